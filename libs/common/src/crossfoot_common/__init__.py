@@ -1,0 +1,1 @@
+"""What every service shares: contracts, tables, arithmetic, messaging, storage, observability."""
