@@ -1,0 +1,86 @@
+"""Exact arithmetic on displayed figures: closed intervals and unit shifts.
+
+The rule is XBRL Calculations 1.1, section 4 (round-to-nearest): a displayed value v with d decimals
+stands for [v - 10^-d / 2, v + 10^-d / 2]; a total holds when its interval meets that of the sum of its
+parts. There is no other tolerance. All numbers are `decimal.Decimal`; a float never comes in.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Context, Decimal, localcontext
+
+from crossfoot_common.tables.units import exponent_of
+
+# wide enough that adding a million cells of thirty digits stays exact
+EXACT = Context(prec=80)
+HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A closed interval [low, high] of exact decimals."""
+
+    low: Decimal
+    high: Decimal
+
+    def __add__(self, other: "Interval") -> "Interval":
+        """Every sum of a member of each."""
+        return Interval(EXACT.add(self.low, other.low), EXACT.add(self.high, other.high))
+
+    def __neg__(self) -> "Interval":
+        """Mirrored at zero: the ends change places."""
+        return Interval(EXACT.minus(self.high), EXACT.minus(self.low))
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        """Every difference of a member of each."""
+        return self + -other
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two have a point in common; touching ends count."""
+        return self.low <= other.high and other.low <= self.high
+
+    def scaled(self, exponent: int) -> "Interval":
+        """Times 10^exponent, exactly."""
+        return Interval(self.low.scaleb(exponent, EXACT), self.high.scaleb(exponent, EXACT))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A displayed figure: its exact value, the decimals it was displayed with, and the unit's exponent.
+
+    `exponent` is the power of ten that turns the figure into the base unit (元 0, 万元 4, 亿元 8).
+    """
+
+    value: Decimal
+    decimals: int
+    exponent: int = 0
+
+    @classmethod
+    def displayed(cls, value: Decimal, decimals: int, unit: str | None = None) -> "Amount":
+        """A figure as it stands in a document, in a unit such as 万元 (None: the base unit)."""
+        return cls(value, decimals, exponent_of(unit))
+
+    @property
+    def base(self) -> Decimal:
+        """The value in the base unit."""
+        return self.value.scaleb(self.exponent, EXACT)
+
+    @property
+    def interval(self) -> Interval:
+        """What the figure stands for, in the base unit."""
+        half = HALF.scaleb(self.exponent - self.decimals, EXACT)
+        return Interval(EXACT.subtract(self.base, half), EXACT.add(self.base, half))
+
+
+def exact_sum(terms: Iterable[Decimal]) -> Decimal:
+    """The sum without any rounding; 0 for no terms."""
+    with localcontext(EXACT):
+        return sum(terms, Decimal(0))
+
+
+def interval_sum(terms: Iterable[Interval]) -> Interval:
+    """The interval of a sum of independent displayed figures; [0, 0] for no terms."""
+    total = Interval(Decimal(0), Decimal(0))
+    for term in terms:
+        total = total + term
+    return total

@@ -1,0 +1,46 @@
+"""What all events have in common: a type, a schema version, a key, and ids derived from content."""
+
+import uuid
+from typing import ClassVar
+
+from crossfoot_common.tables.model import DocumentInfo, Frozen
+
+NAMESPACE = uuid.UUID("6f1c2b9a-3c0e-5d55-9d3c-0c9e5f7a2b10")
+
+
+def content_id(*parts: str | int) -> str:
+    """A deterministic id: the same parts give the same id, always (UUIDv5 over a fixed namespace)."""
+    return str(uuid.uuid5(NAMESPACE, "\x1f".join(map(str, parts))))
+
+
+class Event(Frozen):
+    """Base of every event. Subclasses say their CloudEvents type and schema version as class variables."""
+
+    type: ClassVar[str]
+    version: ClassVar[int]
+
+    @property
+    def key(self) -> str:
+        """The Kafka key."""
+        raise NotImplementedError
+
+    @property
+    def id(self) -> str:
+        """The CloudEvents id: the same content gives the same id."""
+        raise NotImplementedError
+
+
+class DocumentRef(Frozen):
+    """Which document an event speaks of. `source` is the name under which the file first came in."""
+
+    document_id: str
+    sha256: str
+    media_type: str
+    parser_version: str
+    source: str = ""
+    info: DocumentInfo = DocumentInfo()
+
+
+def document_id(sha256: str) -> str:
+    """The id of the document that a file holds; the same for every parser version."""
+    return content_id("document", sha256)

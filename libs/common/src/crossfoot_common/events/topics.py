@@ -1,0 +1,36 @@
+"""The topics: name, event, producer and consumers. The only place that names a topic."""
+
+from dataclasses import dataclass
+
+from crossfoot_common.events.base import Event
+from crossfoot_common.events.dead_letter import DeadLetter
+from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.events.table_extracted import TableExtracted
+from crossfoot_common.events.table_rejected import TableRejected
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic and its contract. `partitions` is the default when the topic is created."""
+
+    name: str
+    event: type[Event]
+    producer: str
+    consumers: tuple[str, ...]
+    partitions: int = 6
+
+
+FILES = Topic("crossfoot.files.v1", FileReceived, "watcher", ("parser",))
+TABLES = Topic("crossfoot.tables.v1", TableExtracted, "parser", ("validator",))
+DOCUMENTS = Topic("crossfoot.documents.v1", DocumentParsed, "parser", ("validator",))
+ACCEPTED = Topic("crossfoot.accepted.v1", TableAccepted, "validator", ("warehouse", "watcher"))
+REJECTED = Topic("crossfoot.rejected.v1", TableRejected, "validator", ("warehouse", "watcher"))
+CHECKED = Topic("crossfoot.checked.v1", DocumentChecked, "validator", ("warehouse", "watcher"))
+DEAD_LETTERS = Topic("crossfoot.dead-letters.v1", DeadLetter, "any", (), partitions=1)
+UPLOADS = "crossfoot.uploads"
+"""MinIO's own notifications, not an event of ours."""
+
+TOPICS = (FILES, TABLES, DOCUMENTS, ACCEPTED, REJECTED, CHECKED, DEAD_LETTERS)

@@ -1,0 +1,1 @@
+"""Messaging: the broker factory, headers, batches and dead letters."""

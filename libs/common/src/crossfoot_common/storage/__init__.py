@@ -1,0 +1,1 @@
+"""The object store: a port, and what implements it."""

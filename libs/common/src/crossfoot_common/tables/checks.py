@@ -1,0 +1,88 @@
+"""Checks and findings: what the validator says about figures, with every operand."""
+
+from decimal import Decimal
+from typing import Literal
+
+from crossfoot_common.tables.model import Frozen, Source
+
+Family = Literal[
+    "column_footing",
+    "row_crossfooting",
+    "code_hierarchy",
+    "income_equals_expenditure",
+    "cross_table_tie",
+    "narrative_tie",
+    "growth_rate",
+    "share_of_total",
+    "of_which_not_exceed",
+    "funding_sources_sum",
+    "score_sum",
+]
+Severity = Literal["error", "warning", "info"]
+Outcome = Literal["pass", "pass_within_rounding", "fail", "not_checkable"]
+Verdict = Literal["accepted", "rejected"]
+Verification = Literal["verified", "partially_verified", "unverified"]
+
+
+class Operand(Frozen):
+    """One figure that takes part in a check.
+
+    `role` is `stated` for the figure that is tested, `part` for what is added to prove it (`sign` -1 when
+    it is subtracted), `other` for the other sides of a tie. `value` is None for a blank.
+    """
+
+    role: Literal["stated", "part", "other"]
+    source: Source
+    value: Decimal | None = None
+    decimals: int | None = None
+    unit: str | None = None
+    sign: Literal[1, -1] = 1
+
+
+class Check(Frozen):
+    """One application of a rule.
+
+    `stated`, `computed` and `difference` (stated - computed) are in `unit`; the intervals are their
+    closed bounds. `reason` says why a check is not checkable, or on what structure a failure rests.
+    """
+
+    rule: str
+    version: int
+    family: Family
+    severity: Severity
+    outcome: Outcome
+    reason: str = ""
+    tables: tuple[int, ...] = ()
+    unit: str | None = None
+    stated: Decimal | None = None
+    computed: Decimal | None = None
+    difference: Decimal | None = None
+    stated_interval: tuple[Decimal, Decimal] | None = None
+    computed_interval: tuple[Decimal, Decimal] | None = None
+    operands: tuple[Operand, ...] = ()
+    message_zh: str = ""
+    message_en: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figures agree."""
+        return self.outcome in {"pass", "pass_within_rounding"}
+
+
+class Suspect(Frozen):
+    """The one cell that explains all failures it takes part in, the value it would have to have, the slip."""
+
+    source: Source
+    value: Decimal
+    slip: str | None = None  # transposed, dropped_digit, doubled_digit, decimal_point, sign, row_shift, unit
+
+
+class Finding(Frozen):
+    """A failed check as it is shown to people; the fingerprint is the same when the file is checked again."""
+
+    fingerprint: str
+    check: Check
+    document_sha256: str
+    revision: int | None = None
+    parser_version: str
+    suspect: Suspect | None = None

@@ -1,0 +1,1 @@
+"""Table kinds: one declaration a file, found by discovery."""

@@ -1,0 +1,206 @@
+"""Tables, cells, facts and claims as the parser hands them on: frozen, exact, with their places.
+
+A `Table` is *logical*: page pieces are joined, header rows are folded into column paths, shifted cells
+are back in their columns. Whatever was repaired or stays in doubt is said on the table itself.
+"""
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Kind = Literal[
+    "income_expenditure_summary",
+    "income_summary",
+    "expenditure_summary",
+    "fiscal_appropriation_summary",
+    "fiscal_appropriation_income",
+    "fiscal_appropriation_expenditure",
+    "general_public_budget_expenditure",
+    "basic_expenditure_by_economic",
+    "gov_fund_income",
+    "gov_fund_expenditure",
+    "state_capital_budget",
+    "three_public_expenses",
+    "operating_expenses",
+    "procurement",
+    "project_expenditure",
+    "performance_target",
+    "self_evaluation",
+    "info_statistics",
+    "other",
+]
+ColumnRole = Literal["label", "code", "ordinal", "amount", "count", "share", "text"]
+Stage = Literal["budget", "final_accounts"]
+Scope = Literal["department", "unit"]
+
+
+class Frozen(BaseModel):
+    """Base of everything that travels: immutable; unknown fields of a newer minor version are ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Cell(Frozen):
+    """One cell: the raw text, and where it is a number the exact decimal and the decimals displayed.
+
+    `number` is in the unit of the table or column, `percent` marks 12.5% (number 12.5). `line` is the
+    1-based source line and `cell` the 0-based cell in that line (or column of a sheet), so that a figure
+    can be pointed at in the file as it was published; `page` is 1-based.
+    """
+
+    text: str = ""
+    number: Decimal | None = None
+    decimals: int | None = None
+    percent: bool = False
+    line: int | None = None
+    cell: int | None = None
+    page: int | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Not reported: nothing is displayed (never the same as zero)."""
+        return not self.text.strip()
+
+
+class Column(Frozen):
+    """One column: the header path from the top, what it holds, its panel and its own unit if it has one.
+
+    Panels count from 0 from left to right: income left is 0, expenditure right is 1.
+    """
+
+    path: tuple[str, ...] = ()
+    role: ColumnRole = "text"
+    panel: int = 0
+    unit: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The path as it is shown to people: a/b/c."""
+        return "/".join(self.path)
+
+
+class Row(Frozen):
+    """One body row, aligned to the table's columns."""
+
+    cells: tuple[Cell, ...] = ()
+    line: int | None = None
+    page: int | None = None
+    indent: int = 0  # leading blanks of the label, in characters, where the layout kept them
+
+
+class Extent(Frozen):
+    """Where a table stands in its source, inclusive, 1-based."""
+
+    first_line: int | None = None
+    last_line: int | None = None
+    first_page: int | None = None
+    last_page: int | None = None
+    sheet: str | None = None
+
+
+class Remark(Frozen):
+    """Something that a stage repaired or doubts: what, where (0-based row and column; None: all), why."""
+
+    what: str
+    why: str
+    row: int | None = None
+    column: int | None = None
+
+
+class Table(Frozen):
+    """One logical table. `sequence` counts from 1 in document order; `rows` are body rows only."""
+
+    sequence: int
+    title: str = ""
+    kind: Kind = "other"
+    unit: str | None = None
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Row, ...] = ()
+    place: Extent = Extent()
+    empty: bool = False
+    nil_statement: str | None = None  # the sentence that says there is no data, where there is one
+    caption: tuple[str, ...] = ()  # lines between title and header: entity, form number, year, unit
+    notes: tuple[str, ...] = ()  # 注：… lines below the table
+    repairs: tuple[Remark, ...] = ()
+    doubts: tuple[Remark, ...] = ()
+
+
+class Source(Frozen):
+    """Where one displayed figure stands: in a cell of a table, or in prose (`table` is None)."""
+
+    text: str
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    line: int | None = None
+    cell: int | None = None
+    page: int | None = None
+    label: str = ""
+    path: str = ""
+
+
+class FactKey(Frozen):
+    """What a figure means. Two facts with equal keys must agree; None is *not split by* this dimension.
+
+    `subject` narrows a fact to an organisation or project that the document names; `measure` tells
+    budget, adjusted budget, final accounts and so on apart; `period` is the fiscal year.
+    """
+
+    concept: str
+    period: int | None = None
+    measure: str | None = None
+    flow: Literal["income", "expenditure"] | None = None
+    fund: str | None = None
+    basis: str | None = None
+    function: str | None = None
+    economic: str | None = None
+    nature: str | None = None
+    subject: str | None = None
+
+
+class Fact(Frozen):
+    """A number with a meaning, and where it stands. `value` is in `unit`, displayed with `decimals`."""
+
+    key: FactKey
+    value: Decimal
+    decimals: int
+    unit: str | None = None
+    source: Source
+    doubtful: str | None = None  # why the reading is not certain; such a fact can never fail a check
+
+
+ClaimKind = Literal["figure", "change", "growth_rate", "share", "count"]
+
+
+class Claim(Frozen):
+    """A figure, change, growth rate or share stated in prose.
+
+    `value` is signed (a decrease is negative) and in `unit` (`%` for rates and shares). `group` ties the
+    claims of one clause together: a total with its 其中 parts, a figure with its change and rate.
+    """
+
+    kind: ClaimKind
+    value: Decimal
+    decimals: int
+    unit: str | None = None
+    source: Source
+    subject: str = ""
+    key: FactKey | None = None
+    group: int = 0
+    role: Literal["total", "part", "of_which", "single"] = "single"
+    compared_to: Literal["previous_year", "budget", "total"] | None = None
+    doubtful: str | None = None
+
+
+class DocumentInfo(Frozen):
+    """What a document says about itself; `*_from` says where each was taken from."""
+
+    entity: str | None = None
+    fiscal_year: int | None = None
+    stage: Stage | None = None
+    scope: Scope | None = None
+    entity_from: str | None = None
+    fiscal_year_from: str | None = None
+    stage_from: str | None = None
+    scope_from: str | None = None

@@ -1,0 +1,106 @@
+"""What a reader hands to the stages: lines of text and grids of cells, in document order, with places.
+
+Every format ends here, and nothing behind this point knows which format it was.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from crossfoot_common.tables.model import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text as it stands: tabs, pipes and leading blanks are kept."""
+
+    text: str
+    line: int | None = None  # 1-based; text formats
+    page: int | None = None  # 1-based; paged formats
+    heading: bool = False  # the format itself marks it as a heading
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell of a grid that the format itself delimits.
+
+    A merged cell keeps its text at its top left corner with its span; the positions that it covers hold
+    cells with `covered` set and no text. `cell` is the 0-based position in the source line or sheet row.
+    """
+
+    text: str = ""
+    rowspan: int = 1
+    colspan: int = 1
+    covered: bool = False
+    cell: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row of a grid, and where it stands."""
+
+    cells: tuple[GridCell, ...]
+    line: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A block of cells: one piece of a table, as a page, a sheet or a run of lines shows it."""
+
+    rows: tuple[GridRow, ...]
+    sheet: str | None = None
+    caption: str = ""  # the format's own caption, where it has one
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The end of a page or sheet: `number` is the page that ends."""
+
+    number: int
+
+
+Block = Line | Grid | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """Everything that a reader found in one file."""
+
+    blocks: tuple[Block, ...]
+    pages: int | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file in an archive."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost. Each breach is a PermanentError with its own reason."""
+
+    pages: int = 500
+    cells: int = 2_000_000
+    nesting: int = 64
+    archive_members: int = 200
+    archive_ratio: int = 100
+    archive_bytes: int = 512 * 1024 * 1024
+
+
+class Reader(Protocol):
+    """One format. A module in `readers/` that has a `READER` is found by discovery."""
+
+    media_types: frozenset[str]
+
+    def read(self, data: bytes, limits: Limits) -> RawDocument:
+        """The blocks of one file.
+
+        Raises:
+            PermanentError: the bytes have no reading (damaged, encrypted, needs_ocr, a limit …).
+        """
+        ...

@@ -1,0 +1,22 @@
+"""What comes out of the parser's core for one file: a parsed document, ready to be told to others."""
+
+from dataclasses import dataclass, field
+
+from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """One document: its tables in order, the facts of each table (by sequence), the claims of its prose."""
+
+    info: DocumentInfo
+    tables: tuple[Table, ...]
+    facts: tuple[Fact, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    trace: tuple[tuple[str, object], ...] = field(
+        default=(), repr=False
+    )  # what each stage saw, for --explain
+
+    def facts_of(self, sequence: int) -> tuple[Fact, ...]:
+        """The facts that one table states."""
+        return tuple(fact for fact in self.facts if fact.source.table == sequence)
