@@ -17,7 +17,7 @@ def read(data: bytes, media_type: str, limits: Limits) -> RawDocument:
 
 
 def interpret(raw: RawDocument, name: str) -> ParsedDocument:
-    """Tables, facts and claims of what a reader found. `name` may tell entity and year when nothing else does."""
+    """Tables, facts and claims of what a reader found. `name` may tell entity and year as a last resort."""
     raise NotImplementedError
 
 
