@@ -1,7 +1,12 @@
 """From bytes to a document: the stages in their order. Pure; the same bytes give the same document."""
 
-from crossfoot_parser.core.blocks import Limits, RawDocument
+from crossfoot_common.tables.model import Table
+from crossfoot_parser.core.blocks import Limits, Line, RawDocument
+from crossfoot_parser.core.discovery import reader_for
 from crossfoot_parser.core.document import ParsedDocument
+from crossfoot_parser.core.stages.claims import read_claims
+from crossfoot_parser.core.stages.facts import state_facts
+from crossfoot_parser.core.stages.info import describe
 
 PARSER_VERSION = "1"
 """Raised whenever the same bytes may give another document."""
@@ -13,12 +18,15 @@ def read(data: bytes, media_type: str, limits: Limits) -> RawDocument:
     Raises:
         PermanentError: there is no reader, or the bytes have no reading.
     """
-    raise NotImplementedError
+    return reader_for(media_type).read(data, limits)
 
 
 def interpret(raw: RawDocument, name: str) -> ParsedDocument:
     """Tables, facts and claims of what a reader found. `name` may tell entity and year as a last resort."""
-    raise NotImplementedError
+    tables: tuple[Table, ...] = ()
+    prose = tuple(block for block in raw.blocks if isinstance(block, Line))
+    info = describe(raw, tables, prose, name)
+    return ParsedDocument(info, tables, state_facts(tables, info), read_claims(prose, tables, info))
 
 
 def parse(data: bytes, name: str, media_type: str, limits: Limits | None = None) -> ParsedDocument:

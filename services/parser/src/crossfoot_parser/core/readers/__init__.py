@@ -1,1 +1,1 @@
-"""One file a format, found by discovery."""
+"""One file a format: every module here that has a `READER` is found by `core/discovery.py`."""

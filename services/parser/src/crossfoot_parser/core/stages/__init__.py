@@ -1,1 +1,1 @@
-"""One file a stage: blocks, grids, logical tables, headers, cells, kinds, facts, claims."""
+"""From blocks to tables, facts and claims: one file a stage, each a pure function with a typed result."""
