@@ -1,0 +1,169 @@
+"""What a file is, by its content: names lie (an HTML page named .xls is an everyday thing).
+
+The name only breaks ties that content cannot: a text that might be CSV, the kind of a locked package.
+"""
+
+import csv
+import io
+import zipfile
+from pathlib import PurePosixPath
+from typing import Final
+
+from crossfoot_common.encodings import decode, is_readable
+
+PDF: Final = "application/pdf"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSB: Final = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
+XLS: Final = "application/vnd.ms-excel"
+ODS: Final = "application/vnd.oasis.opendocument.spreadsheet"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOC: Final = "application/msword"
+RTF: Final = "application/rtf"
+ODT: Final = "application/vnd.oasis.opendocument.text"
+PPTX: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+OFD: Final = "application/ofd"  # GB/T 33190, the national fixed-layout format
+HTML: Final = "text/html"
+XML: Final = "application/xml"
+CSV: Final = "text/csv"
+TEXT: Final = "text/plain"
+ZIP: Final = "application/zip"
+RAR: Final = "application/vnd.rar"
+SEVEN_ZIP: Final = "application/x-7z-compressed"
+UNKNOWN: Final = "application/octet-stream"
+
+_MAGIC: Final = (
+    (b"Rar!\x1a\x07", RAR),
+    (b"7z\xbc\xaf\x27\x1c", SEVEN_ZIP),
+    (b"{\\rtf", RTF),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"\x1f\x8b", "application/gzip"),
+)
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SAMPLE: Final = 64 * 1024
+_PACKAGES: Final = (
+    ("word/document", DOCX),
+    ("xl/workbook.bin", XLSB),
+    ("xl/", XLSX),
+    ("word/", DOCX),
+    ("ppt/", PPTX),
+    ("OFD.xml", OFD),
+)
+_HTML_TAGS: Final = (
+    "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<table", "<div", "<script", "<style",
+    "<p>", "<p ", "<center", "<font", "<span",
+)  # fmt: skip
+
+
+def detect(data: bytes, name: str = "") -> str:
+    """The media type of `data`. Never fails; what is nothing known is application/octet-stream."""
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    for magic, media_type in _MAGIC:
+        if data.startswith(magic):
+            return media_type
+    if data[:2] == b"BM" and len(data) > 14 and data[6:10] == b"\x00" * 4:
+        return "image/bmp"
+    if data.startswith(_COMPOUND):
+        return _compound(data, _suffix(name))
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _package(data)
+    return _text(data, _suffix(name))
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name.lower()).suffix
+
+
+def _compound(data: bytes, suffix: str) -> str:
+    """An OLE file: the first of the known streams in its directory tells; locked packages go by name."""
+    start = 512 + int.from_bytes(data[48:52], "little") * (
+        1 << min(int.from_bytes(data[30:32], "little"), 12)
+    )
+    for area in (data[start : start + 4096], data):
+        found = [
+            (area.find(stream.encode("utf-16-le")), media_type)
+            for stream, media_type in (
+                ("WordDocument", DOC),
+                ("Workbook", XLS),
+                ("Book\0", XLS),
+                ("EncryptedPackage", DOCX if suffix == ".docx" else XLSX),
+            )
+        ]
+        found = [(place, media_type) for place, media_type in found if place >= 0]
+        if found:
+            return min(found)[1]
+    return UNKNOWN
+
+
+def _package(data: bytes) -> str:
+    """A ZIP: an office package by its members, else an archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
+        names = _local_names(data)
+    first = data[30:200]
+    if names[:1] == ["mimetype"] and first.startswith(b"mimetypeapplication/vnd.oasis.opendocument."):
+        return ODS if b"spreadsheet" in first[:80] else ODT if b".text" in first[:80] else UNKNOWN
+    for prefix, media_type in _PACKAGES:
+        if any(name.startswith(prefix) for name in names):
+            return media_type
+    return ZIP
+
+
+def _local_names(data: bytes) -> list[str]:
+    """Member names of a ZIP whose end is lost, so that a torn XLSX is told as damaged and not as unknown."""
+    names: list[str] = []
+    at = 0
+    while (at := data.find(b"PK\x03\x04", at)) >= 0 and len(names) < 1000:
+        size = int.from_bytes(data[at + 26 : at + 28], "little")
+        names.append(data[at + 30 : at + 30 + size].decode("utf-8", errors="replace"))
+        at += 4
+    return names
+
+
+def _text(data: bytes, suffix: str) -> str:
+    sample = data[:_SAMPLE]
+    text = decode(_whole_characters(sample) if len(data) > _SAMPLE else sample).text
+    if not text.strip("\0") or not is_readable(text):
+        return UNKNOWN
+    head = text.lstrip()[:4096].lower()
+    if _is_html(head):
+        return HTML
+    if head.startswith("<?xml"):
+        return XML
+    return CSV if _is_csv(text, suffix, cut=len(data) > _SAMPLE) else TEXT
+
+
+def _whole_characters(sample: bytes) -> bytes:
+    """Cut at the last line end, so that a sample does not end inside a character."""
+    end = sample.rfind(b"\n")
+    return (
+        sample[: end - end % 2 + 2] if end > 0 and 0 in sample else sample[: end + 1] if end > 0 else sample
+    )
+
+
+def _is_html(head: str) -> bool:
+    while head.startswith("<!--") and "-->" in head:
+        head = head.split("-->", 1)[1].lstrip()
+    if head.startswith("<?xml"):
+        return "<html" in head or "<!doctype html" in head
+    return head.startswith(_HTML_TAGS)
+
+
+def _is_csv(text: str, suffix: str, *, cut: bool) -> bool:
+    """Sure: three records or more, all of the same three or more fields. Possible: the name decides."""
+    if suffix == ".csv":
+        return any(delimiter in text for delimiter in ",;\t|") or "\n" in text.strip()
+    lines = text.splitlines()[: -1 if cut else None]
+    try:
+        widths = {len(record) for record in csv.reader(lines, strict=True) if record}
+    except csv.Error:
+        return False
+    records = sum(1 for line in lines if line.strip())
+    return records >= 3 and len(widths) == 1 and widths.pop() >= 3 and suffix != ".txt"
