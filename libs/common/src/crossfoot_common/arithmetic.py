@@ -7,12 +7,14 @@ parts. There is no other tolerance. All numbers are `decimal.Decimal`; a float n
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Context, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
 
 from crossfoot_common.tables.units import exponent_of
 
 # wide enough that adding a million cells of thirty digits stays exact
 EXACT = Context(prec=80)
+DOWN = Context(prec=80, rounding=ROUND_FLOOR)
+UP = Context(prec=80, rounding=ROUND_CEILING)
 HALF = Decimal("0.5")
 
 
@@ -38,6 +40,16 @@ class Interval:
     def meets(self, other: "Interval") -> bool:
         """Whether the two have a point in common; touching ends count."""
         return self.low <= other.high and other.low <= self.high
+
+    def over(self, divisor: "Interval") -> "Interval | None":
+        """Every quotient of a member of each, widened by the last digit; None when the divisor can be zero.
+
+        A quotient need not be a finite decimal: the ends are rounded outwards, so nothing is lost.
+        """
+        if divisor.low <= 0 <= divisor.high:
+            return None
+        pairs = [(n, d) for n in (self.low, self.high) for d in (divisor.low, divisor.high)]
+        return Interval(min(DOWN.divide(*pair) for pair in pairs), max(UP.divide(*pair) for pair in pairs))
 
     def scaled(self, exponent: int) -> "Interval":
         """Times 10^exponent, exactly."""

@@ -177,7 +177,10 @@ class Claim(Frozen):
     """A figure, change, growth rate or share stated in prose.
 
     `value` is signed (a decrease is negative) and in `unit` (`%` for rates and shares). `group` ties the
-    claims of one clause together: a total with its 其中 parts, a figure with its change and rate.
+    claims of one statement together: a figure with its change, its rate and its share; `alternatives` are
+    the groups that a second reading of the clause would tie it to. `whole` is the group of the total that
+    the statement is listed under (其中), more than one when the list can be read in more than one way.
+    `list_id` is the same for the parts of one list, `base` says in words what a share is a share of.
     """
 
     kind: ClaimKind
@@ -191,6 +194,12 @@ class Claim(Frozen):
     role: Literal["total", "part", "of_which", "single"] = "single"
     compared_to: Literal["previous_year", "budget", "total"] | None = None
     doubtful: str | None = None
+    measure: str | None = None  # of the figure: budget, adjusted_budget, final_accounts; None: not said
+    period: int | None = None  # the year the figure is of; that of the document where nothing else is said
+    alternatives: tuple[int, ...] = ()
+    whole: tuple[int, ...] = ()
+    list_id: int | None = None
+    base: str = ""
 
 
 class DocumentInfo(Frozen):
