@@ -1,0 +1,20 @@
+"""The parser's settings."""
+
+from pydantic import Field
+
+from crossfoot_common.settings import ServiceSettings
+
+
+class Settings(ServiceSettings):
+    """What one document may cost, and how many are read at the same time."""
+
+    http_port: int = Field(8082, ge=1, le=65535, description="Port of probes and metrics")
+    kafka_batch_records: int = Field(32, ge=1, description="Most messages in one batch")
+    workers: int = Field(0, ge=0, description="Worker processes; 0: one a core")
+    document_seconds: float = Field(120.0, gt=0, description="Time limit of one document")
+    document_memory_mb: int = Field(1024, ge=64, description="Memory limit of one document")
+    worker_tasks: int = Field(100, ge=1, description="Documents after which a worker is replaced")
+    limit_pages: int = Field(500, ge=1, description="Pages of one document")
+    limit_cells: int = Field(2_000_000, ge=1, description="Cells of one document")
+    limit_archive_members: int = Field(200, ge=1, description="Files in one archive")
+    limit_archive_mb: int = Field(512, ge=1, description="Unpacked size of one archive")
