@@ -1,12 +1,15 @@
 """From bytes to a document: the stages in their order. Pure; the same bytes give the same document."""
 
-from crossfoot_common.tables.model import Table
-from crossfoot_parser.core.blocks import Limits, Line, RawDocument
+from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.discovery import reader_for
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.stages.claims import read_claims
 from crossfoot_parser.core.stages.facts import state_facts
+from crossfoot_parser.core.stages.grids import find_pieces
 from crossfoot_parser.core.stages.info import describe
+from crossfoot_parser.core.stages.joins import join
+from crossfoot_parser.core.stages.noise import clean
+from crossfoot_parser.core.stages.tables import build
 
 PARSER_VERSION = "1"
 """Raised whenever the same bytes may give another document."""
@@ -23,10 +26,14 @@ def read(data: bytes, media_type: str, limits: Limits) -> RawDocument:
 
 def interpret(raw: RawDocument, name: str) -> ParsedDocument:
     """Tables, facts and claims of what a reader found. `name` may tell entity and year as a last resort."""
-    tables: tuple[Table, ...] = ()
-    prose = tuple(block for block in raw.blocks if isinstance(block, Line))
+    blocks, noise = clean(raw.blocks)
+    items = tuple(find_pieces(blocks))
+    drafts, lines = join(items)
+    tables = tuple(build(draft, sequence) for sequence, draft in enumerate(drafts, start=1))
+    prose = tuple(lines)
     info = describe(raw, tables, prose, name)
-    return ParsedDocument(info, tables, state_facts(tables, info), read_claims(prose, tables, info))
+    trace = (("noise", noise), ("items", items), ("drafts", tuple(drafts)), ("prose", prose))
+    return ParsedDocument(info, tables, state_facts(tables, info), read_claims(prose, tables, info), trace)
 
 
 def parse(data: bytes, name: str, media_type: str, limits: Limits | None = None) -> ParsedDocument:

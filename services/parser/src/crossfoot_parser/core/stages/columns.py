@@ -1,0 +1,98 @@
+"""Says of every column what it holds, to which panel it belongs, and whether it has a unit of its own."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crossfoot_common.tables.model import Column, ColumnRole
+from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.paths import Path
+from crossfoot_parser.core.stages.profiles import CODE_HEAD, LABEL_HEAD, ORDINAL_HEAD, column_sort
+from crossfoot_parser.core.stages.words import MONEY, is_dash, squash
+
+COUNT_HEAD = re.compile(r".*(?:数量|人数|车辆数|辆数|台数|批次|人次|个数|件数|面积|套数)(?:[(].*[)])?")
+SHARE_HEAD = re.compile(r".*(?:比例|占比|增长率|执行率|比重|完成率|增减率|%|%[)])")
+REMARK_HEAD = re.compile(r"备注|说明|用途|摘要|计量单位|.*(?:目标|原因|措施|内容)")
+UNIT_BRACKET = re.compile(rf"[(](?:单位[:：]?)?({MONEY}|%|人次|人|个|辆|台|套|平方米|批次|件|批)[)]")
+MEASURES = {"number": "amount", "code": "code"}
+
+
+def describe_columns(paths: Sequence[Path], columns: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """The columns of a table from their header paths and the texts of their cells."""
+    roles = [role_of(path, cells) for path, cells in zip(paths, columns, strict=True)]
+    panels = panels_of(paths, roles)
+    return tuple(
+        Column(path=path, role=role, panel=panel, unit=_unit(path))
+        for path, role, panel in zip(paths, roles, panels, strict=True)
+    )
+
+
+def role_of(path: Path, cells: Sequence[str]) -> ColumnRole:
+    """What a column holds."""
+    head = squash(path[-1]) if path else ""
+    if ORDINAL_HEAD.fullmatch(head) or (not head and _counts_up(cells)):
+        return "ordinal"
+    sort = column_sort(cells, path)
+    if sort == "code":
+        return "code"
+    if sort == "number":
+        return _measure(head, cells)
+    if REMARK_HEAD.fullmatch(head) or sort is None:
+        return "text"
+    return "label" if LABEL_HEAD.fullmatch(head) or not head or sort == "text" else "text"
+
+
+def _measure(head: str, cells: Sequence[str]) -> ColumnRole:
+    if SHARE_HEAD.fullmatch(head) or _all_percent(cells):
+        return "share"
+    return "count" if COUNT_HEAD.fullmatch(head) else "amount"
+
+
+def _all_percent(cells: Sequence[str]) -> bool:
+    numbers = [number for text in cells if (number := parse_number(text)) is not None]
+    return bool(numbers) and all(number.percent for number in numbers)
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    """Line numbers: whole numbers, nearly everywhere one more than the one above."""
+    numbers = [int(text) for text in cells if text.isdigit() and len(text) <= 3]
+    shown = sum(1 for text in cells if text and not is_dash(text))
+    steps = sum(b - a == 1 for a, b in pairwise(numbers))
+    return len(numbers) >= 3 and len(numbers) == shown and steps * 5 >= (len(numbers) - 1) * 3
+
+
+def panels_of(paths: Sequence[Path], roles: Sequence[ColumnRole]) -> list[int]:
+    """A new panel begins where the labels or codes of the first come again behind figures."""
+    panels: list[int] = []
+    panel = 0
+    figures = False
+    opening = _opening(paths, roles)
+    for path, role in zip(paths, roles, strict=True):
+        head = squash(path[-1]) if path else ""
+        if figures and role in {"label", "code"} and (head in opening or (not head and not any(paths))):
+            panel += 1
+            figures = False
+        figures = figures or role in {"amount", "count"}
+        panels.append(panel)
+    return panels
+
+
+def _opening(paths: Sequence[Path], roles: Sequence[ColumnRole]) -> frozenset[str]:
+    """Headings of labels and codes that a panel can begin with: those that head a column."""
+    return frozenset(
+        squash(path[-1])
+        for path, role in zip(paths, roles, strict=True)
+        if path and role in {"label", "code"} and (CODE_HEAD.fullmatch(squash(path[-1])) or _is_item(path))
+    )
+
+
+def _is_item(path: Path) -> bool:
+    head = squash(path[-1])
+    return LABEL_HEAD.fullmatch(head) is not None and not REMARK_HEAD.fullmatch(head)
+
+
+def _unit(path: Path) -> str | None:
+    for label in reversed(path):
+        if found := UNIT_BRACKET.search(squash(label)):
+            return found[1]
+    return None

@@ -1,0 +1,73 @@
+"""Finds the rows of cells in lines of text: between pipes and between tabs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from crossfoot_parser.core.blocks import Block, Grid, GridRow, Line, PageBreak
+from crossfoot_parser.core.stages.pieces import Item, Piece, row_of
+
+RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
+BAR = re.compile(r"(?<!\\)[|｜│┃]")
+RULE_LINE = re.compile(r"[\s+\-=|─━┄┌┐└┘├┤┬┴┼│┃╔╗╚╝╠╣╦╩╬═║]+")
+
+
+def find_pieces(blocks: Iterable[Block]) -> Iterator[Item]:
+    """Blocks in their order, with every run of rows of one layout as a piece."""
+    for layout, run in groupby(blocks, key=_layout):
+        if layout in {"pipes", "tabs"}:
+            yield _piece([block for block in run if isinstance(block, Line)], layout)
+        else:
+            yield from (_as_item(block) for block in run)
+
+
+def _layout(block: Block) -> str:
+    if isinstance(block, Grid):
+        return "grid"
+    if isinstance(block, PageBreak):
+        return "break"
+    if len(BAR.findall(block.text)) >= 2 and (block.text.lstrip()[:1] in "|｜│┃" or _bars(block.text)):
+        return "pipes"
+    return "tabs" if "\t" in block.text.rstrip("\n") and block.text.strip() else "text"
+
+
+def _bars(text: str) -> bool:
+    return len(BAR.findall(text)) >= 3
+
+
+def _as_item(block: Block) -> Item:
+    if isinstance(block, Grid):
+        return Piece(block.rows, "grid", sheet=block.sheet, caption=block.caption, remarks=block.remarks)
+    return block
+
+
+def _piece(lines: list[Line], layout: str) -> Piece:
+    rows: list[GridRow] = []
+    ruled = 0
+    for line in lines:
+        cells = _split(line.text, layout)
+        if layout == "pipes" and _is_rule(line.text, cells):
+            ruled = ruled or len(rows)
+        else:
+            rows.append(row_of(cells, line.line, line.page))
+    return Piece(tuple(rows), layout, ruled)
+
+
+def _split(text: str, layout: str) -> list[str]:
+    if layout == "tabs":
+        return text.split("\t")
+    stripped = text.strip()
+    cells = BAR.split(stripped)
+    if BAR.match(stripped):
+        cells = cells[1:]
+    if cells and not cells[-1].strip():
+        cells = cells[:-1]
+    return [cell.replace("\\|", "|").strip() for cell in cells]
+
+
+def _is_rule(text: str, cells: list[str]) -> bool:
+    if RULE_LINE.fullmatch(text):
+        return "-" in text or any(char in text for char in "─━═=")
+    return any("--" in cell for cell in cells) and all(
+        not cell.strip() or RULE_CELL.fullmatch(cell) for cell in cells
+    )

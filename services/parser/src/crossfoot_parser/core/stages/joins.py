@@ -1,0 +1,177 @@
+"""Joins pieces to logical tables: what goes on over a page, and what is another table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from crossfoot_parser.core.blocks import GridRow, Line, PageBreak
+from crossfoot_parser.core.stages.headings import header_range, is_form
+from crossfoot_parser.core.stages.leads import Lead, read_lead
+from crossfoot_parser.core.stages.pieces import Item, Piece, filled, row_of
+from crossfoot_parser.core.stages.words import (
+    SENTENCE_END,
+    is_nil,
+    is_note,
+    is_sign_off,
+    is_strong_title,
+    is_total,
+    squash,
+    title_key,
+)
+
+LONGEST_LABEL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece in its table: its header rows are [start, stop)."""
+
+    piece: Piece
+    start: int
+    stop: int
+    loose: tuple[Line, ...] = ()  # lines before it that are cells of the table
+
+    @property
+    def header(self) -> tuple[GridRow, ...]:
+        """The header rows."""
+        return self.piece.rows[self.start : self.stop]
+
+    @property
+    def body(self) -> tuple[GridRow, ...]:
+        """Everything else, with the loose lines as rows of one cell."""
+        loose = tuple(row_of([line.text], line.line, line.page) for line in self.loose)
+        return (*loose, *self.piece.rows[: self.start], *self.piece.rows[self.stop :])
+
+
+@dataclass(slots=True)
+class Draft:
+    """A logical table in the making: its lead, its parts in order, and the lines below it."""
+
+    lead: Lead
+    parts: list[Part]
+    form: bool
+    below: list[Line] = field(default_factory=list)
+    nil: Line | None = None
+
+
+def join(items: Iterable[Item]) -> tuple[list[Draft], list[Line]]:
+    """Logical tables in document order, and the lines that belong to none."""
+    drafts: list[Draft] = []
+    prose: list[Line] = []
+    pending: list[Line] = []
+    for item in items:
+        if isinstance(item, Line):
+            pending.append(item)
+        elif isinstance(item, Piece) and any(True for row in item.rows for _ in filled(row)):
+            _place(item, pending, drafts, prose)
+            pending = []
+        elif isinstance(item, PageBreak):
+            continue
+    prose.extend(_after(drafts[-1], pending) if drafts else [line for line in pending if line.text.strip()])
+    return drafts, prose
+
+
+def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[Line]) -> None:
+    rest = _after(drafts[-1], pending) if drafts else pending
+    lead = read_lead(rest)
+    start, stop = header_range(piece)
+    form = is_form(piece, lead.title)
+    if drafts and _goes_on(drafts[-1], piece, lead, (start, stop)):
+        loose = lead.loose + (() if _same_title(drafts[-1], lead) or lead.described else lead.used)
+        last = drafts[-1]
+        last.form = last.form or form
+        span = (0, 0) if last.form else (start, stop)
+        last.parts.append(Part(piece, *span, loose=tuple(line for line in loose if _is_label(line))))
+        prose.extend(line for line in loose if not _is_label(line))
+        return
+    prose.extend(lead.loose)
+    drafts.append(Draft(lead, [Part(piece, *((0, 0) if form else (start, stop)))], form))
+
+
+def _after(draft: Draft, lines: list[Line]) -> list[Line]:
+    """Takes the notes and the nil statement just below a table out of the lines that follow it."""
+    shown = [line for line in lines if line.text.strip()]
+    taken = 0
+    for line in shown:
+        if is_nil(line.text) and not is_strong_title(line.text):
+            draft.nil = draft.nil or line
+        elif not is_note(line.text):
+            break
+        draft.below.append(line)
+        taken += 1
+    return shown[taken:]
+
+
+def _is_label(line: Line) -> bool:
+    plain = squash(line.text)
+    return len(plain) <= LONGEST_LABEL and not SENTENCE_END.search(plain) and not is_sign_off(line.text)
+
+
+def _same_title(draft: Draft, lead: Lead) -> bool:
+    return bool(lead.title) and title_key(lead.title) == title_key(draft.lead.title)
+
+
+def _goes_on(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+    """Whether a piece continues the table before it."""
+    if any(_is_sentence(line) for line in lead.loose):
+        return False
+    if draft.nil or (draft.below and not _same_title(draft, lead)):
+        return False
+    if _same_title(draft, lead) or lead.continued:
+        return _same_table(draft, piece, lead, header)
+    if lead.strong or (lead.title and lead.described):
+        return False
+    return _fits_below(draft, piece, lead, header)
+
+
+def _fits_below(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+    """Without a title of its own, a piece goes on where it has no header of its own or the same again."""
+    headed = header[1] > header[0]
+    if headed and (lead.title or not draft.form):
+        return not lead.title and _header_key(piece, header) == _first_header(draft)
+    return not _begins_again(draft, piece)
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(squash(line.text)) > 40 or SENTENCE_END.search(squash(line.text)) is not None
+
+
+def _same_table(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+    """Under one and the same title: the next page, or the next form of the same sort?"""
+    if lead.entity and draft.lead.entity and lead.entity != draft.lead.entity:
+        return False
+    if draft.form:
+        return not _begins_again(draft, piece)
+    body = [row for row in piece.rows[header[1] :] if any(True for _ in filled(row))]
+    both_total = bool(body) and _first_is_total(body[0]) and _first_is_total(_first_body(draft))
+    return not both_total
+
+
+def _first_body(draft: Draft) -> GridRow:
+    rows = draft.parts[0].body
+    return next((row for row in rows if any(True for _ in filled(row))), GridRow(()))
+
+
+def _first_is_total(row: GridRow) -> bool:
+    return any(is_total(text) for _, text in list(filled(row))[:2])
+
+
+def _begins_again(draft: Draft, piece: Piece) -> bool:
+    """The first label of the table comes again with another value: the next form, not the next page."""
+    first, again = _first_cells(draft.parts[0].piece), _first_cells(piece)
+    return bool(first) and bool(again) and first[0] == again[0] and first != again
+
+
+def _first_cells(piece: Piece) -> list[str]:
+    for row in piece.rows:
+        if cells := [squash(text) for _, text in filled(row)]:
+            return cells
+    return []
+
+
+def _header_key(piece: Piece, header: tuple[int, int]) -> frozenset[str]:
+    return frozenset(squash(text) for row in piece.rows[slice(*header)] for _, text in filled(row))
+
+
+def _first_header(draft: Draft) -> frozenset[str]:
+    part = draft.parts[0]
+    return _header_key(part.piece, (part.start, part.stop))

@@ -1,0 +1,125 @@
+"""Takes out what belongs to the page and not to the document: page numbers, watermarks, contents."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from crossfoot_parser.core.blocks import Block, Grid, Line
+from crossfoot_parser.core.stages.words import (
+    ORDINAL,
+    is_caption,
+    is_nil,
+    is_note,
+    is_sign_off,
+    is_strong_title,
+    squash,
+)
+
+PAGE_NUMBER = re.compile(
+    r"[-—–~·.]+\d{1,4}[-—–~·.]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d+.*"
+)
+CONTENTS = re.compile(r".{0,40}目录")
+LEADER = re.compile(r"(?:\.{3,}|…{1,}|·{3,}|．{3,}|\t+)\s*\d{1,4}\s*$|(?:\.{4,}|…{2,})")
+ENTRY_NUMBER = re.compile(r"[.…·\s]*\d{0,4}$")
+REPEATED = 3
+LONGEST_MARK = 20
+LONGEST_ENTRY = 60
+
+
+def clean(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
+    """The blocks without noise, and the lines that were taken out."""
+    marks = _watermarks(blocks)
+    contents = _contents(blocks)
+    kept: list[Block] = []
+    dropped: list[Line] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Line) and (index in contents or _is_noise(blocks, index, marks)):
+            dropped.append(block)
+        elif index not in contents:
+            kept.append(block)
+    return tuple(kept), tuple(dropped)
+
+
+def _is_noise(blocks: Sequence[Block], index: int, marks: frozenset[str]) -> bool:
+    text = getattr(blocks[index], "text", "")
+    plain = squash(text)
+    if not plain or "\t" in text.strip() or "|" in text:
+        return False
+    if plain in marks or PAGE_NUMBER.fullmatch(plain):
+        return True
+    # a bare number is a page number only where it stands alone: in a column of cells it is a figure
+    alone = _is_gap(blocks, index - 1) and _is_gap(blocks, index + 1)
+    return alone and plain.isdigit() and len(plain) <= 3
+
+
+def _is_gap(blocks: Sequence[Block], index: int) -> bool:
+    if not 0 <= index < len(blocks):
+        return True
+    block = blocks[index]
+    return not isinstance(block, Line) or not block.text.strip()
+
+
+def _watermarks(blocks: Iterable[Block]) -> frozenset[str]:
+    """Short lines that come back again and again, and that no table uses as a label."""
+    lines = [block.text for block in blocks if isinstance(block, Line)]
+    seen = Counter(squash(text) for text in lines if "\t" not in text and "|" not in text)
+    candidates = {text for text, count in seen.items() if count >= REPEATED and _may_be_mark(text)}
+    labels = {
+        squash(cell) for text in lines if "\t" in text or "|" in text for cell in re.split(r"[\t|]", text)
+    }
+    return frozenset(candidates - labels)
+
+
+def _may_be_mark(text: str) -> bool:
+    if not 2 < len(text) <= LONGEST_MARK or re.search(r"\d|[。，；:：]", text) or ORDINAL.match(text):
+        return False
+    told = (is_caption, is_nil, is_note, is_sign_off, is_strong_title)
+    return not text.startswith("第") and not any(tell(text) for tell in told)
+
+
+def _contents(blocks: Sequence[Block]) -> frozenset[int]:
+    """The positions of tables of contents: under 目录, up to where the first entry comes again."""
+    taken: set[int] = set()
+    for index, block in enumerate(blocks):
+        if isinstance(block, Line) and index not in taken and CONTENTS.fullmatch(squash(block.text)):
+            taken.update(_entries(blocks, index))
+        elif isinstance(block, Line) and re.search(r"(?:\.{4,}|…{2,})\s*\d{1,4}\s*$", block.text):
+            taken.add(index)
+    return frozenset(taken)
+
+
+def _entries(blocks: Sequence[Block], start: int) -> list[int]:
+    entries: list[str] = []
+    taken = [start]
+    for index in range(start + 1, len(blocks)):
+        block = blocks[index]
+        if isinstance(block, Grid):
+            break
+        if not isinstance(block, Line) or not block.text.strip():
+            continue
+        entry = _entry(block.text)
+        if not _is_entry(block.text, entry) or _comes_again(entry, entries):
+            break
+        entries.append(entry)
+        taken.append(index)
+    return taken if len(entries) >= 2 else []
+
+
+def _entry(text: str) -> str:
+    return ENTRY_NUMBER.sub("", squash(re.sub(r"^\s*[-*•·]\s*", "", text)))
+
+
+def _is_entry(text: str, entry: str) -> bool:
+    plain = squash(text)
+    if len(plain) > LONGEST_ENTRY + 20 or "|" in text or re.search(r"[。；]$", plain):
+        return False
+    if LEADER.search(text) or text.lstrip()[:1] in "-*•·":
+        return True
+    told = ORDINAL.match(entry) or re.match(
+        r"第.{1,3}(?:部分|章|节)|附件|附表|表[一二三四五六七八九十\d]", entry
+    )
+    return bool(told) and len(entry) <= LONGEST_ENTRY and "\t" not in text.strip()
+
+
+def _comes_again(entry: str, entries: list[str]) -> bool:
+    return bool(entries) and len(entry) > 2 and any(e == entry or e.startswith(entry) for e in entries)

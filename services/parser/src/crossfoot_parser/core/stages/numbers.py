@@ -1,0 +1,51 @@
+"""Tells amounts from everything else that is made of digits, exactly and without guessing."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+PLAIN = r"\d+(?:\.\d+)?|\.\d+"
+NUMBER = re.compile(rf"(?P<sign>[-+−–△▲]?)[¥￥]?(?P<digits>{GROUPED}|{PLAIN})(?P<percent>%?)")
+BRACKETED = re.compile(rf"\([¥￥]?(?P<digits>{GROUPED}|\d+\.\d+|\d{{3,}})(?P<percent>%?)\)")
+LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")
+MOBILE = re.compile(r"1[3-9]\d{9}")
+LONGEST_PLAIN = 12  # digits without separators: longer ones are account, time or serial numbers
+
+
+class Number(NamedTuple):
+    """An exact value, the decimals it was displayed with, and whether it is a percentage (12.5% is 12.5)."""
+
+    value: Decimal
+    decimals: int
+    percent: bool = False
+
+
+@lru_cache(maxsize=65536)
+def parse_number(text: str) -> Number | None:
+    """The number that a cell shows, if it shows one number and nothing else; dashes and blanks show none.
+
+    Separators must group by three. A leading zero, a mobile number or more than twelve plain digits is a
+    code or a serial number. Negative: -, −, △, ▲ or brackets (`(1)` to `(99)` are ordinals).
+    """
+    plain = LOOSE_POINT.sub(r"\1", unicodedata.normalize("NFKC", text).strip())
+    bracketed = BRACKETED.fullmatch(plain)
+    found = bracketed or NUMBER.fullmatch(plain)
+    if found is None:
+        return None
+    digits = found["digits"]
+    if _is_no_amount(digits):
+        return None
+    value = Decimal(digits.replace(",", ""))
+    negative = bracketed is not None or found["sign"] not in {"", "+"}
+    return Number(-value if negative else value, len(digits.partition(".")[2]), bool(found["percent"]))
+
+
+def _is_no_amount(digits: str) -> bool:
+    """Codes, telephone and serial numbers; a decimal point or a separator makes it an amount again."""
+    if not digits.isdigit():
+        return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
+    zero_led = len(digits) > 1 and digits[0] == "0"
+    return zero_led or len(digits) > LONGEST_PLAIN or MOBILE.fullmatch(digits) is not None

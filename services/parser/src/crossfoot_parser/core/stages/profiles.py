@@ -1,0 +1,71 @@
+"""What sort of cells a column holds: the evidence by which shifted cells are found."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.paths import Path
+from crossfoot_parser.core.stages.words import is_dash, is_total, squash
+
+Sort = Literal["blank", "number", "code", "text"]
+CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{9,12}|\d{2,3}(?:\s\d{2}){1,2}|0\d+")
+CODE_HEAD = re.compile(r".*(?:编码|代码)|类|款|项")
+LABEL_HEAD = re.compile(r".*(?:名称|科目|品目|目录|指标|内容)|项目|单位|备注|说明|摘要|计量单位|用途")
+ORDINAL_HEAD = re.compile(r"行次|栏次|序号|编号")
+AMOUNT_HEAD = re.compile(
+    r".*(?:金额|合计|小计|总计|预算数|决算数|执行数|数|收入|支出|拨款|经费|资金|预算|费|结转|结余|年|分值|得分)(?:[(].*[)])?"
+)
+SHARE = 0.8
+
+
+def sort_of(text: str) -> Sort:
+    """Blank (also dashes), number, code or text. What can be both a number and a code is a code."""
+    if not text or is_dash(text):
+        return "blank"
+    if CODE.fullmatch(text):
+        return "code"
+    return "number" if parse_number(text) is not None else "text"
+
+
+def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
+    """What a column holds; by its content, and where that is too little by its heading."""
+    head = squash(path[-1]) if path else ""
+    counts: Counter[Sort] = Counter(
+        sort for text in cells if (sort := sort_of(text)) != "blank" and not is_total(text)
+    )
+    total = counts.total()
+    if total >= 3:
+        return _by_content(counts, total, head)
+    return _by_head(head)
+
+
+def _by_content(counts: Counter[Sort], total: int, head: str) -> Sort | None:
+    if counts["text"] >= SHARE * total:
+        return "text"
+    if CODE_HEAD.fullmatch(head) and counts["code"] >= SHARE * total:
+        return "code"
+    if counts["code"] == total and not AMOUNT_HEAD.fullmatch(head) and not ORDINAL_HEAD.fullmatch(head):
+        return "code" if not head else _by_head(head) or "code"
+    return "number" if counts["number"] + counts["code"] >= SHARE * total else None
+
+
+def _by_head(head: str) -> Sort | None:
+    if CODE_HEAD.fullmatch(head):
+        return "code"
+    if LABEL_HEAD.fullmatch(head):
+        return "text"
+    return "number" if AMOUNT_HEAD.fullmatch(head) or ORDINAL_HEAD.fullmatch(head) else None
+
+
+def clashes(text: str, column: Sort | None, decimals: bool) -> bool:
+    """Whether a cell cannot belong into a column. `decimals`: the column's amounts show decimals."""
+    sort = sort_of(text)
+    if column is None or sort in {"blank", column}:
+        return False
+    if column == "number":
+        return sort == "text" or (sort == "code" and decimals and len(text) >= 3 and "." not in text)
+    if column == "code":
+        return (sort == "number" and not text.isdigit()) or (sort == "text" and not is_total(text))
+    return sort in {"number", "code"}

@@ -1,0 +1,53 @@
+"""Amounts are read exactly; codes, dates, telephones and ordinals stay text."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossfoot_parser.core.stages.numbers import parse_number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "decimals", "percent"),
+    [
+        ("1,234.50", "1234.50", 2, False),
+        ("１，２３４．５", "1234.5", 1, False),
+        ("0", "0", 0, False),
+        ("0.00", "0.00", 2, False),
+        ("-3.1", "-3.1", 1, False),
+        ("−3.1", "-3.1", 1, False),
+        ("△12", "-12", 0, False),
+        ("▲12.0", "-12.0", 1, False),
+        ("(1,200.00)", "-1200.00", 2, False),
+        ("（35.20）", "-35.20", 2, False),
+        ("12.5%", "12.5", 1, True),
+        ("100％", "100", 0, True),
+        ("12,345, 678", "12345678", 0, False),
+    ],
+)
+def test_reads_a_displayed_number(text: str, value: str, decimals: int, percent: bool) -> None:
+    assert parse_number(text) == (Decimal(value), decimals, percent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "-", "—", "——", "/", "**", "12,34.5", "1,2345", "036", "0107", "13800138000", "20231214113522",
+     "2021-01-01", "0357-7186693", "(1)", "（12）", "≥95%", "2021年", "17个", "1.2.3", "906.64万元", "一"],
+)  # fmt: skip
+def test_leaves_what_is_no_amount(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))
+def test_reads_back_what_was_displayed_with_separators(value: Decimal) -> None:
+    shown = parse_number(f"{value:,.2f}")
+    assert shown is not None
+    assert shown.value == value
+    assert shown.decimals == 2
+
+
+@given(st.text(max_size=30))
+def test_never_raises(text: str) -> None:
+    parse_number(text)
