@@ -8,10 +8,10 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Line, RawDocument
 from crossfoot_parser.core.parse import interpret, parse
 
-WORDS = st.sampled_from(
-    ["项目", "合计", "208", "20801", "1,234.50", "0.00", "-", "一、收入", "栏次", "1", "2", "3", "科目编码", "2021年度收入总表", "单位：万元", "目录", "注：说明"]
-    + ["", " ", "收 入", "一级指标", "二级指标", "95%", "本表无数据"]
-)
+FIGURES = ["208", "20801", "1,234.50", "0.00", "-", "1", "2", "3", "95%", "", " "]
+LABELS = ["项目", "合计", "一、收入", "栏次", "科目编码", "收 入", "一级指标", "二级指标"]
+LINES = ["2021年度收入总表", "单位：万元", "目录", "注：说明", "本表无数据"]
+WORDS = st.sampled_from(FIGURES + LABELS + LINES)
 ROWS = st.lists(WORDS, min_size=1, max_size=6).flatmap(
     lambda cells: st.sampled_from(
         ["\t".join(cells), f"| {' | '.join(cells)} |", "  ".join(cells), "|---|---|"]

@@ -26,6 +26,9 @@ HEADER_WORD = re.compile(
     r"|[一二三四]级(?:目录|指标)|指标值|目标值|分值|得分|执行率|其中:?|小计"
     r")(?:[(].{1,12}[)])?"
 )
+LABEL_WORD = re.compile(
+    r".{0,8}(?:编码|代码|名称|科目|项目|品目|目录|序号|行次|单位|备注)|类|款|项|目|[(].{0,6}(?:名称|编码)[)]"
+)
 CODE = re.compile(r"\d{3}(?:\s?\d\d){0,3}|\d{2}|[A-Z]\d{2,8}")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 NUMBER_LABEL = re.compile(r"栏次|行次|\*+|[-—]+|甲|乙|丙|项目|合计|序号|列次")
@@ -117,12 +120,21 @@ def _is_header(rows: Sequence[GridRow], index: int, numeric: frozenset[int], *, 
         return False
     if len(cells) == 1 and (first or is_total(cells[0][1])) and not _spans(rows[index], cells[0][0]):
         return False
-    known = sum(is_header_word(text) for _, text in cells)
-    if known == len(cells):
+    if not first and not all(_may_head(rows, index, column, text, numeric) for column, text in cells):
+        return False
+    if all(is_header_word(text) for _, text in cells):
         return not (len(cells) == 1 and is_total(cells[0][1]))
     above_figures = any(column in numeric and not is_dash(text) for column, text in cells)
     column, text = cells[0]
     return above_figures and (column in numeric or not is_total(text)) and not _is_code(text)
+
+
+def _may_head(rows: Sequence[GridRow], index: int, column: int, text: str, numeric: frozenset[int]) -> bool:
+    """Below the first header row: over a column of words only a word such as 科目名称 can be a heading."""
+    if column in numeric or LABEL_WORD.fullmatch(squash(text)):
+        return True
+    below = (row.cells[column].text.strip() for row in rows[index + 1 :] if column < len(row.cells))
+    return not any(shown and not is_dash(shown) and not is_header_word(shown) for shown in below)
 
 
 def _spans(row: GridRow, index: int) -> bool:

@@ -40,7 +40,7 @@ def build(draft: Draft, sequence: int) -> Table:
         columns=columns,
         rows=rows,
         place=_extent(draft),
-        empty=not any(_reports(row) for row in rows),
+        empty=_is_empty(rows, columns, form=draft.form),
         nil_statement=draft.nil.text.strip() if draft.nil else None,
         caption=draft.lead.caption,
         notes=tuple(line.text.strip() for line in draft.below),
@@ -112,6 +112,15 @@ def _cell(cell: GridCell, source: GridRow, column: Column) -> Cell:
         cell=cell.cell,
         page=source.page,
     )
+
+
+def _is_empty(rows: Sequence[Row], columns: Sequence[Column], *, form: bool) -> bool:
+    """Whether a table reports nothing: no figures where figures belong, or nothing but labels of totals."""
+    measured = [i for i, column in enumerate(columns) if column.role in FIGURES]
+    if form or not measured:
+        return not any(_reports(row) for row in rows)
+    cells = (row.cells[i] for row in rows for i in measured)
+    return all(cell.blank or is_dash(cell.text) for cell in cells)
 
 
 def _reports(row: Row) -> bool:
