@@ -1,0 +1,136 @@
+"""The delivery rules, for one batch: every record is handled, or buried, or the batch is not committed.
+
+- A `PermanentError` concerns one record: its dead letter is acknowledged by the broker, its neighbours go on.
+- A `TransientError` is waited out; nothing is committed meanwhile, and the consumer stays in its group.
+- Anything else leaves here as it is: the service stops without committing.
+"""
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.messaging import codec, dead_letters, headers
+from crossfoot_common.messaging.backoff import Backoff
+from crossfoot_common.messaging.claims import ClaimCheck
+from crossfoot_common.messaging.dead_letters import DeadLetterLimit
+from crossfoot_common.messaging.publisher import Publisher
+from crossfoot_common.messaging.records import Message, Record
+from crossfoot_common.messaging.routes import Each, Route, Together
+from crossfoot_common.observability import logs, tracing
+from crossfoot_common.observability.metrics import Metrics
+
+log = logs.get(__name__)
+Buried = tuple[Record, PermanentError]
+
+
+class Batches:
+    """Takes batches of raw records through their routes."""
+
+    def __init__(
+        self,
+        *,
+        service: str,
+        routes: Sequence[Route],
+        publisher: Publisher,
+        claims: ClaimCheck,
+        backoff: Backoff,
+        limit: DeadLetterLimit,
+        metrics: Metrics,
+    ) -> None:
+        self._service = service
+        self._routes = {route.topic: route for route in routes}
+        self._publisher = publisher
+        self._claims = claims
+        self._backoff = backoff
+        self._limit = limit
+        self._metrics = metrics
+
+    async def process(self, records: Sequence[Record]) -> None:
+        """Return when every record is handled or buried, and all that came of it is acknowledged."""
+        opened = await asyncio.gather(*map(self._opened, records))
+        dead: list[Buried] = [one for one in opened if isinstance(one, tuple)]
+        groups: dict[Each | Together, list[Message]] = defaultdict(list)
+        for one in opened:
+            if isinstance(one, Message):
+                groups[self._routes[one.record.topic].how].append(one)
+        async with asyncio.TaskGroup() as tasks:
+            handled = [tasks.create_task(self._handled(how, found)) for how, found in groups.items()]
+        for task in handled:
+            dead.extend(task.result())
+        await self._bury(dead)
+
+    async def _opened(self, record: Record) -> Message | Buried:
+        """The record with its payload, decoded where the route wants it; or why it cannot be read."""
+        route = self._routes[record.topic]
+        try:
+            attributes = headers.decode(record.headers)
+            if route.event is not None:
+                headers.expect(route.event, attributes)
+            payload = await self._backoff.until_it_works(
+                "claim", lambda: self._claims.check_out(record.value or b"", attributes)
+            )
+            event = codec.decode(route.event, payload) if route.event and route.decode else None
+        except PermanentError as error:
+            return record, error
+        return Message(record, payload, event, attributes.get("traceparent"))
+
+    async def _handled(self, how: Each | Together, messages: list[Message]) -> list[Buried]:
+        if isinstance(how, Together):
+            return await self._together(how, messages)
+        slots = asyncio.Semaphore(how.concurrency)
+        async with asyncio.TaskGroup() as tasks:
+            each = [tasks.create_task(self._one(how, message, slots)) for message in messages]
+        return [dead for task in each if (dead := task.result())]
+
+    async def _one(self, how: Each, message: Message, slots: asyncio.Semaphore) -> Buried | None:
+        tracing.current.set(message.traceparent)  # a task has a context of its own
+        async with slots:
+            started = time.perf_counter()
+            try:
+                produced = await self._backoff.until_it_works("handle", lambda: how.handle(message))
+            except PermanentError as error:
+                return message.record, error
+        self._metrics.handle.labels(self._service, message.record.topic).observe(
+            time.perf_counter() - started
+        )
+        await self._publisher.publish(produced)
+        self._metrics.messages.labels(self._service, message.record.topic, "handled").inc()
+        return None
+
+    async def _together(self, how: Together, messages: list[Message]) -> list[Buried]:
+        started = time.perf_counter()
+        try:
+            await self._backoff.until_it_works("handle", lambda: how.handle(messages))
+        except PermanentError as error:
+            if len(messages) == 1:
+                return [(messages[0].record, error)]
+            middle = len(messages) // 2
+            return [
+                *await self._together(how, messages[:middle]),
+                *await self._together(how, messages[middle:]),
+            ]
+        seconds = time.perf_counter() - started
+        self._metrics.handle.labels(self._service, messages[0].record.topic).observe(seconds)
+        for message in messages:
+            self._metrics.messages.labels(self._service, message.record.topic, "handled").inc()
+        return []
+
+    async def _bury(self, dead: list[Buried]) -> None:
+        """Dead letters, acknowledged; none at all when they would be too many."""
+        self._limit.count(len(dead))
+        await self._publisher.publish(
+            dead_letters.bury(record, error, self._service) for record, error in dead
+        )
+        for record, error in dead:
+            self._metrics.dead.labels(self._service, error.reason).inc()
+            self._metrics.messages.labels(self._service, record.topic, "dead").inc()
+            log.error(
+                "dead_letter",
+                reason=error.reason,
+                detail=error.detail,
+                topic=record.topic,
+                partition=record.partition,
+                offset=record.offset,
+            )

@@ -1,0 +1,66 @@
+"""Publishing: send without waiting, gather the acknowledgements, send again what was not acknowledged."""
+
+import asyncio
+from collections.abc import Awaitable, Iterable
+
+from crossfoot_common.errors import TransientError
+from crossfoot_common.events.base import Event
+from crossfoot_common.messaging import codec
+from crossfoot_common.messaging.backoff import Backoff
+from crossfoot_common.messaging.claims import ClaimCheck
+from crossfoot_common.messaging.ports import Sender
+from crossfoot_common.messaging.records import Outgoing
+from crossfoot_common.observability import tracing
+from crossfoot_common.observability.metrics import Metrics
+
+Publishable = Event | Outgoing
+
+
+class Publisher:
+    """Sends events as `service`. A message counts as published when the broker has acknowledged it."""
+
+    def __init__(
+        self, service: str, sender: Sender, claims: ClaimCheck, backoff: Backoff, metrics: Metrics
+    ) -> None:
+        self._service = service
+        self._sender = sender
+        self._claims = claims
+        self._backoff = backoff
+        self._metrics = metrics
+
+    async def publish(self, events: Iterable[Publishable]) -> None:
+        """Send all and return when all are acknowledged, however long the broker is away."""
+        unsent = [self._encoded(event) for event in events]
+
+        async def attempt() -> None:
+            unsent[:] = await self._send(unsent)
+            if unsent:
+                raise TransientError(f"{len(unsent)} messages were not acknowledged")
+
+        if unsent:
+            await self._backoff.until_it_works("publish", attempt)
+
+    def _encoded(self, event: Publishable) -> Outgoing:
+        if isinstance(event, Outgoing):
+            return event
+        return codec.encode(event, self._service, tracing.child(tracing.current.get()))
+
+    async def _send(self, messages: list[Outgoing]) -> list[Outgoing]:
+        """Send in order; what was not acknowledged for a transient reason comes back."""
+        sent: list[Awaitable[object]] = []
+        try:
+            for message in messages:
+                sending = await self._sender.send(await self._claims.check_in(message))
+                sent.append(sending)  # one by one: what was sent before a failure must be known
+        except TransientError:
+            pass  # the rest stays unsent, and is tried again behind what is under way
+        results = await asyncio.gather(*sent, return_exceptions=True)
+        failed = messages[len(sent) :]
+        for message, result in zip(messages, results, strict=False):
+            if isinstance(result, TransientError):
+                failed.append(message)
+            elif isinstance(result, BaseException):
+                raise result
+            else:
+                self._metrics.published.labels(self._service, message.topic).inc()
+        return failed

@@ -1,0 +1,31 @@
+"""W3C trace context from message to message, so that one file can be followed through every service.
+
+Only propagation: an OpenTelemetry SDK that is present sees ordinary `traceparent` headers.
+"""
+
+import re
+import secrets
+from contextvars import ContextVar
+
+_TRACEPARENT = re.compile(r"00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})")
+current: ContextVar[str | None] = ContextVar("traceparent", default=None)
+"""The traceparent of the message in hand."""
+
+
+def start() -> str:
+    """A traceparent that begins a trace."""
+    return f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-01"
+
+
+def child(parent: str | None) -> str:
+    """A new span in the parent's trace; a new trace when the parent has none or is not well formed."""
+    match = _TRACEPARENT.fullmatch(parent or "")
+    if match is None or not int(match[1], 16):
+        return start()
+    return f"00-{match[1]}-{secrets.token_hex(8)}-{match[3]}"
+
+
+def trace_id(traceparent: str | None) -> str | None:
+    """The trace's id, for logs."""
+    match = _TRACEPARENT.fullmatch(traceparent or "")
+    return match[1] if match else None

@@ -1,0 +1,70 @@
+"""Where everything stands in the bucket: the one description of its layout.
+
+inbox/<name>                      what people put in; never touched
+files/<sha256>                    the bytes, once, immutable
+names/<sha256>/<id of name>.json  every name under which these bytes came in
+announced/<sha256>.json           the announcement, once the broker has acknowledged it
+received/<id of name>-<id of version>  this version of this name has been taken in
+results/<sha256>.json             what is known so far about the outcome of these bytes
+outcomes/<name>.json              the outcome, for people
+claims/<sha256>                   payloads too large for the broker
+"""
+
+import hashlib
+
+INBOX = "inbox/"
+FILES = "files/"
+NAMES = "names/"
+ANNOUNCED = "announced/"
+RECEIVED = "received/"
+RESULTS = "results/"
+OUTCOMES = "outcomes/"
+CLAIMS = "claims/"
+LONGEST_KEY = 1024
+"""Bytes that S3 allows in a key."""
+
+
+def short_id(*parts: str) -> str:
+    """A short id of a name or version; 80 bits are plenty for the names of one bucket."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", errors="surrogateescape")).hexdigest()[:20]
+
+
+def file(sha256: str) -> str:
+    """The bytes."""
+    return FILES + sha256
+
+
+def names(sha256: str) -> str:
+    """The prefix of all names of these bytes."""
+    return f"{NAMES}{sha256}/"
+
+
+def name(sha256: str, name: str) -> str:
+    """One name of these bytes."""
+    return f"{names(sha256)}{short_id(name)}.json"
+
+
+def announced(sha256: str) -> str:
+    """The announcement of these bytes."""
+    return f"{ANNOUNCED}{sha256}.json"
+
+
+def received(name: str, version: str) -> str:
+    """The mark that a version of a name has been taken in."""
+    return f"{RECEIVED}{short_id(name)}-{short_id(version)}"
+
+
+def result(sha256: str) -> str:
+    """What is known so far about the outcome of these bytes."""
+    return f"{RESULTS}{sha256}.json"
+
+
+def outcome(name: str) -> str:
+    """The outcome of what came in under a name."""
+    key = f"{OUTCOMES}{name}.json"
+    return key if len(key.encode()) <= LONGEST_KEY else f"{OUTCOMES}{short_id(name)}.json"
+
+
+def claim(sha256: str) -> str:
+    """A payload too large for the broker."""
+    return CLAIMS + sha256

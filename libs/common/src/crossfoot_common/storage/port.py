@@ -1,0 +1,56 @@
+"""The object store as the services see it; S3 and memory implement it, one contract test runs on both."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One object, as a listing shows it. `etag` changes with the content."""
+
+    key: str
+    size: int
+    etag: str
+    modified: datetime
+
+
+class Store(Protocol):
+    """Objects by key. Every method raises TransientError while the store is away."""
+
+    async def prepare(self) -> None:
+        """Make sure that the bucket is there."""
+        ...
+
+    async def put(self, key: str, data: bytes, media_type: str = "application/octet-stream") -> None:
+        """Write an object; an older one under the key is replaced."""
+        ...
+
+    async def get(self, key: str) -> bytes:
+        """The bytes of an object.
+
+        Raises:
+            PermanentError: `object_missing`.
+        """
+        ...
+
+    def stream(self, key: str) -> AsyncIterator[bytes]:
+        """The bytes of an object in pieces, for what may be too large to hold.
+
+        Raises:
+            PermanentError: `object_missing`.
+        """
+        ...
+
+    async def exists(self, key: str) -> bool:
+        """Whether there is an object under the key."""
+        ...
+
+    async def remove(self, key: str) -> None:
+        """Remove an object; it is no error when there is none."""
+        ...
+
+    def list(self, prefix: str) -> AsyncIterator[Stored]:
+        """The objects under a prefix, recursively, in the order of their keys."""
+        ...

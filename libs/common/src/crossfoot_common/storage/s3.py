@@ -1,0 +1,154 @@
+"""The store on S3, through the MinIO SDK in a thread pool (the SDK is synchronous).
+
+The pool of connections is as large as that of threads, and every response is released: otherwise urllib3
+opens a connection for each request or runs dry.
+"""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any, TypeVar
+
+import certifi
+import urllib3
+from minio import Minio
+from minio.error import MinioException, S3Error, ServerError
+from urllib3.exceptions import HTTPError
+
+from crossfoot_common.errors import PermanentError, TransientError
+from crossfoot_common.settings import StoreSettings
+from crossfoot_common.storage.port import Stored
+
+T = TypeVar("T")
+MISSING = {"NoSuchKey", "NoSuchObject"}
+AWAY = {
+    "InternalError",
+    "ServiceUnavailable",
+    "SlowDown",
+    "RequestTimeout",
+    "OperationAborted",
+    "NoSuchBucket",
+}
+PIECE = 1024 * 1024
+PAGE = 1000
+
+
+class S3Store:
+    """One bucket. Connects with the first call."""
+
+    def __init__(self, settings: StoreSettings) -> None:
+        self._bucket = settings.s3_bucket
+        self._region = settings.s3_region
+        self._http = urllib3.PoolManager(
+            maxsize=settings.s3_connections,
+            timeout=urllib3.Timeout(connect=5, read=60),
+            retries=urllib3.Retry(total=2, backoff_factor=0.1, status_forcelist=[500, 502, 503, 504]),
+            ca_certs=certifi.where(),
+        )
+        self._client = Minio(
+            endpoint=settings.s3_endpoint,
+            access_key=settings.s3_access_key or None,
+            secret_key=settings.s3_secret_key.get_secret_value() or None,
+            region=settings.s3_region,
+            secure=settings.s3_secure,
+            http_client=self._http,
+        )
+        self._threads = ThreadPoolExecutor(settings.s3_connections, thread_name_prefix="s3")
+
+    async def _run(self, call: Callable[[], T]) -> T:
+        """One call in a thread, its failures in the project's words."""
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, call)
+        except S3Error as error:
+            raise _translated(error) from error
+        except (HTTPError, OSError, ServerError) as error:
+            raise TransientError(f"the store is away: {error}") from error
+        except MinioException as error:
+            raise TransientError(f"the store answers nonsense: {error}") from error
+
+    async def prepare(self) -> None:
+        """Create the bucket where it is missing; two services may try at the same time."""
+
+        def create() -> None:
+            if not self._client.bucket_exists(bucket_name=self._bucket):
+                try:
+                    self._client.make_bucket(bucket_name=self._bucket, location=self._region)
+                except S3Error as error:
+                    if error.code not in {"BucketAlreadyOwnedByYou", "BucketAlreadyExists"}:
+                        raise
+
+        await self._run(create)
+
+    async def put(self, key: str, data: bytes, media_type: str = "application/octet-stream") -> None:
+        """Write an object."""
+        await self._run(
+            lambda: self._client.put_object(
+                bucket_name=self._bucket,
+                object_name=key,
+                data=io.BytesIO(data),
+                length=len(data),
+                content_type=media_type,
+            )
+        )
+
+    async def get(self, key: str) -> bytes:
+        """The bytes of an object."""
+
+        def read() -> bytes:
+            response = self._client.get_object(bucket_name=self._bucket, object_name=key)
+            try:
+                return bytes(response.read())
+            finally:
+                response.close()
+                response.release_conn()
+
+        return await self._run(read)
+
+    async def stream(self, key: str) -> AsyncIterator[bytes]:
+        """The bytes of an object in pieces of a mebibyte."""
+        response: Any = await self._run(
+            lambda: self._client.get_object(bucket_name=self._bucket, object_name=key)
+        )
+        try:
+            while piece := await self._run(lambda: bytes(response.read(PIECE))):
+                yield piece
+        finally:
+            response.close()
+            response.release_conn()
+
+    async def exists(self, key: str) -> bool:
+        """Whether there is an object under the key."""
+        try:
+            await self._run(lambda: self._client.stat_object(bucket_name=self._bucket, object_name=key))
+        except PermanentError:
+            return False
+        return True
+
+    async def remove(self, key: str) -> None:
+        """Remove an object."""
+        await self._run(lambda: self._client.remove_object(bucket_name=self._bucket, object_name=key))
+
+    async def list(self, prefix: str) -> AsyncIterator[Stored]:
+        """The objects under a prefix, a page at a time."""
+        found = self._client.list_objects(bucket_name=self._bucket, prefix=prefix, recursive=True)
+        while page := await self._run(lambda: list(islice(found, PAGE))):
+            for item in page:
+                if not item.is_dir:
+                    modified = item.last_modified or datetime.fromtimestamp(0, UTC)
+                    yield Stored(item.object_name, item.size or 0, (item.etag or "").strip('"'), modified)
+
+    def close(self) -> None:
+        """Let go of threads and connections."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._http.clear()
+
+
+def _translated(error: S3Error) -> Exception:
+    if error.code in MISSING:
+        return PermanentError("object_missing", str(error.object_name or ""))
+    if error.code in AWAY:
+        return TransientError(f"the store is away: {error.code}")
+    return error  # a wrong key, a denied bucket: nobody foresaw it, the service stops and says so

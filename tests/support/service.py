@@ -1,0 +1,73 @@
+"""A consumer loop on the broker and the store in memory, wired as the services wire theirs."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from crossfoot_common.messaging.backoff import Backoff
+from crossfoot_common.messaging.batches import Batches
+from crossfoot_common.messaging.claims import ClaimCheck
+from crossfoot_common.messaging.dead_letters import DeadLetterLimit
+from crossfoot_common.messaging.loop import Loop
+from crossfoot_common.messaging.memory import MemoryBroker, MemoryConsumer
+from crossfoot_common.messaging.publisher import Publisher
+from crossfoot_common.messaging.routes import Route
+from crossfoot_common.observability.metrics import Metrics
+from crossfoot_common.observability.progress import Progress
+from crossfoot_common.storage.memory import MemoryStore
+
+
+@dataclass
+class MemoryService:
+    """A service in memory. `run_until` runs its loop like the process would."""
+
+    routes: list[Route]
+    broker: MemoryBroker = field(default_factory=MemoryBroker)
+    store: MemoryStore = field(default_factory=MemoryStore)
+    message_limit: int = 900_000
+    dead_letter_limit: int = 100
+    batch: int = 500
+
+    def __post_init__(self) -> None:
+        self.stopping = asyncio.Event()
+        self.metrics = Metrics("test")
+        self.progress = Progress(stalled_after_s=60)
+        self.backoff = Backoff(0.001, 0.01, self.stopping, self.metrics, self.progress)
+        claims = ClaimCheck(self.store, self.message_limit)
+        self.publisher = Publisher("test", self.broker, claims, self.backoff, self.metrics)
+        batches = Batches(
+            service="test",
+            routes=self.routes,
+            publisher=self.publisher,
+            claims=claims,
+            backoff=self.backoff,
+            limit=DeadLetterLimit(self.dead_letter_limit, 60),
+            metrics=self.metrics,
+        )
+        self.loop = Loop(
+            consumer=MemoryConsumer(self.broker, *(route.topic for route in self.routes)),
+            batches=batches,
+            backoff=self.backoff,
+            progress=self.progress,
+            metrics=self.metrics,
+            most=self.batch,
+        )
+
+    async def run_until(
+        self, done: Callable[[], bool], meanwhile: Callable[[], Awaitable[None]] | None = None
+    ) -> None:
+        """Run the loop until `done`; what the loop raises comes out."""
+        running = asyncio.create_task(self.loop.run())
+        if meanwhile is not None:
+            await meanwhile()
+        async with asyncio.timeout(5):
+            while not done() and not running.done():
+                await asyncio.wait([running], timeout=0.001)
+        self.stopping.set()
+        await running
+
+    def everything_committed(self) -> bool:
+        """Whether every record of the consumed topics is committed."""
+        topics = {route.topic for route in self.routes}
+        logs = {place: log for place, log in self.broker.logs.items() if place[0] in topics}
+        return all(self.broker.committed.get(place, 0) == len(log) for place, log in logs.items())

@@ -1,0 +1,29 @@
+"""Logs are one JSON object a line, whoever wrote them."""
+
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from crossfoot_common.observability import logs
+
+
+@pytest.fixture(autouse=True)
+def restored() -> Iterator[None]:
+    root = logging.getLogger()
+    before = (list(root.handlers), root.level)
+    yield
+    structlog.reset_defaults()
+    structlog.contextvars.clear_contextvars()
+    root.handlers[:], root.level = before
+
+
+def test_ours_and_those_of_libraries_are_json_with_the_service(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure("watcher")
+    logs.get("ours").warning("file_announced", sha256="ab")
+    logging.getLogger("a.library").error("it %s", "broke")
+    ours, theirs = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert (ours["event"], ours["sha256"], ours["service"]) == ("file_announced", "ab", "watcher")
+    assert (theirs["event"], theirs["level"]) == ("it broke", "error")
