@@ -17,7 +17,7 @@ pytestmark = pytest.mark.servers
 
 class TestS3Store(StoreContract):
     @pytest.fixture
-    async def store(self, servers: Servers) -> AsyncIterator[Store]:  # type: ignore[override] # a generator
+    async def store(self, servers: Servers) -> AsyncIterator[Store]:
         store = S3Store(
             StoreSettings(
                 s3_endpoint=servers.s3_endpoint.removeprefix("http://"),
