@@ -1,0 +1,1 @@
+"""The generic finder of totals: sums in a grid of strings, from figures and positions alone."""

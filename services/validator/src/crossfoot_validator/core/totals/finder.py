@@ -1,0 +1,91 @@
+"""Finds the relations of a grid: proposes patterns level by level, weighs them, keeps what fits together."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import numpy as np
+
+from crossfoot_validator.core.totals.evidence import weigh
+from crossfoot_validator.core.totals.lines import lines_of
+from crossfoot_validator.core.totals.model import Ints, Lines, Pattern, Proof, Relation
+from crossfoot_validator.core.totals.numbers import read_figures
+from crossfoot_validator.core.totals.proposals import pairs, runs, strides
+from crossfoot_validator.core.totals.selection import select
+
+BUDGET = 60_000_000
+LEVELS = 6
+AXES: tuple[Literal["row", "column"], ...] = ("column", "row")
+
+
+def find_relations(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> list[Relation]:
+    """Every relation that the figures prove, by row and cell of the total.
+
+    `budget` bounds the work, in figures touched.
+    """
+    figures = read_figures(grid)
+    found = []
+    for axis in AXES:
+        lines = lines_of(figures, axis)
+        for proof in find_sums(lines, budget):
+            found += list(relations(lines, proof))
+    return sorted(found, key=lambda r: (r.total, r.axis, r.parts))
+
+
+def find_sums(lines: Lines, budget: int) -> list[Proof]:
+    """The sum patterns of one axis, nested ones included."""
+    places = np.flatnonzero(lines.known.any(0))
+    accepted: list[Proof] = []
+    for level in range(LEVELS):
+        if len(places) < 3:
+            break
+        proofs = [weigh(lines, p) for p in unique(propose(lines, places, level, budget))]
+        new = select(proofs, accepted)
+        if not new and level:
+            break
+        accepted += new
+        used = {p for proof in accepted for p in proof.pattern.parts}
+        rest = np.array([p for p in places if p not in used], dtype=np.int64)
+        if len(rest) == len(places):
+            break
+        places = rest
+    return accepted
+
+
+def unique(patterns: Iterator[Pattern]) -> list[Pattern]:
+    """Each pattern once, at its lowest cost."""
+    best: dict[tuple[int, tuple[int, ...]], Pattern] = {}
+    for p in patterns:
+        key = p.total, p.parts
+        if key not in best or p.cost < best[key].cost:
+            best[key] = p
+    return list(best.values())
+
+
+def propose(lines: Lines, places: Ints, level: int, budget: int) -> Iterator[Pattern]:
+    """All proposals of one level, within the budget."""
+    n, width = len(places), len(lines.values)
+    yield from runs(lines, places, max(8, min(n, budget // (n * width))), level)
+    sampled = min(width, 24)
+    reach = int((budget / (n * sampled * 4)) ** 0.5)
+    if reach >= 2:
+        yield from pairs(lines, places, min(n, reach), level)
+    if n <= 200:
+        yield from strides(lines, places, 8, level)
+
+
+def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
+    """One relation for each line on which a proven pattern holds."""
+    pattern = proof.pattern
+    for line in np.flatnonzero(proof.holds):
+        parts = tuple(at(lines, int(line), p) for p in pattern.parts)
+        off = int(lines.values[line, pattern.total] - lines.values[line, list(pattern.parts)].sum())
+        yield Relation(
+            "sum", lines.axis, at(lines, int(line), pattern.total), parts, (1,) * len(parts),
+            "pass_within_rounding" if off else "pass",
+            f"holds on {proof.telling} independent lines, {proof.bits:.0f} bits against chance",
+        )
+
+
+def at(lines: Lines, line: int, place: int) -> tuple[int, int]:
+    """The cell (row, cell) of a place on a line."""
+    return (line, place) if lines.axis == "row" else (place, line)

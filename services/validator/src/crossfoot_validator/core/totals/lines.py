@@ -1,0 +1,30 @@
+"""Turns a rectangle of figures so that one piece of code serves rows and columns."""
+
+from typing import Literal
+
+import numpy as np
+
+from crossfoot_validator.core.totals.model import Ints, Lines
+from crossfoot_validator.core.totals.numbers import Figures
+
+ALL_ZERO = 18  # more than any scaled figure can end in
+
+
+def lines_of(figures: Figures, axis: Literal["row", "column"]) -> Lines:
+    """The lines of an axis: for "row" every row is a line, for "column" every column is."""
+    zeros = trailing_zeros(figures.values)
+    arrays = (figures.values, figures.steps, figures.known, figures.filled, zeros)
+    if axis == "row":
+        return Lines(axis, *arrays)
+    return Lines(axis, *(np.ascontiguousarray(a.T) for a in arrays))
+
+
+def trailing_zeros(values: Ints) -> Ints:
+    """How many decimal zeros each figure ends in; zero ends in ALL_ZERO."""
+    zeros = np.zeros(values.shape, np.int64)
+    for power in range(1, ALL_ZERO + 1):
+        divides = values % 10**power == 0
+        if not divides.any():
+            break
+        zeros[divides] = power
+    return zeros

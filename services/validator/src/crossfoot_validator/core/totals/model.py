@@ -1,0 +1,70 @@
+"""What the finder of totals says: relations between cells of a grid, and what it works on inside."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+
+Kind = Literal["sum", "difference", "average", "share", "growth"]
+Outcome = Literal["pass", "pass_within_rounding", "fail"]
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One proven relation; coordinates are 0-based (row, cell) in the grid that was given.
+
+    `axis` is the direction along which the parts lie: "column" for parts below each other. For a sum and
+    a difference the total is the sum of the parts times their `signs`. An average is the mean of its
+    parts, a share is the first part divided by the second, a growth is (first - second) / second.
+    `evidence` says in short English why it is not chance.
+    """
+
+    kind: Kind
+    axis: Literal["row", "column"]
+    total: tuple[int, int]
+    parts: tuple[tuple[int, int], ...]
+    signs: tuple[int, ...]
+    outcome: Outcome
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The grid seen along one axis: parts of a relation lie along a line, the lines repeat it.
+
+    All arrays are lines x positions. `values` are figures times 10^scale (0 where there is none), `steps`
+    the last displayed digit of each in the same unit (0 where there is none), `known` says where a figure
+    stands, `filled` where anything stands. `zeros` counts the zeros a figure ends in (18 for zero itself).
+    """
+
+    axis: Literal["row", "column"]
+    values: Ints
+    steps: Ints
+    known: Flags
+    filled: Flags
+    zeros: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Positions that are claimed to add up, the same on every line."""
+
+    total: int
+    parts: tuple[int, ...]
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How well a pattern holds over the lines: `bits` of evidence left after paying for the search."""
+
+    pattern: Pattern
+    bits: float
+    holds: Flags
+    breaks: Flags
+    telling: int
