@@ -1,6 +1,6 @@
 """Prints what the finder of totals finds in CSV files, one JSON object a file, for the scoring tool.
 
-    python3 score_aggregations.py annotated.jl.gz -- .venv/bin/python tests/benchmarks/score_totals.py
+python3 score_aggregations.py annotated.jl.gz -- .venv/bin/python tests/benchmarks/score_totals.py
 """
 
 import csv

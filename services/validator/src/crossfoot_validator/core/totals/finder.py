@@ -1,6 +1,7 @@
 """Finds the relations of a grid: proposes patterns level by level, weighs them, keeps what fits together."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Literal
 
 import numpy as np
@@ -10,7 +11,8 @@ from crossfoot_validator.core.totals.lines import lines_of
 from crossfoot_validator.core.totals.model import Ints, Lines, Pattern, Proof, Relation
 from crossfoot_validator.core.totals.numbers import read_figures
 from crossfoot_validator.core.totals.proposals import pairs, runs, strides
-from crossfoot_validator.core.totals.selection import select
+from crossfoot_validator.core.totals.selection import ENOUGH_BITS, collapse, drop_copies, select
+from crossfoot_validator.core.totals.shapes import encourage, repeat
 
 BUDGET = 60_000_000
 LEVELS = 6
@@ -33,22 +35,26 @@ def find_relations(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> li
 
 def find_sums(lines: Lines, budget: int) -> list[Proof]:
     """The sum patterns of one axis, nested ones included."""
-    places = np.flatnonzero(lines.known.any(0))
-    accepted: list[Proof] = []
+    every = np.flatnonzero(lines.known.any(0))
+    places, pool, kept = every, dict[tuple[int, tuple[int, ...]], Proof](), list[Proof]()
     for level in range(LEVELS):
         if len(places) < 3:
             break
-        proofs = [weigh(lines, p) for p in unique(propose(lines, places, level, budget))]
-        new = select(proofs, accepted)
-        if not new and level:
+        proposed = propose(lines, places, level, budget)
+        totals = np.array(sorted({p.pattern.total for p in kept}), dtype=np.int64)
+        if len(totals) > 2:
+            proposed = chain(proposed, runs(lines, totals, len(totals), level))
+        proofs = [weigh(lines, pattern) for pattern in unique(proposed)]
+        for proof in encourage(lines, proofs):
+            if proof.bits >= ENOUGH_BITS:
+                pool.setdefault((proof.pattern.total, proof.pattern.parts), proof)
+        before, kept = kept, select(pool.values())
+        used = {p for proof in kept for p in proof.pattern.parts}
+        places = np.array([p for p in every if p not in used], dtype=np.int64)
+        if len(before) == len(kept) and level:
             break
-        accepted += new
-        used = {p for proof in accepted for p in proof.pattern.parts}
-        rest = np.array([p for p in places if p not in used], dtype=np.int64)
-        if len(rest) == len(places):
-            break
-        places = rest
-    return accepted
+    kept = drop_copies(lines, select(collapse(lines, kept)))
+    return kept + list(repeat(lines, kept))
 
 
 def unique(patterns: Iterator[Pattern]) -> list[Pattern]:
@@ -69,8 +75,7 @@ def propose(lines: Lines, places: Ints, level: int, budget: int) -> Iterator[Pat
     reach = int((budget / (n * sampled * 4)) ** 0.5)
     if reach >= 2:
         yield from pairs(lines, places, min(n, reach), level)
-    if n <= 200:
-        yield from strides(lines, places, 8, level)
+    yield from strides(lines, places, 8, level)
 
 
 def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
@@ -80,7 +85,11 @@ def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
         parts = tuple(at(lines, int(line), p) for p in pattern.parts)
         off = int(lines.values[line, pattern.total] - lines.values[line, list(pattern.parts)].sum())
         yield Relation(
-            "sum", lines.axis, at(lines, int(line), pattern.total), parts, (1,) * len(parts),
+            "sum",
+            lines.axis,
+            at(lines, int(line), pattern.total),
+            parts,
+            (1,) * len(parts),
             "pass_within_rounding" if off else "pass",
             f"holds on {proof.telling} independent lines, {proof.bits:.0f} bits against chance",
         )

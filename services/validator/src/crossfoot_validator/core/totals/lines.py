@@ -12,11 +12,12 @@ ALL_ZERO = 18  # more than any scaled figure can end in
 
 def lines_of(figures: Figures, axis: Literal["row", "column"]) -> Lines:
     """The lines of an axis: for "row" every row is a line, for "column" every column is."""
-    zeros = trailing_zeros(figures.values)
-    arrays = (figures.values, figures.steps, figures.known, figures.filled, zeros)
+    f, zeros = figures, trailing_zeros(figures.values)
     if axis == "row":
-        return Lines(axis, *arrays)
-    return Lines(axis, *(np.ascontiguousarray(a.T) for a in arrays))
+        return Lines(axis, f.values, f.steps, f.known, f.filled, zeros)
+    return Lines(
+        axis, f.values.T.copy(), f.steps.T.copy(), f.known.T.copy(), f.filled.T.copy(), zeros.T.copy()
+    )
 
 
 def trailing_zeros(values: Ints) -> Ints:

@@ -6,7 +6,6 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-
 Kind = Literal["sum", "difference", "average", "share", "growth"]
 Outcome = Literal["pass", "pass_within_rounding", "fail"]
 Ints = npt.NDArray[np.int64]
@@ -61,10 +60,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """How well a pattern holds over the lines: `bits` of evidence left after paying for the search."""
+    """How well a pattern holds over the lines.
+
+    `bits` is the evidence left after paying for the search: it decides whether the pattern is true.
+    `rank` decides which of several true patterns for one total describes it best. `holds` and `breaks`
+    flag the lines, `telling` counts the independent lines that prove something.
+    """
 
     pattern: Pattern
     bits: float
+    rank: float
     holds: Flags
     breaks: Flags
     telling: int

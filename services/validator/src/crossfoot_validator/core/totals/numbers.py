@@ -13,7 +13,9 @@ from crossfoot_validator.core.totals.model import Flags, Ints
 LIMIT = 2**58  # the largest scaled figure, so that a sum of many stays inside 64 bits
 DUMP_DECIMALS = 3  # a grid that shows this many decimals everywhere was written by a program, not by a person
 
-_MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "’": "'", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
+_MINUS = str.maketrans(
+    {"−": "-", "–": "-", "—": "-", "‐": "-", "’": "'", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
+)
 _MARK = re.compile(r"(?:\s*\([a-z0-9]{1,2}\)|\s*[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*[a-zA-Z]{1,2}/?)$")
 _CURRENCY = re.compile(r"^([+-]?)\s*[$£€¥]\s*")
 _SHAPE = re.compile(r"[+-]?(?:\d[\d.,' ]*|\.\d+)")
@@ -72,6 +74,8 @@ def read_number(bare: str, point: str) -> tuple[int, int] | None:
             return None
     elif (" " in head or "'" in head) and not _SPACED.fullmatch(head):
         return None
+    if len(head) > 1 and head[0] == "0":
+        return None  # a code: no figure is written with zeros in front
     whole = re.sub(r"[.,' ]", "", head) + tail
     return (sign * int(whole), len(tail)) if whole else None
 
@@ -124,7 +128,7 @@ def read_figures(grid: Sequence[Sequence[str]]) -> Figures:
     filled = np.zeros(shape, bool)
     for r, row in enumerate(grid):
         filled[r, : len(row)] = [bool(text.strip()) for text in row]
-    scale = _scale(cells, shown, max(1, max(shape)))
+    scale = _scale(cells, shown, max(1, *shape))
     for at, (digits, decimals) in cells.items():
         scaled, step = _shift(digits, scale - decimals), max(1, 10 ** max(0, scale - shown[at]))
         if abs(scaled) * max(shape) < 2**62:
@@ -144,9 +148,10 @@ def _scale(
 
 
 def _shift(digits: int, exponent: int) -> int:
-    """digits times 10^exponent, rounded half away from zero when the scale is too coarse for it."""
+    """Digits times 10^exponent, rounded half away from zero when the scale is too coarse for it."""
     if exponent >= 0:
-        return digits * 10**exponent
+        larger: int = digits * 10**exponent
+        return larger
     unit = 10**-exponent
     rounded: int = (abs(digits) * 2 + unit) // (2 * unit)
     return rounded if digits >= 0 else -rounded

@@ -1,6 +1,7 @@
 """Proposes patterns: runs beside a total, pairs anywhere near, and every n-th position."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import log2
 
 import numpy as np
@@ -10,6 +11,9 @@ from crossfoot_validator.core.totals.model import Flags, Ints, Lines, Pattern
 SAMPLE = 24  # lines on which pairs and strides are looked for; all lines weigh them afterwards
 KEEP = 4  # best proposals of a kind for one total
 LONGEST_STRIDE = 12
+LONGEST_CHAIN = 64
+WIDE = 200  # sequences longer than this are not searched for strides above one
+ROOM = 20_000_000  # figures that the running sums of one stride may take
 
 
 def runs(lines: Lines, places: Ints, window: int, level: int) -> Iterator[Pattern]:
@@ -38,19 +42,17 @@ def _run_ends(lines: Lines, t: int, beside: Ints) -> list[int]:
     ends: list[int] = []
     for k in best:
         if counts[k] and len(ends) < KEEP:
-            end = _stretch(lines, holds, beside, int(k))
+            end = _stretch(lines, beside, int(k))
             if end + 1 not in ends:
                 ends.append(end + 1)
     return ends
 
 
-def _stretch(lines: Lines, holds: Flags, beside: Ints, k: int) -> int:
+def _stretch(lines: Lines, beside: Ints, k: int) -> int:
     """Goes on over places that add nothing anywhere, up to the next blank: they belong to the block."""
     while k + 1 < len(beside):
         here, there = int(beside[k]), int(beside[k + 1])
-        low, high = min(here, there), max(here, there)
-        blank = any(not lines.filled[:, p].any() for p in range(low + 1, high))
-        if blank or lines.values[:, there].any() or not lines.known[:, there].any():
+        if abs(here - there) != 1 or lines.values[:, there].any():
             break
         k += 1
     return k
@@ -97,32 +99,53 @@ def _best_pairs(values: Ints, steps: Ints, known: Flags, i: int, near: Ints) -> 
 
 
 def strides(lines: Lines, places: Ints, reach: int, level: int) -> Iterator[Pattern]:
-    """Totals of three or more places that lie a fixed number of places apart."""
+    """Totals of places a fixed number of places apart that start at most `reach` places away."""
     n = len(places)
     rows = telling_lines(lines, places)
     values, steps = lines.values[np.ix_(rows, places)], lines.steps[np.ix_(rows, places)]
     known = lines.known[np.ix_(rows, places)]
-    for step in range(2, min(LONGEST_STRIDE, n // 3) + 1):
-        for i in range(n):
-            for first in range(max(0, i - reach), min(n, i + reach + 1)):
-                for sign in (1, -1):
-                    chain = np.arange(first, n if sign > 0 else -1, sign * step)
-                    if first == i or len(chain) < 3 or (first > i) != (sign > 0):
-                        continue
-                    for k in _chain_ends(values, steps, known, i, chain):
-                        cost = log2(n) + log2(step * 2) + log2(abs(first - i)) + log2(k) + 2 + level
-                        yield Pattern(
-                            int(places[i]), tuple(sorted(int(places[j]) for j in chain[:k])), cost
-                        )
+    most = LONGEST_STRIDE if n <= WIDE else 1
+    for step in range(1, max(1, min(most, n // 3)) + 1):
+        for sign in (1, -1):
+            chains = Chains.of(values, steps, step * sign)
+            for i in range(n):
+                for first, k in chains.meeting(values[:, i], steps[:, i], known[:, i], i, reach):
+                    chain = [first + j * step * sign for j in range(k)]
+                    cost = log2(n) + log2(step * 2) + log2(k) + 2 * log2(abs(first - i)) + 1 + level
+                    yield Pattern(int(places[i]), tuple(sorted(int(places[j]) for j in chain)), cost)
 
 
-def _chain_ends(values: Ints, steps: Ints, known: Flags, i: int, chain: Ints) -> list[int]:
-    sums = np.cumsum(values[:, chain], axis=1)
-    room = steps[:, i, None] + np.cumsum(steps[:, chain], axis=1)
-    holds = known[:, i, None] & (2 * np.abs(values[:, i, None] - sums) <= room)
-    holds &= np.cumsum(values[:, chain] != 0, axis=1) >= 2
-    counts = holds.sum(0)
-    counts[:2] = 0
-    if not counts.any():
-        return []
-    return [int(counts.argmax()) + 1]
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Running sums along every chain of one stride: lines x first place x length."""
+
+    stride: int
+    sums: Ints
+    room: Ints
+    parts: Ints
+
+    @classmethod
+    def of(cls, values: Ints, steps: Ints, stride: int) -> "Chains":
+        """All chains of a stride, shorter at the edge (places outside add nothing)."""
+        width, n = values.shape
+        length = min(LONGEST_CHAIN, (n - 1) // abs(stride) + 1, max(3, ROOM // max(1, n * width)))
+        index = np.arange(n)[:, None] + stride * np.arange(length)[None, :]
+        inside = (index >= 0) & (index < n)
+        index = np.where(inside, index, 0)
+        v, s = values[:, index] * inside, steps[:, index] * inside
+        return cls(stride, v.cumsum(2), s.cumsum(2), (v != 0).cumsum(2, dtype=np.int64))
+
+    def meeting(self, total: Ints, step: Ints, known: Flags, i: int, reach: int) -> Iterator[tuple[int, int]]:
+        """(first place, length) of the chains near place i that meet its total on most lines."""
+        n = self.sums.shape[1]
+        low, high = (i + 1, min(n, i + reach + 1)) if self.stride > 0 else (max(0, i - reach), i)
+        if low >= high or not known.any():
+            return
+        near = slice(low, high)
+        holds = (
+            2 * np.abs(total[:, None, None] - self.sums[:, near]) <= step[:, None, None] + self.room[:, near]
+        )
+        holds &= (self.parts[:, near] >= 2) & known[:, None, None]
+        counts = holds.sum(0)
+        for f in np.flatnonzero(counts.max(1)):
+            yield low + int(f), int(counts[f].argmax()) + 1

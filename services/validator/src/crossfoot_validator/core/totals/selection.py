@@ -1,22 +1,25 @@
-"""Keeps the proven patterns that fit together."""
+"""Keeps the proven patterns that fit together, each in its shortest form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from crossfoot_validator.core.totals.model import Proof
+from crossfoot_validator.core.totals.evidence import weigh
+from crossfoot_validator.core.totals.model import Lines, Pattern, Proof
 
 ENOUGH_BITS = 6.0
 
 
-def select(proofs: Sequence[Proof], accepted: Sequence[Proof]) -> list[Proof]:
-    """The new patterns worth keeping, strongest first."""
-    kept = list(accepted)
-    ranked = sorted(proofs, key=lambda p: (-p.bits, p.pattern.cost, p.pattern.total, p.pattern.parts))
-    for proof in ranked:
-        if proof.bits < ENOUGH_BITS:
-            break
+def select(proofs: Iterable[Proof]) -> list[Proof]:
+    """The patterns worth keeping, strongest first."""
+    kept: list[Proof] = []
+    for proof in sorted((p for p in proofs if p.bits >= ENOUGH_BITS), key=_order):
         if all(fits(proof, other) for other in kept):
             kept.append(proof)
-    return kept[len(accepted) :]
+    return kept
+
+
+def _order(proof: Proof) -> tuple[float, float, int, tuple[int, ...]]:
+    return -proof.rank, proof.pattern.cost, proof.pattern.total, proof.pattern.parts
 
 
 def fits(new: Proof, old: Proof) -> bool:
@@ -25,3 +28,45 @@ def fits(new: Proof, old: Proof) -> bool:
     if a.total == b.total:
         return not set(a.parts) & set(b.parts)
     return not (a.total in b.parts and b.total in a.parts)
+
+
+def collapse(lines: Lines, proofs: Sequence[Proof]) -> list[Proof]:
+    """Writes each pattern with subtotals in place of their parts, where the subtotal lies in its span."""
+    short = [_collapsed(lines, p, proofs) for p in proofs]
+    best: dict[tuple[int, tuple[int, ...]], Proof] = {}
+    for p in short:
+        best.setdefault((p.pattern.total, p.pattern.parts), p)
+    return list(best.values())
+
+
+def _collapsed(lines: Lines, proof: Proof, proofs: Sequence[Proof]) -> Proof:
+    total, parts = proof.pattern.total, set(proof.pattern.parts)
+    low, high = min(total, *parts), max(total, *parts)
+    for other in sorted(proofs, key=lambda p: -len(p.pattern.parts)):
+        sub = other.pattern
+        inside = low < sub.total < high and sub.total not in parts and sub.total != total
+        if inside and len(sub.parts) > 1 and parts.issuperset(sub.parts) and len(parts) > len(sub.parts):
+            parts = (parts - set(sub.parts)) | {sub.total}
+    if len(parts) == len(proof.pattern.parts):
+        return proof
+    return weigh(lines, replace(proof.pattern, parts=tuple(sorted(parts))))
+
+
+def drop_copies(lines: Lines, proofs: Sequence[Proof]) -> list[Proof]:
+    """Without the totals that only repeat, somewhere else, a total of the same parts."""
+    return [p for p in proofs if not any(_copies(lines, p, other, proofs) for other in proofs)]
+
+
+def _copies(lines: Lines, new: Proof, old: Proof, proofs: Sequence[Proof]) -> bool:
+    a, b = new.pattern, old.pattern
+    if a.parts != b.parts or a.total == b.total:
+        return False
+    if (_distance(a), a.total) < (_distance(b), b.total):
+        return False
+    between = range(min(a.total, *a.parts) + 1, max(a.total, *a.parts))
+    same = {p.pattern.total for p in proofs if p.pattern.parts == a.parts} | set(a.parts)
+    return any(p not in same and bool(lines.known[:, p].any()) for p in between)
+
+
+def _distance(pattern: Pattern) -> int:
+    return min(abs(p - pattern.total) for p in pattern.parts)

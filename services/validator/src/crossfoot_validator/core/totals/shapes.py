@@ -1,0 +1,54 @@
+"""Uses that a table repeats itself: the same relative places add up again and again along an axis."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import log2
+
+from crossfoot_validator.core.totals.evidence import weigh
+from crossfoot_validator.core.totals.model import Lines, Pattern, Proof
+
+OFTEN = 4  # from so many times on, a shape is the habit of the table
+PLAUSIBLE_BITS = 4.0
+
+Shape = tuple[int, ...]
+
+
+def shape(pattern: Pattern) -> Shape:
+    """The places of the parts relative to the total."""
+    return tuple(p - pattern.total for p in pattern.parts)
+
+
+def encourage(lines: Lines, proofs: Sequence[Proof]) -> Iterator[Proof]:
+    """The same proofs; naming a pattern costs less when its shape is found often."""
+    often = Counter(shape(p.pattern) for p in proofs if _plausible(p))
+    n = lines.values.shape[1]
+    for proof in proofs:
+        count = often[shape(proof.pattern)]
+        saved = proof.pattern.cost - (log2(n / count) + 2) if count >= OFTEN else 0.0
+        yield replace(proof, bits=proof.bits + saved, rank=proof.rank + saved) if saved > 0 else proof
+
+
+def _plausible(proof: Proof) -> bool:
+    return proof.bits + proof.pattern.cost >= PLAUSIBLE_BITS
+
+
+def repeat(lines: Lines, kept: Sequence[Proof]) -> Iterator[Proof]:
+    """Where a habit of the table goes on although a part is empty or zero: not proof alone, but no chance."""
+    habits = Counter(shape(p.pattern) for p in kept)
+    totals = {p.pattern.total for p in kept}
+    n = lines.values.shape[1]
+    for places, count in sorted(habits.items()):
+        if count < OFTEN:
+            continue
+        for t in range(max(0, -places[0]), min(n, n - places[-1])):
+            if t not in totals and (proof := _goes_on(lines, t, places)):
+                yield proof
+
+
+def _goes_on(lines: Lines, t: int, places: Shape) -> Proof | None:
+    parts = tuple(t + p for p in places)
+    if not lines.known[:, t].any() or not lines.values[:, t].any():
+        return None
+    proof = weigh(lines, Pattern(t, parts, 0.0))
+    return proof if proof.holds.any() and not proof.breaks.any() else None
