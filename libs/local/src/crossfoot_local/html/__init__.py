@@ -1,0 +1,1 @@
+"""The self-contained page of one inspection: tables as published, every checked cell marked."""
