@@ -1,21 +1,61 @@
 """Reads label/value forms: the grid of indicators gives the columns, everything else stays a row."""
 
+import re
 from collections.abc import Sequence
 
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.stages.headings import INDICATOR
+from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.pieces import filled
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.stages.words import mend, squash
+
+GROUP = re.compile(r".{1,8}目标(?:值)?")
+GROUP_ABOVE = 4  # rows above the indicator header in which the names of its halves may stand
 
 
-def form_paths(rows: Sequence[GridRow]) -> tuple[tuple[GridRow, ...], list[GridRow]]:
-    """The header rows of the grid of indicators, and all other rows."""
-    best = max(range(len(rows)), key=lambda i: _indicators(rows[i]), default=0)
-    if not rows or _indicators(rows[best]) < 2:
-        return (), list(rows)
-    header = (rows[best],)
-    return header, [row for row in rows if row is not rows[best]]
+def indicator_header(rows: Sequence[GridRow]) -> int | None:
+    """The row that names the levels of indicators; the first of the fullest."""
+    best = max(range(len(rows)), key=lambda i: _indicators(rows[i]), default=None)
+    return best if best is not None and _indicators(rows[best]) >= 2 else None
 
 
 def _indicators(row: GridRow) -> int:
     return sum(1 for _, text in filled(row) if INDICATOR.fullmatch(squash(text)))
+
+
+def form_paths(rows: Sequence[GridRow], header: int | None, width: int) -> list[Path]:
+    """One path a column: the label of the indicator grid, below the half (实施期目标, 年度目标) it is in."""
+    paths: list[Path] = [()] * width
+    if header is None:
+        return paths
+    labels = [(column, mend(text)) for column, text in filled(rows[header])]
+    starts = _halves(labels)
+    groups = _groups(rows[max(0, header - GROUP_ABOVE) : header], len(starts))
+    for column, label in labels:
+        half = sum(start <= column for start in starts)
+        paths[column] = (groups[half - 1], label) if groups and half else (label,)
+    return paths
+
+
+def _halves(labels: Sequence[tuple[int, str]]) -> list[int]:
+    """Where each half begins: at every 二级指标, if there are several."""
+    repeated = [column for column, label in labels if squash(label) == "二级指标"]
+    return repeated if len(repeated) > 1 else []
+
+
+def _groups(above: Sequence[GridRow], halves: int) -> list[str]:
+    if halves < 2:
+        return []
+    for row in reversed(above):
+        names = [mend(text) for _, text in filled(row)]
+        if len(names) == halves and all(GROUP.fullmatch(squash(name)) for name in names):
+            return names
+    return []
+
+
+def is_repeated(row: GridRow, header: GridRow | None) -> bool:
+    """Whether a row repeats the header of the grid, as on the next page."""
+    if header is None or row is header:
+        return row is header
+    cells, labels = [text for _, text in filled(row)], [text for _, text in filled(header)]
+    return len(cells) >= 2 and cells == labels

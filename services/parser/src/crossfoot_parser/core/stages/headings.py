@@ -12,9 +12,9 @@ from crossfoot_parser.core.stages.words import ORDINAL, is_dash, is_title, is_to
 HEADER_WORD = re.compile(
     r"(?:本年|上年|当年|全年|年初|年末|本次|20\d\d年?度?)?(?:"
     r"(?:收入|支出|部门预算|政府预算|功能|经济|功能分类|经济分类|支出功能分类|支出经济分类|部门支出|政府支出){0,3}"
-    r"(?:科目|分类)?(?:编码|代码|名称|科目编码|科目代码|科目名称|科目|分类科目|项目)"
+    r"(?:科目|分类)?(?:编码|代码|名称|科目编码|科目代码|科目名称|科目|分类科目|项目|预算|决算)"
     r"|(?:单位|部门|项目|指标|预算单位|采购|资产|主管部门)(?:编码|代码|名称|[(].{2,8}[)])"
-    r"|项目|类|款|项|目|行次|栏次|序号|编号|代码|编码|名称|科目|内容|指标|类别|品目|摘要|事项"
+    r"|.{0,12}(?:收入|支出)(?:预算|决算)数?|项目|类|款|项|目|行次|栏次|序号|编号|代码|编码|名称|科目|内容|指标|类别|品目|摘要|事项"
     r"|金额|合计|小计|总计|共计|收入|支出|预算数?|决算数?|执行数|完成数|调整预算数|统计数|数量|单价|比例"
     r"|预算数据?|决算数据|年初预算数?|全年预算数?|增减(?:额|率|[(]?%[)]?|变化|变动)?|备注|说明|用途|计量单位|单位"
     r"|收入合计|支出合计|收入总计|基本支出|项目支出|经营支出|人员经费|公用经费|单位运转经费|单位项目资金"
@@ -25,6 +25,9 @@ HEADER_WORD = re.compile(
     r"|会议费|培训费|公务接待费|因公出国[(]境[)]费用?|公务用车(?:购置|运行).{0,10}费?|[“\"]?三公[”\"]?经费.{0,4}"
     r"|[一二三四]级(?:目录|指标)|指标值|目标值|分值|得分|执行率|其中:?|小计"
     r")(?:[(].{1,12}[)])?"
+)
+STRICT_WORD = re.compile(
+    r"项目|金额|预算数|决算数|(?:科目|功能)?(?:编码|代码|名称)|科目(?:编码|代码|名称)|小计|行次|栏次"
 )
 LABEL_WORD = re.compile(
     r".{0,8}(?:编码|代码|名称|科目|项目|品目|目录|序号|行次|单位|备注)|类|款|项|目|[(].{0,6}(?:名称|编码)[)]"
@@ -52,6 +55,8 @@ def header_range(piece: Piece) -> tuple[int, int]:
         stop += 1
     if stop == start and _full_first_row(piece, start, numeric):
         stop += 1
+    if stop > start and not numeric:
+        stop = _unfigured(piece.rows, start, stop)
     return start, _span_end(piece.rows, start, stop)
 
 
@@ -114,19 +119,27 @@ def is_header_word(text: str) -> bool:
 
 def _is_header(rows: Sequence[GridRow], index: int, numeric: frozenset[int], *, first: bool) -> bool:
     cells = list(filled(rows[index]))
-    if not cells or any(_is_amount(text) for _, text in cells):
-        return False
-    if any(ORDINAL.match(squash(text)) and not squash(text).startswith("其中") for _, text in cells):
+    if not cells or any(_is_body(text) for _, text in cells):
         return False
     if len(cells) == 1 and (first or is_total(cells[0][1])) and not _spans(rows[index], cells[0][0]):
         return False
-    if not first and not all(_may_head(rows, index, column, text, numeric) for column, text in cells):
+    strict = {squash(text) for _, text in cells if STRICT_WORD.fullmatch(squash(text))}
+    placed = first or all(_may_head(rows, index, column, text, numeric) for column, text in cells)
+    if not placed and not strict:
         return False
-    if all(is_header_word(text) for _, text in cells):
-        return not (len(cells) == 1 and is_total(cells[0][1]))
+    if all(is_header_word(text) or is_total(text) for _, text in cells):
+        return not all(is_total(text) for _, text in cells) or (len(cells) > 1 and bool(strict))
+    if not placed:
+        return False
     above_figures = any(column in numeric and not is_dash(text) for column, text in cells)
     column, text = cells[0]
     return above_figures and (column in numeric or not is_total(text)) and not _is_code(text)
+
+
+def _is_body(text: str) -> bool:
+    """Amounts and enumerated labels stand in the body."""
+    enumerated = ORDINAL.match(squash(text)) is not None and not squash(text).startswith("其中")
+    return enumerated or _is_amount(text)
 
 
 def _may_head(rows: Sequence[GridRow], index: int, column: int, text: str, numeric: frozenset[int]) -> bool:
@@ -149,6 +162,17 @@ def _skip_section(rows: Sequence[GridRow], start: int) -> int:
     section = len(cells) == 1 and ORDINAL.match(squash(cells[0][1])) is not None
     headed = len(below) >= 2 and all(is_header_word(text) for _, text in below)
     return start + 1 if section and headed else start
+
+
+def _unfigured(rows: Sequence[GridRow], start: int, stop: int) -> int:
+    """In a table without any figures the header goes on over rows of several short labels."""
+    while stop < len(rows) and stop - start < MOST_HEADER_ROWS:
+        labels = [squash(text) for _, text in filled(rows[stop])]
+        plain = all(len(text) <= 20 and not ORDINAL.match(text) and not _is_code(text) for text in labels)
+        if len(labels) < 2 or not plain or not any(is_header_word(text) for text in labels):
+            break
+        stop += 1
+    return stop
 
 
 def _full_first_row(piece: Piece, start: int, numeric: frozenset[int]) -> bool:

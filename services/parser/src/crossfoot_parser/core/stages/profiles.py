@@ -32,13 +32,21 @@ def sort_of(text: str) -> Sort:
 def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
     """What a column holds; by its content, and where that is too little by its heading."""
     head = squash(path[-1]) if path else ""
+    if CODE_HEAD.fullmatch(head) and _all_digits(cells):
+        return "code"
     counts: Counter[Sort] = Counter(
         sort for text in cells if (sort := sort_of(text)) != "blank" and not is_total(text)
     )
     total = counts.total()
     if total >= 3:
-        return _by_content(counts, total, head)
-    return _by_head(head)
+        return _by_content(counts, total, head) or head_sort(head)
+    return head_sort(head)
+
+
+def _all_digits(cells: Sequence[str]) -> bool:
+    shown = [text for text in cells if text and not is_dash(text) and not is_total(text)]
+    coded = sum(text.replace(" ", "").isdigit() for text in shown)
+    return bool(shown) and coded >= SHARE * len(shown)
 
 
 def _by_content(counts: Counter[Sort], total: int, head: str) -> Sort | None:
@@ -47,11 +55,13 @@ def _by_content(counts: Counter[Sort], total: int, head: str) -> Sort | None:
     if CODE_HEAD.fullmatch(head) and counts["code"] >= SHARE * total:
         return "code"
     if counts["code"] == total and not AMOUNT_HEAD.fullmatch(head) and not ORDINAL_HEAD.fullmatch(head):
-        return "code" if not head else _by_head(head) or "code"
+        return "code" if not head else head_sort(head) or "code"
     return "number" if counts["number"] + counts["code"] >= SHARE * total else None
 
 
-def _by_head(head: str) -> Sort | None:
+def head_sort(label: str) -> Sort | None:
+    """What a heading promises for its column."""
+    head = squash(label)
     if CODE_HEAD.fullmatch(head):
         return "code"
     if LABEL_HEAD.fullmatch(head):

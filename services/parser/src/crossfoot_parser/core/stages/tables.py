@@ -1,12 +1,15 @@
 """Builds the typed table from its draft: columns, rows, unit, and what was repaired or is doubtful."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from crossfoot_common.tables.model import Cell, Column, Extent, Remark, Row, Table
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.stages.columns import describe_columns
-from crossfoot_parser.core.stages.forms import form_paths
+from crossfoot_parser.core.stages.fits import fit
+from crossfoot_parser.core.stages.forms import form_paths, indicator_header, is_repeated
 from crossfoot_parser.core.stages.headings import is_number_row
+from crossfoot_parser.core.stages.indicators import mend_indicators
 from crossfoot_parser.core.stages.joins import Draft
 from crossfoot_parser.core.stages.kinds import classify
 from crossfoot_parser.core.stages.numbers import parse_number
@@ -21,22 +24,17 @@ NO_FIGURES = frozenset({"code", "ordinal"})
 
 def build(draft: Draft, sequence: int) -> Table:
     """The table of a draft."""
-    header = draft.parts[0].header
-    body = [row for part in draft.parts for row in part.body if _says_something(row)]
-    if draft.form:
-        header, body = form_paths(body)
-    body = [row for row in body if not _repeats(row, header)]
-    width = _width(header, body)
-    paths = fold(header, width)
-    grid = [_cells(row, width) for row in body]
-    repairs, doubts = _mend(paths, grid, form=draft.form)
-    columns = describe_columns(paths, [[row[i].text for row in grid] for i in range(width)])
-    rows = tuple(_row(cells, source, columns) for cells, source in zip(grid, body, strict=True))
+    reading = _read_form(draft) if draft.form else _read_table(draft)
+    width = len(reading.paths)
+    columns = describe_columns(reading.paths, [[row[i].text for row in reading.grid] for i in range(width)])
+    rows = tuple(
+        _row(cells, source, columns) for cells, source in zip(reading.grid, reading.body, strict=True)
+    )
     return Table(
         sequence=sequence,
         title=draft.lead.title,
         kind=classify(draft.lead.title, draft.lead.caption, columns, rows),
-        unit=draft.lead.unit or _unit_inside(header, body),
+        unit=draft.lead.unit or _unit_inside((*draft.parts[0].header, *reading.body)),
         columns=columns,
         rows=rows,
         place=_extent(draft),
@@ -44,9 +42,59 @@ def build(draft: Draft, sequence: int) -> Table:
         nil_statement=draft.nil.text.strip() if draft.nil else None,
         caption=draft.lead.caption,
         notes=tuple(line.text.strip() for line in draft.below),
-        repairs=tuple(repairs),
-        doubts=tuple(doubts),
+        repairs=tuple(reading.repairs),
+        doubts=tuple(reading.doubts),
     )
+
+
+@dataclass(slots=True)
+class Reading:
+    """How a draft was read: header paths, the source rows of the body, and their cells in columns."""
+
+    paths: list[Path]
+    body: list[GridRow]
+    grid: list[Cells]
+    repairs: list[Remark] = field(default_factory=list)
+    doubts: list[Remark] = field(default_factory=list)
+
+
+def _read_table(draft: Draft) -> Reading:
+    header = draft.parts[0].header
+    body = [row for part in draft.parts for row in part.body if _says_something(row)]
+    body = [row for row in body if not _repeats(row, header)]
+    header, width, repairs = fit(header, body, _width(header, body))
+    paths = fold(header, width)
+    reading = Reading(paths, body, [_cells(row, width) for row in body], repairs)
+    reading.repairs += unswap(paths, [_has_figures(reading.grid, i) for i in range(width)])
+    if not any(paths):
+        reading.doubts.append(Remark(what="no header", why="no row above the figures reads like a header"))
+    shape = shape_of(reading.grid, paths)
+    for index, cells in enumerate(reading.grid):
+        reading.grid[index], repair, doubt = mend_row(cells, shape, index)
+        reading.repairs += [repair] if repair else []
+        reading.doubts += [doubt] if doubt else []
+    return reading
+
+
+def _read_form(draft: Draft) -> Reading:
+    body = [row for part in draft.parts for row in part.body if _says_something(row)]
+    width = _width((), body)
+    first = indicator_header(body)
+    paths = form_paths(body, first, width)
+    header = None if first is None else body[first]
+    page = {
+        id(row) for part in draft.parts for row in part.body if any(other is header for other in part.body)
+    }
+    kept = [row for row in body if not is_repeated(row, header)]
+    reading = Reading(paths, kept, [_cells(row, width) for row in kept])
+    if first is not None:
+        learnt = max((i + 1 for i, row in enumerate(kept) if id(row) in page), default=0)
+        reading.repairs = mend_indicators(reading.grid, paths, first, learnt)
+    return reading
+
+
+def _has_figures(grid: Sequence[Cells], column: int) -> bool:
+    return any(parse_number(row[column].text) is not None for row in grid)
 
 
 def _says_something(row: GridRow) -> bool:
@@ -76,22 +124,6 @@ def _cells(row: GridRow, width: int) -> Cells:
 def mend_cell(text: str) -> str:
     """A cell as it is shown: without the blanks around it and without markup for line breaks."""
     return text.replace("<br>", "").replace("<br/>", "").strip()
-
-
-def _mend(paths: list[Path], grid: list[Cells], *, form: bool) -> tuple[list[Remark], list[Remark]]:
-    figures = [any(parse_number(row[i].text) is not None for row in grid) for i in range(len(paths))]
-    repairs = unswap(paths, figures)
-    doubts: list[Remark] = []
-    if not any(paths):
-        doubts.append(Remark(what="no header", why="no row above the figures reads like a header"))
-    if form:
-        return repairs, []
-    shape = shape_of(grid, paths)
-    for index, cells in enumerate(grid):
-        grid[index], repair, doubt = mend_row(cells, shape, index)
-        repairs += [repair] if repair else []
-        doubts += [doubt] if doubt else []
-    return repairs, doubts
 
 
 def _row(cells: Cells, source: GridRow, columns: Sequence[Column]) -> Row:
@@ -129,8 +161,8 @@ def _reports(row: Row) -> bool:
     return len(shown) > 1 or any(not is_total(text) for text in shown)
 
 
-def _unit_inside(header: Sequence[GridRow], body: Sequence[GridRow]) -> str | None:
-    for row in (*header, *body):
+def _unit_inside(rows: Sequence[GridRow]) -> str | None:
+    for row in rows:
         for _, text in filled(row):
             if len(text) <= 40 and (unit := unit_of(text)):
                 return unit
