@@ -1,1 +1,0 @@
-"""The commands, one file each: `ORDER` is the place in the help, `register` adds it."""

@@ -1,1 +1,0 @@
-"""The parts of reading prose: passages, figures, roles, statements and what they are about."""

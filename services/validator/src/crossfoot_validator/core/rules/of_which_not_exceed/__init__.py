@@ -1,1 +1,0 @@
-"""Rules of the family of_which_not_exceed."""

@@ -1,1 +1,0 @@
-"""Rules of the family share_of_total."""
