@@ -1,0 +1,62 @@
+# Thin: every target is one line that a person could type. It needs Python 3.11 or newer with pip, nothing else.
+.DEFAULT_GOAL := help
+.PHONY: help demo up test check bench score lock clean
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+UV := $(BIN)/uv
+PARTS := libs/common libs/local services/watcher services/parser services/validator services/warehouse
+INSTALL := $(UV) pip install -q --python $(BIN)/python
+EXPORT := $(UV) export -q --no-header --no-annotate --no-emit-workspace --no-emit-index-url --no-emit-find-links
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+demo: .venv/runtime ## install, start everything, send sample disclosures through, show the result, stop
+	@$(BIN)/crossfoot demo
+
+up: .venv/runtime ## servers and services on this machine, until Ctrl-C
+	@$(BIN)/crossfoot up
+
+test: check ## what decides: formatting, lint, types, import contracts, schemas and every test
+	$(BIN)/pytest -q
+
+check: .venv/develop ## formatting, lint, types and import contracts only
+	$(BIN)/ruff format --check -q .
+	$(BIN)/ruff check -q .
+	$(BIN)/lint-imports --cache-dir .cache/import-linter
+	$(BIN)/mypy
+
+bench: .venv/develop ## messages per second of each hop beside the same functions in one process
+	$(BIN)/python -m tests.benchmarks
+
+score: .venv/develop ## readings and findings against hand-made ground truth, where the corpus is beside the clone
+	@$(BIN)/python -m tests.benchmarks.score
+
+lock: .venv/develop ## pin what the pyproject.toml files ask for, anew
+	$(UV) lock -q --upgrade
+	$(EXPORT) --all-packages --no-dev --group build -o requirements.lock >/dev/null
+	$(EXPORT) --only-dev -o requirements-dev.lock >/dev/null
+	for s in watcher parser validator warehouse; do \
+	  $(EXPORT) --package crossfoot-$$s --no-dev -o services/$$s/requirements.lock >/dev/null; done
+
+clean: ## forget the environment, the caches and the data of this machine's stack
+	rm -rf .venv .cache crossfoot-data
+
+# uv comes from the lock like everything else; pip installs it into an environment that needs no pip of its own
+.venv/bin/uv:
+	@test -n "$(PYTHON)" || { echo "crossfoot needs Python 3.11 or newer: name it with make PYTHON=…" >&2; exit 1; }
+	@echo "installing into .venv"
+	@$(PYTHON) -m venv --without-pip .venv
+	@awk '/^[a-z]/ {wanted = /^uv==/} wanted' requirements.lock > .venv/uv.lock
+	@$(PYTHON) -m pip --python $(BIN)/python install -q --require-hashes --no-deps -r .venv/uv.lock
+
+.venv/runtime: .venv/bin/uv requirements.lock $(addsuffix /pyproject.toml,$(PARTS))
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation $(addprefix -e ,$(PARTS))
+	@touch $@
+
+.venv/develop: .venv/runtime requirements-dev.lock
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
