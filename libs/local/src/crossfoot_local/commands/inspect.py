@@ -1,0 +1,104 @@
+"""`crossfoot inspect`: what a file says and whether it adds up, without any server."""
+
+import json
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.pretty import Pretty
+
+from crossfoot_local.console import err, out, stop
+from crossfoot_local.inspection import Inspection, inspect_bytes, report
+from crossfoot_local.view.inspection import inspection_view
+
+ORDER = 10
+
+
+class Format(StrEnum):
+    """What is printed."""
+
+    table = "table"
+    json = "json"
+    html = "html"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("inspect")(show)
+
+
+def show(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files of any kind that is read.")],
+    *,
+    format: Annotated[  # noqa: A002 - the option's name
+        Format, typer.Option(help="table for people, json for programs (one line a file), html for a page.")
+    ] = Format.table,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what each stage of the parser saw.")
+    ] = False,
+    to: Annotated[Path | None, typer.Option(help="Folder for html pages, one a file.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when there is a finding.")] = False,
+) -> None:
+    """Read and check files here and now: tables, verdicts and findings. No server is needed.
+
+    Exit codes: 0 all read, 1 with --strict and a finding, 2 a file is not there, 3 one has no reading.
+    """
+    missing = [file for file in files if not file.is_file()]
+    if missing:
+        stop(f"not a file: {', '.join(map(str, missing))}", "Name files, not folders.", code=2)
+    if format is Format.html and to is None and len(files) > 1:
+        stop("several pages cannot be one page", "Name a folder for them: --to FOLDER", code=2)
+    worst = 0
+    for inspection in inspections(files):
+        tell(inspection, format, to)
+        if explain and inspection.parsed is not None:
+            for stage, saw in inspection.parsed.trace:
+                err.rule(stage, align="left")
+                err.print(Pretty(saw, max_length=40))
+        worst = max(worst, 3 if inspection.refusal else int(strict and bool(inspection.findings)))
+    raise typer.Exit(worst)
+
+
+def inspections(files: list[Path]) -> Iterator[Inspection]:
+    """Every inspection of every file, in the order of the arguments."""
+    for file in files:
+        yield from inspect_bytes(file.read_bytes(), str(file))
+
+
+def tell(inspection: Inspection, format: Format, to: Path | None) -> None:  # noqa: A002 - the option's name
+    """Print one inspection, or write its page."""
+    if format is Format.table:
+        out.print(inspection_view(inspection))
+    elif format is Format.json:
+        sys.stdout.write(json.dumps(report(inspection), ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    else:
+        page = html_page(inspection)
+        if to is None:
+            sys.stdout.write(page)
+        else:
+            to.mkdir(parents=True, exist_ok=True)
+            target = to / f"{Path(inspection.document.source).name}.html"
+            target.write_text(page, encoding="utf-8")
+            out.print(str(target), soft_wrap=True)
+
+
+def html_page(inspection: Inspection) -> str:
+    """The page of one inspection."""
+    from crossfoot_local.html.report import render  # noqa: PLC0415 - jinja2 only where a page is wanted
+
+    return render(inspection, source_lines(inspection))
+
+
+def source_lines(inspection: Inspection) -> dict[int, str]:
+    """The lines of a text file by number, so that findings can be shown where they stand."""
+    from crossfoot_common.encodings import decode  # noqa: PLC0415 - as above
+
+    path = Path(inspection.document.source)
+    if not inspection.document.media_type.startswith("text/") or not path.is_file():
+        return {}
+    text = decode(path.read_bytes()).text
+    return dict(enumerate(text.splitlines(), 1))

@@ -1,0 +1,1 @@
+"""What people see in the terminal; pure: values in, things that rich can print out."""

@@ -1,0 +1,80 @@
+"""`crossfoot inspect` for people, programs and browsers, and how it tells what went wrong."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from crossfoot_local.cli import build
+from crossfoot_local.samples import make
+
+RUN = CliRunner()
+
+
+def inspect(*arguments: str) -> tuple[int, str]:
+    result = RUN.invoke(build(), ["inspect", *arguments], env={"COLUMNS": "200"})
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> tuple[Path, str, str]:
+    """A disclosure with one wrong total, as file; the wrong figure and the true one."""
+    sample = make(2, "county", "txt", 1)
+    path = tmp_path / sample.name
+    path.write_bytes(sample.data)
+    (error,) = sample.planted
+    return path, error.stated, error.true
+
+
+def test_a_wrong_total_is_shown_with_the_figure_that_would_be_true(wrong: tuple[Path, str, str]) -> None:
+    path, stated, true = wrong
+    code, shown = inspect(str(path))
+    assert code == 0
+    assert "1 rejected" in shown
+    assert stated in shown
+    assert true.replace(",", "") in shown
+
+
+def test_a_right_disclosure_has_no_finding(tmp_path: Path) -> None:
+    path = tmp_path / "right.txt"
+    path.write_bytes(make(2, "county", "txt").data)
+    code, shown = inspect(str(path), "--strict")
+    assert code == 0
+    assert " 0 rejected" in shown
+    assert "proven" in shown
+
+
+def test_strict_says_by_its_exit_code_that_there_is_a_finding(wrong: tuple[Path, str, str]) -> None:
+    assert inspect(str(wrong[0]), "--strict")[0] == 1
+
+
+def test_json_is_one_object_a_file_in_the_order_of_the_arguments(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{seed}.txt" for seed in (4, 3)]
+    for path in paths:
+        path.write_bytes(make(int(path.stem), "pipes", "txt").data)
+    code, shown = inspect("--format", "json", *map(str, paths))
+    assert code == 0
+    said = [json.loads(line) for line in shown.splitlines()]
+    assert [one["document"]["source"] for one in said] == [str(path) for path in paths]
+    assert all(one["tables"] and one["checks"] for one in said)
+
+
+def test_pages_are_written_into_a_folder(wrong: tuple[Path, str, str], tmp_path: Path) -> None:
+    code, _ = inspect("--format", "html", "--to", str(tmp_path / "pages"), str(wrong[0]))
+    assert code == 0
+    assert wrong[1] in (tmp_path / "pages" / f"{wrong[0].name}.html").read_text("utf-8")
+
+
+def test_a_file_without_a_reading_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.7\nnothing follows")
+    code, shown = inspect(str(path))
+    assert code == 3
+    assert "unreadable" in shown
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    code, shown = inspect(str(tmp_path / "nowhere.pdf"))
+    assert code == 2
+    assert "not a file" in shown
