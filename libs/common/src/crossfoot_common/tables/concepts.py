@@ -1,65 +1,91 @@
-"""The vocabulary of `FactKey`: one word for one meaning, shared by tables (facts) and prose (claims).
+"""The vocabulary of facts: what may stand in a `FactKey`, so that tables and prose speak of the same thing.
 
-A key is a concept with dimensions. The concept says which line of the accounts a figure is; the dimensions
-narrow it. Two figures may be compared only when every field is equal, so a word is used for one meaning.
+Two facts with equal keys must agree, so a key is only built through the constructors below, which keep one
+spelling for one meaning:
 
-- `AMOUNT` is income or expenditure of the year itself (本年收入合计, 本年支出合计, and every split of them
-  by fund, function, economic class or nature); `TOTAL` is the bottom line 收入总计 / 支出总计 with what is
-  carried over. `flow` is always set for both.
-- `basis`: `ALL_FUNDS`, or `FISCAL` for what is paid from 财政拨款. A `fund` narrows `FISCAL` further.
-- `measure`: `BUDGET` 年初预算, `ADJUSTED` 全年预算 / 调整预算, `FINAL` 决算; `period` is the year it is of.
+* an amount of all funds has `basis="all"` and no fund; one of the whole appropriation (general public
+  budget, government funds, state capital) has `basis="fiscal_appropriation"` and no fund; one of a single
+  fund or source has that `fund` and no basis;
+* `CURRENT` is the money of the year itself (本年收入合计, 本年支出合计, their splits by function, economic
+  class and nature); `GRAND_TOTAL` includes what is carried over (收入总计, 支出总计);
+* money that a table states *without* what was carried over (不含上年结转), in a document that has some, has
+  the suffix `WITHOUT_CARRY_OVER` on its basis;
+* `measure` is one of `MEASURES`, `period` the fiscal year the figure is for.
 """
 
-from typing import Final
+from typing import Literal
 
-AMOUNT: Final = "amount"
-TOTAL: Final = "total"
-CARRIED_IN: Final = "carried_in"
-CARRIED_OUT: Final = "carried_out"
+from crossfoot_common.tables.model import FactKey
 
-THREE_PUBLIC: Final = "three_public"
-OVERSEAS_TRIPS: Final = "overseas_trips"
-VEHICLES: Final = "vehicles"
-VEHICLE_PURCHASE: Final = "vehicle_purchase"
-VEHICLE_RUNNING: Final = "vehicle_running"
-RECEPTION: Final = "reception"
-MEETINGS: Final = "meetings"
-TRAINING: Final = "training"
+Flow = Literal["income", "expenditure"]
 
-OPERATING_EXPENSES: Final = "operating_expenses"
-PROCUREMENT: Final = "procurement"
-PROCUREMENT_GOODS: Final = "procurement_goods"
-PROCUREMENT_WORKS: Final = "procurement_works"
-PROCUREMENT_SERVICES: Final = "procurement_services"
+CURRENT = "current"
+GRAND_TOTAL = "grand_total"
+CARRY_OVER_IN = "carry_over_in"  # 上年结转, 年初结转和结余
+CARRY_OVER_OUT = "carry_over_out"  # 结转下年, 年末结转和结余
+BALANCE_USED = "balance_used"  # 使用非财政拨款结余, 用事业基金弥补收支差额
+BALANCE_DISTRIBUTED = "balance_distributed"  # 结余分配
+THREE_PUBLIC = "three_public"  # “三公”经费 合计
+ABROAD = "abroad"  # 因公出国（境）费
+VEHICLES = "vehicles"  # 公务用车购置及运行维护费
+VEHICLE_PURCHASE = "vehicle_purchase"
+VEHICLE_RUNNING = "vehicle_running"
+RECEPTION = "reception"  # 公务接待费
+MEETINGS = "meetings"  # 会议费
+TRAINING = "training"  # 培训费
+OPERATING_EXPENSES = "operating_expenses"  # 机关运行经费
+PROCUREMENT = "procurement"
+PROCUREMENT_GOODS = "procurement_goods"
+PROCUREMENT_WORKS = "procurement_works"
+PROCUREMENT_SERVICES = "procurement_services"
+PROJECT_FUNDS = "project_funds"  # 年度资金总额 of the project that `subject` names
+VEHICLE_COUNT = "vehicle_count"  # 车辆数合计, in vehicles
 
-VEHICLE_COUNT: Final = "vehicle_count"
-PROJECT_COUNT: Final = "project_count"
-EQUIPMENT_COUNT: Final = "equipment_count"
+ALL = "all"
+FISCAL_APPROPRIATION = "fiscal_appropriation"
+WITHOUT_CARRY_OVER = "/without_carry_over"
 
-INCOME: Final = "income"
-EXPENDITURE: Final = "expenditure"
+FUNDS = {
+    "general_public_budget": "一般公共预算",
+    "gov_fund": "政府性基金预算",
+    "state_capital": "国有资本经营预算",
+    "special_account": "财政专户管理资金",
+    "unit_funds": "单位资金",
+    "business": "事业收入",
+    "business_operations": "经营收入",
+    "superior_subsidy": "上级补助收入",
+    "affiliated": "附属单位上缴收入",
+    "other": "其他收入",
+}
+"""Funds and sources of income; the value is what people call them."""
 
-ALL_FUNDS: Final = "all_funds"
-FISCAL: Final = "fiscal_appropriation"
+NATURES = {
+    "basic": "基本支出",
+    "project": "项目支出",
+    "personnel": "人员经费",
+    "operating": "公用经费",
+    "remittance_up": "上缴上级支出",
+    "business_operations": "经营支出",
+    "subsidy_down": "对附属单位补助支出",
+}
+"""What expenditure is for: basic = personnel + operating."""
 
-GENERAL: Final = "general_public_budget"
-GOV_FUND: Final = "government_fund"
-STATE_CAPITAL: Final = "state_capital"
-SPECIAL_ACCOUNT: Final = "special_account"
-SUPERIOR: Final = "superior_subsidy"
-UNDERTAKING: Final = "undertaking"
-BUSINESS: Final = "business"
-SUBORDINATE: Final = "subordinate_remittance"
-OTHER_FUNDS: Final = "other"
+MEASURES = {
+    "budget": "年初预算数",
+    "adjusted_budget": "全年预算数",
+    "final_accounts": "决算数",
+    "execution": "执行数",
+}
+"""Which of the figures of one year is meant."""
 
-BASIC: Final = "basic"
-PROJECT: Final = "project"
-PERSONNEL: Final = "personnel"
-PUBLIC_USE: Final = "public_use"
-REMITTED: Final = "remitted_to_superior"
-SUBSIDISED: Final = "subsidy_to_subordinate"
-RESERVED: Final = "reserved"
 
-BUDGET: Final = "budget"
-ADJUSTED: Final = "adjusted_budget"
-FINAL: Final = "final_accounts"
+def whole(concept: str, flow: Flow | None, basis: str, *, period: int | None, measure: str | None) -> FactKey:
+    """The key of an amount of all funds or of the whole appropriation, before any split."""
+    return FactKey(concept=concept, flow=flow, basis=basis, period=period, measure=measure)
+
+
+def of_fund(
+    concept: str, flow: Flow | None, fund: str, *, period: int | None, measure: str | None
+) -> FactKey:
+    """The key of an amount of one fund or source, before any split."""
+    return FactKey(concept=concept, flow=flow, fund=fund, period=period, measure=measure)

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import PurePath
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -68,7 +69,7 @@ def page_of(inspection: Inspection, lines: Mapping[int, str]) -> Json:
     year = f"{info.fiscal_year}年度" if info.fiscal_year else ""
     title = " ".join(part for part in (info.entity, year + STAGES.get(info.stage or "", "")) if part)
     return {
-        "title": title or ref.source,
+        "title": title or PurePath(ref.source).name,
         "about": [ref.source, ref.media_type],
         "sha256": ref.sha256,
         "parser_version": ref.parser_version,

@@ -10,6 +10,7 @@ from crossfoot_parser.core.stages.info import describe
 from crossfoot_parser.core.stages.joins import join
 from crossfoot_parser.core.stages.noise import clean
 from crossfoot_parser.core.stages.tables import build
+from crossfoot_parser.core.stages.unfold import unfold
 
 PARSER_VERSION = "1"
 """Raised whenever the same bytes may give another document."""
@@ -27,7 +28,7 @@ def read(data: bytes, media_type: str, limits: Limits) -> RawDocument:
 def interpret(raw: RawDocument, name: str) -> ParsedDocument:
     """Tables, facts and claims of what a reader found. `name` may tell entity and year as a last resort."""
     blocks, noise = clean(raw.blocks)
-    items = tuple(find_pieces(blocks))
+    items = tuple(unfold(find_pieces(blocks)))
     drafts, lines = join(items)
     tables = tuple(build(draft, sequence) for sequence, draft in enumerate(drafts, start=1))
     prose = tuple(lines)

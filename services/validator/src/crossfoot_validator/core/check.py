@@ -1,16 +1,6 @@
-"""From a table or a document to its verdict: runs every rule that discovery finds. Pure."""
+"""The two questions that the validator answers, in one place for handlers and for the command line."""
 
-from crossfoot_common.events.base import DocumentRef
-from crossfoot_common.events.document_parsed import DocumentParsed
-from crossfoot_common.tables.model import Fact, Table
-from crossfoot_validator.core.verdicts import DocumentVerdict, TableVerdict
+from crossfoot_validator.core.check_document import check_document
+from crossfoot_validator.core.check_table import check_table
 
-
-def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = ()) -> TableVerdict:
-    """Every check inside one table, in a stable order."""
-    raise NotImplementedError
-
-
-def check_document(document: DocumentParsed) -> DocumentVerdict:
-    """Every check between the tables of a document and against its prose, in a stable order."""
-    raise NotImplementedError
+__all__ = ["check_document", "check_table"]

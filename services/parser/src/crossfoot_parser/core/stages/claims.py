@@ -1,9 +1,15 @@
 """Reads the figures, changes, rates and shares that the prose states."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from crossfoot_common.tables.model import Claim, DocumentInfo, Table
+from crossfoot_common.tables.model import Claim, DocumentInfo, Source, Table
 from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.stages.prose.book import Book
+from crossfoot_parser.core.stages.prose.keys import keys_of
+from crossfoot_parser.core.stages.prose.names import codes_by_name
+from crossfoot_parser.core.stages.prose.passages import read_passages
+from crossfoot_parser.core.stages.prose.statements import Draft, Statement
+from crossfoot_parser.core.stages.prose.walk import Walk
 
 
 def read_claims(prose: Sequence[Line], tables: Sequence[Table], info: DocumentInfo) -> tuple[Claim, ...]:
@@ -12,5 +18,48 @@ def read_claims(prose: Sequence[Line], tables: Sequence[Table], info: DocumentIn
     `prose` holds the lines that belong to no table, headings included; page numbers, running heads and
     tables of contents are gone.
     """
-    del prose, tables, info
-    return ()
+    book = Book(
+        codes_by_name(tables),
+        entity=info.entity or "",
+        period=info.fiscal_year,
+        measure=info.stage,
+    )
+    Walk(book).read(read_passages(prose))
+    return tuple(_claims(book))
+
+
+def _claims(book: Book) -> Iterable[Claim]:
+    totals = {whole for statement in book.statements for whole in statement.whole}
+    for draft in book.drafts:
+        statement = book.statements[draft.group]
+        keys = keys_of(statement.meaning, draft.measure, _period(draft, book.period))
+        yield Claim(
+            kind=draft.kind,
+            value=draft.value,
+            decimals=draft.decimals,
+            unit=draft.unit or None,
+            source=_source(draft, statement),
+            subject=statement.subject,
+            key=keys[0] if keys else None,
+            other_keys=keys[1:],
+            group=draft.group,
+            role="total" if draft.group in totals else "part" if statement.whole else "single",
+            compared_to=draft.compared_to,  # type: ignore[arg-type]
+            doubtful=draft.doubtful or statement.doubtful,
+            measure=draft.measure,
+            period=_period(draft, book.period),
+            alternatives=draft.alternatives,
+            whole=statement.whole,
+            list_id=statement.list_id,
+            base=draft.base,
+        )
+
+
+def _source(draft: Draft, statement: Statement) -> Source:
+    return Source(text=draft.text, line=draft.line.line, page=draft.line.page, label=statement.subject)
+
+
+def _period(draft: Draft, period: int | None) -> int | None:
+    if draft.period is not None:
+        return draft.period
+    return None if period is None else period - draft.years_back

@@ -103,7 +103,7 @@ def _chances(sample: Sequence[Cells], paths: Sequence[Path]) -> list[dict[str, f
         if column == 0 and label != "一级指标":
             label = ""  # the first column names the section, whatever stands in the header row
         for sort, weight in _promised(label).items():
-            counts[sort] += weight  # type: ignore[assignment]
+            counts[sort] += weight * (1 + len(sample) / 8)  # type: ignore[assignment]
         total = counts.total() + 0.2 * len(SORTS)
         chances.append({sort: math.log((counts[sort] + 0.2) / total) for sort in SORTS})
     return chances

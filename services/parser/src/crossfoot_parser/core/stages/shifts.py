@@ -1,13 +1,13 @@
-"""Puts cells back that a lost merged cell has shifted; says what it did, and leaves doubtful rows alone."""
+"""Finds the ways in which the cells of a row that a lost merged cell has shifted fit their columns."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
 from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.paths import Path
-from crossfoot_parser.core.stages.profiles import Sort, clashes, column_sort
+from crossfoot_parser.core.stages.profiles import Sort, clashes, column_sort, sort_of
+from crossfoot_parser.core.stages.words import ORDINAL, is_total, squash
 
 Cells = list[GridCell]
 LARGEST_GAP = 3
@@ -25,6 +25,12 @@ class Shape:
         known = zip(cells, self.sorts, self.decimals, strict=False)
         return sum(clashes(cell.text, sort, decimals) for cell, sort, decimals in known)
 
+    def tells(self, cells: Sequence[GridCell]) -> bool:
+        """Whether a single clash is enough: not for a word among figures, as `不适用` may stand there."""
+        known = zip(cells, self.sorts, strict=False)
+        words = [cell.text for cell, sort in known if sort == "number" and sort_of(cell.text) == "text"]
+        return not words or any(ORDINAL.match(squash(text)) or is_total(text) for text in words)
+
 
 def shape_of(rows: Sequence[Cells], paths: Sequence[Path]) -> Shape:
     """The shape of a table from all its rows."""
@@ -39,25 +45,19 @@ def _has_decimals(column: Sequence[str]) -> bool:
     return shown * 2 > len(numbers) or not numbers
 
 
-def mend_row(cells: Cells, shape: Shape, row: int) -> tuple[Cells, Remark | None, Remark | None]:
-    """The row with its cells in their columns, with what was repaired or is doubtful."""
+def readings(cells: Cells, shape: Shape) -> list[Cells]:
+    """Every way in which all cells of a clashing row fit; those that keep more cells in place come first.
+
+    Empty for a row without clashes, and when nothing fits.
+    """
     clash = shape.clashes(cells)
-    if not clash:
-        return cells, None, None
-    width = len(shape.sorts)
-    fitting = [moved for moved in _moves(cells, width) if not shape.clashes(moved)]
-    if not fitting:
-        return cells, None, None
-    best = max(fitting, key=lambda moved: _kept(cells, moved))
-    if len({_figures(moved) for moved in fitting}) > 1:
-        why = f"{clash} cells clash with their columns, and they fit in more than one way"
-        return cells, None, Remark(what="cells may be shifted", why=why, row=row)
-    why = f"{clash} cells clashed with their columns; with blank cells put in, every cell fits"
-    return (
-        best,
-        Remark(what="shifted cells moved to their columns", why=why, row=row, column=_kept(cells, best)),
-        None,
-    )
+    if not clash or (clash == 1 and not shape.tells(cells)):
+        return []
+    fitting = [moved for moved in _moves(cells, len(shape.sorts)) if not shape.clashes(moved)]
+    distinct: dict[tuple[str, ...], Cells] = {}
+    for moved in sorted(fitting, key=lambda moved: -kept(cells, moved)):
+        distinct.setdefault(tuple(cell.text for cell in moved), moved)
+    return list(distinct.values())
 
 
 def _moves(cells: Cells, width: int) -> Iterator[Cells]:
@@ -74,7 +74,7 @@ def _moves(cells: Cells, width: int) -> Iterator[Cells]:
             yield [*cells[:place], *cells[place + 1 :], GridCell()][:width]
 
 
-def _kept(cells: Cells, moved: Cells) -> int:
+def kept(cells: Cells, moved: Cells) -> int:
     """How many leading cells stay where they were."""
     for index, (before, after) in enumerate(zip(cells, moved, strict=False)):
         if before is not after and (before.text or after.text):
@@ -82,5 +82,6 @@ def _kept(cells: Cells, moved: Cells) -> int:
     return len(cells)
 
 
-def _figures(cells: Cells) -> tuple[tuple[int, str], ...]:
+def figures(cells: Cells) -> tuple[tuple[int, str], ...]:
+    """The figures of a row with their columns."""
     return tuple((i, cell.text) for i, cell in enumerate(cells) if parse_number(cell.text) is not None)

@@ -15,7 +15,8 @@ from crossfoot_parser.core.stages.kinds import classify
 from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.paths import Path, fold, unswap
 from crossfoot_parser.core.stages.pieces import filled
-from crossfoot_parser.core.stages.shifts import Cells, mend_row, shape_of
+from crossfoot_parser.core.stages.repairs import repair
+from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.words import is_dash, is_total, squash, unit_of
 
 FIGURES = frozenset({"amount", "count", "share"})
@@ -68,11 +69,9 @@ def _read_table(draft: Draft) -> Reading:
     reading.repairs += unswap(paths, [_has_figures(reading.grid, i) for i in range(width)])
     if not any(paths):
         reading.doubts.append(Remark(what="no header", why="no row above the figures reads like a header"))
-    shape = shape_of(reading.grid, paths)
-    for index, cells in enumerate(reading.grid):
-        reading.grid[index], repair, doubt = mend_row(cells, shape, index)
-        reading.repairs += [repair] if repair else []
-        reading.doubts += [doubt] if doubt else []
+    repairs, doubts = repair(reading.grid, reading.body, paths)
+    reading.repairs += repairs
+    reading.doubts += doubts
     return reading
 
 

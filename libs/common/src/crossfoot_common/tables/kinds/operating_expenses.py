@@ -1,0 +1,11 @@
+"""机关运行经费: what administrative units spend on running themselves."""
+
+from crossfoot_common.tables.declaration import KindDeclaration
+
+KIND = KindDeclaration(
+    kind="operating_expenses",
+    rank=12,
+    titles=("(机关|行政|单位|事业)运行经费", "机关运行费"),
+    not_titles=("三公", "绩效", "基本支出", "信息统计"),
+    denied_by=("一级指标",),
+)

@@ -1,0 +1,16 @@
+"""“三公”经费: money for going abroad, vehicles and receptions, sometimes with meetings and training."""
+
+from crossfoot_common.tables.declaration import KindDeclaration
+
+KIND = KindDeclaration(
+    kind="three_public_expenses",
+    rank=10,
+    titles=("三公",),
+    not_titles=("绩效", "说明$"),
+    grid=("因公出国", "公务接待", "公务用车(购置|运行|费)"),
+    lacks=(
+        "工资福利",
+        "办公费",
+    ),
+    denied_by=("一级指标",),
+)

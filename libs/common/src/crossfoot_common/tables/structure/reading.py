@@ -1,0 +1,114 @@
+"""From a table to its entries: one for each row and panel, with label, code, level and figures' places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crossfoot_common.tables.model import Row, Table
+from crossfoot_common.tables.structure.codes import are_relative, clean_code, column_codes, split_glued
+from crossfoot_common.tables.structure.entry import Entry
+from crossfoot_common.tables.structure.labels import compact, read_label
+from crossfoot_common.tables.structure.panels import Panel, panels_of
+from crossfoot_common.tables.structure.relative import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A table's panels, and the entries of each panel in order."""
+
+    panels: tuple[Panel, ...]
+    entries: tuple[tuple[Entry, ...], ...]
+
+
+def read_structure(table: Table) -> Structure:
+    """What each row is, panel by panel. Rows in which a panel shows neither label nor figure are left out."""
+    panels = panels_of(table)
+    lists = [_entries(panel, table) for panel in panels]
+    return Structure(panels, tuple(_share_totals(table, panels, lists)))
+
+
+def _entries(panel: Panel, table: Table) -> list[Entry]:
+    codes = column_codes([[_text(row, c) for c in panel.codes] for row in table.rows])
+    relative = len(panel.codes) == 1 and are_relative(codes)
+    naming = _naming_column(panel, table)
+    found = [
+        entry
+        for number, row in enumerate(table.rows)
+        if (entry := _entry(panel, number, row, codes[number], naming)) is not None
+    ]
+    if relative:
+        marked = [replace(e, relative=bool(e.code) and len(e.code or "") < 3) for e in found]
+        return resolve(marked, table)
+    return found if panel.codes or panel.unit_codes else _unglue(found)
+
+
+def _entry(panel: Panel, number: int, row: Row, code: str | None, naming: int | None) -> Entry | None:
+    labels = [(c, _text(row, c).strip()) for c in panel.labels if compact(_text(row, c))]
+    marks = [_text(row, c) for c in (*panel.codes, *panel.unit_codes)]
+    words = [text.strip() for text in marks if compact(text) and clean_code(text) is None]
+    figures = any(_text(row, c).strip() for c in panel.amounts)
+    if not (labels or words or figures or code):
+        return None
+    named = dict(labels)
+    at = naming if naming in named else (labels[-1][0] if labels else None)
+    text = named[at] if at is not None else (words[0] if words else "")
+    total = next((word for word in [*words, *named.values()] if read_label(word).total), None)
+    label = read_label(total or text)
+    left = [word for c, word in labels if at is not None and c < at]
+    unit = next((clean_code(_text(row, c)) for c in panel.unit_codes if clean_code(_text(row, c))), None)
+    return Entry(
+        row=number,
+        panel=panel.index,
+        label=label,
+        title="/".join(dict.fromkeys([*left, text] if text else left)),
+        group=left[0] if left else "",
+        code=code,
+        unit_code=unit,
+        depth=panel.labels.index(labels[-1][0]) if labels else 0,
+        indent=row.indent if panel.index == 0 else 0,
+        cells=panel.amounts,
+    )
+
+
+def _text(row: Row, column: int) -> str:
+    return row.cells[column].text if column < len(row.cells) else ""
+
+
+def _naming_column(panel: Panel, table: Table) -> int | None:
+    """The label column that tells most rows apart; the left one of equals."""
+    distinct = {c: len({_text(row, c) for row in table.rows if _text(row, c).strip()}) for c in panel.labels}
+    return max(distinct, key=lambda c: (distinct[c], -c)) if distinct else None
+
+
+def _unglue(entries: Sequence[Entry]) -> list[Entry]:
+    """Codes out of labels, where most labels begin with one."""
+    named = [e for e in entries if e.label.name and not e.label.total]
+    split = {e.row: glued for e in named if (glued := split_glued(e.label.text))}
+    if len(split) * 2 < len(named) or len(split) < 2:
+        return list(entries)
+    return [
+        replace(e, code=split[e.row][0], label=read_label(split[e.row][1]), title=split[e.row][1])
+        if e.row in split
+        else e
+        for e in entries
+    ]
+
+
+def _share_totals(table: Table, panels: Sequence[Panel], lists: list[list[Entry]]) -> list[tuple[Entry, ...]]:
+    """A total that stands under one panel and shows its figure under a later one belongs to both."""
+    rows = [{e.row: i for i, e in enumerate(entries)} for entries in lists]
+    for left in range(len(panels) - 1):
+        for i, head in enumerate(lists[left]):
+            if not head.label.total or not head.title or _shows(table, head):
+                continue
+            right = next((p for p in range(left + 1, len(panels)) if head.row in rows[p]), None)
+            if right is None:
+                continue
+            orphan = lists[right][rows[right][head.row]]
+            if not orphan.title and orphan.code is None and len(orphan.cells) == len(head.cells):
+                lists[left][i] = replace(head, cells=orphan.cells)
+                lists[right][rows[right][head.row]] = replace(orphan, label=head.label, title=head.title)
+    return [tuple(entries) for entries in lists]
+
+
+def _shows(table: Table, entry: Entry) -> bool:
+    return any(_text(table.rows[entry.row], c).strip() for c in entry.cells)

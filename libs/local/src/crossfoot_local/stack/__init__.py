@@ -1,0 +1,1 @@
+"""Servers and services of one machine: started together, watched, stopped together."""

@@ -1,0 +1,138 @@
+"""The one-machine stack: servers, topics, schema, services, in that order; down in the reverse."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Literal, Self
+
+import psutil
+
+from crossfoot_local.servers.embedded import EmbeddedServers, lock
+from crossfoot_local.servers.external import external_environment
+from crossfoot_local.servers.ports import remembered_ports
+from crossfoot_local.servers.process import ServerError
+from crossfoot_local.stack import state
+from crossfoot_local.stack.services import SERVICES, readiness, service
+from crossfoot_local.stack.supervisor import Supervisor
+
+Servers = Literal["embedded", "external"]
+LOCAL_SETTINGS = {"CROSSFOOT_INBOX_LIST_S": "0.5"}  # listing a bucket on loopback costs nothing
+PREPARATIONS = (
+    ("topics", "crossfoot_common.messaging.admin", ()),
+    ("schema", "crossfoot_warehouse", ("migrate",)),
+)
+
+
+class LocalStack:
+    """Context manager around everything that `crossfoot up` starts; `say` hears of every step."""
+
+    def __init__(
+        self,
+        data: Path,
+        servers: Servers = "embedded",
+        watch: Path | None = None,
+        say: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self.data, self.servers, self.watch, self.say = data.absolute(), servers, watch, say
+        self.environment: dict[str, str] = {}
+        self.server_pids: dict[str, int] = {}
+        self.ports: dict[str, int] = {}
+        self.ready = False
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Start everything; on any failure stop what was started."""
+        with ExitStack() as stack:
+            self._start(stack)
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """Stop services, then servers."""
+        self._stack.close()
+
+    def _start(self, stack: ExitStack) -> None:
+        self.data.mkdir(parents=True, exist_ok=True)
+        stack.enter_context(lock(self.data / "stack.lock"))
+        self.environment = self._servers(stack) | LOCAL_SETTINGS
+        if self.watch:
+            self.watch.mkdir(parents=True, exist_ok=True)
+            self.environment["CROSSFOOT_WATCH_FOLDER"] = str(self.watch.absolute())
+        for what, module, arguments in PREPARATIONS:
+            self.say(what)
+            self._prepare(what, module, *arguments)
+        self.say("services")
+        self.ports = remembered_ports(self.data / "service-ports.json", SERVICES)
+        children = {
+            name: service(name, self.ports[name], self.environment, self.data / "logs") for name in SERVICES
+        }
+        self.supervisor = Supervisor(children)
+        stack.callback(state.forget, self.data)
+        stack.callback(self.supervisor.stop)
+        self.supervisor.start()
+        self.note()
+
+    def _servers(self, stack: ExitStack) -> dict[str, str]:
+        if self.servers == "external":
+            return external_environment()
+        self.say("servers")
+        running = stack.enter_context(EmbeddedServers(self.data))
+        self.server_pids = {name: child.pid or 0 for name, child in running.children.items()}
+        return running.connections.environment()
+
+    def _prepare(self, what: str, module: str, *arguments: str) -> None:
+        done = subprocess.run(  # noqa: S603 - our own modules
+            [sys.executable, "-m", module, *arguments],
+            env={**os.environ, **self.environment},
+            capture_output=True,
+            check=False,
+        )
+        (self.data / "logs").mkdir(exist_ok=True)
+        with (self.data / "logs" / "prepare.log").open("ab") as log:
+            log.write(done.stdout + done.stderr)
+        if done.returncode != 0:
+            end = done.stderr.decode(errors="replace").strip().splitlines()[-8:]
+            raise ServerError(f"the {what} could not be prepared:\n" + "\n".join(end))
+
+    def note(self) -> None:
+        """Leave word of what runs for other commands."""
+        watched = self.supervisor.watched
+        services = tuple(
+            state.ServiceState(name, self.ports[name], one.child.pid, one.restarts, str(one.child.log))
+            for name, one in watched.items()
+        )
+        me = psutil.Process()
+        note = state.StackState(
+            me.pid, me.create_time(), self.servers, self.ready, self.environment, services, self.server_pids
+        )
+        state.write(self.data, note)
+
+    def until_ready(self, seconds: float = 90.0) -> None:
+        """Wait until every service says that it is ready.
+
+        Raises:
+            ServerError: one does not become ready in time, or keeps ending.
+        """
+        deadline = time.monotonic() + seconds
+        waiting = dict(self.ports)
+        while waiting:
+            self.tick()
+            answers = {name: readiness(port) for name, port in waiting.items()}
+            waiting = {name: port for name, port in waiting.items() if not answers[name].ready}
+            if waiting and time.monotonic() > deadline:
+                why = "; ".join(f"{name}: {answers[name].detail}" for name in waiting)
+                raise ServerError(f"not ready after {seconds:.0f} s: {why}. Logs are in {self.data / 'logs'}")
+            time.sleep(0.1)
+        self.ready = True
+        self.note()
+
+    def tick(self) -> list[str]:
+        """Look after the services once; what happened, in words."""
+        happened = self.supervisor.tick()
+        if happened:
+            self.note()
+        return happened

@@ -1,1 +1,0 @@
-"""What an HTML page shows: its lines and its tables."""

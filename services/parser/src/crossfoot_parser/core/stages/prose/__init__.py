@@ -1,0 +1,1 @@
+"""The parts of reading prose: passages, figures, roles, statements and what they are about."""

@@ -1,0 +1,109 @@
+"""Keeps the statements of a walk: finds the one that words are about, or opens a new one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from crossfoot_common.tables.model import ClaimKind
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.stages.prose import nouns
+from crossfoot_parser.core.stages.prose.figures import Figure, UnitFamily
+from crossfoot_parser.core.stages.prose.keys import Meaning, inherited, meaning_of
+from crossfoot_parser.core.stages.prose.lists import OpenList
+from crossfoot_parser.core.stages.prose.names import Codes
+from crossfoot_parser.core.stages.prose.statements import Draft, Statement, same_subject
+
+NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
+
+
+@dataclass
+class Book:
+    """Statements and draft claims, the statement spoken about, and the headings above it."""
+
+    codes: Codes
+    entity: str = ""
+    period: int | None = None
+    measure: str | None = None
+    statements: list[Statement] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    headings: Sequence[Meaning] = ()
+    section: int = 0
+    current: Statement | None = None
+    pending: str = ""  # words of this sentence that stand before a colon and have no figure yet
+
+    def understand(self, noun: str, one: OpenList | None = None) -> tuple[str, Meaning]:
+        """The subject that a noun phrase names, and what it means under its list and headings."""
+        subject = nouns.subject_of(noun.replace(self.entity, "") if self.entity else noun)
+        whole = self.whole_of(one)
+        within = whole.function if whole else None
+        within = within or next((h.function for h in reversed(self.headings) if h.function), None)
+        own = meaning_of(subject, self.codes, within)
+        return subject, inherited(own, whole, self.headings)
+
+    def whole_of(self, one: OpenList | None) -> Meaning | None:
+        """What the total of a list means; None where it is not known or not one."""
+        if one is None or len(one.wholes) != 1:
+            return None
+        meaning = self.statements[one.wholes[0]].meaning
+        return meaning if meaning.known or meaning.speaks else None
+
+    def named(self, subject: str, meaning: Meaning) -> Statement | None:
+        """The last statement of this section about the same."""
+        for statement in reversed(self.statements):
+            if statement.section != self.section:
+                break
+            if same_subject(statement, subject, meaning):
+                return statement
+        return None
+
+    def refers_back(self, subject: str) -> bool:
+        """Whether the words only name a measure, so that the statement before is meant."""
+        return not subject or (nouns.is_generic(subject) and not NAMES_TOTAL.search(subject))
+
+    def opened(self, subject: str, meaning: Meaning, one: OpenList | None = None) -> Statement:
+        """A new statement, part of a list where one is given."""
+        statement = Statement(
+            len(self.statements),
+            subject,
+            meaning,
+            self.section,
+            whole=one.wholes if one else (),
+            list_id=one.list_id if one else None,
+        )
+        if one:
+            one.items += 1
+        self.statements.append(statement)
+        return statement
+
+    def free(self, statement: Statement, measure: str | None, family: UnitFamily, years_back: int) -> bool:
+        """Whether a statement has no level yet of that measure, unit and year."""
+        return (measure, family, years_back) not in statement.levels
+
+    def write(
+        self, kind: ClaimKind, figure: Figure, line: Line, statement: Statement, **more: object
+    ) -> None:
+        """One draft claim about a statement."""
+        draft = Draft(
+            kind=kind,
+            value=figure.value,
+            decimals=figure.decimals,
+            unit=figure.unit,
+            text=figure.text,
+            line=line,
+            group=statement.number,
+            family=figure.family,
+        )
+        self.drafts.append(replace(draft, **more))  # type: ignore[arg-type]
+
+    def unchanged(self, word: str, line: Line, statement: Statement, alternatives: tuple[int, ...]) -> None:
+        """持平: a change of exactly nothing."""
+        figure = Figure(0, 0, word, Decimal(0), 0, "", "money")
+        self.write(
+            "change",
+            replace(figure, unit=""),
+            line,
+            statement,
+            compared_to="previous_year",
+            alternatives=alternatives,
+        )

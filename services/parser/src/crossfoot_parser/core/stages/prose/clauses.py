@@ -1,0 +1,97 @@
+"""Writes down one figure by its role: the level of a line, its change, its rate, its share."""
+
+import re
+from dataclasses import replace
+
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.stages.prose import nouns
+from crossfoot_parser.core.stages.prose.book import Book
+from crossfoot_parser.core.stages.prose.figures import Figure
+from crossfoot_parser.core.stages.prose.lists import OpenList
+from crossfoot_parser.core.stages.prose.roles import Role
+from crossfoot_parser.core.stages.prose.statements import Statement
+
+GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")
+
+
+def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenList | None) -> bool:
+    """A figure that says how much a line is; True when it opened a statement of its own."""
+    if one is not None and one.inline and one.items and GRAND.search(nouns.subject_of(role.noun)):
+        one = None  # a bottom line of its own is no part of the list before it
+    subject, meaning = book.understand(role.noun, one)
+    measure = nouns.measure_in(role.noun) or book.measure
+    back = 1 if nouns.of_previous_year(role.noun, book.period) else 0
+    statement, fresh = book.current, False
+    if statement is None or not book.refers_back(subject):
+        if book.pending and nouns.is_generic(subject):
+            subject, meaning = book.understand(book.pending + subject, one)
+        statement, fresh = book.opened(subject, meaning, one), True
+    elif not book.free(statement, measure, figure.family, back):
+        statement = book.opened(statement.subject + subject, replace(statement.meaning, rest="?"), one)
+        fresh = True
+    statement.levels.add((measure, figure.family, back))
+    year = nouns.year_of(role.noun)
+    period = year if year and not back else None
+    book.write(
+        "count" if figure.family == "count" else "figure",
+        figure,
+        line,
+        statement,
+        measure=measure,
+        years_back=back,
+        period=period,
+        doubtful=role.unclear,
+    )
+    book.current = statement
+    return fresh
+
+
+def subject_of_change(book: Book, noun: str) -> Statement | None:
+    """The statement that a change or a share is about; a new one where none says the same."""
+    subject, meaning = book.understand(noun)
+    if book.refers_back(subject) and book.current is not None:
+        return book.current
+    if not subject:
+        return None
+    if book.current is not None and book.current.subject == subject:
+        return book.current
+    return book.named(subject, meaning) or book.opened(subject, meaning)
+
+
+def alternatives_of(statement: Statement, one: OpenList | None, noun: str) -> tuple[int, ...]:
+    """The totals that a second reading would tie a clause to: 总计A，其中：部分B，比上年减少C."""
+    if noun or one is None or not one.inline or one.segment or statement.list_id != one.list_id:
+        return ()
+    return one.wholes
+
+
+def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenList | None) -> None:
+    """A change, a growth rate, a share, or how much of the budget was carried out."""
+    statement = subject_of_change(book, role.noun)
+    if statement is None:
+        write_doubt(book, figure, line, "no subject")
+        return
+    kind = "share" if role.kind in {"share", "completion"} else role.kind
+    if kind not in {"share", "change", "growth_rate"}:
+        write_doubt(book, figure, line, role.unclear or "no role")
+        return
+    book.write(
+        kind,
+        replace(figure, value=figure.value * role.sign if figure.value else figure.value),
+        line,
+        statement,
+        base=role.base,
+        compared_to={"completion": "budget", "share": "total"}.get(role.kind, "previous_year"),
+        doubtful=role.unclear if figure.value else None,
+        alternatives=() if kind == "share" else alternatives_of(statement, one, role.noun),
+    )
+    book.current = statement
+
+
+def write_doubt(book: Book, figure: Figure, line: Line, why: str) -> None:
+    """A figure that is kept, but proves nothing."""
+    current = book.current
+    statement = book.opened("", replace(book.understand("")[1], rest="?"))
+    kind = "share" if figure.family == "percent" else "count" if figure.family == "count" else "figure"
+    book.write(kind, figure, line, statement, doubtful=why)  # type: ignore[arg-type]
+    book.current = current

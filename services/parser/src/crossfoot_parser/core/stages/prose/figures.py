@@ -1,0 +1,59 @@
+"""Finds the figures of a sentence: a number with its unit, and nothing that only looks like one."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+UnitFamily = Literal["money", "percent", "count"]
+
+NUMBER = r"(?<![\d.,〔\[A-Za-z])[-△▲]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+MONEY = r"(?:百万|千万|十万|百|千|万|亿)?元(?!/)"
+PERCENT = r"%|个?百分点|倍"
+COUNT = r"[台件](?:\(套\)|\(件\))|人次|批次|平方米|[辆台套件批次个项家名户份期组人]"
+FIGURE = re.compile(rf"(?P<number>{NUMBER})(?P<unit>(?P<money>{MONEY})|(?P<percent>{PERCENT})|{COUNT})")
+THRESHOLD = re.compile(r"(?:\([^)]{1,4}\))?及?(?:以上|以下|以内|以外)")
+RANGE = re.compile(r"\d[-~～—至到]$")
+NEGATIVE = "-△▲"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: where it stands in its text, its exact value as displayed, decimals and unit."""
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    decimals: int
+    unit: str
+    family: UnitFamily
+
+
+def find_figures(text: str) -> Iterable[Figure]:
+    """The figures of a text without blanks, from left to right; thresholds and ranges are none."""
+    for found in FIGURE.finditer(text):
+        if THRESHOLD.match(text, found.end()) or RANGE.search(text[: found.start()]):
+            continue
+        if text[found.end() :].startswith(("-", "~", "—")):
+            continue
+        yield _figure(found, text)
+
+
+def _figure(found: re.Match[str], text: str) -> Figure:
+    number = found["number"]
+    # a hyphen behind a digit or a word is a dash, not a sign
+    signed = number[0] in NEGATIVE and (number[0] != "-" or not text[: found.start()].endswith(")"))
+    digits = number.lstrip(NEGATIVE).replace(",", "")
+    value = Decimal(digits)
+    family: UnitFamily = "money" if found["money"] else "percent" if found["percent"] else "count"
+    return Figure(
+        start=found.start(),
+        end=found.end(),
+        text=found[0],
+        value=-value if signed else value,
+        decimals=len(digits.partition(".")[2]),
+        unit=found["unit"],
+        family=family,
+    )

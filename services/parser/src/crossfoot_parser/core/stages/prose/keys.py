@@ -1,0 +1,119 @@
+"""Gives a subject in words its key, with what it inherits from its total and its headings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.model import FactKey
+from crossfoot_parser.core.stages.prose.lexicon import PATTERNS
+from crossfoot_parser.core.stages.prose.names import Codes, class_in, economic_in, function_in
+from crossfoot_parser.core.stages.prose.nouns import is_generic
+
+SPLIT = frozenset({"flow", "fund", "basis", "function", "economic", "nature"})
+MONEY_LINES = frozenset({c.CURRENT, c.GRAND_TOTAL})
+SPLIT_LINES = MONEY_LINES | {c.CARRY_OVER_IN, c.CARRY_OVER_OUT}
+ORGANISATION = re.compile(
+    r".{2,40}(?:中心|局|厅|委|院|办|办公室|会|处|所|站|队|校|馆|部|社|团|政府|部门|机关)(?:部门|机关|本级)?(?:安排|使用|预算|的)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What words mean: the dimensions they set. `settled` is False where the basis is only supposed."""
+
+    concept: str | None = None
+    flow: str | None = None
+    fund: str | None = None
+    basis: str | None = None
+    function: str | None = None
+    economic: str | None = None
+    nature: str | None = None
+    rest: str = ""
+    settled: bool = True
+
+    @property
+    def known(self) -> bool:
+        """Whether nothing in the words is left that was not understood, and they mean something."""
+        return not self.rest and any(
+            (self.concept, self.flow, self.fund, self.function, self.economic, self.nature)
+        )
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the words name a line of the accounts."""
+        return any((self.concept, self.fund, self.function, self.economic, self.nature))
+
+
+def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning:
+    """What the words of a subject mean by themselves."""
+    fields: dict[str, str] = {}
+    text = subject
+    if path := function_in(text, codes, within):
+        fields |= {"function": path[0], "flow": "expenditure"}
+        text = path[1]
+    elif named := class_in(text):
+        fields |= {"function": named[0], "flow": "expenditure"}
+        text = named[1]
+    elif economic := economic_in(text):
+        fields |= {"economic": economic[0], "flow": "expenditure"}
+        text = economic[1]
+    for pattern, words in PATTERNS:
+        if found := pattern.search(text):
+            fields |= {name: value for name, value in words.items() if name not in fields}
+            text = text[: found.start()] + text[found.end() :]
+    rest = text.strip("、和及的()")
+    speaker = bool(rest) and subject.startswith(rest) and ORGANISATION.fullmatch(rest) is not None
+    return replace(
+        Meaning(**fields),  # type: ignore[arg-type]
+        rest="" if speaker or is_generic(rest) else rest,
+        settled=not speaker,
+    )
+
+
+def inherited(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) -> Meaning:
+    """The meaning with the basis and fund of its total, else of the nearest heading that names one."""
+    if own.fund or own.basis:
+        return own
+    if whole is not None:
+        return replace(
+            own,
+            fund=whole.fund,
+            basis=whole.basis,
+            flow=own.flow or whole.flow,
+            settled=own.settled and whole.settled,
+        )
+    for heading in reversed(headings):
+        if heading.fund or heading.basis:
+            return replace(own, fund=heading.fund, basis=heading.basis)
+        if heading.flow and not heading.concept:
+            return replace(own, basis=c.ALL)
+    return replace(own, basis=c.ALL, settled=own.settled and own.concept == c.GRAND_TOTAL)
+
+
+def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[FactKey, ...]:
+    """The key of a meaning, and behind it what the same words are used for as well; none when unknown."""
+    key = key_of(meaning, measure, period)
+    if key is None:
+        return ()
+    if key.concept not in SPLIT_LINES:
+        return (key,)
+    split = any((meaning.function, meaning.economic, meaning.nature, meaning.fund))
+    others = [key.model_copy(update={"concept": c.GRAND_TOTAL})] if not (meaning.concept or split) else []
+    if not meaning.settled:
+        others.append(key.model_copy(update={"basis": c.FISCAL_APPROPRIATION, "fund": None}))
+        others.append(key.model_copy(update={"basis": None, "fund": "general_public_budget"}))
+    return (key, *others)
+
+
+def key_of(meaning: Meaning, measure: str | None, period: int | None) -> FactKey | None:
+    """The key of a settled meaning; None where words or flow are not understood."""
+    if not meaning.known:
+        return None
+    concept = meaning.concept or c.CURRENT
+    if concept in MONEY_LINES and meaning.flow not in {"income", "expenditure"}:
+        return None
+    if meaning.fund:  # a fund says on what basis; see concepts
+        meaning = replace(meaning, basis=None)
+    split = {name: getattr(meaning, name) for name in SPLIT} if concept in SPLIT_LINES else {}
+    return FactKey(concept=concept, measure=measure, period=period, **split)

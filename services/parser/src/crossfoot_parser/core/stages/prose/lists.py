@@ -1,0 +1,77 @@
+"""Follows 其中 lists over clauses, sentences and numbered items: which statement is a part of which total."""
+
+import re
+from dataclasses import dataclass
+
+OPENER = re.compile(
+    r"(?P<head>.*?)(?:其中|(?:主要)?包括|安排为|(?:用于)?以下(?:几个)?方面|(?:具体|详细)?(?:支出|收入|使用)?情况如下|如下"
+    r"|具体(?:是|为)|构成为?|组成为?)$"
+)
+PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
+AMONG = re.compile(r"(?P<noun>.{2,}(?:支出|收入|经费|预算|决算))中$")
+OUTER = 1_000
+
+
+@dataclass(slots=True)
+class OpenList:
+    """A list whose parts are being read. `wholes`: groups of the total, more than one when ambiguous.
+
+    `level` is that of the passage that opened it, `item_level` that of its numbered items. `inline` lists
+    stand in one sentence. `segment` counts the semicolons seen since it was opened.
+    """
+
+    list_id: int
+    wholes: tuple[int, ...]
+    level: int
+    inline: bool
+    item_level: int | None = None
+    items: int = 0
+    segment: int = 0
+
+
+def enter_heading(lists: list[OpenList], level: int | None) -> list[OpenList]:
+    """What stays open behind a heading: lists opened further out."""
+    if level is None:
+        return lists
+    return [one for one in lists if not one.inline and one.level < level and one.item_level is None] + [
+        one
+        for one in lists
+        if not one.inline and one.item_level is not None and one.level < level <= one.item_level
+    ]
+
+
+def enter_passage(lists: list[OpenList], level: int | None) -> list[OpenList]:
+    """What stays open at the start of a passage, with the level of its items settled by the first of them."""
+    stay: list[OpenList] = []
+    for one in lists:
+        if level is None:  # also the rest of a numbered item, when a line ended with a full stop
+            stay.append(one)
+        elif not one.inline and level > one.level and (one.item_level is None or level >= one.item_level):
+            if one.item_level is None and one.items == 0:
+                one.item_level = level
+            if one.item_level is not None:
+                stay.append(one)
+    return stay
+
+
+def end_segment(lists: list[OpenList]) -> list[OpenList]:
+    """Behind a semicolon: an inline list that had no figure was an enumeration of words."""
+    for one in lists:
+        one.segment += 1
+    return [one for one in lists if not (one.inline and one.items == 0)]
+
+
+def end_sentence(lists: list[OpenList]) -> list[OpenList]:
+    """Behind a full stop: inline lists are over, and so are unnumbered ones that have begun."""
+    return [one for one in lists if not one.inline and (one.item_level is not None or one.items == 0)]
+
+
+def list_of(lists: list[OpenList], level: int | None, *, first: bool) -> OpenList | None:
+    """The list that a new figure of a passage belongs to; of a numbered item only its first figure does."""
+    for one in reversed(lists):
+        if one.inline or one.item_level is None:
+            return one
+        if level == one.item_level:
+            return one if first else None
+        return None
+    return None

@@ -1,0 +1,56 @@
+"""Strips what a noun phrase says about measure, year and speaker, so that the subject is left."""
+
+import re
+
+QUOTES = re.compile(r"[“”\"'‘’《》「」]")
+YEAR = re.compile(r"(?P<before>.*?)(?P<year>20\d\d)年度?(?P<behind>.*)")
+SPEAKER = re.compile(
+    r"^.*?(?:(?:本|我)(?:部门|单位|局|委|院|校|中心|办|厅|馆|所|站|会)(?:\(单位\))?|(?=本年|当年))"
+)
+FUND = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资[本金]经营|社会保险基金|部门|财政拨款)预算")
+INITIAL = re.compile(r"年初预算|年初批复|预算数|预算为|预算安排|预算批复|预算总额|预算总金额")
+ADJUSTED = re.compile(r"全年预算|调整后?预算|预算调整数")
+FINAL = re.compile(r"决算|实际支出|执行数|完成支出|实际完成")
+PREVIOUS = re.compile(r"(?:上年度?|去年|上一年度?)(?!结转|结余|末|底|度末)")
+GENERIC = re.compile(
+    r"(?:预算|决算|支出|安排|总额|合计|总计|金额|总金额|资金|涉及|涉及资金|使用|财政性资金|项目资金"
+    r"|年初|全年|调整后?|实际|完成|执行|规模|共计|总|共|计|数|额|为|是|有|达|约|各|均|的|万|其|本年|当年|全部|批复"
+    r"|总价|价值|支付|发生|实有|支|一共|合)*"
+)
+TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
+LEADING = re.compile(r"^(?:[、，：；)）(]|其中|包括|主要包括|以及|和|及|与|另外?|此外|同时)+")
+
+
+def subject_of(noun: str) -> str:
+    """The words that say what a figure is about: no quotes, year or speaker, nor what is before them."""
+    text = LEADING.sub("", QUOTES.sub("", noun))
+    if (found := YEAR.fullmatch(text)) and not found["behind"].startswith(("月", "比")):
+        text = found["behind"]
+    text = SPEAKER.sub("", text)
+    return TRAILING.sub("", LEADING.sub("", text))
+
+
+def year_of(noun: str) -> int | None:
+    """The year that a noun phrase names."""
+    found = YEAR.fullmatch(noun)
+    return int(found["year"]) if found else None
+
+
+def is_generic(subject: str) -> bool:
+    """Whether the words only name a measure (支出决算, 预算数, 金额): the subject is the one before."""
+    return GENERIC.fullmatch(FUND.sub("基金预算", subject) if FUND.search(subject) else subject) is not None
+
+
+def measure_in(noun: str) -> str | None:
+    """`budget`, `adjusted_budget` or `final_accounts` where the words say so."""
+    text = FUND.sub("", noun)
+    for pattern, measure in ((ADJUSTED, "adjusted_budget"), (INITIAL, "budget"), (FINAL, "final_accounts")):
+        if pattern.search(text):
+            return measure
+    return None
+
+
+def of_previous_year(noun: str, period: int | None) -> bool:
+    """Whether a level is that of the year before: 上年决算数, or the year in figures."""
+    year = year_of(noun)
+    return bool(PREVIOUS.search(noun)) or (year is not None and period is not None and year == period - 1)

@@ -1,0 +1,95 @@
+"""Joins lines that a page or a line end tore into passages, and tells headings from sentences."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.stages.prose.figures import find_figures
+from crossfoot_parser.core.stages.prose.markers import level_of
+from crossfoot_parser.core.stages.prose.runs import EMPTY, Run, run_of
+
+TERMINAL = "。！？；：!?"
+OPEN_END = "，、(（“《"
+HEADING_END = ("情况说明", "情况", "说明", "如下", "原因")
+FAR = 4  # lines: with more between them there was a table
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Joined lines: a heading, or sentences. `level` is that of the marker in front; None without one."""
+
+    run: Run
+    level: int | None
+    heading: bool
+
+    @property
+    def text(self) -> str:
+        """Without blanks."""
+        return self.run.text
+
+
+def read_passages(prose: Sequence[Line]) -> tuple[Passage, ...]:
+    """The passages in their order."""
+    runs = [(line, run_of(line)) for line in prose]
+    lengths = sorted(len(run.text) for _, run in runs if run.text)
+    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    return tuple(_passage(run) for run in _joined(runs, width))
+
+
+def _joined(runs: Iterable[tuple[Line, Run]], width: int) -> Iterable[Run]:
+    current, last, tail = EMPTY, None, 0
+    blank = False
+    for line, run in runs:
+        if not run.text:
+            blank = True
+            continue
+        lines = _lines_between(last, line)
+        if current.text and _begins(current, tail, run, gap=blank or lines > 1, far=lines > FAR, width=width):
+            yield current
+            current = EMPTY
+        current, last, tail, blank = current + run, line, len(run.text), False
+    if current.text:
+        yield current
+
+
+def _lines_between(last: Line | None, line: Line) -> int:
+    if last is None or last.line is None or line.line is None:
+        return 0
+    return line.line - last.line
+
+
+def _begins(current: Run, tail: int, run: Run, *, gap: bool, far: bool, width: int) -> bool:
+    """Whether `run` begins a new passage behind `current`, whose last line is `tail` characters long."""
+    text = current.text
+    if far or text[-1] in TERMINAL:
+        return True
+    if run.text[0] in "，。；、)%":
+        return False
+    if level_of(run.text) is not None and not _opens_number(text, run.text):
+        return True
+    if text[-1] in OPEN_END or _has_figures(text):
+        return False
+    return _looks_complete(text, tail, gap=gap, width=width)
+
+
+def _looks_complete(text: str, tail: int, *, gap: bool, width: int) -> bool:
+    """Whether words without figure and full stop are a heading that ended, rather than a torn line."""
+    marked = level_of(text) is not None
+    if marked and (text.endswith(HEADING_END) or tail < width * 0.6):
+        return True
+    return gap and (marked or len(text) < 20)
+
+
+def _opens_number(text: str, following: str) -> bool:
+    """Whether a marker such as `3.` is rather the torn rest of a number: no sentence ended before it."""
+    return text[-1].isdigit() and following[0].isdigit()
+
+
+def _has_figures(text: str) -> bool:
+    return next(iter(find_figures(text)), None) is not None
+
+
+def _passage(run: Run) -> Passage:
+    text = run.text
+    heading = not _has_figures(text) and "。" not in text and not text.endswith(("：", "，", "；"))
+    return Passage(run, level_of(text), heading and (len(text) < 60))

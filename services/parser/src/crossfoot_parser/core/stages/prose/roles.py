@@ -1,0 +1,86 @@
+"""Says what a figure does in its clause: a level, a change, a rate, a share or a completion of the budget."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from crossfoot_parser.core.stages.prose.figures import UnitFamily
+
+RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unknown"]
+
+UP = r"增加|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出|高于|大于|超过|多于|多"
+DOWN = r"减少|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
+BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
+KINDS_OF_BASE = r"(?:同期|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数|额|总额)?"
+COMPARATOR = re.compile(
+    rf"(?:与|比|较|同|和|相比|对比)(?:本单位|我单位|本部门)?{BASE}(?:的|、)?{KINDS_OF_BASE}"
+    rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
+)
+VERB = re.compile(
+    rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
+    rf"(?:了|额|数|率|比例|比率|幅度|金额|{BASE}{KINDS_OF_BASE})*(?:为|约|约为|达|达到|至)?：?$"
+)
+SHARE = re.compile(r"(?:^|[^侵])占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约)?|的)?$")
+COMPLETION = re.compile(
+    r"(?:完成|为|占|达到?)(?P<base>(?:当年|本年)?(?:年初|全年|调整后?|调整|本年|财政拨款)?预算)(?:数|总额)?的?$"
+    r"|(?:预算)?(?:执行率|完成率|支出进度|执行进度|完成预算)(?:为|达|达到|是)?$"
+)
+UNCHANGED = re.compile(
+    rf"(?P<noun>.*?)(?:与|比|较|同|和){BASE}{KINDS_OF_BASE}(?:相比|对比|比)?，?(?:基本)?"
+    r"(?P<word>持平|一致|相同|相等|无变化|没有变化|无增减|没有增减|不变|保持一致|保持不变)"
+)
+APPROXIMATE = re.compile(r"(?:约|近|超|超过|大约|不低于|不超过|不少于|左右|分别为?|至)$")
+ROUGHLY = re.compile(r"(?:约|近|大约|不低于|不超过|不少于)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a figure does. `noun` is what the clause says it is about, `sign` the direction of a change.
+
+    `base` is what a share is of, in words; `unclear` says why the role is not certain.
+    """
+
+    kind: RoleKind
+    noun: str = ""
+    sign: int = 1
+    base: str = ""
+    unclear: str | None = None
+
+
+def role_of(lead: str, family: UnitFamily) -> Role:
+    """The role of a figure of a unit family behind `lead`, the words of its fragment before it."""
+    if family == "percent" and (found := COMPLETION.search(lead)):
+        return Role("completion", lead[: found.start()], base=found["base"] or "预算")
+    if change := _change(lead, "growth_rate" if family == "percent" else "change"):
+        return change
+    if family == "percent":
+        if found := SHARE.search(lead):
+            return Role("share", lead[: found.start()], base=found["base"].removesuffix("的"))
+        return Role("unknown", lead, unclear="a percentage without a word that says of what")
+    return Role("level", lead, unclear="approximate" if ROUGHLY.search(lead) else None)
+
+
+def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
+    if not (found := VERB.match(lead)):
+        return None
+    noun, compared = without_comparator(found["noun"])
+    verb = found["verb"]
+    if len(verb) == 1 and not compared:  # 多 and 少 are words of their own without a comparison
+        return None
+    if verb == "新增" and noun:
+        return None
+    unclear = "the direction is left open" if found["twin"] else None
+    if ROUGHLY.search(lead):
+        unclear = "approximate"
+    return Role(kind, noun, -1 if re.fullmatch(DOWN, verb) else 1, unclear=unclear)
+
+
+def without_comparator(words: str) -> tuple[str, bool]:
+    """The words without 与上年相比 and its like, and whether there was one."""
+    bare, count = COMPARATOR.subn("", words)
+    return bare.strip("，、："), bool(count)
+
+
+def unchanged(fragment: str) -> re.Match[str] | None:
+    """Where a fragment says that nothing changed against the year before; its noun is the group `noun`."""
+    return UNCHANGED.search(fragment)

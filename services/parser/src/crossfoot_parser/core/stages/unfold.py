@@ -1,0 +1,108 @@
+"""Takes titles, captions and notes out of the cells in which sheets and converters keep them.
+
+A piece ends as the lines above its table, the table itself, and the lines below; a sheet that holds
+several tables, each below its own title, ends as several pieces.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from crossfoot_parser.core.blocks import GridRow, Line
+from crossfoot_parser.core.stages.pieces import Item, Piece, filled, is_blank
+from crossfoot_parser.core.stages.words import is_caption, is_nil, is_note, is_sign_off, is_strong_title
+
+GENERIC_SHEET = re.compile(r"(?:sheet|工作表|table|page)\s*\d*", re.IGNORECASE)
+
+
+def unfold(items: Iterable[Item]) -> Iterator[Item]:
+    """The items in their order, every piece without the lines of text at its edges."""
+    for item in items:
+        if isinstance(item, Piece):
+            yield from _unfold(item)
+        else:
+            yield item
+
+
+def _unfold(piece: Piece) -> Iterator[Item]:
+    if piece.caption.strip():
+        yield _line(piece.caption, piece.rows[0] if piece.rows else None)
+    for index, part in enumerate(_tables(piece)):
+        first, last = _top(part.rows), _bottom(part.rows)
+        if index == 0 and not piece.caption.strip() and piece.sheet and not _named(part.rows[:first]):
+            yield from _sheet_name(piece)
+        for row in part.rows[:first]:
+            yield from (_line(text, row) for _, text in filled(row))
+        if first < last:
+            yield replace(part, rows=part.rows[first:last], ruled=max(0, part.ruled - first), caption="")
+        for row in part.rows[max(first, last) :]:
+            yield from (_line(text, row) for _, text in filled(row))
+
+
+def _line(text: str, row: GridRow | None) -> Line:
+    return Line(text, line=row.line if row else None, page=row.page if row else None, heading=True)
+
+
+def _sheet_name(piece: Piece) -> Iterator[Line]:
+    if piece.sheet and not GENERIC_SHEET.fullmatch(piece.sheet.strip()):
+        yield _line(piece.sheet.strip(), piece.rows[0] if piece.rows else None)
+
+
+def _named(rows: tuple[GridRow, ...]) -> bool:
+    return any(_is_title(row) for row in rows)
+
+
+def _tables(piece: Piece) -> Iterator[Piece]:
+    """Cut before every row that holds only the title of another table."""
+    cuts = [0]
+    for index in range(1, len(piece.rows)):
+        below_title = any(_is_title(row) or _is_text(row) for row in piece.rows[index - 1 : index])
+        if _is_title(piece.rows[index]) and not below_title:
+            cuts.append(_with_captions(piece.rows, index, cuts[-1]))
+    for start, stop in zip(cuts, [*cuts[1:], len(piece.rows)], strict=True):
+        if stop > start:
+            yield replace(piece, rows=piece.rows[start:stop], ruled=piece.ruled if start == 0 else 0)
+
+
+def _with_captions(rows: tuple[GridRow, ...], index: int, after: int) -> int:
+    """Form numbers stand above the title and belong to it."""
+    while (
+        index - 1 > after
+        and _is_text(rows[index - 1])
+        and not any(is_note(t) for _, t in filled(rows[index - 1]))
+    ):
+        index -= 1
+    return index
+
+
+def _is_title(row: GridRow) -> bool:
+    cells = list(filled(row))
+    return len(cells) == 1 and is_strong_title(cells[0][1])
+
+
+def _is_text(row: GridRow) -> bool:
+    """A row whose cells all describe the table: entity, year, unit, form number."""
+    return not is_blank(row) and all(is_caption(text) for _, text in filled(row))
+
+
+def _top(rows: tuple[GridRow, ...]) -> int:
+    """The first row of the table itself."""
+    index = 0
+    while index < len(rows) and (is_blank(rows[index]) or _is_title(rows[index]) or _is_text(rows[index])):
+        index += 1
+    return index
+
+
+def _bottom(rows: tuple[GridRow, ...]) -> int:
+    """One past the last row of the table itself: notes, statements and signatures below are lines."""
+    index = len(rows)
+    while index > 0 and (is_blank(rows[index - 1]) or _is_remark(rows[index - 1])):
+        index -= 1
+    return index
+
+
+def _is_remark(row: GridRow) -> bool:
+    cells = [text for _, text in filled(row)]
+    if len(cells) != 1:
+        return all(is_sign_off(text) and ("：" in text or ":" in text) for text in cells) and len(cells) < 3
+    return is_note(cells[0]) or (is_nil(cells[0]) and len(cells[0]) > 2)

@@ -1,0 +1,45 @@
+"""From a table to its verdict: every rule proposes, the arithmetic tests, the evidence decides."""
+
+from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.tables.model import Fact, Table
+from crossfoot_validator.core.checking import to_check, to_findings
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.discovery import table_rules
+from crossfoot_validator.core.evidence import weigh
+from crossfoot_validator.core.relation import Result, evaluate
+from crossfoot_validator.core.suspect import suspects
+from crossfoot_validator.core.verdicts import TableVerdict
+from crossfoot_validator.core.verification import verification
+
+
+def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = ()) -> TableVerdict:  # noqa: ARG001 - the signature of the service: rules between tables read the facts
+    """Every check inside one table, in a stable order: by rule, then by place."""
+    context = TableContext(table)
+    results = _without_doubles(weigh(_results(context), context))
+    checks = tuple(to_check(result, context) for result in results)
+    findings = to_findings(checks, suspects(results, context), document)
+    failed = any(c.outcome == "fail" and c.severity == "error" for c in checks)
+    return TableVerdict(
+        verdict="rejected" if failed else "accepted",
+        verification=verification(results, context),
+        checks=checks,
+        findings=findings,
+    )
+
+
+def _results(context: TableContext) -> list[Result]:
+    proposed = (relation for propose in table_rules() for relation in propose(context))
+    return [result for relation in proposed if (result := evaluate(relation, context.amount)) is not None]
+
+
+def _without_doubles(results: list[Result]) -> list[Result]:
+    """One check for each total and set of parts, whichever rules came upon it; the first one stays."""
+    seen: set[object] = set()
+    kept = []
+    for result in results:
+        relation = result.relation
+        key = (relation.total, frozenset(relation.parts), relation.kind)
+        if key not in seen:
+            seen.add(key)
+            kept.append(result)
+    return kept

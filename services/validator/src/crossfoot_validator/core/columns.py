@@ -1,0 +1,113 @@
+"""Which columns add up to which, as header paths propose it: a total and its siblings, group in group."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crossfoot_common.tables.model import Table
+from crossfoot_common.tables.structure.labels import compact, rank_of_total, read_label
+from crossfoot_common.tables.structure.names import closed_set
+from crossfoot_common.tables.structure.panels import Panel
+
+OUTSIDE_THREE_PUBLIC = ("会议费", "培训费")
+
+
+@dataclass(slots=True)
+class Group:
+    """A heading with what is below it. A heading that is also a column of its own holds it in `own`."""
+
+    name: str
+    own: int | None = None
+    children: dict[str, "Group"] = field(default_factory=dict)
+
+    @property
+    def is_leaf(self) -> bool:
+        """A single column."""
+        return not self.children
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSum:
+    """Column `total` is the sum of the columns `parts`; `fixed`: their names exhaust it by definition."""
+
+    total: int
+    parts: tuple[int, ...]
+    fixed: bool = False
+    labelled: bool = True
+
+
+def column_sums(panel: Panel, table: Table) -> list[list[ColumnSum]]:
+    """For each total column the readings that its siblings allow, the plainest first."""
+    root = _tree(panel, table)
+    return [readings for group in _groups(root) if (readings := _readings(group, panel))]
+
+
+def _tree(panel: Panel, table: Table) -> Group:
+    root = Group("")
+    for column in panel.amounts:
+        node = root
+        for segment in table.columns[column].path:
+            name = compact(segment)
+            node = node.children.setdefault(name, Group(name))
+        if node.own is not None:  # a second column of the same path is a sibling of the first
+            node = root.children.setdefault(f"{node.name}#{column}", Group(node.name))
+        node.own = column
+    return root
+
+
+def _groups(node: Group) -> Iterator[Group]:
+    if node.children:
+        yield node
+        for child in node.children.values():
+            yield from _groups(child)
+
+
+def _readings(group: Group, panel: Panel) -> list[ColumnSum]:
+    children = [c for c in group.children.values() if not read_label(c.name).of_which]
+    head = None
+    if group.own is None:
+        head = next((c for c in children if c.is_leaf and rank_of_total(_bare(c.name))), None)
+    total = group.own if group.own is not None else head.own if head else None
+    siblings = [c for c in children if c is not head]
+    if total is None:
+        return _unlabelled(group, panel, siblings)
+    found = [_sum(total, siblings)]
+    trimmed = [c for c in siblings if not c.name.startswith(OUTSIDE_THREE_PUBLIC)]
+    if 1 < len(trimmed) < len(siblings):
+        found.append(_sum(total, trimmed))
+        if head and "三公" in head.name:
+            found.reverse()
+    found += [_sum(total, siblings[:n], fixed=False) for n in range(len(siblings) - 1, 1, -1)]
+    return [s for s in found if s.parts]
+
+
+def _unlabelled(group: Group, panel: Panel, siblings: Sequence[Group]) -> list[ColumnSum]:
+    """Without a heading that says total, the first column may be one; only the figures can say so."""
+    if group.name or len(siblings) < 3 or not siblings[0].is_leaf:
+        return []
+    total, *rest = panel.amounts
+    return [ColumnSum(total, tuple(rest[:n]), labelled=False) for n in range(len(rest), 1, -1)]
+
+
+def _sum(total: int, siblings: Sequence[Group], *, fixed: bool = True) -> ColumnSum:
+    parts = tuple(column for sibling in siblings for column in represent(sibling))
+    names = [sibling.name for sibling in siblings]
+    names = [
+        n for s in siblings for n in (s.children if s.name.startswith("本年") and s.children else [s.name])
+    ]
+    plain = [name for name in names if not rank_of_total(_bare(name))]
+    return ColumnSum(total, parts, fixed=fixed and closed_set(plain))
+
+
+def represent(node: Group) -> tuple[int, ...]:
+    """The columns that stand for a heading in the sum above it: its total, else all that is below it."""
+    if node.own is not None:
+        return (node.own,)
+    children = [c for c in node.children.values() if not read_label(c.name).of_which]
+    head = next((c for c in children if c.is_leaf and rank_of_total(_bare(c.name))), None)
+    if head and head.own is not None:
+        return (head.own,)
+    return tuple(column for child in children for column in represent(child))
+
+
+def _bare(name: str) -> str:
+    return read_label(name.split("#", maxsplit=1)[0]).name

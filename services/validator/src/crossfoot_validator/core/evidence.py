@@ -1,0 +1,106 @@
+"""Whether a mismatch is an error: what the rest of the table says about the same structure.
+
+A relation may fail only if codes, names or labels prove it and the table does not contradict it, or if the
+same structure holds elsewhere in the table. Everything else is not checkable, and says why.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from crossfoot_common.arithmetic import Interval
+from crossfoot_validator.core.relation import Result
+from crossfoot_validator.core.view import Place, TableView
+
+FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often a structure held with several parts, with a single one, and how often it did not hold."""
+
+    strong: int = 0
+    weak: int = 0
+    fails: int = 0
+
+    @property
+    def holds(self) -> int:
+        """Times that it held with figures other than zero."""
+        return self.strong + self.weak
+
+    def add(self, result: Result) -> None:
+        """Count one more relation."""
+        if result.outcome == "fail":
+            self.fails += 1
+        elif result.holds and result.weight > 1:
+            self.strong += 1
+        elif result.holds and result.weight:
+            self.weak += 1
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What all relations of a table say about each structure and each scheme."""
+
+    structures: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    schemes: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    required: dict[Place, list[tuple[str, Interval]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
+    """The same results; mismatches that the structure does not prove have become not checkable."""
+    evidence = Evidence()
+    for result in results:
+        evidence.structures[result.relation.structure].add(result)
+        evidence.schemes[result.relation.scheme].add(result)
+        if result.outcome == "fail" and result.relation.kind == "sum":
+            for place, needed in needed_values(result, view):
+                evidence.required[place].append((result.relation.structure, needed))
+    return [_judge(result, evidence, view) if result.outcome == "fail" else result for result in results]
+
+
+def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
+    relation = result.relation
+    reason = relation.forbid_fail or view.doubt(relation.places) or _unproven(result, evidence, view)
+    return replace(result, outcome="not_checkable", reason=reason) if reason else result
+
+
+def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
+    """Why the structure is not proven, or an empty string when it is."""
+    relation = result.relation
+    own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
+    if relation.proof != "position":
+        contradicted = scheme.fails > max(FEW, scheme.holds)
+        return "contradicted_by_table" if contradicted else ""
+    if own.fails > own.holds:
+        contradicted = own.holds > 0 or own.fails > FEW
+        crossed = not contradicted and _crossed(result, evidence, view)
+        return "" if crossed else "contradicted_by_table" if contradicted else "structure_not_proven"
+    if relation.kind == "at_most" and own.holds > FEW:
+        return ""
+    enough = own.strong >= FEW or (own.strong and own.holds > FEW) or own.weak > 2 * FEW
+    if enough or (own.strong and scheme.strong > FEW and scheme.fails <= scheme.strong):
+        return ""
+    return "" if _crossed(result, evidence, view) else "structure_not_proven"
+
+
+def _crossed(result: Result, evidence: Evidence, view: TableView) -> bool:
+    """A sum along the other axis does not hold either, and both ask for the same figure in the same cell."""
+    for place, needed in needed_values(result, view):
+        for structure, other in evidence.required[place]:
+            if structure != result.relation.structure and needed.meets(other):
+                return True
+    return False
+
+
+def needed_values(result: Result, view: TableView) -> Iterable[tuple[Place, Interval]]:
+    """For each cell the values with which this sum would hold, all others being as they are."""
+    if result.stated is None or result.stated_interval is None or result.computed_interval is None:
+        return
+    gap = result.stated_interval - result.computed_interval  # the half units of all figures are in it
+    yield result.relation.total, Interval(result.stated.value - gap.high, result.stated.value - gap.low)
+    for term in result.relation.parts:
+        own = view.amount(term.place)
+        if own is not None:
+            shift = gap if term.sign > 0 else -gap
+            yield term.place, Interval(shift.low + own.value, shift.high + own.value)

@@ -1,0 +1,118 @@
+"""Which reading of a list its figures bear out, and the relations that follow from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossfoot_common.tables.structure import Entry
+from crossfoot_validator.core.forest.schemes import candidates
+from crossfoot_validator.core.forest.sums import Forest, Sum, economic_class
+from crossfoot_validator.core.relation import Proof, Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.view import TableView
+
+ANY = RuleId("", 0, "column_footing")
+MANY_ENTRIES = 400  # a longer list is judged by its first part: enough to know its structure
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A sum of the chosen forest in one column of figures, ready to be claimed by a rule."""
+
+    forest: Forest
+    sum: Sum
+    column: int
+    total: tuple[int, int]
+    parts: tuple[tuple[int, int], ...]
+    exact: bool
+
+    @property
+    def structure(self) -> str:
+        """The rows that take part, which all columns share."""
+        head = self.forest.entries[self.sum.total]
+        return f"{head.panel}:{head.row}={self.sum.total}"
+
+    def relation(self, rule: RuleId, proof: Proof, *, at_most: bool = False, forbid: str = "") -> Relation:
+        """What a rule claims about it."""
+        return Relation(
+            rule, self.total, tuple(Term(place) for place in self.parts), self.structure, proof,
+            scheme=f"{self.forest.entries[self.sum.total].panel}:{self.forest.scheme}",
+            kind="at_most" if at_most else "sum", exact=self.exact, forbid_fail=forbid,
+        )  # fmt: skip
+
+
+def choose(entries: tuple[Entry, ...], view: TableView) -> Forest | None:
+    """The candidate under which most sums hold; of equals the one that the labels put first."""
+    if len(entries) > MANY_ENTRIES:
+        sample = choose(entries[:MANY_ENTRIES], view)
+        return next((f for f in candidates(entries) if sample and f.scheme == sample.scheme), None)
+    best: Forest | None = None
+    highest = 0.0
+    for forest in candidates(entries):
+        reached = score(forest, view)
+        if best is None or reached > highest:
+            best, highest = forest, reached
+    return best
+
+
+def score(forest: Forest, view: TableView) -> float:
+    """Sums that hold, by how telling they are, less those that do not."""
+    total = 0.0
+    for grown in grow(forest, view):
+        if grown.sum.partial or not (result := evaluate(grown.relation(ANY, "position"), view.amount)):
+            continue
+        if result.holds:
+            total += 1.0 if result.weight > 1 else 0.4 if result.weight else 0.05
+        elif result.outcome == "fail":
+            total -= 1.0
+    return total
+
+
+def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
+    """Each sum in each column of figures, with what is below a blank row in its place."""
+    for sum_ in forest.sums:
+        head = forest.entries[sum_.total]
+        for k in range(len(head.cells)):
+            total = (head.row, head.cells[k])
+            parts: list[tuple[int, int]] = []
+            exact = True
+            for part in sum_.parts:
+                below = list(_reported(forest, part, k, view))
+                exact = exact and below == [_place(forest, part, k)]
+                parts += below
+            shown = [place for place in parts if view.amount(place) is not None]
+            yield Grown(forest, sum_, k, total, tuple(shown or parts), exact)
+
+
+def _reported(forest: Forest, entry: int, k: int, view: TableView) -> Iterator[tuple[int, int]]:
+    """A row's own figure; where it is blank, those of its children, if any child shows one."""
+    place = _place(forest, entry, k)
+    children = forest.children.get(entry, [])
+    if view.amount(place) is not None or not children:
+        yield place
+        return
+    below = [found for child in children for found in _reported(forest, child, k, view)]
+    if any(view.amount(found) is not None for found in below):
+        yield from below
+    else:
+        yield place
+
+
+def _place(forest: Forest, entry: int, k: int) -> tuple[int, int]:
+    own = forest.entries[entry]
+    return own.row, own.cells[min(k, len(own.cells) - 1)]
+
+
+def proof_of(grown: Grown) -> Proof:
+    """What proves that these rows make up that one: codes that nest, fixed names or labels, or none."""
+    scheme = grown.forest.scheme.split("-")[0]
+    if scheme == "codes":
+        return "codes"
+    parts = [grown.forest.entries[i] for i in grown.sum.parts]
+    if scheme == "classes" or (grown.sum.of_total_row and all(economic_class(e) for e in parts)):
+        return "names"
+    if scheme == "enumerators":
+        plain = [e for e in parts if not e.label.style and not e.label.carry and not e.label.total]
+        first = next((e for e in parts if e.label.style), None)
+        return "labels" if not plain and (first is None or first.label.number == 1) else "position"
+    if grown.sum.of_total_row and all(e.label.carry or e.label.total for e in parts):
+        return "labels"
+    return "position"

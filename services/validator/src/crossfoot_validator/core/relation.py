@@ -1,0 +1,122 @@
+"""One relation between figures of a table, and what the arithmetic says about it.
+
+Source of the arithmetic: XBRL Calculations 1.1, section 4 (see `crossfoot_common.arithmetic`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from crossfoot_common.arithmetic import Amount, Interval, exact_sum, interval_sum
+from crossfoot_common.tables.checks import Family, Outcome, Severity
+from crossfoot_validator.core.view import Place
+
+Sign = Literal[1, -1]
+Proof = Literal["codes", "labels", "names", "position"]
+Kind = Literal["sum", "at_most"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleId:
+    """What names a rule in checks and findings."""
+
+    id: str
+    version: int
+    family: Family
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One figure on the side of the parts."""
+
+    place: Place
+    sign: Sign = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """total = Σ parts (or total ≥ Σ parts for `at_most`), and on what the claim rests.
+
+    `structure` names the claim that other rows or columns of the table share: relations of one structure
+    confirm or contradict each other. `proof` is what proposes it. `forbid_fail` says why a mismatch here
+    would be no error whatever the figures (the relation is no identity, the reading is not certain).
+    """
+
+    rule: RuleId
+    total: Place
+    parts: tuple[Term, ...]
+    structure: str
+    proof: Proof
+    scheme: str = ""
+    kind: Kind = "sum"
+    exact: bool = False  # every part reported as the structure asks, nothing replaced by what is below it
+    forbid_fail: str = ""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every figure's place, the total first."""
+        return (self.total, *(term.place for term in self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A relation with its figures. `state` is open until the evidence has been heard."""
+
+    relation: Relation
+    outcome: Outcome
+    reason: str = ""
+    stated: Amount | None = None
+    computed: Decimal | None = None
+    stated_interval: Interval | None = None
+    computed_interval: Interval | None = None
+    reported: int = 0  # parts that show a number
+    weight: int = 0  # parts that show a number other than zero
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figures agree."""
+        return self.outcome in {"pass", "pass_within_rounding"}
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Stated minus computed."""
+        if self.stated is None or self.computed is None:
+            return None
+        return exact_sum([self.stated.value, -self.computed])
+
+
+AmountAt = Callable[[Place], Amount | None]
+
+
+def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
+    """What the figures say; None when nothing at all is reported and so nothing is claimed."""
+    stated = amount(relation.total)
+    parts = [(found, term.sign) for term in relation.parts if (found := amount(term.place)) is not None]
+    if stated is None and not parts:
+        return None
+    computed = exact_sum(found.value * sign for found, sign in parts) if parts else None
+    interval = interval_sum(found.interval if sign > 0 else -found.interval for found, sign in parts)
+    weight = sum(1 for found, _ in parts if found.value)
+    outcome, reason = _outcome(relation, stated, computed, interval)
+    return Result(
+        relation, outcome, reason, stated, computed,
+        stated.interval if stated else None, interval if parts else None, len(parts), weight,
+    )  # fmt: skip
+
+
+def _outcome(
+    relation: Relation, stated: Amount | None, computed: Decimal | None, interval: Interval
+) -> tuple[Outcome, str]:
+    if stated is None:
+        return "not_checkable", "total_blank"
+    if computed is None:
+        return "not_checkable", "parts_blank"
+    if relation.kind == "at_most":
+        if computed <= stated.value:
+            return "pass", ""
+        return ("pass_within_rounding", "") if interval.low <= stated.interval.high else ("fail", "")
+    if stated.value == computed:
+        return "pass", ""
+    return ("pass_within_rounding", "") if stated.interval.meets(interval) else ("fail", "")

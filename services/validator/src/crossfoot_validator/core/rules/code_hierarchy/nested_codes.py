@@ -1,0 +1,25 @@
+"""Codes of the classification nest, and so must the figures behind them."""
+
+from collections.abc import Iterator
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.forest.choice import Grown, proof_of
+from crossfoot_validator.core.relation import Relation, RuleId
+
+RULE = RuleId("code-hierarchy.nested-codes", 1, "code_hierarchy")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """类 = Σ 款 and 款 = Σ 项 (208 = 20801 + 20805 …), economic 类 = Σ 款, department = Σ units.
+
+    A code belongs to the longest code in its block that it begins with; rows of units head the codes below
+    them. Source: 政府收支分类科目; forms 公开02, 03, 05, 06表.
+    """
+    for grown in context.grown:
+        if grown.sum.of_total_row or grown.sum.partial or not grown.forest.scheme.startswith("codes"):
+            continue
+        yield grown.relation(RULE, "codes" if _by_code(grown) else proof_of(grown))
+
+
+def _by_code(grown: Grown) -> bool:
+    return all(grown.forest.entries[i].code or grown.forest.entries[i].unit_code for i in grown.sum.parts)

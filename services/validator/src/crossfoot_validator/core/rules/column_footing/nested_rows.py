@@ -1,0 +1,21 @@
+"""Rows without codes nest too: by name, enumerator, merged label or indent."""
+
+from collections.abc import Iterator
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.forest.choice import proof_of
+from crossfoot_validator.core.relation import Relation, RuleId
+
+RULE = RuleId("column-footing.nested-rows", 1, "column_footing")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """A row = Σ of the rows that its label puts below it (一、 above 1., 工资福利支出 above 基本工资).
+
+    Only readings that the figures of the table bear out are used; 其中 rows are left to their own rule.
+    Source: forms of 部门预算/部门决算; the usual nesting of official enumerations.
+    """
+    for grown in context.grown:
+        if grown.sum.of_total_row or grown.sum.partial or grown.forest.scheme.startswith("codes"):
+            continue
+        yield grown.relation(RULE, proof_of(grown))

@@ -1,0 +1,1 @@
+"""Rules of the family funding_sources_sum."""

@@ -1,0 +1,1 @@
+"""Rules of the family income_equals_expenditure."""

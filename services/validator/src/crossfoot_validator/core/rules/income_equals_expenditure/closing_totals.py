@@ -1,0 +1,43 @@
+"""A summary balances: what comes in, with what was brought over, is what goes out, with what is left."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.tables.structure import Entry
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.flows import Side, sides
+from crossfoot_validator.core.relation import Relation, RuleId, Term
+
+RULE = RuleId("income-equals-expenditure.closing-totals", 1, "income_equals_expenditure")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """收入总计 = 支出总计 on the closing row; 本年收入合计 = 本年支出合计 only where nothing is carried over.
+
+    The last total of each panel is compared: it includes 年初结转和结余, 使用非财政拨款结余, 结余分配 and
+    年末结转和结余 by the form. Source: forms 公开01表 and 公开04表 (总计 = 总计).
+    """
+    pair = None if context.is_form else sides(context)
+    if pair is None:
+        return
+    income, expenditure = pair
+    left, right = income.totals[-1], expenditure.totals[-1]
+    forbid = ""
+    if left.label.total == "year" or right.label.total == "year":
+        if left.label.total != right.label.total:
+            return
+        forbid = "not_an_identity" if _carried(income, expenditure, context) else ""
+    if not forbid and left.row != right.row:
+        forbid = "structure_not_proven"
+    yield _equal(left, income, right, expenditure, forbid)
+
+
+def _carried(income: Side, expenditure: Side, context: TableContext) -> bool:
+    return bool(income.carried(context) or expenditure.carried(context))
+
+
+def _equal(left: Entry, income: Side, right: Entry, expenditure: Side, forbid: str) -> Relation:
+    places = (left.row, income.column), (right.row, expenditure.column)
+    return Relation(
+        RULE, places[0], (Term(places[1]),), f"balance {places[0]}={places[1]}", "labels",
+        scheme="balance", exact=True, forbid_fail=forbid,
+    )  # fmt: skip

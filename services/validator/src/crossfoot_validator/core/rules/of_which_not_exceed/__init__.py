@@ -1,0 +1,1 @@
+"""Rules of the family of_which_not_exceed."""

@@ -1,0 +1,40 @@
+"""A column headed 其中 shows a part of its neighbour, and cannot show more."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.tables.structure.labels import rank_of_total, read_label
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.relation import Relation, RuleId, Term
+
+RULE = RuleId("of-which.columns", 1, "of_which_not_exceed")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """其中：X ≤ the total column of its group (小计/其中：财政拨款), else the column to its left, row by row.
+
+    Source: headings of the forms; a part that is singled out cannot exceed its whole.
+    """
+    if context.is_form:
+        return
+    for part, whole in _pairs(context):
+        key = f"columns {whole}>={part}"
+        for row in range(len(context.table.rows)):
+            figures = [context.amount((row, column)) for column in (whole, part)]
+            if all(figure is not None and figure.value >= 0 for figure in figures):
+                yield Relation(
+                    RULE, (row, whole), (Term((row, part)),), key, "position", scheme=key, kind="at_most"
+                )  # fmt: skip
+
+
+def _pairs(context: TableContext) -> Iterator[tuple[int, int]]:
+    columns = context.table.columns
+    for panel in context.structure.panels:
+        for at, part in enumerate(panel.amounts):
+            path = columns[part].path
+            if not path or not read_label(path[-1]).of_which or at == 0:
+                continue
+            group = [c for c in panel.amounts if c != part and columns[c].path[:-1] == path[:-1]]
+            totals = [c for c in group if rank_of_total(read_label(columns[c].path[-1]).name)]
+            whole = totals[0] if totals else panel.amounts[at - 1]
+            if context.same_unit((part, whole)):
+                yield part, whole

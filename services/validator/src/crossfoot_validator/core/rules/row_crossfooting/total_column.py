@@ -1,0 +1,61 @@
+"""A column that is headed as a total is the sum of its sibling columns, in every row."""
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot_validator.core.columns import ColumnSum, column_sums
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.relation import Proof, Relation, RuleId, Term, evaluate
+
+RULE = RuleId("row-crossfooting.total-column", 1, "row_crossfooting")
+SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """合计 = 基本支出 + 项目支出, 小计 = Σ of its group, nested groups represented by their own totals.
+
+    The header paths propose the parts; columns headed 其中 are no parts. Of several readings (with or
+    without 会议费 and 培训费 …) the one is taken that holds in most rows. Source: column formulas of forms
+    公开02, 03, 05, 07表 (栏次 1=2+3 …).
+    """
+    if context.is_form:
+        return
+    for panel in context.structure.panels:
+        for readings in column_sums(panel, context.table):
+            usable = [r for r in readings if context.same_unit((r.total, *r.parts))]
+            if usable and (best := _choose(usable, context)):
+                yield from _relations(best, context, range(len(context.table.rows)))
+
+
+def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum | None:
+    """The reading with most rows that hold; without any evidence the plainest labelled one."""
+    scores = [_score(reading, context) for reading in readings]
+    best = max(range(len(readings)), key=lambda i: (scores[i], -i))
+    if scores[best] <= 0:
+        best = 0
+    chosen = readings[best]
+    if not chosen.labelled and scores[best] < 3:
+        return None
+    return chosen
+
+
+def _score(reading: ColumnSum, context: TableContext) -> float:
+    score = 0.0
+    for relation in _relations(reading, context, range(min(SAMPLE, len(context.table.rows)))):
+        result = evaluate(relation, context.amount)
+        if result and result.holds:
+            score += 1.0 if result.weight > 1 else 0.2
+        elif result and result.outcome == "fail":
+            score -= 1.0
+    return score
+
+
+def _relations(reading: ColumnSum, context: TableContext, rows: range) -> Iterator[Relation]:
+    key = f"columns {reading.total}={'+'.join(map(str, reading.parts))}"
+    proof: Proof = "labels" if reading.fixed else "position"
+    for row in rows:
+        places = [(row, column) for column in reading.parts]
+        shown = [place for place in places if context.amount(place) is not None]
+        if not shown and context.amount((row, reading.total)) is None:
+            continue
+        terms = tuple(Term(place) for place in shown or places)
+        yield Relation(RULE, (row, reading.total), terms, key, proof, scheme=key, exact=True)

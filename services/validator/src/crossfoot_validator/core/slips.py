@@ -1,0 +1,56 @@
+"""Names for typical slips: what turns the value that a cell should have into the one displayed."""
+
+from decimal import Decimal
+
+from crossfoot_common.arithmetic import EXACT
+from crossfoot_validator.core.view import Place, TableView
+
+
+def slip_of(view: TableView, place: Place, value: Decimal) -> str | None:
+    """The slip that explains the displayed figure, or None when it looks like none of the usual ones."""
+    own = view.amount(place)
+    if own is None or own.value == value:
+        return None
+    if own.value == -value:
+        return "sign"
+    if own.value and value:
+        for shift in (4, -4):
+            if own.value == value.scaleb(shift, EXACT):
+                return "unit"
+        if any(own.value == value.scaleb(shift, EXACT) for shift in (-3, -2, -1, 1, 2, 3)):
+            return "decimal_point"
+    return _digits(_shown(own.value, own.decimals), _shown(value, own.decimals)) or _shifted(
+        view, place, value
+    )
+
+
+def _shown(value: Decimal, decimals: int) -> str:
+    return f"{abs(value):.{decimals}f}".replace(".", "")
+
+
+def _digits(shown: str, wanted: str) -> str | None:
+    if len(shown) == len(wanted):
+        differ = [i for i, (a, b) in enumerate(zip(shown, wanted, strict=True)) if a != b]
+        if len(differ) == 2 and differ[1] == differ[0] + 1:
+            i, j = differ
+            if (shown[i], shown[j]) == (wanted[j], wanted[i]):
+                return "transposed"
+        return "digit" if len(differ) == 1 else None
+    longer, shorter, name = (
+        (wanted, shown, "dropped_digit") if len(wanted) > len(shown) else (shown, wanted, "doubled_digit")
+    )
+    if len(longer) == len(shorter) + 1 and any(
+        longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
+    ):
+        return name
+    return None
+
+
+def _shifted(view: TableView, place: Place, value: Decimal) -> str | None:
+    """The wanted value stands in the row above or below: the figures slid by one row."""
+    row, column = place
+    for near in (row - 1, row + 1):
+        beside = view.amount((near, column))
+        if 0 <= near < len(view.table.rows) and beside is not None and value and beside.value == value:
+            return "row_shift"
+    return None

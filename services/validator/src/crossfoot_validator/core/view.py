@@ -1,0 +1,116 @@
+"""A table as the rules look at it: exact figures by place, structure read once, doubtful places known."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from crossfoot_common.arithmetic import Amount
+from crossfoot_common.tables.model import Cell, Remark, Source, Table
+from crossfoot_common.tables.structure import Entry, Structure, read_structure
+from crossfoot_common.tables.units import is_money
+
+Place = tuple[int, int]
+"""Row and column, both 0-based, in the table's `rows` and `columns`."""
+
+BLANK = Cell()
+
+
+class TableView:
+    """One table, read once for all rules. Amounts are in the unit in which they are displayed."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self._doubts = _places(table.doubts)
+        self._repairs = _places(table.repairs)
+
+    @cached_property
+    def structure(self) -> Structure:
+        """Panels and entries."""
+        return read_structure(self.table)
+
+    @cached_property
+    def _amounts(self) -> dict[Place, Amount]:
+        return {
+            (r, c): Amount(cell.number, cell.decimals or 0)
+            for r, row in enumerate(self.table.rows)
+            for c, cell in enumerate(row.cells)
+            if cell.number is not None
+        }
+
+    @cached_property
+    def titles(self) -> dict[int, str]:
+        """How each row is called; with several panels the leftmost panel's title."""
+        found: dict[int, str] = {}
+        for entries in self.structure.entries:
+            for entry in entries:
+                if entry.title:
+                    found.setdefault(entry.row, entry.title)
+        return found
+
+    @cached_property
+    def by_place(self) -> dict[Place, Entry]:
+        """The entry to which each figure belongs."""
+        return {(e.row, c): e for entries in self.structure.entries for e in entries for c in e.cells}
+
+    def cell(self, place: Place) -> Cell:
+        """The cell at a place; blank where the row is short."""
+        cells = self.table.rows[place[0]].cells
+        return cells[place[1]] if place[1] < len(cells) else BLANK
+
+    def amount(self, place: Place) -> Amount | None:
+        """The figure at a place, in the displayed unit; None where there is no number."""
+        return self._amounts.get(place)
+
+    @property
+    def figures(self) -> Iterable[Place]:
+        """The places of all numbers in columns that hold figures."""
+        wanted = {i for i, column in enumerate(self.table.columns) if column.role in {"amount", "count"}}
+        return (place for place in self._amounts if place[1] in wanted)
+
+    def unit(self, column: int) -> str | None:
+        """The unit of a column: its own, else the table's."""
+        return self.table.columns[column].unit or self.table.unit
+
+    def same_unit(self, columns: Iterable[int]) -> bool:
+        """Whether figures of these columns may be added as they are displayed."""
+        return len({self.unit(column) for column in columns}) <= 1
+
+    def counts(self, column: int) -> bool:
+        """Whether a column counts things instead of money: things of several kinds need not add up."""
+        own = self.table.columns[column]
+        return own.role == "count" or (own.unit is not None and not is_money(own.unit))
+
+    def doubt(self, places: Iterable[Place]) -> str | None:
+        """Why one of these places is not certain to be read as it was meant; None when all are."""
+        for place in places:
+            for known in (self._doubts, self._repairs):
+                for key in (place, (place[0], None), (None, place[1])):
+                    if key in known:
+                        return known[key]
+        return self._doubts.get((None, None))
+
+    def source(self, place: Place) -> Source:
+        """Where a figure stands, with the names of its row and column."""
+        cell = self.cell(place)
+        row = self.table.rows[place[0]]
+        entry = self.by_place.get(place)
+        return Source(
+            text=cell.text,
+            table=self.table.sequence,
+            row=place[0],
+            column=place[1],
+            line=cell.line or row.line,
+            cell=cell.cell,
+            page=cell.page or row.page,
+            label=self.name(entry) if entry else self.titles.get(place[0], ""),
+            path=self.table.columns[place[1]].name,
+        )
+
+    @staticmethod
+    def name(entry: Entry) -> str:
+        """Code and name of a row, as people call it."""
+        code = "" if entry.relative else entry.code or entry.unit_code or ""
+        return f"{code} {entry.title}".strip()
+
+
+def _places(remarks: Iterable[Remark]) -> dict[tuple[int | None, int | None], str]:
+    return {(r.row, r.column): f"{r.what}: {r.why}" if r.why else r.what for r in remarks}

@@ -1,1 +1,0 @@
-"""The lead writes the warehouse (models, migrations, writer, app, tests); helper services: leave it."""

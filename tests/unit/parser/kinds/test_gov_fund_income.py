@@ -1,0 +1,17 @@
+"""The titles that cities give this kind, what is not it, and its grid without a title."""
+
+import pytest
+
+from crossfoot_parser.core.stages.kinds import classify
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["2021年政府性基金预算收入表", "2024年政府性基金预算收入表（不含上年结转）"],
+)
+def test_names_it(title: str) -> None:
+    assert classify(title, (), (), ()) == "gov_fund_income"
+
+
+def test_leaves_a_neighbour_alone() -> None:
+    assert classify("政府性基金预算收支表", (), (), ()) != "gov_fund_income"

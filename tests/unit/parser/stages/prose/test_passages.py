@@ -1,0 +1,55 @@
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.stages.prose.passages import read_passages
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(text, line) for line, text in enumerate(texts, 1)]
+
+
+def test_a_sentence_torn_by_a_page_is_one_passage_that_knows_its_lines() -> None:
+    (passage,) = read_passages(lines("甲局2031年收入总计100.0万元", "", "，支出总计100.0万元，与2030年相比"))
+    assert passage.text == "甲局2031年收入总计100.0万元，支出总计100.0万元，与2030年相比"
+    assert passage.run.lines[0].line == 1
+    assert passage.run.lines[-1].line == 3
+
+
+def test_a_number_torn_by_the_line_end_is_one_number() -> None:
+    (passage,) = read_passages(lines("一般公共预算支出24458.43万元，增加37", "56.18万元，增长18.14%。"))
+    assert "增加3756.18万元" in passage.text
+
+
+def test_headings_stand_alone() -> None:
+    passages = read_passages(
+        lines(
+            "一、收支预算总体情况说明",
+            "甲局2031年度收入、支出预算总计24458.43万元，与上年相",
+            "比增加3608.98万元，增长17.31%。",
+            "(一)一般公共服务(类)",
+            "1.行政运行(项)支出8072.29万元。",
+        )
+    )
+    assert [(p.level, p.heading) for p in passages] == [(1, True), (None, False), (2, True), (3, False)]
+
+
+def test_a_heading_over_two_lines_is_closed_by_its_last_word() -> None:
+    heading, body = read_passages(
+        lines(
+            "九、一般公共预算“三公”经费、会议费、培训费支出预算",
+            "情况说明",
+            "甲局2031年度一般公共预算拨款安排的“三公”经费共10万元。",
+        )
+    )
+    assert heading.heading
+    assert heading.text.endswith("情况说明")
+    assert not body.heading
+
+
+def test_blanks_and_full_width_signs_make_no_difference() -> None:
+    (passage,) = read_passages(lines("公务接待费 １，２３４．５０ 万元, 占 ６．５０％."))
+    assert passage.text.startswith("公务接待费1")
+    assert "万元，占6.50%" in passage.text
+
+
+def test_lines_with_a_table_between_them_are_not_joined() -> None:
+    prose = [Line("见下表，合计", 1), Line("支出合计10万元。", 40)]
+    assert len(read_passages(prose)) == 2

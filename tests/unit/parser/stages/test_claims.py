@@ -1,0 +1,153 @@
+"""Invented prose in the grammar of real disclosures, read to claims."""
+
+from decimal import Decimal
+
+from crossfoot_common.tables.model import Cell, Claim, DocumentInfo, Row, Table
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.stages.claims import read_claims
+
+BUDGET = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage="budget")
+FINAL = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage="final_accounts")
+
+
+def claims(*texts: str, info: DocumentInfo = BUDGET, tables: tuple[Table, ...] = ()) -> list[Claim]:
+    return list(read_claims([Line(text, line) for line, text in enumerate(texts, 1)], tables, info))
+
+
+def shown(found: list[Claim]) -> list[tuple[str, str, int]]:
+    return [(claim.kind, claim.source.text, claim.group) for claim in found]
+
+
+def test_two_totals_and_their_changes_in_one_sentence() -> None:
+    found = claims(
+        "一、收支预算总体情况说明",
+        "青石市水务局2031年收入总计310.5万元，支出总计310.5万元，与2030年相比，收入总计增加10.5万元，增长3.5%；"
+        "支出总计减少1.5万元，下降0.48%。",
+    )
+    assert shown(found) == [
+        ("figure", "310.5万元", 0),
+        ("figure", "310.5万元", 1),
+        ("change", "10.5万元", 0),
+        ("growth_rate", "3.5%", 0),
+        ("change", "1.5万元", 1),
+        ("growth_rate", "0.48%", 1),
+    ]
+    assert found[4].value == Decimal("-1.5")
+    assert found[0].key is not None
+    assert (found[0].key.concept, found[0].key.flow, found[0].key.basis) == ("grand_total", "income", "all")
+
+
+def test_a_list_over_lines_that_end_in_semicolons() -> None:
+    found = claims(
+        "三、支出决算情况说明",
+        "2031年度支出合计500.00万元，其中：",
+        "基本支出300.00万元，占比60.00%；",
+        "项目支出200.00万元，占比40.00%。",
+        "另有说明：车辆2辆。",
+        info=FINAL,
+    )
+    total, basic, share, project, other_share, cars = found
+    assert total.role == "total"
+    assert basic.whole == project.whole == (total.group,)
+    assert share.group == basic.group
+    assert other_share.source.line == 4
+    assert cars.whole == ()
+    assert basic.key is not None
+    assert (basic.key.nature, basic.key.measure) == ("basic", "final_accounts")
+
+
+def test_budget_and_final_accounts_are_two_levels_of_one_statement() -> None:
+    found = claims(
+        "五、一般公共预算财政拨款支出决算情况说明",
+        "社会保障和就业支出年初预算40.5万元，支出决算39.0万元，完成年初预算的96.3%，较2030年决算增加2.5万元，"
+        "主要原因是增加人员经费1.2万元。",
+        info=FINAL,
+    )
+    assert [claim.group for claim in found[:4]] == [0, 0, 0, 0]
+    assert [claim.measure for claim in found[:2]] == ["budget", "final_accounts"]
+    assert found[2].compared_to == "budget"
+    assert found[0].key is not None
+    assert (found[0].key.function, found[0].key.fund) == ("208", "general_public_budget")
+    assert found[4].doubtful is not None
+
+
+def test_a_change_behind_an_unbroken_list_may_belong_to_the_total() -> None:
+    found = claims("预算收入总计90万元，其中：本年收入90万元，上年结转0万元，比上年减少3万元，下降3.23%。")
+    change = next(claim for claim in found if claim.kind == "change")
+    assert change.alternatives == (0,)
+
+
+def test_numbered_items_under_headings_are_parts_of_the_total_above() -> None:
+    found = claims(
+        "五、财政拨款支出预算情况说明",
+        "2031年财政拨款预算支出90万元，与上年相比，财政拨款支出增加5万元。其中：",
+        "（一）住房保障支出（类）",
+        "1．住房改革支出（款）住房公积金（项）支出60万元，与上年相比增加4万元。",
+        "2．住房改革支出（款）提租补贴（项）支出30万元，与上年相比增加1万元。",
+        "（二）其他",
+        "六、机关运行经费情况说明",
+        "机关运行经费7万元，与上年持平。",
+        tables=(housing(),),
+    )
+    total = found[0]
+    parts = [claim for claim in found if claim.kind == "figure" and claim.whole == (total.group,)]
+    assert [claim.source.text for claim in parts] == ["60万元", "30万元"]
+    assert [claim.key.function for claim in parts if claim.key] == ["2210201", "2210202"]
+    assert found[-1].source.text == "持平"
+    assert found[-1].value == 0
+    assert found[-2].whole == ()
+
+
+def housing() -> Table:
+    named = [
+        ("221", "住房保障支出"),
+        ("22102", "住房改革支出"),
+        ("2210201", "住房公积金"),
+        ("2210202", "提租补贴"),
+    ]
+    rows = tuple(Row(cells=(Cell(text=code), Cell(text=name))) for code, name in named)
+    return Table(sequence=1, rows=rows)
+
+
+def test_an_enumeration_of_words_is_no_list() -> None:
+    found = claims(
+        "六、基本支出情况说明",
+        "2031年度一般公共预算基本支出30.0万元，其中：",
+        "人员经费20.0万元，主要包括：基本工资、津贴补贴；",
+        "公用经费10.0万元，主要包括：办公费、差旅费。",
+    )
+    assert found[1].whole == found[2].whole == (found[0].group,)
+
+
+def test_a_bracket_is_a_remark_of_its_own() -> None:
+    found = claims(
+        "政府采购预算85万元，其中：政府采购货物预算50万元，政府采购服务预算35万元（其中：政府购买服务3万元）。"
+    )
+    assert found[2].whole == (0,)
+    assert 2 in found[3].whole
+
+
+def test_shares_of_a_total_that_is_only_named() -> None:
+    found = claims(
+        "九、“三公”经费支出预算情况说明",
+        "2031年度一般公共预算拨款安排的“三公”经费预算支出中，因公出国（境）费支出6万元，占“三公”经费的60%；"
+        "公务接待费支出4万元，占“三公”经费的40%。具体情况如下：",
+        "1．因公出国（境）费预算支出6万元，与上年预算数一致。",
+        "2．公务接待费预算支出4万元，比上年预算减少1万元。",
+    )
+    assert {claim.whole for claim in found} == {(0,)}
+    assert [claim.key.concept for claim in found if claim.kind == "figure" and claim.key] == [
+        "abroad",
+        "reception",
+        "abroad",
+        "reception",
+    ]
+
+
+def test_an_income_total_without_its_year_may_mean_two_lines() -> None:
+    (claim,) = claims("二、收入预算情况说明", "青石市水务局2031年收入合计90万元。")
+    assert {key.concept for key in claim.other_keys} == {"grand_total"}
+
+
+def test_prose_without_figures_makes_no_claims() -> None:
+    assert claims("一、主要职能", "负责全市水务工作。", "无") == []
