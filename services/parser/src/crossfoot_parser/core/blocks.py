@@ -32,6 +32,7 @@ class GridCell:
     colspan: int = 1
     covered: bool = False
     cell: int | None = None
+    line: int | None = None  # its own source line, where it is not the row's
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
-"""Finds the rows of cells in lines of text: between pipes and between tabs."""
+"""Finds the rows of cells in lines of text: between pipes, tabs or blanks."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Line, PageBreak
+from crossfoot_parser.core.stages.aligned import find_aligned
 from crossfoot_parser.core.stages.pieces import Item, Piece, row_of
+from crossfoot_parser.core.stages.stacked import find_stacked
 
 RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
 BAR = re.compile(r"(?<!\\)[|｜│┃]")
@@ -17,8 +19,19 @@ def find_pieces(blocks: Iterable[Block]) -> Iterator[Item]:
     for layout, run in groupby(blocks, key=_layout):
         if layout in {"pipes", "tabs"}:
             yield _piece([block for block in run if isinstance(block, Line)], layout)
+        elif layout == "text":
+            yield from _unruled([block for block in run if isinstance(block, Line)])
         else:
             yield from (_as_item(block) for block in run)
+
+
+def _unruled(lines: list[Line]) -> Iterator[Item]:
+    """Tables in plain text: columns held apart by blanks, or one cell a line."""
+    for kind, run in groupby(find_aligned(lines), key=type):
+        if kind is Line:
+            yield from find_stacked([item for item in run if isinstance(item, Line)])
+        else:
+            yield from run
 
 
 def _layout(block: Block) -> str:

@@ -1,6 +1,7 @@
 """Joins pieces to logical tables: what goes on over a page, and what is another table."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crossfoot_parser.core.blocks import GridRow, Line, PageBreak
@@ -9,6 +10,7 @@ from crossfoot_parser.core.stages.leads import Lead, read_lead
 from crossfoot_parser.core.stages.pieces import Item, Piece, filled, row_of
 from crossfoot_parser.core.stages.words import (
     SENTENCE_END,
+    is_caption,
     is_nil,
     is_note,
     is_sign_off,
@@ -19,6 +21,11 @@ from crossfoot_parser.core.stages.words import (
 )
 
 LONGEST_LABEL = 14
+LONGEST_SCRAP = 30
+LONGEST_NIL = 60
+HEADING = re.compile(
+    r"第.{1,3}(?:部分|章|节|编)|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|附件|附表"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,7 @@ class Draft:
     form: bool
     below: list[Line] = field(default_factory=list)
     nil: Line | None = None
+    torn: bool = False  # scraps of its text follow as loose lines
 
 
 def join(items: Iterable[Item]) -> tuple[list[Draft], list[Line]]:
@@ -66,8 +74,52 @@ def join(items: Iterable[Item]) -> tuple[list[Draft], list[Line]]:
             pending = []
         elif isinstance(item, PageBreak):
             continue
-    prose.extend(_after(drafts[-1], pending) if drafts else [line for line in pending if line.text.strip()])
+    rest = _after(drafts[-1], pending) if drafts else [line for line in pending if line.text.strip()]
+    _declare(_torn(drafts[-1], rest) if drafts else rest, drafts, prose)
     return drafts, prose
+
+
+def _torn(draft: Draft, lines: Sequence[Line]) -> list[Line]:
+    """Takes signatures and scraps of text below a form (torn off its right edge) out of the lines."""
+    taken = 0
+    while draft.form and taken < len(lines) and _is_scrap(lines[taken]):
+        taken += 1
+    scraps = lines[:taken]
+    draft.below.extend(scraps)
+    draft.torn = draft.torn or any(not is_sign_off(line.text) for line in scraps)
+    return list(lines[taken:])
+
+
+def _is_scrap(line: Line) -> bool:
+    plain = squash(line.text)
+    headed = line.heading or HEADING.match(plain) is not None or is_strong_title(line.text)
+    short = len(plain) <= LONGEST_SCRAP and not plain.endswith(("。", "：", ":")) and not headed
+    return short or is_sign_off(line.text)
+
+
+def _declare(lines: Sequence[Line], drafts: list[Draft], prose: list[Line]) -> None:
+    """Tables of which there is only a title, a caption and the statement that they have no data."""
+    index = 0
+    while index < len(lines):
+        stop = _declaration(lines, index)
+        if stop > index:
+            lead = read_lead(lines[index : stop - 1])
+            drafts.append(Draft(lead, [], form=False, below=[lines[stop - 1]], nil=lines[stop - 1]))
+            index = stop
+        else:
+            prose.append(lines[index])
+            index += 1
+
+
+def _declaration(lines: Sequence[Line], start: int) -> int:
+    """One past the statement, if a title with at least one caption line and a statement begins here."""
+    if not is_strong_title(lines[start].text):
+        return start
+    stop = start + 1
+    while stop < len(lines) and is_caption(lines[stop].text):
+        stop += 1
+    stated = stop < len(lines) and is_nil(lines[stop].text) and len(squash(lines[stop].text)) <= LONGEST_NIL
+    return stop + 1 if stated and stop > start + 1 else start
 
 
 def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[Line]) -> None:
@@ -81,9 +133,9 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
         last.form = last.form or form
         span = (0, 0) if last.form else (start, stop)
         last.parts.append(Part(piece, *span, loose=tuple(line for line in loose if _is_label(line))))
-        prose.extend(line for line in loose if not _is_label(line))
+        prose.extend(_torn(last, [line for line in loose if not _is_label(line)]))
         return
-    prose.extend(lead.loose)
+    _declare(_torn(drafts[-1], lead.loose) if drafts else lead.loose, drafts, prose)
     drafts.append(Draft(lead, [Part(piece, *((0, 0) if form else (start, stop)))], form))
 
 
@@ -112,7 +164,7 @@ def _same_title(draft: Draft, lead: Lead) -> bool:
 
 def _goes_on(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
     """Whether a piece continues the table before it."""
-    if any(_is_sentence(line) for line in lead.loose):
+    if not draft.parts or any(_is_sentence(line) for line in lead.loose):
         return False
     if draft.nil or (draft.below and not _same_title(draft, lead)):
         return False

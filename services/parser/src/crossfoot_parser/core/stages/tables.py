@@ -35,7 +35,7 @@ def build(draft: Draft, sequence: int) -> Table:
         sequence=sequence,
         title=draft.lead.title,
         kind=classify(draft.lead.title, draft.lead.caption, columns, rows),
-        unit=draft.lead.unit or _unit_inside((*draft.parts[0].header, *reading.body)),
+        unit=draft.lead.unit or _unit_inside((*_header(draft), *reading.body)),
         columns=columns,
         rows=rows,
         place=_extent(draft),
@@ -46,6 +46,10 @@ def build(draft: Draft, sequence: int) -> Table:
         repairs=tuple(reading.repairs),
         doubts=tuple(reading.doubts),
     )
+
+
+def _header(draft: Draft) -> tuple[GridRow, ...]:
+    return draft.parts[0].header if draft.parts else ()
 
 
 @dataclass(slots=True)
@@ -60,18 +64,18 @@ class Reading:
 
 
 def _read_table(draft: Draft) -> Reading:
-    header = draft.parts[0].header
+    header = _header(draft)
     body = [row for part in draft.parts for row in part.body if _says_something(row)]
     body = [row for row in body if not _repeats(row, header)]
     header, width, repairs = fit(header, body, _width(header, body))
     paths = fold(header, width)
     reading = Reading(paths, body, [_cells(row, width) for row in body], repairs)
     reading.repairs += unswap(paths, [_has_figures(reading.grid, i) for i in range(width)])
-    if not any(paths):
+    if draft.parts and not any(paths):
         reading.doubts.append(Remark(what="no header", why="no row above the figures reads like a header"))
     repairs, doubts = repair(reading.grid, reading.body, paths)
     reading.repairs += repairs
-    reading.doubts += doubts
+    reading.doubts += [*doubts, *_reader_doubts(draft, reading.body)]
     return reading
 
 
@@ -89,7 +93,19 @@ def _read_form(draft: Draft) -> Reading:
     if first is not None:
         learnt = max((i + 1 for i, row in enumerate(kept) if id(row) in page), default=0)
         reading.repairs = mend_indicators(reading.grid, paths, first, learnt)
+    if draft.torn:
+        why = "short lines below it that are no sentences; they stand among the notes"
+        reading.doubts.append(Remark(what="text torn off the form", why=why))
     return reading
+
+
+def _reader_doubts(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
+    """What the readers of the pieces doubt, with the rows counted in the table."""
+    places = {id(row): index for index, row in enumerate(body)}
+    for part in draft.parts:
+        for remark in part.piece.remarks:
+            row = None if remark.row is None else places.get(id(part.piece.rows[remark.row]))
+            yield remark.model_copy(update={"row": row})
 
 
 def _has_figures(grid: Sequence[Cells], column: int) -> bool:
@@ -116,7 +132,7 @@ def _width(header: Sequence[GridRow], body: Sequence[GridRow]) -> int:
 
 
 def _cells(row: GridRow, width: int) -> Cells:
-    cells = [GridCell(mend_cell(cell.text), cell=cell.cell) for cell in row.cells[:width]]
+    cells = [GridCell(mend_cell(cell.text), cell=cell.cell, line=cell.line) for cell in row.cells[:width]]
     return cells + [GridCell()] * (width - len(cells))
 
 
@@ -139,7 +155,7 @@ def _cell(cell: GridCell, source: GridRow, column: Column) -> Cell:
         number=number.value if number else None,
         decimals=number.decimals if number else None,
         percent=bool(number and number.percent),
-        line=source.line,
+        line=cell.line or source.line,
         cell=cell.cell,
         page=source.page,
     )
@@ -170,9 +186,10 @@ def _unit_inside(rows: Sequence[GridRow]) -> str | None:
 
 def _extent(draft: Draft) -> Extent:
     rows = [row for part in draft.parts for row in part.piece.rows if _says_something(row)]
-    lines = list(_known([draft.lead.first_line, *(row.line for row in rows)]))
+    own = [draft.lead.first_line, draft.nil.line if draft.nil and not draft.parts else None]
+    lines = list(_known([*own, *(row.line for row in rows)]))
     pages = list(_known(row.page for row in rows))
-    sheet = draft.parts[0].piece.sheet
+    sheet = draft.parts[0].piece.sheet if draft.parts else None
     return Extent(
         first_line=min(lines, default=None),
         last_line=max(lines, default=None),

@@ -34,9 +34,17 @@ def _unfold(piece: Piece) -> Iterator[Item]:
         for row in part.rows[:first]:
             yield from (_line(text, row) for _, text in filled(row))
         if first < last:
-            yield replace(part, rows=part.rows[first:last], ruled=max(0, part.ruled - first), caption="")
+            yield _slice(part, first, last)
         for row in part.rows[max(first, last) :]:
             yield from (_line(text, row) for _, text in filled(row))
+
+
+def _slice(piece: Piece, start: int, stop: int) -> Piece:
+    """Some rows of a piece, with the remarks on them."""
+    inside = (r for r in piece.remarks if r.row is None or start <= r.row < stop)
+    remarks = tuple(r if r.row is None else r.model_copy(update={"row": r.row - start}) for r in inside)
+    ruled = min(max(0, piece.ruled - start), stop - start)
+    return replace(piece, rows=piece.rows[start:stop], ruled=ruled, caption="", remarks=remarks)
 
 
 def _line(text: str, row: GridRow | None) -> Line:
@@ -61,7 +69,7 @@ def _tables(piece: Piece) -> Iterator[Piece]:
             cuts.append(_with_captions(piece.rows, index, cuts[-1]))
     for start, stop in zip(cuts, [*cuts[1:], len(piece.rows)], strict=True):
         if stop > start:
-            yield replace(piece, rows=piece.rows[start:stop], ruled=piece.ruled if start == 0 else 0)
+            yield _slice(piece, start, stop)
 
 
 def _with_captions(rows: tuple[GridRow, ...], index: int, after: int) -> int:

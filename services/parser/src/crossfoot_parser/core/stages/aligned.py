@@ -1,0 +1,166 @@
+"""Finds tables in text whose columns are held apart by blanks alone."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crossfoot_parser.core.blocks import GridCell, GridRow, Line
+from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.pieces import Piece
+from crossfoot_parser.core.stages.words import SENTENCE_END, is_caption, is_dash, is_note, is_strong_title
+
+GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
+PROSE = re.compile(r"[。；]|，.{12,}")
+ENOUGH = 2  # lines with figures, below which blanks prove nothing
+LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A text and the columns of a fixed-width screen that it covers: [start, stop)."""
+
+    start: int
+    stop: int
+    text: str = ""
+
+    def shared(self, other: "Span") -> int:
+        """How many screen columns both cover."""
+        return min(self.stop, other.stop) - max(self.start, other.start)
+
+    @property
+    def middle(self) -> float:
+        """The middle of the text."""
+        return (self.start + self.stop) / 2
+
+
+@lru_cache(maxsize=8192)
+def spans_of(text: str) -> tuple[Span, ...]:
+    """The cells of a line: texts with at least two blanks or a full-width blank between them."""
+    found, position = [], 0
+    for match in [*GAP.finditer(text), None]:
+        stop = match.start() if match else len(text)
+        piece = text[position:stop]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            start = _width(text[: position + lead])
+            found.append(Span(start, start + _width(piece.strip()), piece.strip()))
+        position = match.end() if match else stop
+    return tuple(found)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a line holds several cells; a line with the end of a sentence is prose."""
+    return PROSE.search(text) is None and GAP.search(text.strip()) is not None and len(spans_of(text)) >= 2
+
+
+def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
+    """The lines in their order, with every run that is a table as a piece."""
+    found: list[Line | Piece] = []
+    index = 0
+    while index < len(lines):
+        stop = _run_end(lines, index) if is_spaced(lines[index].text) else index
+        piece = _piece([line for line in lines[index:stop] if line.text.strip()]) if stop > index else None
+        if piece is None:
+            found.append(lines[index])
+            index += 1
+        else:
+            found.append(piece)
+            index = stop
+    return found
+
+
+def _run_end(lines: Sequence[Line], start: int) -> int:
+    """One past the last line of several cells before a title, a note, prose or two blank lines."""
+    end = start
+    for index in range(start, len(lines)):
+        text = lines[index].text
+        if is_spaced(text):
+            end = index + 1
+        elif not text.strip():
+            if index + 1 < len(lines) and not lines[index + 1].text.strip():
+                break
+        elif _ends_run(text):
+            break
+    return end
+
+
+def _ends_run(text: str) -> bool:
+    prose = len(text.strip()) > LONGEST_LABEL or SENTENCE_END.search(text.strip()) is not None
+    return prose or is_strong_title(text) or is_note(text) or is_caption(text)
+
+
+def _piece(lines: list[Line]) -> Piece | None:
+    rows = [spans_of(line.text) for line in lines]
+    figured = [row for row in rows if any(_is_figure(span.text) for span in row) and len(row) >= 2]
+    if len(figured) < ENOUGH:
+        return None
+    columns = _columns(figured)
+    if len(columns) < 2:
+        return None
+    placed = [_place(row, columns) for row in rows]
+    if any(row is None for row in placed):
+        return None
+    cells = [[GridCell(text, cell=i) for i, text in enumerate(row or [])] for row in placed]
+    return Piece(
+        tuple(GridRow(tuple(row), line.line, line.page) for row, line in zip(cells, lines, strict=True)),
+        "spaces",
+    )
+
+
+def _is_figure(text: str) -> bool:
+    return parse_number(text) is not None or is_dash(text)
+
+
+def _columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """Columns of the rows with figures: figures that overlap, and the words in the room between them."""
+    figures = _merged([span for row in rows for span in row if _is_figure(span.text)])
+    words = [span for row in rows for span in row if not _is_figure(span.text)]
+    columns = list(figures)
+    worded = _merged([_clipped(word, figures) for word in words])
+    columns = [*figures, *(word for word in worded if all(word.shared(column) <= 0 for column in figures))]
+    return sorted(columns, key=lambda span: span.start)
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if merged and span.shared(merged[-1]) > 0:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].stop, span.stop))
+        else:
+            merged.append(Span(span.start, span.stop))
+    return merged
+
+
+def _clipped(word: Span, figures: Sequence[Span]) -> Span:
+    """A long name may reach below the figures to its right: what counts is where it begins."""
+    stops = [figure.start for figure in figures if word.start < figure.start < word.stop]
+    return Span(word.start, min(stops, default=word.stop))
+
+
+def _place(row: Sequence[Span], columns: Sequence[Span]) -> list[str] | None:
+    """The texts of a line in their columns; None when two would share one."""
+    texts = [""] * len(columns)
+    last = -1
+    for span in row:
+        wanted = max(range(len(columns)), key=lambda i: (_nearness(span, columns[i]), -i))
+        column = wanted if wanted > last else last + 1
+        if column >= len(columns):
+            return None
+        texts[column] = span.text
+        last = column
+    return texts
+
+
+def _nearness(span: Span, column: Span) -> float:
+    """Words stand where they begin or overlap; figures where they end."""
+    if span.shared(column) > 0:
+        return span.shared(column)
+    return -min(
+        abs(span.middle - column.middle), abs(span.stop - column.stop), abs(span.start - column.start)
+    )

@@ -1,0 +1,158 @@
+"""Finds tables that were pasted with one cell a line: header words, then labels with their figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.blocks import GridCell, GridRow, Line
+from crossfoot_parser.core.stages.headings import CODE, is_header_word
+from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.pieces import Piece
+from crossfoot_parser.core.stages.profiles import head_sort
+from crossfoot_parser.core.stages.words import (
+    SENTENCE_END,
+    is_caption,
+    is_dash,
+    is_note,
+    is_strong_title,
+    is_total,
+    squash,
+)
+
+LONGEST_CELL = 30
+FEWEST_ROWS = 2
+WHOLE = 0.5  # share of the rows that must have a figure for every heading
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One cell and where it stands."""
+
+    text: str
+    line: Line
+
+    @property
+    def figure(self) -> bool:
+        """Whether it stands for a figure: a number or a dash."""
+        return parse_number(self.text) is not None or is_dash(self.text)
+
+
+def find_stacked(lines: Sequence[Line]) -> Iterator[Line | Piece]:
+    """The lines in their order, with every stack of cells as a piece."""
+    index = 0
+    while index < len(lines):
+        stop = _stack_end(lines, index)
+        piece = _piece(lines[index:stop]) if stop - index > FEWEST_ROWS * 3 else None
+        if piece is None:
+            yield lines[index]
+            index += 1
+        else:
+            yield piece
+            index = stop
+
+
+def _stack_end(lines: Sequence[Line], start: int) -> int:
+    """One past the last short line of a run that begins with two or more header words."""
+    heads = 0
+    end = start
+    for index in range(start, len(lines)):
+        text = lines[index].text.strip()
+        if not text:
+            continue
+        if heads == index - start - _blanks(lines, start, index) and is_header_word(text):
+            heads += 1
+        elif heads < 2 or _is_outside(text):
+            break
+        end = index + 1
+    return end if heads >= 2 else start
+
+
+def _blanks(lines: Sequence[Line], start: int, stop: int) -> int:
+    return sum(not line.text.strip() for line in lines[start:stop])
+
+
+def _is_outside(text: str) -> bool:
+    plain = squash(text)
+    too_long = len(plain) > LONGEST_CELL or SENTENCE_END.search(plain) is not None
+    return too_long or is_note(text) or is_caption(text) or is_strong_title(text)
+
+
+def _piece(lines: Sequence[Line]) -> Piece | None:
+    cells = [Entry(line.text.strip(), line) for line in lines if line.text.strip()]
+    heads = 0
+    while heads < len(cells) and is_header_word(cells[heads].text) and not is_total(cells[heads].text):
+        heads += 1
+    while heads < len(cells) and is_total(cells[heads].text) and not _before_figure(cells, heads):
+        heads += 1
+        while heads < len(cells) and is_header_word(cells[heads].text) and not is_total(cells[heads].text):
+            heads += 1
+    header, body = cells[:heads], cells[heads:]
+    labels = sum(head_sort(cell.text) in {"text", "code"} for cell in header)
+    if not labels or labels == len(header):
+        return None
+    rows = list(_rows(body, coded=head_sort(header[0].text) == "code"))
+    figures = len(header) - labels
+    whole = sum(sum(cell.figure for cell in row) == figures for row in rows)
+    if len(rows) < FEWEST_ROWS or whole < WHOLE * len(rows):
+        return None
+    return _as_piece(header, rows, labels)
+
+
+def _before_figure(cells: Sequence[Entry], index: int) -> bool:
+    return index + 1 < len(cells) and cells[index + 1].figure
+
+
+def _rows(cells: Sequence[Entry], *, coded: bool) -> Iterator[list[Entry]]:
+    """A row begins with a code, or with a label behind a figure."""
+    row: list[Entry] = []
+    for cell in cells:
+        code = coded and CODE.fullmatch(cell.text) is not None and "." not in cell.text
+        behind = bool(row) and row[-1].figure and len(row) != 1
+        if row and ((code and not _only_code(row)) or (not cell.figure and behind)):
+            yield row
+            row = []
+        row.append(cell)
+    if row:
+        yield row
+
+
+def _only_code(row: Sequence[Entry]) -> bool:
+    return len(row) == 1 and CODE.fullmatch(row[0].text) is not None
+
+
+def _as_piece(header: Sequence[Entry], rows: Sequence[Sequence[Entry]], labels: int) -> Piece:
+    width = len(header)
+    grid = [_grid_row(header, list(range(width)), width)]
+    remarks = []
+    for index, row in enumerate(rows):
+        columns = _columns(row, labels, width)
+        if sum(cell.figure for cell in row) < width - labels:
+            why = "a cell a line, and fewer figures than headings: they stand from the left"
+            remarks.append(Remark(what="figures may belong to other columns", why=why, row=index + 1))
+        grid.append(_grid_row(row[: len(columns)], columns, width))
+    return Piece(tuple(grid), "stacked", remarks=tuple(remarks))
+
+
+def _columns(row: Sequence[Entry], labels: int, width: int) -> list[int]:
+    """Labels from the left, a lone one in the name column; figures behind all label columns."""
+    lead = sum(1 for _ in _leading(row))
+    first = labels - lead if lead < labels and not CODE.fullmatch(row[0].text) else 0
+    places = list(range(first, min(first + lead, labels)))
+    return (
+        [*places, *range(labels, width)][: len(row)] if lead <= labels else list(range(min(len(row), width)))
+    )
+
+
+def _leading(row: Sequence[Entry]) -> Iterator[Entry]:
+    for index, cell in enumerate(row):
+        if cell.figure and not (index == 0 and CODE.fullmatch(cell.text)):
+            return
+        yield cell
+
+
+def _grid_row(cells: Sequence[Entry], columns: Sequence[int], width: int) -> GridRow:
+    row = [GridCell()] * width
+    for column, cell in zip(columns, cells, strict=False):
+        row[column] = GridCell(cell.text, cell=0, line=cell.line.line)
+    first = cells[0].line if cells else None
+    return GridRow(tuple(row), first.line if first else None, first.page if first else None)
