@@ -1,0 +1,20 @@
+"""The names of WordprocessingML that matter here, and what is passed over."""
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+
+def w(name: str) -> str:
+    """A name in the main namespace, as lxml writes it."""
+    return _W + name
+
+
+VALUE = w("val")
+# deleted and moved-away text, field codes, comments, phonetic guides; Fallback repeats what Choice says
+PASSED_OVER = frozenset(
+    [
+        *map(w, ("del", "moveFrom", "instrText", "delText", "delInstrText", "commentReference", "rt")),
+        *map(w, ("footnoteReference", "endnoteReference", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr")),
+        _MC + "Fallback",
+    ]
+)

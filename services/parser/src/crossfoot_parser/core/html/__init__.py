@@ -1,0 +1,1 @@
+"""What an HTML page shows: its lines and its tables."""

@@ -1,0 +1,111 @@
+"""Tells tables that hold data from tables that hold the page together, and places the cells of the former."""
+
+from collections.abc import Callable, Iterator
+
+from lxml.html import HtmlElement
+
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.placing import Placed
+from crossfoot_parser.core.wrapping import collapse, join_lines
+
+_SECTIONS = ("thead", "tbody", "tfoot")
+_BREAKS = frozenset(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
+_UNSHOWN = frozenset(("script", "style", "noscript", "template", "select"))
+_LONG = 400  # a cell with more characters in several paragraphs holds a page's text, not a figure's label
+_WIDEST = 16384
+
+
+def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
+    """The rows of this table, not those of tables inside it."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _SECTIONS:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def is_layout(table: HtmlElement) -> bool:
+    """A table is layout when it holds tables, or is one column of cells with running text.
+
+    A single cell is layout as well: a frame, not a table.
+    """
+    if next(table.iterdescendants("table"), None) is not None:
+        return not _is_data_around(table)
+    cells = [[cell for cell in row if cell.tag in {"td", "th"}] for row in rows_of(table)]
+    width = max((len(row) for row in cells), default=0)
+    if width <= 1:
+        return sum(len(row) for row in cells) <= 1 or any(_is_running_text(row[0]) for row in cells if row)
+    return width == 2 and any(_is_running_text(cell) for row in cells for cell in row) and len(cells) <= 3
+
+
+def _is_data_around(table: HtmlElement) -> bool:
+    """Whether a table that holds tables has more to say itself: then those are the texts of its cells."""
+    own = [
+        cell for row in rows_of(table) for cell in row if next(cell.iterdescendants("table"), None) is None
+    ]
+    inner = sum(len(nested.text_content().strip()) for nested in table.iterdescendants("table"))
+    texts = [text for cell in own if (text := cell.text_content().strip())]
+    return len(texts) >= 8 and sum(map(len, texts)) > inner
+
+
+def _is_running_text(cell: HtmlElement) -> bool:
+    paragraphs = sum(1 for _ in cell.iterdescendants("p", "br", "div"))
+    return paragraphs >= 4 and len(cell.text_content()) > _LONG
+
+
+def table_rows(
+    table: HtmlElement, limits: Limits, is_hidden: Callable[[HtmlElement], bool]
+) -> tuple[list[Placed], list[HtmlElement]]:
+    """The shown rows of a table and their cells, each at the column that HTML's algorithm gives it.
+
+    Raises:
+        PermanentError: `cell_limit`.
+    """
+    rows = [row for row in rows_of(table) if not is_hidden(row)]
+    placed: list[Placed] = []
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in (cell for cell in row if cell.tag in {"td", "th"} and not is_hidden(cell)):
+            while (number, column) in taken:
+                column += 1
+            rowspan = _span(cell, "rowspan", len(rows) - number) or len(rows) - number
+            colspan = _span(cell, "colspan", _WIDEST) or 1
+            placed.append(Placed(number, column, cell_text(cell, is_hidden), rowspan, colspan))
+            _take(taken, placed[-1], limits)
+            column += colspan
+    return placed, rows
+
+
+def _take(taken: set[tuple[int, int]], cell: Placed, limits: Limits) -> None:
+    check_cells(len(taken) + cell.rowspan * cell.colspan, limits)
+    columns = range(cell.column, cell.column + cell.colspan)
+    taken.update((row, column) for row in range(cell.row, cell.row + cell.rowspan) for column in columns)
+
+
+def _span(cell: HtmlElement, name: str, most: int) -> int:
+    text = (cell.get(name) or "1").strip()
+    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+
+
+def cell_text(cell: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> str:
+    """What a cell shows; leading blanks are kept, because they indent a label under another."""
+    lines: list[list[str]] = [[]]
+    _collect(cell, lines, is_hidden)
+    shown = [collapse("".join(line)).replace("\xa0", " ") for line in lines]
+    first = next((line for line in shown if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip())]
+    return (indent if len(indent) > 1 or indent == "\u3000" else "") + join_lines(shown)
+
+
+def _collect(element: HtmlElement, lines: list[list[str]], is_hidden: Callable[[HtmlElement], bool]) -> None:
+    lines[-1].append(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _UNSHOWN and not is_hidden(child):
+            if child.tag in _BREAKS:
+                lines.append([])
+            _collect(child, lines, is_hidden)
+            if child.tag in _BREAKS:
+                lines.append([])
+        lines[-1].append(child.tail or "")

@@ -1,0 +1,1 @@
+"""What a PDF page shows: characters and rules from pdfium, put together to cells and lines here."""

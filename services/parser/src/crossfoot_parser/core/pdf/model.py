@@ -1,0 +1,73 @@
+"""What is taken off a PDF page: characters and rules in points as they are displayed, from the top left."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Char(NamedTuple):
+    """One visible character. `run` tells which drawing operation wrote it: a run seldom leaves its cell."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    run: int
+
+    @property
+    def x(self) -> float:
+        """The middle, from left to right."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        """The middle, from top to bottom."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        """From top to bottom, never nothing."""
+        return max(self.bottom - self.top, 1.0)
+
+
+class Rule(NamedTuple):
+    """A straight line: at `at` across, from `start` to `end` along."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Box(NamedTuple):
+    """A rectangle."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point is inside."""
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+@dataclass(slots=True)
+class Page:
+    """One page, as displayed."""
+
+    number: int
+    width: float
+    height: float
+    chars: list[Char] = field(default_factory=list)
+    horizontal: list[Rule] = field(default_factory=list)
+    vertical: list[Rule] = field(default_factory=list)
+    fills: list[Box] = field(default_factory=list)  # areas that are not white: white text shows on them
+    pictures: int = 0
+    unseen: dict[str, int] = field(default_factory=dict)  # why characters were left out → how many
+    unmapped: int = 0  # characters whose font does not say what they are
+    shown: int = 0  # how many characters there are, also when they are no longer held
+    failed: str = ""  # why the page could not be opened
+
+    def leave_out(self, why: str) -> None:
+        """Count one character that is not shown."""
+        self.unseen[why] = self.unseen.get(why, 0) + 1

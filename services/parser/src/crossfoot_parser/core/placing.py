@@ -1,0 +1,68 @@
+"""Lays cells with spans out on a rectangle, the same way for every format that has merged cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossfoot_parser.core.blocks import GridCell, GridRow, Limits
+from crossfoot_parser.core.guard import check_cells
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One cell and where it stands, 0-based."""
+
+    row: int
+    column: int
+    text: str
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """Where one row stands in its source."""
+
+    line: int | None = None
+    page: int | None = None
+
+
+def lay_out(cells: Iterable[Placed], places: Sequence[RowPlace], limits: Limits) -> tuple[GridRow, ...]:
+    """Rows of equal width: one for each place; spans that leave the rectangle are cut.
+
+    Where two cells claim one position the earlier keeps it.
+
+    Raises:
+        PermanentError: `cell_limit`.
+    """
+    kept = [cell for cell in cells if cell.row < len(places)]
+    width = max((cell.column + cell.colspan for cell in kept), default=0)
+    check_cells(width * len(places), limits)
+    grid: list[list[GridCell | None]] = [[None] * width for _ in places]
+    for cell in kept:
+        _put(grid, cell)
+    return tuple(
+        GridRow(
+            tuple(cell or GridCell(cell=column) for column, cell in enumerate(row)), place.line, place.page
+        )
+        for row, place in zip(grid, places, strict=True)
+    )
+
+
+def _put(grid: list[list[GridCell | None]], cell: Placed) -> None:
+    if grid[cell.row][cell.column] is not None:
+        return
+    colspan = _free(grid[cell.row], cell.column, cell.colspan)
+    rowspan = min(cell.rowspan, len(grid) - cell.row)
+    for row in range(cell.row, cell.row + rowspan):
+        for column in range(cell.column, cell.column + colspan):
+            if grid[row][column] is None:
+                grid[row][column] = GridCell(covered=True, cell=column)
+    grid[cell.row][cell.column] = GridCell(cell.text, rowspan, colspan, cell=cell.column)
+
+
+def _free(row: list[GridCell | None], start: int, wanted: int) -> int:
+    """How many columns from `start` on nobody has taken yet."""
+    for column in range(start, start + wanted):
+        if row[column] is not None:
+            return column - start
+    return wanted

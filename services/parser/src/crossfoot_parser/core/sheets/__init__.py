@@ -1,0 +1,1 @@
+"""What a workbook shows: its sheets, with the figures as they are displayed."""

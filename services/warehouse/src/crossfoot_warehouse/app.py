@@ -1,0 +1,1 @@
+"""The lead writes the warehouse (models, migrations, writer, app, tests); helper services: leave it."""
