@@ -14,6 +14,8 @@ from crossfoot_validator.core.view import Place, TableView
 
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 
+MANY = 3
+
 
 @dataclass(slots=True)
 class Tally:
@@ -53,7 +55,7 @@ def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
     for result in results:
         evidence.structures[result.relation.structure].add(result)
         evidence.schemes[result.relation.scheme].add(result)
-        if result.outcome == "fail" and result.relation.kind == "sum":
+        if result.outcome == "fail":
             for place, needed in needed_values(result, view):
                 evidence.required[place].append((result.relation.structure, needed))
     return [_judge(result, evidence, view) if result.outcome == "fail" else result for result in results]
@@ -76,8 +78,10 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
         contradicted = own.holds > 0 or own.fails > FEW
         crossed = not contradicted and _crossed(result, evidence, view)
         return "" if crossed else "contradicted_by_table" if contradicted else "structure_not_proven"
-    if relation.kind == "at_most" and own.holds > FEW:
+    if own.holds > FEW and relation.kind != "sum":
         return ""
+    if own.strong and result.reported > MANY:
+        return ""  # so many terms that add up exactly elsewhere are no chance
     enough = own.strong >= FEW or (own.strong and own.holds > FEW) or own.weak > 2 * FEW
     if enough or (own.strong and scheme.strong > FEW and scheme.fails <= scheme.strong):
         return ""
@@ -95,7 +99,12 @@ def _crossed(result: Result, evidence: Evidence, view: TableView) -> bool:
 
 def needed_values(result: Result, view: TableView) -> Iterable[tuple[Place, Interval]]:
     """For each cell the values with which this sum would hold, all others being as they are."""
-    if result.stated is None or result.stated_interval is None or result.computed_interval is None:
+    if (
+        result.relation.kind != "sum"
+        or result.stated is None
+        or result.stated_interval is None
+        or result.computed_interval is None
+    ):
         return
     gap = result.stated_interval - result.computed_interval  # the half units of all figures are in it
     yield result.relation.total, Interval(result.stated.value - gap.high, result.stated.value - gap.low)

@@ -19,6 +19,7 @@ REASONS = {
     "not_an_identity": ("两数之间并非恒等关系", "the relation is no identity"),
     "carry_over_unknown": ("结转结余未按资金来源列示", "carry-over is not split by fund"),
     "scoring_rule_unknown": ("评分规则未说明", "the scoring rule is not stated"),
+    "cut_off": ("比例似为截位而非四舍五入", "the rate seems to be cut off instead of rounded"),
     "base_near_zero": ("基数接近零", "the base is about zero"),
 }
 VERBS = {
@@ -26,6 +27,10 @@ VERBS = {
     ("sum", False): ("≠", "各项之和", "is not the sum of its parts"),
     ("at_most", True): ("≥", "其中各项", "covers its parts"),
     ("at_most", False): ("＜", "其中各项", "is less than its parts"),
+    ("share", True): ("=", "按本表计算的比例(%)", "is the share that the table gives (%)"),
+    ("share", False): ("≠", "按本表计算的比例(%)", "is not the share that the table gives (%)"),
+    ("growth", True): ("=", "按本表计算的增长率(%)", "is the growth that the table gives (%)"),
+    ("growth", False): ("≠", "按本表计算的增长率(%)", "is not the growth that the table gives (%)"),
 }
 
 

@@ -5,16 +5,16 @@ Source of the arithmetic: XBRL Calculations 1.1, section 4 (see `crossfoot_commo
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
-from crossfoot_common.arithmetic import Amount, Interval, exact_sum, interval_sum
+from crossfoot_common.arithmetic import EXACT, Amount, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Family, Outcome, Severity
 from crossfoot_validator.core.view import Place
 
 Sign = Literal[1, -1]
 Proof = Literal["codes", "labels", "names", "position"]
-Kind = Literal["sum", "at_most"]
+Kind = Literal["sum", "at_most", "share", "growth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """total = Σ parts (or total ≥ Σ parts for `at_most`), and on what the claim rests.
+    """total = Σ parts, and on what the claim rests.
 
+    Other kinds: `at_most` (total ≥ Σ parts), `share` (total % = first part / second part), `growth`
+    (total % = (first - second) / second).
     `structure` names the claim that other rows or columns of the table share: relations of one structure
     confirm or contradict each other. `proof` is what proposes it. `forbid_fail` says why a mismatch here
     would be no error whatever the figures (the relation is no identity, the reading is not certain).
@@ -96,6 +98,8 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
     parts = [(found, term.sign) for term in relation.parts if (found := amount(term.place)) is not None]
     if stated is None and not parts:
         return None
+    if relation.kind in {"share", "growth"}:
+        return _quotient(relation, stated, [found for found, _ in parts])
     computed = exact_sum(found.value * sign for found, sign in parts) if parts else None
     interval = interval_sum(found.interval if sign > 0 else -found.interval for found, sign in parts)
     weight = sum(1 for found, _ in parts if found.value)
@@ -104,6 +108,26 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
         relation, outcome, reason, stated, computed,
         stated.interval if stated else None, interval if parts else None, len(parts), weight,
     )  # fmt: skip
+
+
+def _quotient(relation: Relation, stated: Amount | None, parts: list[Amount]) -> Result:
+    """A percentage against the quotient of two figures, by interval division."""
+    if stated is None or len(parts) < 2:
+        return Result(relation, "not_checkable", "parts_blank" if stated else "total_blank", stated)
+    above, below = parts
+    share = above.interval.over(below.interval)
+    if share is None or not below.value:
+        return Result(relation, "not_checkable", "base_near_zero", stated)
+    with localcontext(EXACT):
+        less = 100 if relation.kind == "growth" else 0
+        interval = Interval(share.low * 100 - less, share.high * 100 - less)
+        exact = above.value / below.value * 100 - less
+        computed = exact.quantize(Decimal(1).scaleb(-stated.decimals - 2))
+        shown = computed.quantize(Decimal(1).scaleb(-stated.decimals), ROUND_HALF_UP)
+    outcome: Outcome = "fail"
+    if stated.interval.meets(interval):
+        outcome = "pass" if shown == stated.value else "pass_within_rounding"
+    return Result(relation, outcome, "", stated, computed, stated.interval, interval, 2, 2)
 
 
 def _outcome(

@@ -1,10 +1,10 @@
 """A table as the rules look at it: exact figures by place, structure read once, doubtful places known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.tables.model import Cell, Remark, Source, Table
+from crossfoot_common.tables.model import Cell, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
 from crossfoot_common.tables.units import is_money
 
@@ -19,8 +19,6 @@ class TableView:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self._doubts = _places(table.doubts)
-        self._repairs = _places(table.repairs)
 
     @cached_property
     def structure(self) -> Structure:
@@ -63,7 +61,7 @@ class TableView:
     @property
     def figures(self) -> Iterable[Place]:
         """The places of all numbers in columns that hold figures."""
-        wanted = {i for i, column in enumerate(self.table.columns) if column.role in {"amount", "count"}}
+        wanted = {column for panel in self.structure.panels for column in panel.amounts}
         return (place for place in self._amounts if place[1] in wanted)
 
     def unit(self, column: int) -> str | None:
@@ -79,14 +77,22 @@ class TableView:
         own = self.table.columns[column]
         return own.role == "count" or (own.unit is not None and not is_money(own.unit))
 
-    def doubt(self, places: Iterable[Place]) -> str | None:
-        """Why one of these places is not certain to be read as it was meant; None when all are."""
-        for place in places:
-            for known in (self._doubts, self._repairs):
-                for key in (place, (place[0], None), (None, place[1])):
-                    if key in known:
-                        return known[key]
-        return self._doubts.get((None, None))
+    def doubt(self, places: Sequence[Place]) -> str | None:
+        """Why these places are not certain to be read as they were meant; None when they are.
+
+        A doubtful row between them counts as well: what is missing from a column may stand in it. What was
+        put in at one column moved everything to the right of it.
+        """
+        rows, columns = {r for r, _ in places}, {c for _, c in places}
+        for remark in self.table.doubts:
+            between = remark.row is None or min(rows) <= remark.row <= max(rows)
+            if between and (remark.column is None or remark.row is not None or remark.column in columns):
+                return f"doubtful: {remark.what}"
+        for remark in self.table.repairs:
+            own = remark.row in rows and (remark.column is None or remark.column <= max(columns))
+            if own or (remark.row is None and remark.column in columns and "header" not in remark.what):
+                return f"repaired: {remark.what}"
+        return None
 
     def source(self, place: Place) -> Source:
         """Where a figure stands, with the names of its row and column."""
@@ -110,7 +116,3 @@ class TableView:
         """Code and name of a row, as people call it."""
         code = "" if entry.relative else entry.code or entry.unit_code or ""
         return f"{code} {entry.title}".strip()
-
-
-def _places(remarks: Iterable[Remark]) -> dict[tuple[int | None, int | None], str]:
-    return {(r.row, r.column): f"{r.what}: {r.why}" if r.why else r.what for r in remarks}

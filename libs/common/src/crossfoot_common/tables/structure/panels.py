@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from crossfoot_common.tables.model import Column, Table
-from crossfoot_common.tables.structure.labels import compact
+from crossfoot_common.tables.model import Cell, Column, Table
+from crossfoot_common.tables.structure.labels import compact, read_label
 
 UNIT_CODE = re.compile(r"(单位|部门|预算单位)(编码|代码|编号)")
 CODE_PART = re.compile(r"^(类|款|项|目|节)$")
@@ -24,16 +24,60 @@ class Panel:
 
 def panels_of(table: Table) -> tuple[Panel, ...]:
     """Panels from left to right; those without any figures column are left out."""
-    numbers = sorted({column.panel for column in table.columns})
-    found = [_panel(number, table) for number in numbers]
+    figures = _figures(table)
+    found = [_panel(n, run, figures, table) for n, run in enumerate(_runs(table, figures))]
     return tuple(panel for panel in found if panel.amounts)
 
 
-def _panel(number: int, table: Table) -> Panel:
-    columns = [(i, column) for i, column in enumerate(table.columns) if column.panel == number]
+def _figures(table: Table) -> frozenset[int]:
+    """Columns of figures: by their role, or because nothing but amounts stands below a text head."""
+    texts = {i for i, column in enumerate(table.columns) if column.role == "text"}
+    shown: dict[int, list[Cell]] = {i: [] for i in texts}
+    for row in table.rows:
+        for i in texts:
+            if i < len(row.cells) and not row.cells[i].blank:
+                shown[i].append(row.cells[i])
+    numeric = {i for i, cells in shown.items() if cells and all(_is_money(cell) for cell in cells)}
+    return frozenset(i for i, c in enumerate(table.columns) if c.role in {"amount", "count"} or i in numeric)
+
+
+def _is_money(cell: Cell) -> bool:
+    return cell.number is not None and not cell.percent and bool(cell.decimals)
+
+
+def _runs(table: Table, figures: frozenset[int]) -> list[list[int]]:
+    """The columns of each panel; names that begin again after figures begin a new one."""
+    runs: list[list[int]] = []
+    for i, column in enumerate(table.columns):
+        names = column.role in {"label", "code"} or (column.role == "text" and i not in figures)
+        again = names and column.role != "code" and bool(runs) and _closed(runs[-1], figures, table)
+        if (
+            not runs
+            or table.columns[runs[-1][-1]].panel != column.panel
+            or (again and _begins(i, table, figures))
+        ):
+            runs.append([])
+        runs[-1].append(i)
+    return runs
+
+
+def _closed(run: list[int], figures: frozenset[int], table: Table) -> bool:
+    return run[-1] in figures and any(table.columns[i].role in {"label", "code"} for i in run)
+
+
+def _begins(start: int, table: Table, figures: frozenset[int]) -> bool:
+    """Whether a column after figures names rows of a second panel: figures follow it, and it holds labels."""
+    follows = any(i in figures for i in range(start + 1, len(table.columns)))
+    return follows and any(
+        read_label(row.cells[start].text).total for row in table.rows if start < len(row.cells)
+    )
+
+
+def _panel(number: int, run: list[int], figures: frozenset[int], table: Table) -> Panel:
+    columns = [(i, table.columns[i]) for i in run]
     codes = [i for i, column in columns if column.role == "code"]
     units = [i for i in codes if is_unit_code(table.columns[i])]
-    amounts = tuple(i for i, column in columns if column.role in {"amount", "count"})
+    amounts = tuple(i for i in run if i in figures)
     left = amounts[0] if amounts else len(table.columns)
     return Panel(
         index=number,

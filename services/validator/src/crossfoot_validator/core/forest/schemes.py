@@ -27,7 +27,7 @@ def candidates(entries: Sequence[Entry]) -> Iterator[Forest]:
     if any(e.label.name in CLASS_ONLY for e in entries):
         yield plant("classes", entries, by_classes(entries), NO_HEADS)
     if sum(1 for e in entries if e.label.style) > 1:
-        for plain in ("child", "top"):
+        for plain in ("child", "top", "above"):
             yield plant(f"enumerators-{plain}", entries, by_enumerators(entries, plain), NO_HEADS)
     if heads := _block_heads(entries):
         yield plant("blocks", entries, by_blocks(entries, heads), heads)
@@ -154,7 +154,7 @@ def by_enumerators(entries: Sequence[Entry], plain: str) -> Parents:
             carried, level = entry.label.carry is not None, 0
             depths.append(0)
         elif entry.label.style:
-            level = styles.index(entry.label.style) + (below if carried else 0)
+            level = styles.index(entry.label.style) + (below if carried else plain == "above")
             depths.append(level)
         else:
             depths.append(below * 2 if carried else level + 1 if plain == "child" and depths else 0)

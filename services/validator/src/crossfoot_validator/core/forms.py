@@ -1,0 +1,144 @@
+"""Fields of a form, found by their words: funds with their sources, columns of weights and scores.
+
+A form has no columns in the sense of a table; its blocks stand side by side and change from row to row. So
+nothing here trusts a column further than the block in which a word heads it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossfoot_common.tables.structure.labels import compact, read_label
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.view import Place
+
+FUNDS_TOTAL = re.compile(r"(.{0,6}(资金|预算|金额))?(总额|总计|合计)(\((万|千)?元\))?")
+SOURCE = re.compile(r"中央|省|市|县|区|乡|镇|财政|拨款|自筹|自有|社会|债券|缴|其他|其它|结转|资金|单位")
+OUTSIDE = re.compile(r"分值|权重|执行率|得分|评分|完成率|备注|比例")
+WEIGHT = re.compile(r"(标准|指标)?(分值|权重|分数)(\(.*\))?")
+SCORE = re.compile(r"(自评|实际|评价)?得分(\(.*\))?|自评分")
+GRAND = re.compile(r"总分|总计|合计|总得分|自评总分")
+
+
+@dataclass(frozen=True, slots=True)
+class FundsLine:
+    """One total of funds: its figure, what its column is called, the places of its sources below it."""
+
+    label: str
+    heading: str
+    total: Place
+    sources: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreBlock:
+    """One block with weights and scores: its header row, its two columns, the rows that it covers."""
+
+    header: int
+    weight: int
+    score: int
+    rows: range
+    of_funds: bool  # the block of the budget line, whose score counts towards the same total
+
+
+def text(context: TableContext, row: int, column: int) -> str:
+    """A form's cell without blanks and trailing colon; row -1 is the header."""
+    if row < 0:
+        path = context.table.columns[column].path
+        return compact(path[-1]).rstrip(":") if path else ""
+    return compact(context.cell((row, column)).text).rstrip(":")
+
+
+def width(context: TableContext) -> int:
+    """How many columns the form has."""
+    return len(context.table.columns)
+
+
+def funds_lines(context: TableContext) -> Iterator[FundsLine]:
+    """Every total of funds of a form, with the sources listed below its label."""
+    for row in range(len(context.table.rows)):
+        for column in range(width(context)):
+            label = text(context, row, column)
+            if FUNDS_TOTAL.fullmatch(label) and "总额" in label:
+                yield from _lines_at(context, row, column, label)
+
+
+def _lines_at(context: TableContext, row: int, column: int, label: str) -> Iterator[FundsLine]:
+    sources = _source_rows(context, row, column)
+    for at in _value_columns(context, row, column):
+        heading = text(context, row - 1, at)
+        if not OUTSIDE.search(heading):
+            parts = tuple((source, at) for source in sources)
+            known = heading if context.amount((row - 1, at)) is None else ""
+            yield FundsLine(label, known, (row, at), parts)
+
+
+def _value_columns(context: TableContext, row: int, column: int) -> Iterator[int]:
+    """The figures to the right of a label, up to the next words."""
+    for at in range(column + 1, width(context)):
+        if context.amount((row, at)) is not None:
+            if not context.cell((row, at)).percent:
+                yield at
+        elif text(context, row, at):
+            return
+
+
+def _source_rows(context: TableContext, row: int, column: int) -> list[int]:
+    """The rows right below whose label in the same column names a source: the top level of them."""
+    found: list[tuple[int, int]] = []
+    for below in range(row + 1, len(context.table.rows)):
+        label = text(context, below, column)
+        if not label or not SOURCE.search(label) or FUNDS_TOTAL.fullmatch(label) or len(label) > 24:
+            break
+        found.append((below, read_label(label).style))
+    top = min((style for _, style in found if style), default=0)
+    return [below for below, style in found if style == top or not top]
+
+
+def score_blocks(context: TableContext) -> Iterator[ScoreBlock]:
+    """Each header that names both a weight and a score, with its rows.
+
+    The header of the funds covers only the lines of funds below it; then the one before it goes on, for
+    the header of the indicators may have become the header of the whole form.
+    """
+    last, row = None, -1
+    while row < len(context.table.rows):
+        head = _score_head(context, row)
+        last = head or last
+        stop = row + 1
+        if head and _of_funds(context, row):
+            while stop < len(context.table.rows) and _is_funds_row(context, stop):
+                stop += 1
+            yield ScoreBlock(row, head[1], head[2], range(row + 1, stop), of_funds=True)
+            last = _score_head(context, -1)
+        elif last:
+            while stop < len(context.table.rows) and not _score_head(context, stop):
+                stop += 1
+            yield ScoreBlock(row, last[1], last[2], range(row + bool(head), stop), of_funds=False)
+        row = stop
+
+
+def _of_funds(context: TableContext, row: int) -> bool:
+    words = "".join(text(context, row, c) for c in range(width(context)))
+    return "执行" in words and "三级指标" not in words
+
+
+def _is_funds_row(context: TableContext, row: int) -> bool:
+    words = [text(context, row, c) for c in range(width(context)) if context.amount((row, c)) is None]
+    return any(0 < len(w) <= 24 and (FUNDS_TOTAL.fullmatch(w) or SOURCE.search(w)) for w in words)
+
+
+def _score_head(context: TableContext, row: int) -> tuple[int, int, int] | None:
+    weights = [c for c in range(width(context)) if WEIGHT.fullmatch(text(context, row, c))]
+    scores = [c for c in range(width(context)) if SCORE.fullmatch(text(context, row, c))]
+    return (row, weights[0], scores[0]) if len(weights) == 1 and len(scores) == 1 else None
+
+
+def total_row(context: TableContext, block: ScoreBlock) -> int | None:
+    """The row of 总分 in a block: named so, with figures in both columns or one of them."""
+    for row in block.rows:
+        words = [text(context, row, c) for c in range(min(block.weight, block.score))]
+        shown = any(context.amount((row, c)) is not None for c in (block.weight, block.score))
+        if shown and any(GRAND.fullmatch(read_label(word).name) for word in words if word):
+            return row
+    return None

@@ -1,0 +1,40 @@
+"""The total score of a self-evaluation is the sum of its scores, and of its weights the same."""
+
+from collections.abc import Iterator
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.forms import ScoreBlock, score_blocks, total_row
+from crossfoot_validator.core.relation import Relation, RuleId, Term
+
+RULE = RuleId("score-sum.form", 1, "score_sum")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """总分 分值 = Σ 分值 of the indicators + that of the execution rate; 总分 得分 likewise.
+
+    Weights and scores have one structure: where one adds up, the other has to. If neither does, the form
+    is read or built in another way. Source: 项目支出绩效自评表 (财预〔2020〕10号): 100 points in all.
+    """
+    blocks = list(score_blocks(context)) if context.is_form else []
+    for at, block in enumerate(blocks):
+        total = total_row(context, block)
+        if total is None:
+            continue
+        before = blocks[:at]
+        for name in ("weight", "score"):
+            parts = [Term(place) for place in _places([*before, block], name, total, context)]
+            if parts:
+                yield Relation(
+                    RULE, (total, getattr(block, name)), tuple(parts), f"scores {total}", "position",
+                    scheme=f"scores {total}", exact=True,
+                )  # fmt: skip
+
+
+def _places(
+    blocks: list[ScoreBlock], name: str, total: int, context: TableContext
+) -> Iterator[tuple[int, int]]:
+    for block in blocks:
+        for row in block.rows:
+            place = (row, getattr(block, name))
+            if row < total and context.amount(place) is not None and not context.cell(place).percent:
+                yield place

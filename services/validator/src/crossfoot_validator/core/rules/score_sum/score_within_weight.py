@@ -1,0 +1,25 @@
+"""No score is higher than its weight."""
+
+from collections.abc import Iterator
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.forms import score_blocks
+from crossfoot_validator.core.relation import Relation, RuleId, Term
+
+RULE = RuleId("score-sum.within-weight", 1, "score_sum")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """得分 ≤ 分值 in every row of a form that shows both, the total included.
+
+    It fails only where most other rows keep to it: a form with bonus points has no such bound.
+    Source: 项目支出绩效自评表 (财预〔2020〕10号).
+    """
+    for block in score_blocks(context) if context.is_form else ():
+        for row in block.rows:
+            weight, score = (row, block.weight), (row, block.score)
+            if context.amount(weight) is not None and context.amount(score) is not None:
+                yield Relation(
+                    RULE, weight, (Term(score),), "score<=weight", "position",
+                    scheme="score<=weight", kind="at_most", exact=True,
+                )  # fmt: skip

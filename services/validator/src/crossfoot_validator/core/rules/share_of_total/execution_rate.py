@@ -1,0 +1,39 @@
+"""The execution rate of a project is what was spent of its budget."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.forms import funds_lines, text, width
+from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.view import Place
+
+RULE = RuleId("share.execution-rate", 1, "share_of_total")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """执行率 = 全年执行数 / 全年预算数 (B/A), by interval division with the decimals of the rate.
+
+    A rate that is cut off instead of rounded is not called an error.
+    Source: 项目支出绩效自评表 (财预〔2020〕10号): 预算执行率 = 全年执行数 / 全年预算数.
+    """
+    lines = list(funds_lines(context)) if context.is_form else []
+    for spent in lines:
+        row = spent.total[0]
+        budgets = [b for b in lines if b.total[0] == row and "预算" in b.heading and "执行" not in b.heading]
+        rate = next((c for c in range(width(context)) if "执行率" in text(context, row - 1, c)), None)
+        if "执行" in spent.heading and budgets and rate is not None and context.amount((row, rate)):
+            budget = next((b for b in budgets if "全年" in b.heading or "调整" in b.heading), budgets[-1])
+            yield _rate((row, rate), spent.total, budget.total, context)
+
+
+def _rate(rate: Place, spent: Place, budget: Place, context: TableContext) -> Relation:
+    relation = Relation(
+        RULE, rate, (Term(spent), Term(budget)), f"rate {rate[0]}", "labels",
+        scheme="rate", kind="share", exact=True,
+    )  # fmt: skip
+    result = evaluate(relation, context.amount)
+    if result is None or result.stated is None or result.computed is None:
+        return relation
+    above = result.computed - result.stated.value
+    return replace(relation, forbid_fail="cut_off") if 0 <= above < 1 else relation

@@ -1,0 +1,62 @@
+"""Funds of a project form, in the two ways in which forms lay them out."""
+
+import pytest
+
+from tests.unit.validator.tables import table, verdict
+
+SIDE_BY_SIDE = (
+    "项目名称||示范项目|||\n项目资金（万元）|实施期资金总额：|{total}||年度资金总额：|10.0\n"
+    "|其中：中央财政资金|5.0||其中：中央财政资金|4.0\n|省级财政资金|25.0||省级财政资金|6.0\n"
+    "|单位自筹|||单位自筹|\n项目概况||99 台设备|||"
+)
+UNDER_HEADS = (
+    "项目资金||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n|年度资金总额：|30|40.00|{spent}|10|{rate}%|5\n"
+    "|其中：财政拨款|30|25|15|||\n|其他资金||15|5|||"
+)
+
+
+def families(rows: str, columns: int) -> dict[str, list[str]]:
+    checked = table(" ".join("A:" for _ in range(columns)), rows, kind="performance_target")
+    found: dict[str, list[str]] = {}
+    for check in verdict(checked).checks:
+        found.setdefault(check.family, []).append(check.outcome)
+    return found
+
+
+def test_both_totals_are_the_sum_of_their_sources() -> None:
+    assert families(SIDE_BY_SIDE.format(total="30.0"), 6) == {
+        "funding_sources_sum": ["pass", "pass"],
+        "of_which_not_exceed": ["pass"],
+    }
+
+
+def test_a_total_that_is_not_fails() -> None:
+    assert families(SIDE_BY_SIDE.format(total="38.0"), 6)["funding_sources_sum"] == ["fail", "pass"]
+
+
+def test_a_total_within_rounding_holds() -> None:
+    found = families(SIDE_BY_SIDE.format(total="30.1"), 6)["funding_sources_sum"]
+    assert found == ["pass_within_rounding", "pass"]
+
+
+def test_a_source_that_may_be_part_of_another_proves_nothing() -> None:
+    assert families(SIDE_BY_SIDE.format(total="25.0"), 6)["funding_sources_sum"] == ["not_checkable", "pass"]
+
+
+@pytest.mark.parametrize(
+    ("spent", "rate", "outcome"),
+    [
+        ("20", "50", "pass"),
+        ("20", "50.4", "pass_within_rounding"),
+        ("20", "61", "fail"),
+        ("23.90", "59", "not_checkable"),
+    ],
+)
+def test_the_execution_rate_is_spent_over_budget(spent: str, rate: str, outcome: str) -> None:
+    found = families(UNDER_HEADS.format(spent=spent, rate=rate), 8)
+    assert found["share_of_total"] == [outcome]
+
+
+def test_overspending_is_no_error_of_the_form() -> None:
+    found = families(UNDER_HEADS.format(spent="50", rate="125"), 8)
+    assert found["of_which_not_exceed"] == ["not_checkable"]
