@@ -79,6 +79,16 @@ def join(items: Iterable[Item]) -> tuple[list[Draft], list[Line]]:
     return drafts, prose
 
 
+def _common_rows(first: Part, piece: Piece, start: int) -> int:
+    """Rows with which both pages begin: what comes again at the top of a page is its header."""
+    count = 0
+    for row, again in zip(first.header, piece.rows[start:], strict=False):
+        if [(i, squash(text)) for i, text in filled(row)] != [(i, squash(text)) for i, text in filled(again)]:
+            break
+        count += 1
+    return count
+
+
 def _torn(draft: Draft, lines: Sequence[Line]) -> list[Line]:
     """Takes signatures and scraps of text below a form (torn off its right edge) out of the lines."""
     taken = 0
@@ -131,7 +141,7 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
         loose = lead.loose + (() if _same_title(drafts[-1], lead) or lead.described else lead.used)
         last = drafts[-1]
         last.form = last.form or form
-        span = (0, 0) if last.form else (start, stop)
+        span = (0, 0) if last.form else (start, max(stop, start + _common_rows(last.parts[0], piece, start)))
         last.parts.append(Part(piece, *span, loose=tuple(line for line in loose if _is_label(line))))
         prose.extend(_torn(last, [line for line in loose if not _is_label(line)]))
         return

@@ -10,9 +10,10 @@ from crossfoot_parser.core.stages.fits import fit
 from crossfoot_parser.core.stages.forms import form_paths, indicator_header, is_repeated
 from crossfoot_parser.core.stages.headings import is_number_row
 from crossfoot_parser.core.stages.indicators import mend_indicators
-from crossfoot_parser.core.stages.joins import Draft
+from crossfoot_parser.core.stages.joins import Draft, Part
 from crossfoot_parser.core.stages.kinds import classify
 from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.pages import lay_over, sorts_of
 from crossfoot_parser.core.stages.paths import Path, fold, unswap
 from crossfoot_parser.core.stages.pieces import filled
 from crossfoot_parser.core.stages.repairs import repair
@@ -65,10 +66,12 @@ class Reading:
 
 def _read_table(draft: Draft) -> Reading:
     header = _header(draft)
-    body = [row for part in draft.parts for row in part.body if _says_something(row)]
-    body = [row for row in body if not _repeats(row, header)]
-    header, width, repairs = fit(header, body, _width(header, body))
+    pages = [_body(part, header) for part in draft.parts]
+    everything = [row for page in pages for row in page]
+    header, width, repairs = fit(header, everything, _width(header, everything))
     paths = fold(header, width)
+    body, laid = _laid_over(draft, pages, paths)
+    repairs += laid
     reading = Reading(paths, body, [_cells(row, width) for row in body], repairs)
     reading.repairs += unswap(paths, [_has_figures(reading.grid, i) for i in range(width)])
     if draft.parts and not any(paths):
@@ -77,6 +80,30 @@ def _read_table(draft: Draft) -> Reading:
     reading.repairs += repairs
     reading.doubts += [*doubts, *_reader_doubts(draft, reading.body)]
     return reading
+
+
+def _body(part: Part, header: Sequence[GridRow]) -> list[GridRow]:
+    return [row for row in part.body if _says_something(row) and not _repeats(row, header)]
+
+
+def _laid_over(
+    draft: Draft, pages: Sequence[Sequence[GridRow]], paths: list[Path]
+) -> tuple[list[GridRow], list[Remark]]:
+    """The rows of all pages in the columns of the first."""
+    if not pages:
+        return [], []
+    body, remarks = list(pages[0]), []
+    first = (paths, sorts_of(pages[0], paths))
+    for part, page in zip(draft.parts[1:], pages[1:], strict=True):
+        again = _labels(part.header) == _labels(draft.parts[0].header)
+        rows, remark = (list(page), None) if part.header and again else lay_over(part, page, first)
+        body += rows
+        remarks += [remark] if remark else []
+    return body, remarks
+
+
+def _labels(header: Sequence[GridRow]) -> list[list[tuple[int, str]]]:
+    return [[(i, squash(text)) for i, text in filled(row)] for row in header]
 
 
 def _read_form(draft: Draft) -> Reading:

@@ -1,0 +1,77 @@
+"""Lays the columns of a later page over those of the first, where the page shows them in another shape."""
+
+from collections.abc import Sequence
+
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.blocks import GridCell, GridRow
+from crossfoot_parser.core.stages.joins import Part
+from crossfoot_parser.core.stages.paths import Path, fold
+from crossfoot_parser.core.stages.pieces import filled
+from crossfoot_parser.core.stages.profiles import Sort, column_sort
+from crossfoot_parser.core.stages.words import squash
+
+SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT = 3.0, 1.5, 1.0, -3.0
+BETTER = 2.0  # how much better than column by column another layout must be
+Described = tuple[list[Path], list[Sort | None]]
+
+
+def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[list[GridRow], Remark | None]:
+    """The rows of a later page in the columns of the first.
+
+    Args:
+        part: the page, with its own header if it repeats one.
+        rows: the body rows of the page.
+        first: header paths of the table, and what its columns hold on the first page.
+    """
+    width = max((i + 1 for row in (*part.header, *rows) for i, _ in filled(row)), default=0)
+    paths = fold(part.header, width)
+    sorts = sorts_of(rows, paths)
+    table = len(first[0])
+    literal = [i for i in range(width) if i < table]
+    if width > table or not rows:
+        return list(rows), None
+    score, columns = _align((paths, sorts), first)
+    before = sum(_match(i, i, (paths, sorts), first) for i in literal)
+    if columns == literal or score < before + BETTER:
+        return list(rows), None
+    why = "headings and contents of its columns agree with the first page only in this order"
+    what = f"page laid over the columns of the first, from line {rows[0].line}"
+    return [_moved(row, columns, table) for row in rows], Remark(what=what, why=why)
+
+
+def sorts_of(rows: Sequence[GridRow], paths: Sequence[Path]) -> list[Sort | None]:
+    """What every column of some rows holds."""
+    columns = ([row.cells[i].text.strip() for row in rows if i < len(row.cells)] for i in range(len(paths)))
+    return [column_sort(column, path) for column, path in zip(columns, paths, strict=True)]
+
+
+def _match(column: int, target: int, page: Described, first: Described) -> float:
+    path, other = page[0][column], first[0][target]
+    score = 0.2 if column == target else 0.0
+    if path and other:
+        same = [squash(label) for label in path] == [squash(label) for label in other]
+        score += SAME_PATH if same else (SAME_LEAF if squash(path[-1]) == squash(other[-1]) else 0.0)
+    sort, wanted = page[1][column], first[1][target]
+    if sort and wanted:
+        score += SAME_SORT if sort == wanted else OTHER_SORT
+    return score
+
+
+def _align(page: Described, first: Described) -> tuple[float, list[int]]:
+    """The best increasing target for each column of the page."""
+    width, table = len(page[0]), len(first[0])
+    best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
+    for column in range(width):
+        step: dict[int, tuple[float, list[int]]] = {}
+        for target in range(column, table - (width - column - 1)):
+            score, columns = max(value for key, value in best.items() if key < target)
+            step[target] = (score + _match(column, target, page, first), [*columns, target])
+        best = step
+    return max(best.values())
+
+
+def _moved(row: GridRow, columns: Sequence[int], width: int) -> GridRow:
+    cells = [GridCell()] * width
+    for column, cell in zip(columns, row.cells, strict=False):
+        cells[column] = cell
+    return GridRow(tuple(cells), row.line, row.page)
