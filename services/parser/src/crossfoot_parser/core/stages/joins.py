@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from crossfoot_parser.core.blocks import GridRow, Line, PageBreak
 from crossfoot_parser.core.stages.headings import header_range, is_form
 from crossfoot_parser.core.stages.leads import Lead, read_lead
+from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pieces import Item, Piece, filled, row_of
 from crossfoot_parser.core.stages.words import (
+    ORDINAL,
     SENTENCE_END,
     is_caption,
     is_nil,
@@ -21,6 +23,8 @@ from crossfoot_parser.core.stages.words import (
 )
 
 LONGEST_LABEL = 14
+LONGEST_CELL = 120  # a longer text without any header over it is prose
+FEWEST_FIGURED = 2
 LONGEST_SCRAP = 30
 LONGEST_NIL = 60
 HEADING = re.compile(
@@ -146,7 +150,31 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
         prose.extend(_torn(last, [line for line in loose if not _is_label(line)]))
         return
     _declare(_torn(drafts[-1], lead.loose) if drafts else lead.loose, drafts, prose)
+    if not (form or _is_table(piece, lead, (start, stop))):
+        prose.extend((*lead.used, *_as_lines(piece)))
+        return
     drafts.append(Draft(lead, [Part(piece, *((0, 0) if form else (start, stop)))], form))
+
+
+def _is_table(piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+    """A header, a name and unit, or figures in rows: else cells are only the layout of text."""
+    rows = [list(filled(row)) for row in piece.rows]
+    if max((len(cells) for cells in rows), default=0) < 2:
+        return False
+    figured = sum(any(parse_number(text) for _, text in cells) for cells in rows if len(cells) > 1)
+    if any(len(text) > LONGEST_CELL for cells in rows for _, text in cells) and not header[1] > header[0]:
+        return False
+    if header[1] > header[0]:
+        return len(rows) > 1 or lead.strong or lead.described
+    enumerated = all(ORDINAL.fullmatch(squash(cells[0][1])) for cells in rows if cells)
+    return not enumerated and (
+        figured >= FEWEST_FIGURED or ((lead.strong or lead.described) and len(rows) > 1)
+    )
+
+
+def _as_lines(piece: Piece) -> list[Line]:
+    joined = (("\t".join(text for _, text in filled(row)), row) for row in piece.rows)
+    return [Line(text, line=row.line, page=row.page) for text, row in joined if text]
 
 
 def _after(draft: Draft, lines: list[Line]) -> list[Line]:

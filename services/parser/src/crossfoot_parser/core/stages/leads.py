@@ -15,6 +15,7 @@ from crossfoot_parser.core.stages.words import (
     mend,
     squash,
     unit_of,
+    without_unit,
 )
 
 FARTHEST = 12  # lines above a table that may still describe it
@@ -59,7 +60,7 @@ def read_lead(lines: Sequence[Line]) -> Lead:
 
 def _title(shown: list[Line], position: int) -> tuple[int, list[Line]]:
     """The line or the two torn lines that name the table, and how many lines stand above them."""
-    if not position or not is_title(shown[position - 1].text):
+    if not position or not is_title(without_unit(shown[position - 1].text)):
         return position, []
     last = shown[position - 1]
     if is_strong_title(last.text) and _is_torn(shown, position):
@@ -83,7 +84,7 @@ def _is_half(text: str) -> bool:
 
 
 def _lead(title: list[Line], above: list[Line], captions: list[Line], loose: list[Line]) -> Lead:
-    text = mend(LEADING_DASH.sub("", "".join(line.text.strip() for line in title)))
+    text = mend(LEADING_DASH.sub("", without_unit("".join(line.text.strip() for line in title))))
     described = [*above, *captions]
     used = (*above, *title, *captions)
     units = [unit for line in (*captions[::-1], *title, *above) if (unit := unit_of(line.text))]

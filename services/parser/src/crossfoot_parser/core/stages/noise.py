@@ -23,12 +23,13 @@ LEADER = re.compile(r"(?:\.{3,}|…{1,}|·{3,}|．{3,}|\t+)\s*\d{1,4}\s*$|(?:\.{
 ENTRY_NUMBER = re.compile(r"[.…·\s]*\d{0,4}$")
 REPEATED = 3
 LONGEST_MARK = 20
+LONGEST_HEAD = 40
 LONGEST_ENTRY = 60
 
 
 def clean(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
     """The blocks without noise, and the lines that were taken out."""
-    marks = _watermarks(blocks)
+    marks = _watermarks(blocks) | _running_heads(blocks)
     contents = _contents(blocks)
     kept: list[Block] = []
     dropped: list[Line] = []
@@ -45,7 +46,7 @@ def _is_noise(blocks: Sequence[Block], index: int, marks: frozenset[str]) -> boo
     plain = squash(text)
     if not plain or "\t" in text.strip() or "|" in text:
         return False
-    if plain in marks or PAGE_NUMBER.fullmatch(plain):
+    if plain in marks or _numberless(plain) in marks or PAGE_NUMBER.fullmatch(plain):
         return True
     # a bare number is a page number only where it stands alone: in a column of cells it is a figure
     alone = _is_gap(blocks, index - 1) and _is_gap(blocks, index + 1)
@@ -68,6 +69,22 @@ def _watermarks(blocks: Iterable[Block]) -> frozenset[str]:
         squash(cell) for text in lines if "\t" in text or "|" in text for cell in re.split(r"[\t|]", text)
     }
     return frozenset(candidates - labels)
+
+
+def _running_heads(blocks: Iterable[Block]) -> frozenset[str]:
+    """What stands first or last on three pages or more, apart from its numbers, and names no table."""
+    pages: dict[int, list[str]] = {}
+    for block in blocks:
+        if isinstance(block, Line) and block.page is not None and block.text.strip():
+            pages.setdefault(block.page, []).append(squash(block.text))
+    edges = Counter(_numberless(text) for lines in pages.values() for text in {*lines[:2], *lines[-2:]})
+    told = (is_caption, is_nil, is_note, is_sign_off, is_strong_title)
+    heads = {text for text, count in edges.items() if count >= REPEATED and 2 < len(text) <= LONGEST_HEAD}
+    return frozenset(text for text in heads if not any(tell(text) for tell in told))
+
+
+def _numberless(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
 
 
 def _may_be_mark(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Builds the typed table from its draft: columns, rows, unit, and what was repaired or is doubtful."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from crossfoot_parser.core.stages.repairs import repair
 from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.words import is_dash, is_total, squash, unit_of
 
+BREAK = re.compile(r"<br\s*/?>|\s*[\r\n]+\s*")
 FIGURES = frozenset({"amount", "count", "share"})
 NO_FIGURES = frozenset({"code", "ordinal"})
 
@@ -165,7 +167,7 @@ def _cells(row: GridRow, width: int) -> Cells:
 
 def mend_cell(text: str) -> str:
     """A cell as it is shown: without the blanks around it and without markup for line breaks."""
-    return text.replace("<br>", "").replace("<br/>", "").strip()
+    return BREAK.sub("", text).strip()
 
 
 def _row(cells: Cells, source: GridRow, columns: Sequence[Column]) -> Row:

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 MONEY = "(?:亿元|千万元|百万元|十万元|万元|千元|百元|元)"
-TORN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[^\x00-\x7f])")
+TORN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[^\x00-\x7f])|\s*[\r\n]+\s*")
 SPACE = re.compile(r"\s+")
 
 CHINESE_ORDINAL = "[一二三四五六七八九十百]{1,4}"
@@ -73,7 +73,7 @@ def is_caption(text: str) -> bool:
     if len(plain) > LONGEST_TITLE:
         return False
     alone = FORM_NUMBER.fullmatch(plain) or ENTITY.fullmatch(plain) or YEAR.fullmatch(plain)
-    return bool(alone) or (UNIT.search(plain) is not None and not STRONG_TITLE.fullmatch(plain))
+    return bool(alone) or (UNIT.search(plain) is not None and not is_strong_title(without_unit(text)))
 
 
 def is_note(text: str) -> bool:
@@ -102,6 +102,14 @@ def is_title(text: str) -> bool:
 def is_strong_title(text: str) -> bool:
     """A line that does name a table: …表."""
     return is_title(text) and STRONG_TITLE.fullmatch(squash(text)) is not None
+
+
+UNIT_TAIL = re.compile(rf"[\s(（]*(?:金额)?(?:计量)?单位\s*[:：]\s*(?:人民币)?{MONEY}.*$")
+
+
+def without_unit(text: str) -> str:
+    """A line without the unit at its end: `收支总表 单位：万元` names a table and describes it."""
+    return UNIT_TAIL.sub("", text).strip()
 
 
 @lru_cache(maxsize=4096)
