@@ -201,6 +201,8 @@ class Claim(Frozen):
     whole: tuple[int, ...] = ()
     list_id: int | None = None
     base: str = ""
+    base_key: FactKey | None = None  # what `base` means, where it says it in known words
+    base_groups: tuple[int, ...] = ()  # the statements that are about the base
 
 
 class DocumentInfo(Frozen):

@@ -1,10 +1,12 @@
 """From a document to its verdict: what must agree between its tables and with its prose. Pure."""
 
 from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_validator.core.checking import to_findings
+from crossfoot_validator.core.document_rules import document_rules
 from crossfoot_validator.core.verdicts import DocumentVerdict
 
 
 def check_document(document: DocumentParsed) -> DocumentVerdict:
     """Every check between the tables of a document and against its prose, in a stable order."""
-    del document  # the rules between tables come with the facts
-    return DocumentVerdict()
+    checks = tuple(check for examine in document_rules() for check in examine(document))
+    return DocumentVerdict(checks, to_findings(checks, {}, document.document))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import Interval
 from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.tables.checks import Check, Finding, Operand, Suspect
+from crossfoot_common.tables.model import Source
 from crossfoot_validator.core.messages import describe
 from crossfoot_validator.core.relation import Result, Sign
 from crossfoot_validator.core.view import Place, TableView
@@ -73,5 +74,11 @@ def to_findings(
 
 def fingerprint(check: Check, sha256: str) -> str:
     """The same file checked again gives the same one: rule and places, neither message nor order."""
-    places = sorted(f"{o.role}:{o.source.table}:{o.source.row}:{o.source.column}" for o in check.operands)
+    places = sorted(f"{o.role}:{_place(o.source)}" for o in check.operands)
     return content_id("finding", sha256, check.rule, *places)
+
+
+def _place(source: Source) -> str:
+    if source.table is None:  # prose has no rows: line, page, words and figure tell its places apart
+        return f"{source.line}:{source.page}:{source.label}:{source.text}"
+    return f"{source.table}:{source.row}:{source.column}"

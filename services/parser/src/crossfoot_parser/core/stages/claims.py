@@ -1,11 +1,12 @@
 """Reads the figures, changes, rates and shares that the prose states."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from crossfoot_common.tables.model import Claim, DocumentInfo, Source, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose.book import Book
-from crossfoot_parser.core.stages.prose.keys import keys_of
+from crossfoot_parser.core.stages.prose.keys import key_of, keys_of
 from crossfoot_parser.core.stages.prose.names import codes_by_name
 from crossfoot_parser.core.stages.prose.passages import read_passages
 from crossfoot_parser.core.stages.prose.statements import Draft, Statement
@@ -33,7 +34,7 @@ def _claims(book: Book) -> Iterable[Claim]:
     for draft in book.drafts:
         statement = book.statements[draft.group]
         keys = keys_of(statement.meaning, draft.measure, _period(draft, book.period))
-        yield Claim(
+        claim = Claim(
             kind=draft.kind,
             value=draft.value,
             decimals=draft.decimals,
@@ -52,7 +53,23 @@ def _claims(book: Book) -> Iterable[Claim]:
             whole=statement.whole,
             list_id=statement.list_id,
             base=draft.base,
+            base_key=key_of(draft.base_meaning, book.measure, book.period) if draft.base_meaning else None,
+            base_groups=draft.base_groups,
         )
+        yield claim
+        yield from _both_flows(claim, statement, book)
+
+
+def _both_flows(claim: Claim, statement: Statement, book: Book) -> Iterable[Claim]:
+    """收支总预算X states two facts: as much comes in as goes out. The claim itself has no key."""
+    if statement.meaning.flow != "both" or claim.kind != "figure":
+        return
+    for side, flow in enumerate(("income", "expenditure")):
+        keys = keys_of(replace(statement.meaning, flow=flow), claim.measure, claim.period)
+        if keys:
+            group = len(book.statements) + 2 * claim.group + side
+            own = {"key": keys[0], "other_keys": keys[1:], "group": group, "role": "single"}
+            yield claim.model_copy(update={**own, "whole": (), "list_id": None, "alternatives": ()})
 
 
 def _source(draft: Draft, statement: Statement) -> Source:

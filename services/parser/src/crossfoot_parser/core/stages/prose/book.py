@@ -57,6 +57,16 @@ class Book:
                 return statement
         return None
 
+    def base_of(self, words: str) -> tuple[Meaning | None, tuple[int, ...]]:
+        """What a share is a share of, and the statements about it; words without a fund mean all funds."""
+        subject = nouns.subject_of(words)
+        if nouns.is_generic(subject) and not NAMES_TOTAL.search(subject):
+            return None, ()
+        own = inherited(meaning_of(subject, self.codes), None, ())
+        own = replace(own, settled=True)
+        about = [one.number for one in self.statements if same_subject(one, subject, own)]
+        return (own if own.known else None), tuple(about)
+
     def refers_back(self, subject: str) -> bool:
         """Whether the words only name a measure, so that the statement before is meant."""
         return not subject or (nouns.is_generic(subject) and not NAMES_TOTAL.search(subject))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose import nouns
@@ -58,11 +59,11 @@ def subject_of_change(book: Book, noun: str) -> Statement | None:
     return book.named(subject, meaning) or book.opened(subject, meaning)
 
 
-def alternatives_of(statement: Statement, one: OpenList | None, noun: str) -> tuple[int, ...]:
+def alternatives_of(book: Book, statement: Statement, one: OpenList | None, noun: str) -> tuple[int, ...]:
     """The totals that a second reading would tie a clause to: 总计A，其中：部分B，比上年减少C."""
     if noun or one is None or not one.inline or one.segment or statement.list_id != one.list_id:
         return ()
-    return one.wholes
+    return tuple(whole for whole in one.wholes if not book.statements[whole].changed)
 
 
 def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenList | None) -> None:
@@ -75,17 +76,26 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if kind not in {"share", "change", "growth_rate"}:
         write_doubt(book, figure, line, role.unclear or "no role")
         return
+    base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
     book.write(
         kind,
-        replace(figure, value=figure.value * role.sign if figure.value else figure.value),
+        replace(figure, value=_signed(figure.value, role.sign)),
         line,
         statement,
         base=role.base,
+        base_meaning=base,
+        base_groups=about,
         compared_to={"completion": "budget", "share": "total"}.get(role.kind, "previous_year"),
         doubtful=role.unclear if figure.value else None,
-        alternatives=() if kind == "share" else alternatives_of(statement, one, role.noun),
+        alternatives=() if kind == "share" else alternatives_of(book, statement, one, role.noun),
     )
+    statement.changed = statement.changed or kind == "change"
     book.current = statement
+
+
+def _signed(value: Decimal, sign: int) -> Decimal:
+    """下降 and a minus sign say the same thing twice; zero has no direction."""
+    return -abs(value) if sign < 0 and value else value
 
 
 def write_doubt(book: Book, figure: Figure, line: Line, why: str) -> None:

@@ -12,6 +12,7 @@ INITIAL = re.compile(r"年初预算|年初批复|预算数|预算为|预算安�
 ADJUSTED = re.compile(r"全年预算|调整后?预算|预算调整数")
 FINAL = re.compile(r"决算|实际支出|执行数|完成支出|实际完成")
 PREVIOUS = re.compile(r"(?:上年度?|去年|上一年度?)(?!结转|结余|末|底|度末)")
+PREVIOUS_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结|末|底|度末)")
 GENERIC = re.compile(
     r"(?:预算|决算|支出|安排|总额|合计|总计|金额|总金额|资金|涉及|涉及资金|使用|财政性资金|项目资金"
     r"|年初|全年|调整后?|实际|完成|执行|规模|共计|总|共|计|数|额|为|是|有|达|约|各|均|的|万|其|本年|当年|全部|批复"
@@ -23,10 +24,10 @@ LEADING = re.compile(r"^(?:[、，：；)）(]|其中|包括|主要包括|以及
 
 def subject_of(noun: str) -> str:
     """The words that say what a figure is about: no quotes, year or speaker, nor what is before them."""
-    text = LEADING.sub("", QUOTES.sub("", noun))
+    text = LEADING.sub("", QUOTES.sub("", noun)).removeprefix("部门(单位)")
     if (found := YEAR.fullmatch(text)) and not found["behind"].startswith(("月", "比")):
         text = found["behind"]
-    text = SPEAKER.sub("", text)
+    text = PREVIOUS_YEAR.sub("", SPEAKER.sub("", text))
     return TRAILING.sub("", LEADING.sub("", text))
 
 

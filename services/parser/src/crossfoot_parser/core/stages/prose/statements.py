@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from crossfoot_common.tables.concepts import CURRENT
 from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose.figures import UnitFamily
@@ -32,6 +33,8 @@ class Draft:
     compared_to: str | None = None
     doubtful: str | None = None
     alternatives: tuple[int, ...] = ()
+    base_meaning: Meaning | None = None
+    base_groups: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ class Statement:
     item: bool = False
     levels: set[tuple[str | None, UnitFamily, int]] = field(default_factory=set)
     doubtful: str | None = None
+    changed: bool = False  # a change was told, so the next one is about another statement
 
 
 def same_subject(statement: Statement, subject: str, meaning: Meaning) -> bool:
@@ -59,7 +63,7 @@ def same_subject(statement: Statement, subject: str, meaning: Meaning) -> bool:
 
 def _dimensions(meaning: Meaning) -> tuple[str | None, ...]:
     return (
-        meaning.concept,
+        meaning.concept or CURRENT,
         meaning.flow,
         meaning.fund,
         meaning.basis,

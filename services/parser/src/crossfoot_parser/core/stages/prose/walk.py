@@ -142,7 +142,7 @@ class Walk:
         statement = subject_of_change(self.book, found["noun"])
         if statement is None or self.reason:
             return
-        others = alternatives_of(statement, one, found["noun"])
+        others = alternatives_of(self.book, statement, one, found["noun"])
         self.book.unchanged(found["word"], fragment.lines[start + found.start("word")], statement, others)
 
     def _among(self, noun: str) -> None:

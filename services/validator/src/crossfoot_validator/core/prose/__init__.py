@@ -1,0 +1,1 @@
+"""What the rules on prose share: statements, the facts behind them, and checks with their messages."""

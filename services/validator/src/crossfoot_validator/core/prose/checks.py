@@ -1,0 +1,116 @@
+"""Builds the check of a rule on prose: intervals, outcome, reason, messages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crossfoot_common.arithmetic import EXACT, Amount, Interval
+from crossfoot_common.tables.checks import Check, Operand, Outcome
+from crossfoot_validator.core.prose.figures import Figure, shown
+from crossfoot_validator.core.relation import RuleId
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What the other figures give: the value from what is displayed, and the interval it stands for.
+
+    Both are in the base unit; `formula` says in words how it was worked out.
+    """
+
+    value: Decimal
+    interval: Interval
+    formula_zh: str
+    formula_en: str
+    ratio: bool = False
+
+
+def compare(stated: Amount, computed: Computed) -> Outcome:
+    """Whether the stated figure and the computed one agree; a ratio is shown rounded, and passes so."""
+    if stated.base == computed.value:
+        return "pass"
+    if computed.ratio and stated.value == round(computed.value.scaleb(-stated.exponent), stated.decimals):
+        return "pass"
+    return "pass_within_rounding" if stated.interval.meets(computed.interval) else "fail"
+
+
+def check_of(
+    rule: RuleId,
+    stated: Figure,
+    computed: Computed,
+    operands: Sequence[Operand],
+    *,
+    doubt: str = "",
+    uncheckable: str = "",
+    relation: Outcome | None = None,
+) -> Check:
+    """The check. With a `doubt` a failure is not checkable instead; `uncheckable` always is.
+
+    `relation` is the outcome where it is another relation than equality.
+    """
+    outcome: Outcome = "not_checkable" if uncheckable else relation or compare(stated.amount, computed)
+    if outcome == "fail" and doubt:
+        outcome = "not_checkable"
+    reason = uncheckable or doubt if outcome == "not_checkable" else ""
+    back = -stated.amount.exponent
+    value = computed.value.scaleb(back, EXACT)
+    difference = EXACT.subtract(stated.amount.value, value)
+    operands = (stated.operand("stated"), *operands)
+    zh, en = _messages(stated, computed, outcome, reason)
+    return Check(
+        rule=rule.id,
+        version=rule.version,
+        family=rule.family,
+        severity=rule.severity,
+        outcome=outcome,
+        reason=reason,
+        tables=tuple(sorted({o.source.table for o in operands if o.source.table is not None})),
+        unit=stated.unit,
+        stated=stated.amount.value,
+        computed=value,
+        difference=difference,
+        stated_interval=_bounds(stated.amount.interval.scaled(back)),
+        computed_interval=_bounds(computed.interval.scaled(back)),
+        operands=operands,
+        message_zh=zh,
+        message_en=en,
+    )
+
+
+def _bounds(interval: Interval) -> tuple[Decimal, Decimal]:
+    return (interval.low, interval.high)
+
+
+def place_of(figure: Figure) -> tuple[str, str]:
+    """Where a figure stands, for people."""
+    source = figure.source
+    if source.table is not None:
+        return f"表{source.table}「{source.label}」", f'table {source.table}, "{source.label}"'
+    zh = f"第{source.line}行" if source.line else f"第{source.page}页" if source.page else "正文"
+    en = f"line {source.line}" if source.line else f"page {source.page}" if source.page else "the text"
+    return f"{zh}「{source.label}」", f'{en}, "{source.label}"'
+
+
+def _last_digit(stated: Amount, gap: Decimal) -> tuple[str, str]:
+    """Whether a ratio is off by no more than its last digit: cut off, or bent to make a hundred."""
+    if abs(gap).scaleb(stated.decimals) < Decimal("1.5"):
+        return "（末位不符：截断或凑整）", " (only the last digit: cut off, or bent to fit)"
+    return "", ""
+
+
+def _messages(stated: Figure, computed: Computed, outcome: Outcome, reason: str) -> tuple[str, str]:
+    where_zh, where_en = place_of(stated)
+    minus = "−" if stated.amount.value < 0 and stated.source.text[:1] not in "-−△▲" else ""
+    zh, en = f"{where_zh}{minus}{stated.source.text}", f"{where_en}: {minus}{stated.source.text}"
+    value = computed.value.scaleb(-stated.amount.exponent, EXACT)
+    result = f"{shown(value)}{stated.unit or ''}"
+    right_zh, right_en = f"{computed.formula_zh} {result}", f"{computed.formula_en} {result}"
+    if outcome == "fail":
+        gap = EXACT.subtract(stated.amount.value, value)
+        hint = _last_digit(stated.amount, gap) if computed.ratio else ("", "")
+        return (
+            f"{zh} ≠ {right_zh}，差 {shown(gap)}{hint[0]}。",
+            f"{en} is not {right_en}; the difference is {shown(gap)}{hint[1]}.",
+        )
+    if outcome == "not_checkable":
+        return f"{zh} 无法核对：{right_zh}。", f"{en} cannot be checked, {reason}: {right_en}."
+    return f"{zh} = {right_zh}。", f"{en} equals {right_en}."

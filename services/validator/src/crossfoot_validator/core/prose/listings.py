@@ -1,0 +1,144 @@
+"""A 其中 list with its total: what its parts add up to, and whether they are proven to be all of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.prose.ratios import HUNDRED
+from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
+
+COMPLETE: dict[str, tuple[frozenset[str], ...]] = {
+    c.THREE_PUBLIC: (
+        frozenset({c.ABROAD, c.VEHICLES, c.RECEPTION}),
+        frozenset({c.ABROAD, c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING, c.RECEPTION}),
+    ),
+    c.VEHICLES: (frozenset({c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING}),),
+    c.PROCUREMENT: (frozenset({c.PROCUREMENT_GOODS, c.PROCUREMENT_WORKS, c.PROCUREMENT_SERVICES}),),
+    "basic": (frozenset({"personnel", "operating"}),),
+}
+"""What the domain fixes: these parts are the whole."""
+
+BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
+"""A total of both sides (收支总计): what is listed under it is each side again, not a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The parts of one measure against the total in the same measure."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    measure: str | None
+    unit: str | None
+
+    @property
+    def value(self) -> Decimal:
+        """What is displayed, added up, in the base unit."""
+        return exact_sum(part.amount.base for part in self.parts)
+
+    @property
+    def interval(self) -> Interval:
+        """What the sum stands for."""
+        return interval_sum(part.amount.interval for part in self.parts)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the parts are the total."""
+        return self.total.amount.interval.meets(self.interval)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One list under one reading of its total. `readings`: how many totals it may have."""
+
+    prose: Prose
+    whole: Statement
+    parts: tuple[Statement, ...]
+    readings: int
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """One for each measure in which the total and every part are stated."""
+        return tuple(found for level in self.totals() if (found := self._sum(*level)) is not None)
+
+    @cached_property
+    def exhaustive(self) -> str:
+        """Why the parts are all there is; empty when that is not proven."""
+        if self._complete():
+            return "the domain fixes the parts"
+        if self._shares_fill():
+            return "their shares are 100%"
+        proven = [one for one in self.sums if one.holds and sum(1 for p in one.parts if p.amount.value) > 1]
+        return f"they add up in {proven[0].measure}" if proven and len(self.sums) > 1 else ""
+
+    def totals(self) -> Iterator[tuple[Figure, Claim | None, str | None]]:
+        """The total in each measure: its figure, its claim if the prose states it, the measure."""
+        for level in self.whole.levels:
+            if level.period == self.prose.period or level.period is None:
+                yield of_claim(level), level, level.measure
+        if self.whole.levels or self.readings > 1:
+            return
+        key = next((claim.key for claim in self.whole.claims if claim.key), None)
+        for part in self.parts[0].levels[:1]:
+            wanted = key.model_copy(update={"measure": part.measure}) if key else None
+            for fact in self.prose.facts_for(wanted)[:1]:
+                yield of_fact(fact), None, part.measure
+
+    def _sum(self, total: Figure, level: Claim | None, measure: str | None) -> Sum | None:
+        parts = [self.part(statement, level, measure) for statement in self.parts]
+        same = [part for part in parts if part is not None]
+        silent = [s for s, part in zip(self.parts, parts, strict=True) if part is None]
+        if len(same) < 2 or any(self._counts(statement, level) for statement in silent):
+            return None
+        return Sum(total, tuple(same), measure, total.unit)
+
+    def part(self, statement: Statement, like: Claim | None, measure: str | None) -> Figure | None:
+        """The figure of a part in a measure."""
+        for claim in statement.levels:
+            if claim.measure == measure and (like is None or same_unit(claim, like)):
+                return of_claim(claim)
+        return None
+
+    def _counts(self, statement: Statement, level: Claim | None) -> bool:
+        """Whether a statement without a figure in this measure has one of the same unit in another."""
+        return any(level is None or same_unit(claim, level) for claim in statement.levels)
+
+    def _complete(self) -> bool:
+        whole = _name(self.whole)
+        named = {_name(part) for part in self.parts}
+        return whole is not None and any(wanted == named for wanted in COMPLETE.get(whole, ()))
+
+    def _shares_fill(self) -> bool:
+        shares = [claim for part in self.parts for claim in part.of("share") if claim.compared_to == "total"]
+        if len(shares) != len(self.parts) or sum(1 for claim in shares if claim.value) < 2:
+            return False
+        total = interval_sum(of_claim(claim).amount.interval for claim in shares)
+        return total.low <= HUNDRED <= total.high
+
+
+def _name(statement: Statement) -> str | None:
+    key = next((claim.key for claim in statement.claims if claim.key), None)
+    if key is None:
+        return None
+    return key.concept if key.concept != c.CURRENT or key.function or key.economic else key.nature
+
+
+def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
+    """Every list, with one reading for each total that it may belong to."""
+    for parts in prose.lists.values():
+        wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
+        own = tuple(part for part in parts if not _doubled(part, parts))
+        if wholes and not BOTH_SIDES.search(wholes[0].subject):
+            yield tuple(Listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
+
+
+def _doubled(part: Statement, parts: tuple[Statement, ...]) -> bool:
+    """Whether a part is contained in another: 公务用车购置 beside 公务用车购置及运行."""
+    names = {_name(one) for one in parts}
+    return _name(part) in {c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING} and c.VEHICLES in names

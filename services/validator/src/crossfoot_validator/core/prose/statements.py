@@ -1,0 +1,120 @@
+"""The claims of a document by statement and list, and the facts that say the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.model import Claim, Fact, FactKey
+from crossfoot_common.tables.units import is_money
+from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
+
+SPLIT = frozenset({"current", "grand_total", "carry_over_in", "carry_over_out"})
+MEASURES = ("final_accounts", "execution", "budget", "adjusted_budget", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line of the accounts as the prose speaks of it."""
+
+    group: int
+    claims: tuple[Claim, ...]
+
+    @property
+    def subject(self) -> str:
+        """In the words of the document."""
+        return self.claims[0].subject
+
+    def of(self, *kinds: str) -> tuple[Claim, ...]:
+        """The claims of some kinds."""
+        return tuple(claim for claim in self.claims if claim.kind in kinds)
+
+    @property
+    def levels(self) -> tuple[Claim, ...]:
+        """How much the line is, in each measure."""
+        return self.of("figure", "count")
+
+    @property
+    def whole(self) -> tuple[int, ...]:
+        """The groups of the total that it is listed under."""
+        return self.claims[0].whole
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A document's claims, seen as statements."""
+
+    document: DocumentParsed
+    period: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "period", self.document.document.info.fiscal_year)
+
+    @cached_property
+    def statements(self) -> Mapping[int, Statement]:
+        """By group, in the order of the text."""
+        groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self.document.claims:
+            groups[claim.group].append(claim)
+        return {group: Statement(group, tuple(claims)) for group, claims in groups.items()}
+
+    @cached_property
+    def lists(self) -> Mapping[int, tuple[Statement, ...]]:
+        """The parts of each 其中 list."""
+        found: dict[int, list[Statement]] = defaultdict(list)
+        for statement in self.statements.values():
+            list_id = statement.claims[0].list_id
+            if list_id is not None:
+                found[list_id].append(statement)
+        return {list_id: tuple(parts) for list_id, parts in found.items()}
+
+    @cached_property
+    def facts(self) -> Mapping[FactKey, tuple[Fact, ...]]:
+        """The facts of the tables by their key."""
+        found: dict[FactKey, list[Fact]] = defaultdict(list)
+        for fact in self.document.facts:
+            found[plain(fact.key)].append(fact)
+        return {key: tuple(facts) for key, facts in found.items()}
+
+    def facts_for(self, key: FactKey | None) -> Sequence[Fact]:
+        """The facts of the tables with a key."""
+        return self.facts.get(plain(key), ()) if key is not None else ()
+
+    def main_level(self, statement: Statement, like: Claim | None = None) -> Claim | None:
+        """The level of the year that a change or share speaks of: final accounts before budget."""
+        for measure in MEASURES:
+            for claim in statement.levels:
+                current = claim.period is None or self.period is None or claim.period == self.period
+                if claim.measure == measure and current and (like is None or same_unit(claim, like)):
+                    return claim
+        return None
+
+    def level_figures(self, statement: Statement, like: Claim | None = None) -> Iterable[Figure]:
+        """The figure of a statement's main level; from the tables when the prose does not give it."""
+        level = self.main_level(statement, like)
+        if level is not None:
+            yield of_claim(level)
+            return
+        key = next((claim.key for claim in statement.claims if claim.key), None)
+        if key is None or any(claim.other_keys for claim in statement.claims):
+            return
+        for measure in MEASURES:
+            if facts := self.facts_for(key.model_copy(update={"measure": measure})):
+                yield from (of_fact(fact) for fact in facts[:1])
+                return
+
+
+def plain(key: FactKey) -> FactKey:
+    """The key without dimensions that its concept does not have: “三公” are the same whatever pays them."""
+    if key.concept in SPLIT:
+        return key
+    dropped = dict.fromkeys(("flow", "fund", "basis", "function", "economic", "nature"))
+    return key.model_copy(update=dropped)
+
+
+def same_unit(one: Claim, other: Claim) -> bool:
+    """Whether two claims count the same thing: both money, or the same counting word."""
+    if other.unit is None or other.unit in {"%", "倍"}:  # 持平 and rates go with any unit
+        return True
+    return one.unit == other.unit or (is_money(one.unit) and is_money(other.unit))

@@ -1,0 +1,43 @@
+"""总额X，其中：A、B、C: the parts of a list in the prose are its total, where they are all of it."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.prose.checks import Computed, check_of
+from crossfoot_validator.core.prose.listings import Listing, Sum, listings
+from crossfoot_validator.core.prose.statements import Prose
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("column-footing.prose-list-sum", 1, "column_footing")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Total = sum of the parts.
+
+    其中 alone does not say that the parts are all: a mismatch fails only when the domain fixes the parts
+    (“三公” = 因公出国 + 公务用车 + 公务接待, 政府采购 = 货物 + 工程 + 服务, 基本支出 = 人员 + 公用), when
+    their shares are 100 %, or when the same parts do add up in another measure of the same list. A list
+    that may belong to more than one total passes with either and fails with none.
+    """
+    for readings in listings(Prose(document)):
+        sums = [(one, found) for one in readings for found in one.sums]
+        fitting = [pair for pair in sums if pair[1].holds]
+        for listing, found in fitting or sums:
+            yield _check(listing, found)
+        if fitting:
+            yield from (_check(one, found) for one, found in sums if not found.holds and one is fitting[0][0])
+
+
+def _check(listing: Listing, found: Sum) -> Check:
+    computed = Computed(found.value, found.interval, "各项之和", "the sum of the parts,")
+    operands = [part.operand("part") for part in found.parts]
+    return check_of(RULE, found.total, computed, operands, doubt=_doubt(listing, found))
+
+
+def _doubt(listing: Listing, found: Sum) -> str:
+    if listing.readings > 1:
+        return "the list can be read in two ways"
+    if doubt := next((one.doubtful for one in (found.total, *found.parts) if one.doubtful), None):
+        return doubt
+    return "" if listing.exhaustive else "nothing proves that these parts are all"

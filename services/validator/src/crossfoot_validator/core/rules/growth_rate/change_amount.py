@@ -1,0 +1,67 @@
+"""上年X，本年Y，增加Z: the change in the prose is this year's figure less last year's."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.prose.checks import Computed, check_of
+from crossfoot_validator.core.prose.figures import Figure, of_claim
+from crossfoot_validator.core.prose.ratios import rate_between
+from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("growth-rate.change-amount", 1, "growth_rate")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Change = this year - last year, and rate = change / last year, where both years are stated.
+
+    Only figures of one statement are compared. Source: the arithmetic of a change.
+    """
+    prose = Prose(document)
+    for statement in prose.statements.values():
+        if len(statement.whole) > 1:
+            continue
+        for claim in statement.of("change", "growth_rate"):
+            yield from _checks(prose, statement, claim)
+
+
+def _checks(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Check]:
+    now = prose.main_level(statement, claim)
+    before = _previous(prose, statement, now)
+    if now is None or before is None or (claim.kind == "change" and not same_unit(before, claim)):
+        return
+    stated, current, previous = of_claim(claim), of_claim(now), of_claim(before)
+    computed = _computed(claim, current, previous)
+    if computed is None:
+        return
+    signs: tuple[tuple[Figure, int], ...] = ((current, 1), (previous, -1))
+    operands = [figure.operand("part", 1 if sign > 0 else -1) for figure, sign in signs]
+    doubt = next((one.doubtful for one in (claim, now, before) if one.doubtful), None) or (
+        "the clause can be read in two ways" if claim.alternatives else ""
+    )
+    yield check_of(RULE, stated, computed, operands, doubt=doubt)
+
+
+def _previous(prose: Prose, statement: Statement, now: Claim | None) -> Claim | None:
+    if prose.period is None or now is None:
+        return None
+    return next(
+        (
+            claim
+            for claim in statement.levels
+            if claim.period == prose.period - 1 and claim.measure == now.measure and same_unit(claim, now)
+        ),
+        None,
+    )
+
+
+def _computed(claim: Claim, current: Figure, previous: Figure) -> Computed | None:
+    if claim.kind == "change":
+        value = current.amount.base - previous.amount.base
+        interval = current.amount.interval - previous.amount.interval
+        return Computed(value, interval, "本年数 − 上年数 =", "this year − last year =")
+    found = rate_between(current.amount, previous.amount)
+    text = ("(本年数 − 上年数) ÷ 上年数 =", "(this year − last year) ÷ last year =")
+    return Computed(*found, *text, ratio=True) if found else None

@@ -1,0 +1,110 @@
+"""增加X万元，增长Y%: the rate in the prose is the change over what there was before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.prose.checks import Computed, check_of, compare
+from crossfoot_validator.core.prose.figures import Figure, of_claim
+from crossfoot_validator.core.prose.ratios import rate
+from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("growth-rate.rate-of-change", 1, "growth_rate")
+NEAR = 3
+"""So many statements before may be meant instead: a change that fits one of them is not read with proof."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a clause: the rate with the change and the level it belongs to."""
+
+    current: Figure
+    change: Figure
+    computed: Computed
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Rate = change / (current - change), by interval division with the displayed decimals.
+
+    Not checkable when the base is about zero, when the clause can be read in two ways and neither fits, or
+    when the rate fits a line spoken of just before. Source: the arithmetic of a rate of growth; XBRL
+    Calculations 1.1, section 4, for the intervals.
+    """
+    prose = Prose(document)
+    for statement in prose.statements.values():
+        for claim in statement.of("growth_rate"):
+            yield from _checks(prose, statement, claim)
+
+
+def _checks(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Check]:
+    change = _change(statement, claim)
+    if change is None:
+        return
+    stated = of_claim(claim)
+    groups = (statement.group, *claim.alternatives)
+    readings = list(_readings(prose, groups, change))
+    levels = [level for group in groups for level in prose.level_figures(prose.statements[group], change)]
+    if not readings:
+        if levels:
+            yield _uncheckable(stated, levels[0], of_claim(change))
+        return
+    best = next((one for one in readings if compare(stated.amount, one.computed) != "fail"), readings[0])
+    operands = (best.change.operand("part"), best.current.operand("part"))
+    doubt = _reason(prose, statement, claim, change, len(groups))
+    yield check_of(RULE, stated, best.computed, operands, doubt=doubt)
+
+
+def _change(statement: Statement, claim: Claim) -> Claim | None:
+    """The last change in the same statement before the rate."""
+    earlier = statement.claims[: statement.claims.index(claim)]
+    changes = [
+        one for one in earlier if one.kind == "change" and one.unit not in {None, "个百分点", "百分点"}
+    ]
+    return changes[-1] if changes else None
+
+
+def _readings(prose: Prose, groups: tuple[int, ...], change: Claim) -> Iterator[Reading]:
+    moved = of_claim(change)
+    for group in groups:
+        for level in _levels(prose, prose.statements[group], change):
+            if found := rate(level.amount, moved.amount):
+                text = f"{moved.source.text}", f"{level.source.text}"
+                formula = f"{text[0]} ÷ ({text[1]} − 变动额) ="
+                yield Reading(
+                    level, moved, Computed(*found, formula, "change ÷ (current − change) =", ratio=True)
+                )
+
+
+def _levels(prose: Prose, statement: Statement, change: Claim) -> Iterator[Figure]:
+    """The main level first; then the others, for documents that compare budgets."""
+    main = list(prose.level_figures(statement, change))
+    yield from main
+    for claim in statement.levels:
+        if claim.period == prose.period and same_unit(claim, change) and of_claim(claim) not in main:
+            yield of_claim(claim)
+
+
+def _uncheckable(stated: Figure, current: Figure, change: Figure) -> Check:
+    base = current.amount.interval - change.amount.interval
+    computed = Computed(stated.amount.base, base, "基数接近零，", "the base is about zero,", ratio=True)
+    operands = (change.operand("part"), current.operand("part"))
+    return check_of(RULE, stated, computed, operands, uncheckable="base_near_zero")
+
+
+def _reason(prose: Prose, statement: Statement, claim: Claim, change: Claim, readings: int) -> str:
+    """Why a mismatch proves nothing; empty when it does."""
+    if claim.doubtful or change.doubtful:
+        return claim.doubtful or change.doubtful or ""
+    if any(level.doubtful for level in prose.level_figures(statement, change)):
+        return "a doubtful figure"
+    if readings > 1:
+        return "the clause can be read in two ways"
+    order = list(prose.statements)
+    at = order.index(statement.group)
+    near = tuple(order[max(0, at - NEAR) : at]) + statement.whole
+    stated = of_claim(claim).amount
+    fits = (compare(stated, one.computed) != "fail" for one in _readings(prose, near, change))
+    return "it fits another line spoken of just before" if any(fits) else ""

@@ -1,0 +1,37 @@
+"""A figure that the prose states twice is the same both times."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.model import Claim, FactKey
+from crossfoot_validator.core.prose.checks import Computed, check_of, place_of
+from crossfoot_validator.core.prose.figures import of_claim
+from crossfoot_validator.core.prose.statements import plain
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("narrative-tie.prose-equals-prose", 1, "narrative_tie")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Two figures of the prose with equal keys agree: concept, dimensions, measure and year.
+
+    Each later figure is compared with the first. Figures whose words fit more than one key are left out.
+    Source: one fact has one figure.
+    """
+    stated: dict[FactKey, list[Claim]] = defaultdict(list)
+    for claim in document.claims:
+        if claim.kind in {"figure", "count"} and claim.key is not None and not claim.other_keys:
+            stated[plain(claim.key)].append(claim)
+    for first, *others in stated.values():
+        for other in others:
+            if other.group != first.group:
+                yield _check(first, other)
+
+
+def _check(first: Claim, other: Claim) -> Check:
+    figure, again = of_claim(first), of_claim(other)
+    computed = Computed(figure.amount.base, figure.amount.interval, *place_of(figure))
+    doubt = first.doubtful or other.doubtful or ""
+    return check_of(RULE, again, computed, [figure.operand("other")], doubt=doubt)

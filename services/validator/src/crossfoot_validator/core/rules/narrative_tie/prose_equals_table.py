@@ -1,0 +1,67 @@
+"""A figure of the prose is the figure of the table that states the same fact."""
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.model import Claim, Fact
+from crossfoot_validator.core.prose.checks import Computed, check_of, compare
+from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.prose.statements import Prose
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("narrative-tie.prose-equals-table", 1, "narrative_tie")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Prose and tables agree where their keys are equal: concept, dimensions, measure and year.
+
+    One check for each figure of the prose, with every table that states the fact. Where the words fit
+    more than one key, it passes with any and fails with none; where the tables contradict each other, that
+    is theirs to say. Source: the prose explains the tables of the same document.
+    """
+    prose = Prose(document)
+    for claim in document.claims:
+        if claim.kind in {"figure", "count"} and claim.key is not None and (check := _check(prose, claim)):
+            yield check
+
+
+def _check(prose: Prose, claim: Claim) -> Check | None:
+    stated = of_claim(claim)
+    found = {key: prose.facts_for(key) for key in (claim.key, *claim.other_keys)}
+    readings = [facts for facts in found.values() if facts]
+    if not readings:
+        return None
+    fitting = [facts for facts in readings if _agree(stated, facts)]
+    facts = [*(fitting or readings)[0]]
+    computed = _computed(next((one for one in facts if not _same(stated, one)), facts[0]))
+    doubt = _doubt(claim, facts, certain=len(found) == 1)
+    operands = [of_fact(fact).operand("other") for fact in facts]
+    if fitting:
+        computed = _computed(facts[0])
+    return check_of(RULE, stated, computed, operands, doubt=doubt)
+
+
+def _computed(fact: Fact) -> Computed:
+    figure = of_fact(fact)
+    where = f"表{fact.source.table}「{fact.source.label}」", f"table {fact.source.table},"
+    return Computed(figure.amount.base, figure.amount.interval, *where)
+
+
+def _same(stated: Figure, fact: Fact) -> bool:
+    return compare(stated.amount, _computed(fact)) != "fail"
+
+
+def _agree(stated: Figure, facts: Sequence[Fact]) -> bool:
+    return all(_same(stated, fact) for fact in facts)
+
+
+def _doubt(claim: Claim, facts: Sequence[Fact], *, certain: bool) -> str:
+    if doubt := claim.doubtful or next((fact.doubtful for fact in facts if fact.doubtful), None):
+        return doubt
+    if not certain:
+        return "the words fit more than one line of the accounts"
+    first = facts[0]
+    if any(not _same(of_fact(first), fact) for fact in facts[1:]):
+        return "the tables contradict each other"
+    return ""

@@ -1,0 +1,50 @@
+"""其中 in the prose: no part is more than its total."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.arithmetic import Amount
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check, Outcome
+from crossfoot_validator.core.prose.checks import Computed, check_of
+from crossfoot_validator.core.prose.figures import Figure
+from crossfoot_validator.core.prose.listings import Listing, listings
+from crossfoot_validator.core.prose.statements import Prose
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Part <= total, for lists whose parts are not the whole of their total.
+
+    Only money of the same measure is compared. A list that can belong to more than one total never fails.
+    Source: 其中 names a part.
+    """
+    for readings in listings(Prose(document)):
+        if any(found.holds for one in readings for found in one.sums):
+            continue
+        for listing in readings:
+            for total, part in _pairs(listing):
+                yield _check(listing, total, part)
+
+
+def _pairs(listing: Listing) -> Iterator[tuple[Figure, Figure]]:
+    for total, level, measure in listing.totals():
+        for statement in listing.parts:
+            part = listing.part(statement, level, measure)
+            if part is not None and total.amount.value >= 0 and level is not None and level.kind == "figure":
+                yield total, part
+
+
+def _check(listing: Listing, total: Figure, part: Figure) -> Check:
+    bound = total.amount
+    computed = Computed(bound.base, bound.interval, "其总额", "its total,")
+    doubt = "the list can be read in two ways" if listing.readings > 1 else part.doubtful or total.doubtful
+    outcome = _at_most(part.amount, bound)
+    return check_of(RULE, part, computed, [total.operand("other")], doubt=doubt or "", relation=outcome)
+
+
+def _at_most(part: Amount, bound: Amount) -> Outcome:
+    if part.base <= bound.base:
+        return "pass"
+    return "pass_within_rounding" if part.interval.low <= bound.interval.high else "fail"
