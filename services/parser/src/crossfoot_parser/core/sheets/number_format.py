@@ -47,7 +47,12 @@ def display(value: Decimal, code: str, *, epoch_1904: bool = False) -> str:
     section, number = _choose(sections, value)
     if section.has("date") and not section.has("digit"):
         return show_date(value, section.tokens, epoch_1904=epoch_1904)
-    if section.has("general") or section.has("exponent") or ("other", "/") in section.tokens:
+    if (
+        section.has("general")
+        or section.has("exponent")
+        or section.has("text")
+        or ("other", "/") in section.tokens
+    ):
         return _affix(section, plain(number))
     if not section.has("digit"):
         return "".join(text for kind, text in section.tokens if kind in {"literal", "other"}).strip()

@@ -1,0 +1,20 @@
+"""Old word processors' formats are refused with a reason that says what would help."""
+
+import pytest
+
+from crossfoot_common import media_types
+from crossfoot_common.errors import PermanentError
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.parse import read
+
+
+@pytest.mark.parametrize("media_type", [media_types.DOC, media_types.RTF, media_types.ODT])
+def test_the_reason_names_libreoffice(media_type: str) -> None:
+    with pytest.raises(PermanentError, match=r"unsupported_format: .*LibreOffice"):
+        read(b"{\\rtf1", media_type, Limits())
+
+
+@pytest.mark.parametrize("media_type", [media_types.OFD, media_types.UNKNOWN, "image/png"])
+def test_what_has_no_reader_says_so(media_type: str) -> None:
+    with pytest.raises(PermanentError, match=f"unsupported_format: no reader for {media_type}"):
+        read(b"x", media_type, Limits())
