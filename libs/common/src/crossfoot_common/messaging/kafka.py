@@ -45,19 +45,24 @@ def translated(error: Exception) -> Exception:
 class KafkaSender:
     """Sends through FastStream's broker; acknowledgements are futures."""
 
-    def __init__(self, broker: KafkaBroker) -> None:
-        self._broker = broker
+    def __init__(self, make: Callable[[], KafkaBroker]) -> None:
+        self._make = make
+        self._broker: Any = None
 
     async def start(self) -> None:
-        """Connect."""
+        """Connect; a broker that failed to start is not used again."""
+        broker = self._make()
         try:
-            await self._broker.start()
+            await broker.start()
         except (KafkaError, OSError) as error:
+            await broker.stop()
             raise translated(error) from error
+        self._broker = broker
 
     async def stop(self) -> None:
         """Send what is still in the buffers, and disconnect."""
-        await self._broker.stop()
+        if self._broker is not None:
+            await self._broker.stop()
 
     async def send(self, outgoing: Outgoing) -> Awaitable[object]:
         """Hand a message over."""

@@ -1,0 +1,98 @@
+"""A task that breaks a limit or kills its worker is given up with its reason, and the pool goes on."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.workers import Pool, WorkerLimits
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def process_id() -> int:
+    return os.getpid()
+
+
+def hang() -> None:
+    time.sleep(60)
+
+
+def eat() -> int:
+    return len(bytearray(600 * 1024 * 1024))
+
+
+def eat_slowly() -> int:
+    eaten = []
+    for _ in range(200):
+        eaten.append(bytearray(b"x") * (1024 * 1024))
+        time.sleep(0.01)
+    return len(eaten)
+
+
+def crash() -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def crash_once(path: str) -> str:
+    if not os.path.exists(path):  # noqa: PTH110 - a worker's own business
+        with open(path, "w"):  # noqa: PTH123
+            os.kill(os.getpid(), signal.SIGKILL)
+    return "done"
+
+
+def refuse() -> None:
+    raise PermanentError("encrypted", "locked")
+
+
+def stumble() -> None:
+    raise ValueError("a bug")
+
+
+def recurse() -> None:
+    recurse()
+
+
+@pytest.fixture
+async def pool() -> AsyncIterator[Pool]:
+    pool = Pool(1, WorkerLimits(seconds=1.5, memory_mb=120, tasks=3))
+    yield pool
+    await pool.close()
+
+
+async def test_results_come_back_and_workers_are_recycled(pool: Pool) -> None:
+    assert await asyncio.gather(*(pool.run(double, i) for i in range(4))) == [0, 2, 4, 6]
+    before = await pool.run(process_id)
+    assert before == await pool.run(process_id)
+    assert before != await pool.run(process_id)
+
+
+@pytest.mark.parametrize(
+    ("task", "reason"),
+    [
+        (hang, "time_limit"),
+        (eat, "memory_limit"),
+        (eat_slowly, "memory_limit"),
+        (crash, "reader_failed"),
+        (refuse, "encrypted"),
+        (stumble, "handler_failed"),
+        (recurse, "nesting_limit"),
+    ],
+)
+async def test_what_goes_wrong_has_a_reason_and_the_pool_goes_on(
+    pool: Pool, task: object, reason: str
+) -> None:
+    with pytest.raises(PermanentError) as raised:
+        await pool.run(task)  # type: ignore[arg-type] # a parametrised function
+    assert raised.value.reason == reason
+    assert await pool.run(double, 21) == 42
+
+
+async def test_a_worker_that_someone_else_killed_costs_no_document(pool: Pool, tmp_path: object) -> None:
+    assert await pool.run(crash_once, f"{tmp_path}/mark") == "done"
