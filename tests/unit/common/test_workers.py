@@ -32,7 +32,7 @@ def eat_slowly() -> int:
     eaten = []
     for _ in range(200):
         eaten.append(bytearray(b"x") * (1024 * 1024))
-        time.sleep(0.01)
+        time.sleep(0.002)
     return len(eaten)
 
 

@@ -1,6 +1,7 @@
 """What all events have in common: a type, a schema version, a key, and ids derived from content."""
 
 import uuid
+from datetime import datetime
 from typing import ClassVar
 
 from crossfoot_common.tables.model import DocumentInfo, Frozen
@@ -31,13 +32,19 @@ class Event(Frozen):
 
 
 class DocumentRef(Frozen):
-    """Which document an event speaks of. `source` is the name under which the file first came in."""
+    """Which document an event speaks of.
+
+    `source` is the name under which the file first came in, at `received_at`; `parent_sha256` is the archive
+    that it was a member of.
+    """
 
     document_id: str
     sha256: str
     media_type: str
     parser_version: str
     source: str = ""
+    received_at: datetime | None = None
+    parent_sha256: str | None = None
     info: DocumentInfo = DocumentInfo()
 
 

@@ -4,9 +4,11 @@ Nothing here knows a client library, so that handlers and their tests need none.
 """
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from crossfoot_common.events.base import Event
 
+E = TypeVar("E", bound=Event)
 Headers = tuple[tuple[str, bytes], ...]
 Place = tuple[str, int]
 """A topic and a partition."""
@@ -40,6 +42,12 @@ class Message:
     payload: bytes = field(repr=False)
     event: Event | None = None
     traceparent: str | None = None
+
+    def of(self, kind: type[E]) -> E:
+        """The event, which is of this kind by the contract of its topic."""
+        if not isinstance(self.event, kind):
+            raise TypeError(f"{self.record.topic} was routed to a handler of {kind.__name__}")
+        return self.event
 
 
 @dataclass(frozen=True, slots=True)

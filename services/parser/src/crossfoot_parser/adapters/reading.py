@@ -1,0 +1,31 @@
+"""Reading a document in a worker process, within its limits."""
+
+from prometheus_client import Histogram
+
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.messaging.records import Outgoing
+from crossfoot_common.observability import tracing
+from crossfoot_common.observability.metrics import Metrics, histogram
+from crossfoot_common.workers import Pool
+from crossfoot_parser.adapters.work import read_document
+from crossfoot_parser.core.blocks import Limits
+
+
+class Reading:
+    """Hands documents to the pool."""
+
+    def __init__(self, pool: Pool, limits: Limits, metrics: Metrics) -> None:
+        self._pool = pool
+        self._limits = limits
+        self._seconds: Histogram = histogram(
+            "crossfoot_parse_seconds", "Reading", ("media_type",), metrics.registry
+        )
+
+    async def __call__(self, received: FileReceived, data: bytes) -> list[Outgoing]:
+        """The messages that a file becomes.
+
+        Raises:
+            PermanentError: the bytes have no reading, or reading them broke a limit.
+        """
+        with self._seconds.labels(received.media_type).time():
+            return await self._pool.run(read_document, received, data, self._limits, tracing.current.get())

@@ -1,0 +1,27 @@
+"""What a worker process does for one file: everything that costs CPU, the serialising included."""
+
+from pathlib import PurePosixPath
+
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.messaging import codec
+from crossfoot_common.messaging.records import Outgoing
+from crossfoot_common.observability import tracing
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.events import document_parsed, reference, tables_extracted
+from crossfoot_parser.core.parse import parse
+
+SERVICE = "parser"
+
+
+def read_document(
+    received: FileReceived, data: bytes, limits: Limits, traceparent: str | None
+) -> list[Outgoing]:
+    """The messages that a file becomes: its tables, and the document last.
+
+    Raises:
+        PermanentError: the bytes have no reading.
+    """
+    parsed = parse(data, PurePosixPath(received.source).name, received.media_type, limits)
+    ref = reference(received).model_copy(update={"info": parsed.info})
+    events = (*tables_extracted(ref, parsed), document_parsed(ref, parsed))
+    return [codec.encode(event, SERVICE, tracing.child(traceparent)) for event in events]

@@ -1,0 +1,39 @@
+"""The parser's composition root: the only place where its parts are built."""
+
+import os
+
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.events.topics import FILES
+from crossfoot_common.messaging.routes import Each, Route
+from crossfoot_common.service import Service
+from crossfoot_common.workers import Pool, WorkerLimits
+from crossfoot_parser.adapters.reading import Reading
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.handlers import Handlers
+from crossfoot_parser.settings import Settings
+
+
+def build(settings: Settings) -> Service:
+    """The service, ready to run."""
+    service = Service("parser", settings)
+    pool = Pool(
+        settings.workers or os.cpu_count() or 1,
+        WorkerLimits(settings.document_seconds, settings.document_memory_mb, settings.worker_tasks),
+        preload=("crossfoot_parser.adapters.work",),
+    )
+    limits = Limits(
+        pages=settings.limit_pages,
+        cells=settings.limit_cells,
+        archive_members=settings.limit_archive_members,
+        archive_bytes=settings.limit_archive_mb * 1024 * 1024,
+    )
+    handlers = Handlers(service.store, Reading(pool, limits, service.metrics), service.metrics)
+    # one more than there are workers, so that the next file is there when a worker is free
+    service.consume(Route(FILES.name, FileReceived, Each(handlers.file_received, pool.size + 1)))
+    service.after(pool.close)
+    return service
+
+
+def main() -> int:
+    """Run until stopped; the exit code."""
+    return build(Settings()).run()

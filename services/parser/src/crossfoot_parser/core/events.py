@@ -1,0 +1,53 @@
+"""What the parser tells others about a file: pure, so that `inspect` and the service say the same."""
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.events.base import DocumentRef, document_id
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.events.table_extracted import TableExtracted
+from crossfoot_parser.core.document import ParsedDocument
+from crossfoot_parser.core.parse import PARSER_VERSION
+
+
+def reference(received: FileReceived) -> DocumentRef:
+    """The document that a file holds, before anything is known of it."""
+    return DocumentRef(
+        document_id=document_id(received.sha256),
+        sha256=received.sha256,
+        media_type=received.media_type,
+        parser_version=PARSER_VERSION,
+        source=received.source,
+        received_at=received.received_at,
+        parent_sha256=received.parent_sha256,
+    )
+
+
+def tables_extracted(ref: DocumentRef, parsed: ParsedDocument) -> Iterator[TableExtracted]:
+    """One event for each table, with the facts that it states."""
+    for table in parsed.tables:
+        yield TableExtracted(document=ref, table=table, facts=parsed.facts_of(table.sequence))
+
+
+def document_parsed(ref: DocumentRef, parsed: ParsedDocument) -> DocumentParsed:
+    """The file was read."""
+    return DocumentParsed(
+        document=ref,
+        outcome="parsed",
+        table_count=len(parsed.tables),
+        facts=parsed.facts,
+        claims=parsed.claims,
+        nil_tables=tuple(table.sequence for table in parsed.tables if table.nil_statement),
+    )
+
+
+def unreadable(ref: DocumentRef, error: PermanentError) -> DocumentParsed:
+    """The file has no reading. A failure of pure code is the reader's, and an outcome like any other."""
+    reason = "reader_failed" if error.reason == "handler_failed" else error.reason
+    return DocumentParsed(document=ref, outcome="unreadable", reason=reason, detail=error.detail[:2000])
+
+
+def unpacked(ref: DocumentRef, members: Sequence[str]) -> DocumentParsed:
+    """The file is an archive, and its members (by sha256) are on their own way."""
+    return DocumentParsed(document=ref, outcome="unpacked", members=tuple(members))

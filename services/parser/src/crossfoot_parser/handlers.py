@@ -1,0 +1,45 @@
+"""What the parser does with an announced file: fetch, read, tell; whatever comes of it is told."""
+
+from collections.abc import Awaitable, Callable, Iterable
+
+from prometheus_client import Counter
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.messaging.publisher import Publishable
+from crossfoot_common.messaging.records import Message, Outgoing
+from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_common.storage.port import Store
+from crossfoot_parser.core.events import reference, unreadable
+
+Read = Callable[[FileReceived, bytes], Awaitable[list[Outgoing]]]
+
+
+class Handlers:
+    """One handler, and what it needs."""
+
+    def __init__(self, store: Store, read: Read, metrics: Metrics) -> None:
+        self._store = store
+        self._read = read
+        self._documents: Counter = counter(
+            "crossfoot_documents_total", "Documents", ("outcome", "reason"), metrics.registry
+        )
+
+    async def file_received(self, message: Message) -> Iterable[Publishable]:
+        """The tables of a file and its one DocumentParsed."""
+        received = message.of(FileReceived)
+        if received.refused:
+            return [self._unreadable(received, PermanentError(received.refused, received.detail))]
+        data = await self._store.get(received.object_key)
+        try:
+            told = await self._read(received, data)
+        except PermanentError as error:
+            return [self._unreadable(received, error)]
+        self._documents.labels("parsed", "").inc()
+        return told
+
+    def _unreadable(self, received: FileReceived, error: PermanentError) -> DocumentParsed:
+        told = unreadable(reference(received), error)
+        self._documents.labels("unreadable", told.reason).inc()
+        return told
