@@ -1,0 +1,25 @@
+"""Waiting for several things whose failures must stay what they are."""
+
+import asyncio
+from collections.abc import Coroutine, Iterable
+from typing import Any
+
+from crossfoot_common.errors import PermanentError, TransientError
+
+
+async def all_done(coroutines: Iterable[Coroutine[Any, Any, None]]) -> None:
+    """Wait for all, also when some fail; then raise the gravest failure as it is, not in a group.
+
+    What nobody foresaw comes before a transient error, and that before a permanent one: after a retry the
+    permanent one will still be there.
+    """
+    results = await asyncio.gather(*coroutines, return_exceptions=True)
+    failures = [result for result in results if isinstance(result, BaseException)]
+    if failures:
+        raise min(failures, key=_rank)
+
+
+def _rank(failure: BaseException) -> int:
+    if isinstance(failure, TransientError):
+        return 1
+    return 2 if isinstance(failure, PermanentError) else 0

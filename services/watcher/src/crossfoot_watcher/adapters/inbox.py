@@ -1,0 +1,87 @@
+"""Objects put straight into the bucket: the listing is the truth, notifications only make it fast."""
+
+import asyncio
+import json
+import time
+from collections.abc import Iterator
+from urllib.parse import unquote_plus
+
+from crossfoot_common.concurrency import all_done
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.messaging.backoff import Backoff
+from crossfoot_common.observability import logs
+from crossfoot_common.storage import keys
+from crossfoot_common.storage.port import Store, Stored
+from crossfoot_watcher.adapters.receiving import Receiving
+from crossfoot_watcher.core.arrivals import Arrival
+
+log = logs.get(__name__)
+SHARE = 10
+"""A listing takes at most one tenth of the time, however many objects there are."""
+
+
+class Inbox:
+    """The source that is the bucket's inbox."""
+
+    def __init__(
+        self, store: Store, receiving: Receiving, backoff: Backoff, every_s: float, concurrency: int
+    ) -> None:
+        self._store = store
+        self._receiving = receiving
+        self._backoff = backoff
+        self._every_s = every_s
+        self._slots = asyncio.Semaphore(concurrency)
+
+    async def run(self) -> None:
+        """List until the service stops."""
+        while not self._backoff.stopping.is_set():
+            started = time.monotonic()
+            await self._backoff.until_it_works("inbox", self.look)
+            wait = max(self._every_s, SHARE * (time.monotonic() - started))
+            try:
+                await asyncio.wait_for(self._backoff.stopping.wait(), wait)
+            except TimeoutError:
+                continue
+
+    async def look(self) -> None:
+        """Take in everything that is new."""
+        found = [arrival async for item in self._store.list(keys.INBOX) if (arrival := _arrival(item))]
+        await all_done(self._take(arrival) for arrival in found if not self._receiving.knows(arrival))
+
+    async def look_at(self, key: str) -> None:
+        """Take in what a notification speaks of, if it is still there."""
+        async for item in self._store.list(key):  # in the order of keys: the key itself comes first
+            arrival = _arrival(item)
+            if item.key == key and arrival:
+                await self._take(arrival)
+            return
+
+    async def _take(self, arrival: Arrival) -> None:
+        async with self._slots:
+            try:
+                await self._receiving.receive("bucket", arrival, lambda: self._store.stream(arrival.place))
+            except PermanentError as error:
+                log.info("object_gone", name=arrival.name, error=str(error))
+
+
+def _arrival(item: Stored) -> Arrival | None:
+    name = item.key.removeprefix(keys.INBOX)
+    if not name or name.endswith("/"):
+        return None  # what some clients put to show a folder
+    return Arrival(name=name, version=f"{item.etag}:{item.size}", place=item.key)
+
+
+def uploaded_keys(payload: bytes) -> Iterator[str]:
+    """The keys under the inbox that a notification of MinIO's speaks of; they arrive URL-encoded.
+
+    Raises:
+        PermanentError: `invalid_message`.
+    """
+    try:
+        for record in json.loads(payload)["Records"] or ():
+            if record["eventName"].startswith("s3:ObjectCreated:"):
+                key = unquote_plus(record["s3"]["object"]["key"])
+                if key.startswith(keys.INBOX):
+                    yield key
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise PermanentError("invalid_message", f"not a bucket notification: {error!r}") from error

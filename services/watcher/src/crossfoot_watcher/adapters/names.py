@@ -1,0 +1,26 @@
+"""Under which names the bytes of a file came in: one small object a name, nothing remembered here."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+from crossfoot_common.storage import keys
+from crossfoot_common.storage.port import Store
+from crossfoot_common.tables.model import Frozen
+
+
+class Named(Frozen):
+    """A name, and when the bytes came in under it (the last time, for the same bytes)."""
+
+    name: str
+    received_at: datetime
+
+
+async def remember(store: Store, sha256: str, named: Named) -> None:
+    """Record a name of these bytes."""
+    await store.put(keys.name(sha256, named.name), named.model_dump_json().encode(), "application/json")
+
+
+async def names_of(store: Store, sha256: str) -> AsyncIterator[Named]:
+    """Every name of these bytes."""
+    async for item in store.list(keys.names(sha256)):
+        yield Named.model_validate_json(await store.get(item.key))

@@ -1,0 +1,171 @@
+"""What is known so far about the outcome of a file, and what its uploader is told of it. Pure.
+
+Events come in any order, twice, and in pieces; merging them is idempotent and does not mind the order.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from crossfoot_common.errors import Reason
+from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.tables.checks import Finding
+from crossfoot_common.tables.model import DocumentInfo, Frozen
+
+Status = Literal["accepted", "rejected", "unreadable", "unpacked", "in_progress"]
+Told = TableAccepted | TableRejected | DocumentChecked
+
+
+class FindingTold(Frozen):
+    """A finding, in words."""
+
+    rule: str
+    severity: str
+    message_zh: str
+    message_en: str
+    fingerprint: str
+    tables: tuple[int, ...] = ()
+
+
+class TableTold(Frozen):
+    """The verdict on one table."""
+
+    title: str
+    verdict: Literal["accepted", "rejected"]
+    verification: str
+    checks: int
+    findings: tuple[FindingTold, ...] = ()
+
+
+class Result(Frozen):
+    """All that is known of one file under one parser version; kept in the store between events."""
+
+    sha256: str
+    parser_version: str
+    source: str = ""
+    received_at: datetime | None = None
+    parent_sha256: str | None = None
+    info: DocumentInfo = DocumentInfo()
+    outcome: Literal["checked", "unpacked", "unreadable"] | None = None
+    reason: Reason | None = None
+    detail: str = ""
+    table_count: int = 0
+    checks: int = 0
+    findings: tuple[FindingTold, ...] = ()
+    members: tuple[str, ...] = ()
+    tables: dict[int, TableTold] = Field(default_factory=dict)
+
+    @property
+    def status(self) -> Status:
+        """Where the file stands: `rejected` when one of its tables is, or an error lies between them."""
+        if self.outcome in {"unreadable", "unpacked"}:
+            return self.outcome
+        if self.outcome is None or len(self.tables) < self.table_count:
+            return "in_progress"
+        wrong = any(table.verdict == "rejected" for table in self.tables.values())
+        wrong = wrong or any(finding.severity == "error" for finding in self.findings)
+        return "rejected" if wrong else "accepted"
+
+
+class Outcome(Frozen):
+    """What stands in `outcomes/<name>.json`."""
+
+    name: str
+    received_at: datetime
+    status: Status
+    sha256: str
+    parser_version: str
+    document: DocumentInfo = DocumentInfo()
+    reason: Reason | None = None
+    detail: str = ""
+    tables: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    checks: int = 0
+    findings: tuple[FindingTold, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+def merged(known: Result | None, event: Told) -> Result:
+    """What is known, with an event more. Another parser version begins anew, unless it is an older one."""
+    ref = event.document
+    if known is None or known.parser_version != ref.parser_version:
+        if known is not None and _order(known.parser_version) > _order(ref.parser_version):
+            return known
+        known = Result(sha256=ref.sha256, parser_version=ref.parser_version)
+    known = known.model_copy(update=_about(ref))
+    if isinstance(event, DocumentChecked):
+        return known.model_copy(
+            update={
+                "outcome": event.outcome,
+                "reason": event.reason,
+                "detail": event.detail,
+                "table_count": event.table_count,
+                "checks": len(event.checks),
+                "findings": tuple(map(_told, event.findings)),
+                "members": event.members,
+            }
+        )
+    return known.model_copy(update={"tables": known.tables | {event.table.sequence: _table(event)}})
+
+
+def outcome(result: Result, name: str, received_at: datetime) -> Outcome:
+    """What the uploader of `name` is told."""
+    tables = [table for _, table in sorted(result.tables.items())]
+    rejected = sum(table.verdict == "rejected" for table in tables)
+    return Outcome(
+        name=name,
+        received_at=received_at,
+        status=result.status,
+        sha256=result.sha256,
+        parser_version=result.parser_version,
+        document=result.info,
+        reason=result.reason,
+        detail=result.detail,
+        tables=result.table_count or len(tables),
+        accepted=len(tables) - rejected,
+        rejected=rejected,
+        checks=result.checks + sum(table.checks for table in tables),
+        findings=(*(finding for table in tables for finding in table.findings), *result.findings),
+        members=result.members,
+    )
+
+
+def _about(ref: DocumentRef) -> dict[str, object]:
+    return {
+        "source": ref.source,
+        "received_at": ref.received_at,
+        "parent_sha256": ref.parent_sha256,
+        "info": ref.info,
+    }
+
+
+def _table(event: TableAccepted | TableRejected) -> TableTold:
+    return TableTold(
+        title=event.table.title,
+        verdict="rejected" if isinstance(event, TableRejected) else "accepted",
+        verification=event.verification,
+        checks=len(event.checks),
+        findings=tuple(map(_told, event.findings)),
+    )
+
+
+def _told(finding: Finding) -> FindingTold:
+    check = finding.check
+    return FindingTold(
+        rule=check.rule,
+        severity=check.severity,
+        message_zh=check.message_zh,
+        message_en=check.message_en,
+        fingerprint=finding.fingerprint,
+        tables=check.tables,
+    )
+
+
+def _order(version: str) -> tuple[int, ...]:
+    """Versions as numbers: 10 comes after 9."""
+    return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
