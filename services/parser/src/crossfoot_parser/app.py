@@ -8,6 +8,7 @@ from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
 from crossfoot_parser.adapters.reading import Reading
+from crossfoot_parser.adapters.unpacking import Unpacking
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.handlers import Handlers
 from crossfoot_parser.settings import Settings
@@ -27,7 +28,12 @@ def build(settings: Settings) -> Service:
         archive_members=settings.limit_archive_members,
         archive_bytes=settings.limit_archive_mb * 1024 * 1024,
     )
-    handlers = Handlers(service.store, Reading(pool, limits, service.metrics), service.metrics)
+    handlers = Handlers(
+        service.store,
+        Reading(pool, limits, service.metrics),
+        Unpacking(service.store, pool, limits),
+        service.metrics,
+    )
     # one more than there are workers, so that the next file is there when a worker is free
     service.consume(Route(FILES.name, FileReceived, Each(handlers.file_received, pool.size + 1)))
     service.after(pool.close)

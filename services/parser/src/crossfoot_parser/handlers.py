@@ -1,6 +1,6 @@
 """What the parser does with an announced file: fetch, read, tell; whatever comes of it is told."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from prometheus_client import Counter
 
@@ -8,35 +8,38 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging.publisher import Publishable
-from crossfoot_common.messaging.records import Message, Outgoing
+from crossfoot_common.messaging.records import Message
 from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_common.storage.port import Store
+from crossfoot_parser.core.archives import ARCHIVES
 from crossfoot_parser.core.events import reference, unreadable
 
-Read = Callable[[FileReceived, bytes], Awaitable[list[Outgoing]]]
+Read = Callable[[FileReceived, bytes], Awaitable[Sequence[Publishable]]]
 
 
 class Handlers:
     """One handler, and what it needs."""
 
-    def __init__(self, store: Store, read: Read, metrics: Metrics) -> None:
+    def __init__(self, store: Store, read: Read, unpack: Read, metrics: Metrics) -> None:
         self._store = store
         self._read = read
+        self._unpack = unpack
         self._documents: Counter = counter(
             "crossfoot_documents_total", "Documents", ("outcome", "reason"), metrics.registry
         )
 
     async def file_received(self, message: Message) -> Iterable[Publishable]:
-        """The tables of a file and its one DocumentParsed."""
+        """The tables of a file, or the members of an archive, and its one DocumentParsed."""
         received = message.of(FileReceived)
         if received.refused:
             return [self._unreadable(received, PermanentError(received.refused, received.detail))]
         data = await self._store.get(received.object_key)
+        archive = received.media_type in ARCHIVES
         try:
-            told = await self._read(received, data)
+            told = await (self._unpack if archive else self._read)(received, data)
         except PermanentError as error:
             return [self._unreadable(received, error)]
-        self._documents.labels("parsed", "").inc()
+        self._documents.labels("unpacked" if archive else "parsed", "").inc()
         return told
 
     def _unreadable(self, received: FileReceived, error: PermanentError) -> DocumentParsed:

@@ -4,35 +4,38 @@ import json
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from faststream.asgi import AsgiResponse, get
+from faststream.asgi import AsgiResponse
 from prometheus_client import make_asgi_app
 
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.observability.progress import Progress
 
-Route = tuple[str, Any]
+Application = Callable[..., Awaitable[None]]
+Answer = Callable[[], tuple[int, object]]
 JSON = {"content-type": "application/json"}
 
 
-def routes(progress: Progress, metrics: Metrics, asyncapi: Callable[[], dict[str, Any]]) -> Sequence[Route]:
+def routes(
+    progress: Progress, metrics: Metrics, contract: Callable[[], dict[str, Any]]
+) -> Sequence[tuple[str, Application]]:
     """`/livez`, `/readyz`, `/metrics`, `/asyncapi.json`."""
-
-    @get
-    async def contract(scope: Any) -> AsgiResponse:  # noqa: ANN401, ARG001 - ASGI's signature
-        return AsgiResponse(json.dumps(asyncapi(), ensure_ascii=False).encode(), 200, JSON)
-
     return (
-        ("/livez", _probe(progress.live)),
-        ("/readyz", _probe(progress.ready)),
+        ("/livez", _page(lambda: _probe(progress.live))),
+        ("/readyz", _page(lambda: _probe(progress.ready))),
         ("/metrics", make_asgi_app(metrics.registry)),
-        ("/asyncapi.json", contract),
+        ("/asyncapi.json", _page(lambda: (200, contract()))),
     )
 
 
-def _probe(answer: Callable[[], tuple[bool, str]]) -> Callable[..., Awaitable[None]]:
-    @get(include_in_schema=False)
-    async def probe(scope: Any) -> AsgiResponse:  # noqa: ANN401, ARG001 - ASGI's signature
-        good, why = answer()
-        return AsgiResponse(json.dumps({"ok": good, "why": why}).encode(), 200 if good else 503, JSON)
+def _probe(ask: Callable[[], tuple[bool, str]]) -> tuple[int, object]:
+    good, why = ask()
+    return (200 if good else 503), {"ok": good, "why": why}
 
-    return probe
+
+def _page(answer: Answer) -> Application:
+    async def page(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI's signature
+        status, said = answer()
+        body = json.dumps(said, ensure_ascii=False).encode()
+        await AsgiResponse(body, status, JSON)(scope, receive, send)
+
+    return page

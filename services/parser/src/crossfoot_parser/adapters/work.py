@@ -6,6 +6,7 @@ from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
+from crossfoot_parser.adapters.libreoffice import modernise
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.events import document_parsed, reference, tables_extracted
 from crossfoot_parser.core.parse import parse
@@ -21,7 +22,8 @@ def read_document(
     Raises:
         PermanentError: the bytes have no reading.
     """
-    parsed = parse(data, PurePosixPath(received.source).name, received.media_type, limits)
+    data, media_type = modernise(data, received.media_type)
+    parsed = parse(data, PurePosixPath(received.source).name, media_type, limits)
     ref = reference(received).model_copy(update={"info": parsed.info})
     events = (*tables_extracted(ref, parsed), document_parsed(ref, parsed))
     return [codec.encode(event, SERVICE, tracing.child(traceparent)) for event in events]

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.errors import PermanentError
+from crossfoot_common import media_types
+from crossfoot_common.errors import PermanentError, Reason
 from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.table_extracted import TableExtracted
+from crossfoot_common.storage import keys
+from crossfoot_parser.core.blocks import Member
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.parse import PARSER_VERSION
 
@@ -46,6 +49,25 @@ def unreadable(ref: DocumentRef, error: PermanentError) -> DocumentParsed:
     """The file has no reading. A failure of pure code is the reader's, and an outcome like any other."""
     reason = "reader_failed" if error.reason == "handler_failed" else error.reason
     return DocumentParsed(document=ref, outcome="unreadable", reason=reason, detail=error.detail[:2000])
+
+
+def member_received(archive: FileReceived, member: Member, sha256: str, media_type: str) -> FileReceived:
+    """A member of an archive as a file of its own: `archive.zip!folder/member.pdf`."""
+    refused: Reason | None = None
+    if not member.data:
+        refused = "empty_file"
+    elif media_type == media_types.UNKNOWN:
+        refused = "unsupported_format"
+    return FileReceived(
+        sha256=sha256,
+        size=len(member.data),
+        media_type=media_type,
+        object_key=keys.file(sha256),
+        source=f"{archive.source}!{member.name}",
+        received_at=archive.received_at,
+        parent_sha256=archive.sha256,
+        refused=refused,
+    )
 
 
 def unpacked(ref: DocumentRef, members: Sequence[str]) -> DocumentParsed:

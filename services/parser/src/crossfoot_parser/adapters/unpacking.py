@@ -1,0 +1,44 @@
+"""Taking an archive apart in a worker process, and putting its members on their own way."""
+
+import asyncio
+import hashlib
+
+from crossfoot_common import media_types
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.storage import keys
+from crossfoot_common.storage.port import Store
+from crossfoot_common.workers import Pool
+from crossfoot_parser.core.archives import members
+from crossfoot_parser.core.blocks import Limits, Member
+from crossfoot_parser.core.events import member_received, reference, unpacked
+
+
+class Unpacking:
+    """Stores members like files of their own. Doing it twice stores and announces the same."""
+
+    def __init__(self, store: Store, pool: Pool, limits: Limits) -> None:
+        self._store = store
+        self._pool = pool
+        self._limits = limits
+
+    async def __call__(self, received: FileReceived, data: bytes) -> list[FileReceived | DocumentParsed]:
+        """The announcements of the members, and the archive's own end.
+
+        Raises:
+            PermanentError: the archive cannot be taken apart.
+        """
+        found = await self._pool.run(members, data, received.media_type, self._limits)
+        told = await asyncio.gather(*(self._member(received, member) for member in found))
+        end = unpacked(reference(received), [member.sha256 for member in told])
+        return [*told, end]
+
+    async def _member(self, archive: FileReceived, member: Member) -> FileReceived:
+        sha256 = hashlib.sha256(member.data).hexdigest()
+        if not await self._store.exists(keys.file(sha256)):
+            await self._store.put(keys.file(sha256), member.data)
+        event = member_received(archive, member, sha256, media_types.detect(member.data, member.name))
+        mark = keys.announced(sha256)
+        if not await self._store.exists(mark):
+            await self._store.put(mark, event.model_dump_json().encode(), "application/json")
+        return event
