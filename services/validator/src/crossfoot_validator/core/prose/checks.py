@@ -51,10 +51,13 @@ def check_of(
     if outcome == "fail" and doubt:
         outcome = "not_checkable"
     reason = uncheckable or doubt if outcome == "not_checkable" else ""
-    back = -stated.amount.exponent
-    value = computed.value.scaleb(back, EXACT)
-    difference = EXACT.subtract(stated.amount.value, value)
-    operands = (stated.operand("stated"), *operands)
+    shift = -stated.amount.exponent
+    turn = (
+        -1 if stated.told_in_words else 1
+    )  # 减少0.07万元 is shown as 0.07, and so is what it is compared with
+    value = turn * computed.value.scaleb(shift, EXACT)
+    shown_value = turn * stated.amount.value
+    operands = (*([stated.operand("stated")] if stated.displayed else []), *operands)
     zh, en = _messages(stated, computed, outcome, reason)
     return Check(
         rule=rule.id,
@@ -65,18 +68,25 @@ def check_of(
         reason=reason,
         tables=tuple(sorted({o.source.table for o in operands if o.source.table is not None})),
         unit=stated.unit,
-        stated=stated.amount.value,
+        stated=shown_value,
         computed=value,
-        difference=difference,
-        stated_interval=_bounds(stated.amount.interval.scaled(back)),
-        computed_interval=_bounds(computed.interval.scaled(back)),
-        operands=operands,
+        difference=EXACT.subtract(shown_value, value),
+        stated_interval=_bounds(stated.amount.interval.scaled(shift), turn),
+        computed_interval=_bounds(computed.interval.scaled(shift), turn),
+        operands=tuple(_turned(operand, turn, ratio=computed.ratio) for operand in operands),
         message_zh=zh,
         message_en=en,
     )
 
 
-def _bounds(interval: Interval) -> tuple[Decimal, Decimal]:
+def _turned(operand: Operand, turn: int, *, ratio: bool) -> Operand:
+    """Signs seen from a stated figure that is shown without its minus; a ratio adds nothing up."""
+    sign = 1 if ratio or operand.role == "stated" else operand.sign * turn
+    return operand.model_copy(update={"sign": sign})
+
+
+def _bounds(interval: Interval, turn: int) -> tuple[Decimal, Decimal]:
+    interval = -interval if turn < 0 else interval
     return (interval.low, interval.high)
 
 
@@ -99,7 +109,7 @@ def _last_digit(stated: Amount, gap: Decimal) -> tuple[str, str]:
 
 def _messages(stated: Figure, computed: Computed, outcome: Outcome, reason: str) -> tuple[str, str]:
     where_zh, where_en = place_of(stated)
-    minus = "−" if stated.amount.value < 0 and stated.source.text[:1] not in "-−△▲" else ""
+    minus = "−" if stated.told_in_words else ""
     zh, en = f"{where_zh}{minus}{stated.source.text}", f"{where_en}: {minus}{stated.source.text}"
     value = computed.value.scaleb(-stated.amount.exponent, EXACT)
     result = f"{shown(value)}{stated.unit or ''}"

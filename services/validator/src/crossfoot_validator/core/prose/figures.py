@@ -8,6 +8,7 @@ from crossfoot_common.arithmetic import Amount
 from crossfoot_common.tables.checks import Operand
 from crossfoot_common.tables.model import Claim, Fact, Source
 
+SIGNS = ("-", "−", "△", "▲")
 PERCENT = {"%": 0, "倍": 2}  # 倍: a hundred per cent
 Role = Literal["stated", "part", "other"]
 Sign = Literal[1, -1]
@@ -15,22 +16,32 @@ Sign = Literal[1, -1]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One displayed figure, wherever it stands. `doubtful` says why its reading is not certain."""
+    """One figure, wherever it stands. `doubtful` says why its reading is not certain.
+
+    What is worked out or given by nature (100 %) is not `displayed`, and is no operand.
+    """
 
     amount: Amount
     unit: str | None
     source: Source
     doubtful: str | None = None
+    displayed: bool = True
+
+    @property
+    def told_in_words(self) -> bool:
+        """Whether the sign is in the words (减少0.07万元), so that the figure is shown without one."""
+        return self.amount.value < 0 and self.source.text[:1] not in SIGNS
 
     def operand(self, role: Role, sign: Sign = 1) -> Operand:
-        """As it takes part in a check."""
+        """As it takes part in a check: what is displayed, with the sign that the words give it."""
+        turned = self.told_in_words
         return Operand(
             role=role,
             source=self.source,
-            value=self.amount.value,
+            value=-self.amount.value if turned else self.amount.value,
             decimals=self.amount.decimals,
             unit=self.unit,
-            sign=sign,
+            sign=(-1 if sign > 0 else 1) if turned else sign,
         )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Row, Table
@@ -77,8 +78,15 @@ def economic_in(subject: str) -> tuple[str, str] | None:
 
 
 def _static(subject: str, names: Mapping[str, str]) -> tuple[str, str] | None:
-    for name in sorted(names, key=len, reverse=True):
-        found = re.search(re.escape(name) + r"(?:\(类\))?(?:支出)?(?:\(类\))?", subject)
-        if found and (name.endswith("补助") or found.end() - found.start() > len(name)):
+    for found in _finder(tuple(names)).finditer(subject):
+        name = found["name"]
+        if name.endswith("补助") or found.end() - found.start() > len(name):
             return names[name], subject[: found.start()] + subject[found.end() :]
     return None
+
+
+@cache
+def _finder(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds the longest of the names, with 支出 and (类) behind it."""
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?P<name>{longest_first})(?:\(类\))?(?:支出)?(?:\(类\))?")

@@ -1,4 +1,4 @@
-"""完成年初预算的X%: what was spent over what was planned, in one statement."""
+"""完成年初预算的X%: what was spent over what was planned."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.prose.checks import Computed, check_of
-from crossfoot_validator.core.prose.figures import of_claim
+from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.prose.ratios import share
 from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
 from crossfoot_validator.core.relation import RuleId
@@ -15,24 +15,24 @@ RULE = RuleId("share-of-total.completion-of-budget", 1, "share_of_total")
 
 
 def examine(document: DocumentParsed) -> Iterator[Check]:
-    """Rate = final accounts / budget, both stated in the same statement, by interval division.
+    """The rate is final accounts / budget, by interval division.
 
-    年初预算 and 全年预算 are told apart when both are stated. Not checkable when the budget is zero.
-    Source: the arithmetic of a share.
+    The budget stands in the same statement, else in the tables; 年初预算 and 全年预算 are told apart. Not
+    checkable when the budget is zero. Source: the arithmetic of a share.
     """
     prose = Prose(document)
     for statement in prose.statements.values():
         for claim in statement.of("share"):
-            if claim.compared_to == "budget" and (check := _check(statement, claim)):
+            if claim.compared_to == "budget" and (check := _check(prose, statement, claim)):
                 yield check
 
 
-def _check(statement: Statement, claim: Claim) -> Check | None:
+def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:
     spent = _level(statement, ("final_accounts", "execution"))
-    planned = _budget(statement, claim)
-    if spent is None or planned is None or not same_unit(spent, planned):
+    base = _budget(prose, statement, claim, spent)
+    if spent is None or base is None:
         return None
-    stated, part, base = of_claim(claim), of_claim(spent), of_claim(planned)
+    stated, part = of_claim(claim), of_claim(spent)
     operands = (part.operand("part"), base.operand("part"))
     found = share(part.amount, base.amount)
     if found is None:
@@ -40,7 +40,7 @@ def _check(statement: Statement, claim: Claim) -> Check | None:
         return check_of(RULE, stated, empty, operands, uncheckable="base_near_zero")
     text = f"{part.source.text} ÷ {base.source.text} ="
     computed = Computed(*found, text, text, ratio=True)
-    doubt = next((one.doubtful for one in (claim, spent, planned) if one.doubtful), "") or ""
+    doubt = next((one.doubtful for one in (claim, spent, base) if one.doubtful), "") or ""
     return check_of(RULE, stated, computed, operands, doubt=doubt)
 
 
@@ -48,11 +48,14 @@ def _level(statement: Statement, measures: tuple[str, ...]) -> Claim | None:
     return next((claim for claim in statement.levels if claim.measure in measures), None)
 
 
-def _budget(statement: Statement, claim: Claim) -> Claim | None:
-    """The budget that the clause names; any other only when there is but one."""
+def _budget(prose: Prose, statement: Statement, claim: Claim, spent: Claim | None) -> Figure | None:
+    """The budget that the clause names: in the statement, else in the tables."""
     wanted = "adjusted_budget" if ("全年" in claim.base or "调整" in claim.base) else "budget"
     budgets = [one for one in statement.levels if one.measure in {"budget", "adjusted_budget"}]
-    exact = [one for one in budgets if one.measure == wanted]
+    exact = [one for one in budgets if one.measure == wanted] or budgets
     if exact:
-        return exact[0]
-    return budgets[0] if len(budgets) == 1 else None
+        return of_claim(exact[0]) if spent and len(exact) == 1 and same_unit(exact[0], spent) else None
+    if spent is None or spent.key is None or spent.other_keys or claim.base == "预算":
+        return None
+    facts = prose.facts_for(spent.key.model_copy(update={"measure": wanted}))
+    return of_fact(facts[0]) if facts else None

@@ -1,0 +1,78 @@
+"""The changes of a list against last year: of its total, of each part, and last year's figures from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossfoot_common.arithmetic import Interval, interval_sum
+from crossfoot_common.tables.model import Claim, FactKey
+from crossfoot_validator.core.prose.figures import Figure, of_claim
+from crossfoot_validator.core.prose.listings import Listing, Sum, listings
+from crossfoot_validator.core.prose.statements import Prose, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A list in which the total and every part say how much they changed."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    current: Sum | None
+
+    @property
+    def last_year_holds(self) -> bool:
+        """Whether last year's figures, worked out from current and change, add up."""
+        if self.current is None:
+            return False
+        before = self.current.total.amount.interval - self.total.amount.interval
+        return before.meets(self.last_year)
+
+    @property
+    def last_year(self) -> Interval:
+        """What the parts were last year, together; [0, 0] without current figures."""
+        pairs = zip(self.current.parts if self.current else (), self.parts, strict=False)
+        return interval_sum(part.amount.interval - moved.amount.interval for part, moved in pairs)
+
+
+def changes_of_lists(prose: Prose) -> Iterator[Changes]:
+    """Every list that can only belong to one total, with its changes."""
+    for readings in listings(prose):
+        listing = readings[0]
+        if listing.readings > 1 or not listing.sums:
+            continue
+        total = _total(prose, listing)
+        parts = [of_claim(change) for part in listing.parts if (change := change_of(part)) is not None]
+        if total is not None and len(parts) == len(listing.parts) > 1:
+            yield Changes(of_claim(total), tuple(parts), _current(listing))
+
+
+def change_of(statement: Statement) -> Claim | None:
+    """The change of a statement, unless the clause may be about another."""
+    return next((claim for claim in statement.of("change") if not claim.alternatives), None)
+
+
+def _total(prose: Prose, listing: Listing) -> Claim | None:
+    """In the statement of the total, else where the same line is spoken of elsewhere."""
+    if own := change_of(listing.whole):
+        return own if own.unit else None
+    line = _line(listing.whole)
+    for statement in prose.statements.values():
+        change = change_of(statement)
+        if line is not None and change is not None and change.unit and _line(statement) == line:
+            return change
+    return None
+
+
+def _line(statement: Statement) -> FactKey | None:
+    claim = statement.claims[0]
+    if claim.key is None or claim.other_keys:
+        return None
+    return claim.key.model_copy(update={"measure": None})
+
+
+def _current(listing: Listing) -> Sum | None:
+    """The sum of this year's figures in which every part of the list takes part."""
+    for measure in ("final_accounts", "budget", None):
+        for one in listing.sums:
+            if one.measure == measure and len(one.parts) == len(listing.parts):
+                return one
+    return None
