@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
+from crossfoot_parser.core.blocks import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class ParsedDocument:
     tables: tuple[Table, ...]
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
+    prose: tuple[Line, ...] = ()  # what belongs to no table, without page numbers and contents
     trace: tuple[tuple[str, object], ...] = field(
         default=(), repr=False
     )  # what each stage saw, for --explain

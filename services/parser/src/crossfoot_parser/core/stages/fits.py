@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.stages.paths import Path, fold
-from crossfoot_parser.core.stages.profiles import SHARE, Sort, head_sort, sort_of
+from crossfoot_parser.core.stages.profiles import Sort, head_sort, sort_of
 from crossfoot_parser.core.stages.words import is_total
 
 Header = tuple[GridRow, ...]
+SHARE = 0.65  # lower than for moving cells: rows that are shifted themselves blur the columns
 ENOUGH = 3  # cells that must speak for what a column holds
 CONTRADICTIONS = 2  # one odd column proves nothing: two labels over the wrong columns do
 

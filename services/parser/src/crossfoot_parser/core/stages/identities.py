@@ -44,10 +44,12 @@ def find_identities(rows: Sequence[Cells], width: int) -> list[Identity]:
 
 
 def choose(readings: Sequence[Cells], identities: Sequence[Identity]) -> Cells | None:
-    """The only reading that satisfies the identities; None for a tie or when none does."""
-    proven = [cells for cells in readings if any(i.holds(cells) for i in identities)]
-    sound = [cells for cells in proven if all(i.holds(cells) is not False for i in identities)]
-    return sound[0] if len(sound) == 1 else None
+    """The only reading that breaks no identity and satisfies the most; None for a tie or when none does."""
+    sound = [cells for cells in readings if all(i.holds(cells) is not False for i in identities)]
+    proven = {id(cells): sum(i.holds(cells) is True for i in identities) for cells in sound}
+    most = max(proven.values(), default=0)
+    best = [cells for cells in sound if proven[id(cells)] == most]
+    return best[0] if most and len(best) == 1 else None
 
 
 def _value(cells: Cells, column: int) -> Decimal | None:

@@ -128,7 +128,8 @@ def _best(cells: Cells, chances: Sequence[dict[str, float]]) -> Cells | None:
     shown = [(i, sort_of_cell(text)) for i, text in _shown(cells)]
     literal = _literal(shown, chances)
     score, columns = _align(shown, chances)
-    if columns == [i for i, _ in shown] or score - literal < MARGIN:
+    told = any(sort not in {"text", "lead"} for _, sort in shown)
+    if not told or columns == [i for i, _ in shown] or score - literal < MARGIN:
         return None
     moved = [GridCell()] * len(cells)
     for column, (origin, _) in zip(columns, shown, strict=True):

@@ -40,7 +40,7 @@ def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
     total = counts.total()
     if total >= 3:
         return _by_content(counts, total, head) or head_sort(head)
-    return head_sort(head)
+    return head_sort(head) or ("number" if total and counts["number"] == total else None)
 
 
 def _all_digits(cells: Sequence[str]) -> bool:

@@ -19,6 +19,13 @@ class Shape:
 
     sorts: tuple[Sort | None, ...]
     decimals: tuple[bool, ...]
+    words: frozenset[str] = frozenset()  # what the columns of text hold
+    enumerated: frozenset[int] = frozenset()  # columns of text whose labels are numbered 一、 二、
+
+    def strays(self, cells: Sequence[GridCell]) -> int:
+        """Numbered labels outside the columns of numbered labels, where there are such columns."""
+        placed = [i for i, cell in enumerate(cells) if ORDINAL.match(squash(cell.text))]
+        return sum(i not in self.enumerated for i in placed) if self.enumerated else 0
 
     def clashes(self, cells: Sequence[GridCell]) -> int:
         """How many cells cannot belong where they stand."""
@@ -29,14 +36,22 @@ class Shape:
         """Whether a single clash is enough: not for a word among figures, as `不适用` may stand there."""
         known = zip(cells, self.sorts, strict=False)
         words = [cell.text for cell, sort in known if sort == "number" and sort_of(cell.text) == "text"]
-        return not words or any(ORDINAL.match(squash(text)) or is_total(text) for text in words)
+        labels = (ORDINAL.match(squash(text)) or is_total(text) or text in self.words for text in words)
+        return not words or any(labels)
 
 
 def shape_of(rows: Sequence[Cells], paths: Sequence[Path]) -> Shape:
     """The shape of a table from all its rows."""
     columns = [[row[i].text for row in rows if i < len(row)] for i in range(len(paths))]
     sorts = tuple(column_sort(column, path) for column, path in zip(columns, paths, strict=True))
-    return Shape(sorts, tuple(_has_decimals(column) for column in columns))
+    words = {text for column, sort in zip(columns, sorts, strict=True) if sort == "text" for text in column}
+    numbered = frozenset(i for i, sort in enumerate(sorts) if sort == "text" and _is_enumerated(columns[i]))
+    return Shape(sorts, tuple(map(_has_decimals, columns)), frozenset(words - {""}), numbered)
+
+
+def _is_enumerated(column: Sequence[str]) -> bool:
+    shown = [squash(text) for text in column if text]
+    return bool(shown) and sum(ORDINAL.match(text) is not None for text in shown) * 2 > len(shown)
 
 
 def _has_decimals(column: Sequence[str]) -> bool:
@@ -54,6 +69,8 @@ def readings(cells: Cells, shape: Shape) -> list[Cells]:
     if not clash or (clash == 1 and not shape.tells(cells)):
         return []
     fitting = [moved for moved in _moves(cells, len(shape.sorts)) if not shape.clashes(moved)]
+    fewest = min(map(shape.strays, fitting), default=0)
+    fitting = [moved for moved in fitting if shape.strays(moved) == fewest]
     distinct: dict[tuple[str, ...], Cells] = {}
     for moved in sorted(fitting, key=lambda moved: -kept(cells, moved)):
         distinct.setdefault(tuple(cell.text for cell in moved), moved)

@@ -92,7 +92,7 @@ def _piece(lines: Sequence[Line]) -> Piece | None:
         return None
     rows = list(_rows(body, coded=head_sort(header[0].text) == "code"))
     figures = len(header) - labels
-    whole = sum(sum(cell.figure for cell in row) == figures for row in rows)
+    whole = sum(len(row) - len(list(_leading(row))) == figures for row in rows)
     if len(rows) < FEWEST_ROWS or whole < WHOLE * len(rows):
         return None
     return _as_piece(header, rows, labels)
@@ -126,7 +126,7 @@ def _as_piece(header: Sequence[Entry], rows: Sequence[Sequence[Entry]], labels: 
     remarks = []
     for index, row in enumerate(rows):
         columns = _columns(row, labels, width)
-        if sum(cell.figure for cell in row) < width - labels:
+        if len(row) - len(list(_leading(row))) < width - labels:
             why = "a cell a line, and fewer figures than headings: they stand from the left"
             remarks.append(Remark(what="figures may belong to other columns", why=why, row=index + 1))
         grid.append(_grid_row(row[: len(columns)], columns, width))

@@ -46,7 +46,7 @@ def build(draft: Draft, sequence: int) -> Table:
         nil_statement=draft.nil.text.strip() if draft.nil else None,
         caption=draft.lead.caption,
         notes=tuple(line.text.strip() for line in draft.below),
-        repairs=tuple(reading.repairs),
+        repairs=(*reading.repairs, *_loose(draft, reading.body)),
         doubts=tuple(reading.doubts),
     )
 
@@ -117,7 +117,7 @@ def _read_form(draft: Draft) -> Reading:
     page = {
         id(row) for part in draft.parts for row in part.body if any(other is header for other in part.body)
     }
-    kept = [row for row in body if not is_repeated(row, header)]
+    kept = [row for row in body if not is_repeated(row, header) and not _names_again(row, body[0])]
     reading = Reading(paths, kept, [_cells(row, width) for row in kept])
     if first is not None:
         learnt = max((i + 1 for i, row in enumerate(kept) if id(row) in page), default=0)
@@ -135,6 +135,21 @@ def _reader_doubts(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
         for remark in part.piece.remarks:
             row = None if remark.row is None else places.get(id(part.piece.rows[remark.row]))
             yield remark.model_copy(update={"row": row})
+
+
+def _names_again(row: GridRow, first: GridRow) -> bool:
+    """A later page of a form says again which form it is."""
+    return row is not first and [text for _, text in filled(row)] == [text for _, text in filled(first)]
+
+
+def _loose(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
+    """Rows that stood as loose lines between two pieces."""
+    lines = {line.line for part in draft.parts for line in part.loose if line.line is not None}
+    for index, row in enumerate(body):
+        if row.line in lines:
+            yield Remark(
+                what="loose line taken into the table", why="a lone label between its pieces", row=index
+            )
 
 
 def _has_figures(grid: Sequence[Cells], column: int) -> bool:

@@ -7,6 +7,7 @@ from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.stages.shifts import Cells, Shape
 from crossfoot_parser.core.stages.words import ORDINAL, is_total, squash
 
+FEWEST = 3
 CODED = 0.7  # share of rows with a code above which a row without one is no row of its own
 
 
@@ -17,7 +18,7 @@ def unwrap(grid: list[Cells], body: list[GridRow], shape: Shape) -> list[Remark]
     """
     codes = [i for i, sort in enumerate(shape.sorts) if sort == "code"]
     names = [i for i, sort in enumerate(shape.sorts) if sort == "text"]
-    if not codes or not names or not _is_coded(grid, codes[0]):
+    if not codes or not names or not _is_coded(grid, shape, codes[0]):
         return []
     remarks: list[Remark] = []
     row = 0
@@ -36,9 +37,13 @@ def unwrap(grid: list[Cells], body: list[GridRow], shape: Shape) -> list[Remark]
     return remarks
 
 
-def _is_coded(grid: Sequence[Cells], code: int) -> bool:
-    shown = [row for row in grid if any(cell.text for cell in row)]
-    return len(shown) >= 4 and sum(bool(row[code].text) for row in shown) >= CODED * len(shown)
+def _is_coded(grid: Sequence[Cells], shape: Shape, code: int) -> bool:
+    """Whether nearly every row with figures, apart from totals, has a code."""
+    figures = [i for i, sort in enumerate(shape.sorts) if sort == "number"]
+    true = [
+        row for row in grid if any(row[i].text for i in figures) and not any(is_total(c.text) for c in row)
+    ]
+    return len(true) >= FEWEST and sum(bool(row[code].text) for row in true) >= CODED * len(true)
 
 
 def _fragment(cells: Cells, names: Sequence[int]) -> int | None:
