@@ -1,12 +1,13 @@
 """Which columns add up to which, as header paths propose it: a total and its siblings, group in group."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure.labels import compact, rank_of_total, read_label
-from crossfoot_common.tables.structure.names import closed_set
+from crossfoot_common.tables.structure.names import strict_set, usual_set
 from crossfoot_common.tables.structure.panels import Panel
+from crossfoot_validator.core.relation import Proof
 
 OUTSIDE_THREE_PUBLIC = ("会议费", "培训费")
 
@@ -27,11 +28,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ColumnSum:
-    """Column `total` is the sum of the columns `parts`; `fixed`: their names exhaust it by definition."""
+    """Column `total` is the sum of the columns `parts`; `proof` is what their names say."""
 
     total: int
     parts: tuple[int, ...]
-    fixed: bool = False
+    proof: Proof = "position"
     labelled: bool = True
 
 
@@ -76,7 +77,7 @@ def _readings(group: Group, panel: Panel) -> list[ColumnSum]:
         found.append(_sum(total, trimmed))
         if head and "三公" in head.name:
             found.reverse()
-    found += [_sum(total, siblings[:n], fixed=False) for n in range(len(siblings) - 1, 1, -1)]
+    found += [replace(_sum(total, siblings[:n]), proof="position") for n in range(len(siblings) - 1, 1, -1)]
     return [s for s in found if s.parts]
 
 
@@ -88,14 +89,15 @@ def _unlabelled(group: Group, panel: Panel, siblings: Sequence[Group]) -> list[C
     return [ColumnSum(total, tuple(rest[:n]), labelled=False) for n in range(len(rest), 1, -1)]
 
 
-def _sum(total: int, siblings: Sequence[Group], *, fixed: bool = True) -> ColumnSum:
+def _sum(total: int, siblings: Sequence[Group]) -> ColumnSum:
     parts = tuple(column for sibling in siblings for column in represent(sibling))
-    names = [sibling.name for sibling in siblings]
     names = [
         n for s in siblings for n in (s.children if s.name.startswith("本年") and s.children else [s.name])
     ]
     plain = [name for name in names if not rank_of_total(_bare(name))]
-    return ColumnSum(total, parts, fixed=fixed and closed_set(plain))
+    return ColumnSum(
+        total, parts, "labels" if strict_set(plain) else "siblings" if usual_set(plain) else "position"
+    )
 
 
 def represent(node: Group) -> tuple[int, ...]:

@@ -71,21 +71,33 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     """Why the structure is not proven, or an empty string when it is."""
     relation = result.relation
     own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
-    if relation.proof != "position":
-        contradicted = scheme.fails > max(FEW, scheme.holds)
-        return "contradicted_by_table" if contradicted else ""
-    if own.fails > own.holds:
-        contradicted = own.holds > 0 or own.fails > FEW
-        crossed = not contradicted and _crossed(result, evidence, view)
-        return "" if crossed else "contradicted_by_table" if contradicted else "structure_not_proven"
-    if own.holds > FEW and relation.kind != "sum":
-        return ""
+    crossed = _crossed(result, evidence, view)
+    if relation.proof == "position":
+        proven = own.fails <= own.holds and _confirmed(result, own)
+        # a list of which many other sums hold is read rightly, even where this sum stands alone
+        proven = proven or (own.fails <= max(1, own.holds) and _well_read(scheme))
+        proven = proven or (crossed and own.fails <= max(1, own.holds))
+        return "" if proven else "contradicted_by_table" if own.holds else "structure_not_proven"
+    if scheme.fails > max(FEW, scheme.holds):
+        return "contradicted_by_table"
+    if relation.proof != "codes" and own.fails > 1 and not own.holds:
+        return "contradicted_by_table"  # several columns miss the same: a row is lost or read wrongly
+    if relation.proof == "siblings" and not (own.holds or crossed):
+        return "structure_not_proven"
+    return ""
+
+
+def _confirmed(result: Result, own: Tally) -> bool:
+    """Whether the same structure holds elsewhere often enough that chance is out of the question."""
+    if result.relation.kind != "sum":
+        return own.holds > FEW
     if own.strong and result.reported > MANY:
-        return ""  # so many terms that add up exactly elsewhere are no chance
-    enough = own.strong >= FEW or (own.strong and own.holds > FEW) or own.weak > 2 * FEW
-    if enough or (own.strong and scheme.strong > FEW and scheme.fails <= scheme.strong):
-        return ""
-    return "" if _crossed(result, evidence, view) else "structure_not_proven"
+        return True
+    return own.strong >= FEW or (own.strong > 0 and own.holds > FEW) or own.weak > 2 * FEW
+
+
+def _well_read(scheme: Tally) -> bool:
+    return scheme.strong >= FEW and scheme.holds > 2 * FEW and scheme.fails <= FEW
 
 
 def _crossed(result: Result, evidence: Evidence, view: TableView) -> bool:

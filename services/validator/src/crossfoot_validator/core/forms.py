@@ -12,7 +12,7 @@ from crossfoot_common.tables.structure.labels import compact, read_label
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.view import Place
 
-FUNDS_TOTAL = re.compile(r"(.{0,6}(资金|预算|金额))?(总额|总计|合计)(\((万|千)?元\))?")
+FUNDS_TOTAL = re.compile(r".{0,8}资金(总额|总计|合计)(\((万|千)?元\))?")
 SOURCE = re.compile(r"中央|省|市|县|区|乡|镇|财政|拨款|自筹|自有|社会|债券|缴|其他|其它|结转|资金|单位")
 OUTSIDE = re.compile(r"分值|权重|执行率|得分|评分|完成率|备注|比例")
 WEIGHT = re.compile(r"(标准|指标)?(分值|权重|分数)(\(.*\))?")
@@ -26,6 +26,7 @@ class FundsLine:
 
     label: str
     heading: str
+    column: int  # where its label and those of its sources stand
     total: Place
     sources: tuple[Place, ...]
 
@@ -59,7 +60,7 @@ def funds_lines(context: TableContext) -> Iterator[FundsLine]:
     for row in range(len(context.table.rows)):
         for column in range(width(context)):
             label = text(context, row, column)
-            if FUNDS_TOTAL.fullmatch(label) and "总额" in label:
+            if FUNDS_TOTAL.fullmatch(label):
                 yield from _lines_at(context, row, column, label)
 
 
@@ -70,7 +71,7 @@ def _lines_at(context: TableContext, row: int, column: int, label: str) -> Itera
         if not OUTSIDE.search(heading):
             parts = tuple((source, at) for source in sources)
             known = heading if context.amount((row - 1, at)) is None else ""
-            yield FundsLine(label, known, (row, at), parts)
+            yield FundsLine(label, known, column, (row, at), parts)
 
 
 def _value_columns(context: TableContext, row: int, column: int) -> Iterator[int]:

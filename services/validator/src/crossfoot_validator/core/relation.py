@@ -13,7 +13,7 @@ from crossfoot_common.tables.checks import Family, Outcome, Severity
 from crossfoot_validator.core.view import Place
 
 Sign = Literal[1, -1]
-Proof = Literal["codes", "labels", "names", "position"]
+Proof = Literal["codes", "labels", "names", "siblings", "position"]
 Kind = Literal["sum", "at_most", "share", "growth"]
 
 
@@ -42,7 +42,8 @@ class Relation:
     Other kinds: `at_most` (total ≥ Σ parts), `share` (total % = first part / second part), `growth`
     (total % = (first - second) / second).
     `structure` names the claim that other rows or columns of the table share: relations of one structure
-    confirm or contradict each other. `proof` is what proposes it. `forbid_fail` says why a mismatch here
+    confirm or contradict each other. `proof` is what proposes it; `siblings` (headings that usually exhaust
+    their total) needs one confirmation, `position` several. `forbid_fail` says why a mismatch here
     would be no error whatever the figures (the relation is no identity, the reading is not certain).
     """
 

@@ -39,8 +39,14 @@ def test_a_total_within_rounding_holds() -> None:
     assert found == ["pass_within_rounding", "pass"]
 
 
-def test_a_source_that_may_be_part_of_another_proves_nothing() -> None:
-    assert families(SIDE_BY_SIDE.format(total="25.0"), 6)["funding_sources_sum"] == ["not_checkable", "pass"]
+def test_a_county_that_may_be_part_of_city_and_county_proves_nothing() -> None:
+    rows = "项目资金|年度资金总额|30\n|市县(区)财政资金|30\n|县级财政资金|5"
+    assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]
+
+
+def test_a_county_beside_a_city_is_a_source_of_its_own() -> None:
+    rows = "项目资金|年度资金总额|30\n|市级财政资金|30\n|县级财政资金|5"
+    assert families(rows, 3)["funding_sources_sum"] == ["fail"]
 
 
 @pytest.mark.parametrize(

@@ -40,30 +40,57 @@ FUNDS = {
     "own": re.compile(r"单位资金|自有资金|单位自筹"),
 }
 
-# families of sibling columns that exhaust their total by definition of the form
-CLOSED_SETS = (
+VEHICLES = re.compile(r"公务用车(购置费?(及|和|与)运行.*|费|经费|支出|购置(及|和|与)运行.*)")
+"""The row or column of which 购置费 and 运行维护费 are parts."""
+
+# families of siblings that exhaust their total by definition of the form
+STRICT_SETS = (
     re.compile(
         r"基本支出|项目支出|上缴上级(?:单位)?支出|(?:事业单位)?经营支出|对附属单位补助(?:支出)?|结转下年.*|单位预留机动经费"
     ),
+    re.compile(r"因公出国.*|公务接待费?|公务用车.*"),
+    re.compile(r"“?三公”?经费.*|会议费|培训费"),
+    re.compile(r"货物.*|工程.*|服务.*"),
     re.compile(
-        r"一般公共预算.*|政府性基金.*|国有资本经营.*|财政专户.*|单位资金|其他资金|事业收入.*|上级补助收入|经营收入|事业单位经营收入"
-        r"|附属单位上缴收入|其他收入|财政拨款.*|上年结转.*|年初结转.*|使用非财政拨款结余.*|非同级财政拨款.*|政府预算资金.*"
+        r"办公费|印刷费|咨询费|手续费|水费|电费|邮电费|取暖费|物业管理费|差旅费|因公出国\(境\)费用?"
+        r"|维修\(护\)费|租赁费|会议费|培训费|公务接待费|专用材料费|被装购置费|专用燃料费|劳务费|委托业务费"
+        r"|工会经费|福利费|公务用车运行维护费|其他交通费用|税金及附加费用|其他商品和服务支出|办公设备购置费?"
+        r"|办公经费|专用设备购置费?|信息网络及软件购置更新"
+    ),
+    re.compile(
+        r"(一般公共服务|外交|国防|公共安全|教育|科学技术|文化.{2,8}|社会保障和就业|社会保险基金|卫生健康"
+        r"|医疗卫生.{0,6}|节能环保|城乡社区|农林水(事务)?|交通运输|资源勘探.{2,6}|商业服务业等?|金融"
+        r"|援助其他地区|自然资源海洋气象等?|国土.{0,6}|住房保障|粮油物资储备|国有资本经营预算"
+        r"|灾害防治及应急管理|预备费|其他|转移性|债务还本|债务付息|债务发行费用|抗疫特别国债安排的)(支出)?"
+    ),
+)
+
+# families of siblings that usually do, unless one of them is part of another
+USUAL_SETS = (
+    re.compile(
+        r"一般公共预算.*|政府性基金.*|国有资本经营.*|财政专户.*|单位资金|其他资金|事业收入.*|上级补助收入"
+        r"|经营收入|事业单位经营收入|附属单位上缴收入|其他收入|财政拨款.*|上年结转.*|年初结转.*"
+        r"|使用非财政拨款结余.*|非同级财政拨款.*|政府预算资金.*"
     ),
     re.compile(r"人员经费.*|公用经费.*|日常公用经费|单位运转经费"),
-    re.compile(
-        r"因公出国.*|公务接待费.*|公务用车.*|会议费|培训费|公务用车购置.*|公务用车运行.*|“三公”经费.*"
-    ),
+    re.compile(r"因公出国.*|公务接待费.*|公务用车.*|会议费|培训费|“三公”经费.*"),
     re.compile(
         r"工资福利支出|公用经费|商品和服务支出|对个人和家庭的?补助.*|资本性支出.*|债务利息.*|对企业.*|其他支出"
     ),
-    re.compile(r"货物.*|工程.*|服务.*"),
     re.compile(r"当年预算(?:安排)?|本年预算|上年结转(?:安排)?|当年财政拨款.*|一般性项目|专项资金"),
 )
 
 
-def closed_set(names: list[str]) -> bool:
-    """Whether all names belong to one family of parts that exhausts its total."""
-    return bool(names) and any(all(family.fullmatch(name) for name in names) for family in CLOSED_SETS)
+def strict_set(names: list[str]) -> bool:
+    """Whether all names belong to one family of parts that exhausts its total, none a part of another."""
+    vehicles = [name for name in names if name.startswith("公务用车")]
+    nested = len(vehicles) > 1 and any(VEHICLES.fullmatch(name) for name in vehicles)
+    return bool(names) and not nested and any(all(map(family.fullmatch, names)) for family in STRICT_SETS)
+
+
+def usual_set(names: list[str]) -> bool:
+    """Whether all names belong to one family of parts that usually exhausts its total."""
+    return bool(names) and any(all(map(family.fullmatch, names)) for family in USUAL_SETS)
 
 
 def fund_of(name: str) -> str | None:

@@ -68,9 +68,9 @@ def _closed(run: list[int], figures: frozenset[int], table: Table) -> bool:
 def _begins(start: int, table: Table, figures: frozenset[int]) -> bool:
     """Whether a column after figures names rows of a second panel: figures follow it, and it holds labels."""
     follows = any(i in figures for i in range(start + 1, len(table.columns)))
-    return follows and any(
-        read_label(row.cells[start].text).total for row in table.rows if start < len(row.cells)
-    )
+    labels = [read_label(row.cells[start].text) for row in table.rows if start < len(row.cells)]
+    enumerated = sum(1 for label in labels if label.style)
+    return follows and (enumerated > 1 or any(label.total for label in labels))
 
 
 def _panel(number: int, run: list[int], figures: frozenset[int], table: Table) -> Panel:
@@ -82,11 +82,24 @@ def _panel(number: int, run: list[int], figures: frozenset[int], table: Table) -
     return Panel(
         index=number,
         labels=tuple(i for i, c in columns if c.role == "label" or (c.role == "text" and i < left)),
-        codes=tuple(i for i in codes if i not in units),
+        codes=_first_system([i for i in codes if i not in units], table),
         unit_codes=tuple(units),
         amounts=amounts,
         heading=_heading([column for _, column in columns]),
     )
+
+
+def _first_system(codes: list[int], table: Table) -> tuple[int, ...]:
+    """Code columns side by side under one heading make up one code; a second system stands apart from it."""
+    if not codes:
+        return ()
+    first = [codes[0]]
+    for i in codes[1:]:
+        if i != first[-1] + 1 or table.columns[i].path[:-1] != table.columns[first[0]].path[:-1]:
+            break
+        first.append(i)
+    leaves = [compact(table.columns[i].path[-1]) if table.columns[i].path else "" for i in first]
+    return tuple(first) if len(set(leaves)) == len(leaves) else (first[0],)
 
 
 def is_unit_code(column: Column) -> bool:

@@ -92,12 +92,12 @@ class _Search:
     def _ends(self, start: int) -> Iterator[int]:
         """Where the 项 of a 款 may end: their codes ascend, and their sum meets the 款."""
         own = self.figures[start]
-        reached: list[Interval] = []
+        reached: Interval | None = None
         for i in range(start + 1, len(self.codes)):
             self.steps += 1
             if self.steps > STEPS or (i > start + 1 and self.codes[i] <= self.codes[i - 1]):
                 return
             if (found := self.figures[i]) is not None:
-                reached.append(found.interval)
-            if own is not None and reached and interval_sum(reached).meets(own.interval):
+                reached = found.interval if reached is None else reached + found.interval
+            if own is not None and reached is not None and reached.meets(own.interval):
                 yield i + 1

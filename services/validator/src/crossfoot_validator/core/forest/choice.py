@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossfoot_common.tables.structure import Entry
-from crossfoot_common.tables.structure.names import closed_set
+from crossfoot_common.tables.structure.names import strict_set
 from crossfoot_validator.core.forest.schemes import candidates
 from crossfoot_validator.core.forest.sums import Forest, Sum, economic_class
 from crossfoot_validator.core.relation import Proof, Relation, RuleId, Term, evaluate
@@ -108,8 +108,7 @@ def proof_of(grown: Grown) -> Proof:
     if scheme == "codes":
         return "codes"
     parts = [grown.forest.entries[i] for i in grown.sum.parts]
-    names = [e.label.name for e in parts if not e.label.carry]
-    if scheme != "flat" and names and closed_set(names):
+    if strict_set([e.label.name for e in parts if not e.label.carry]):
         return "names"
     if scheme == "classes" or (grown.sum.of_total_row and all(economic_class(e) for e in parts)):
         return "names"

@@ -3,12 +3,13 @@
 A scheme gives the parent of each row (None: top of the list), or nothing when it does not apply.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.codes import longest_prefix
-from crossfoot_common.tables.structure.names import CLASS_ONLY
+from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
 from crossfoot_validator.core.forest.sums import Forest, is_total, plant
 
 Parents = list[int | None]
@@ -24,11 +25,7 @@ def candidates(entries: Sequence[Entry]) -> Iterator[Forest]:
         for place in ("above", "below", "top"):
             yield plant(f"codes-{place}", entries, by_codes(entries, place), NO_HEADS)
         return
-    if any(e.label.name in CLASS_ONLY for e in entries):
-        yield plant("classes", entries, by_classes(entries), NO_HEADS)
-    if sum(1 for e in entries if e.label.style) > 1:
-        for plain in ("child", "top", "above"):
-            yield plant(f"enumerators-{plain}", entries, by_enumerators(entries, plain), NO_HEADS)
+    yield from _by_words(entries)
     if heads := _block_heads(entries):
         yield plant("blocks", entries, by_blocks(entries, heads), heads)
     if len({e.depth for e in entries}) > 1:
@@ -36,6 +33,17 @@ def candidates(entries: Sequence[Entry]) -> Iterator[Forest]:
     if len({e.indent for e in entries}) > 1:
         yield plant("indent", entries, by_depth(entries, lambda e: e.indent), NO_HEADS)
     yield plant("flat", entries, _of_which([None] * len(entries), entries), NO_HEADS)
+
+
+def _by_words(entries: Sequence[Entry]) -> Iterator[Forest]:
+    """Readings by names and enumerators."""
+    if any(e.label.name in CLASS_ONLY for e in entries):
+        yield plant("classes", entries, by_classes(entries), NO_HEADS)
+    if sum(1 for e in entries if e.label.style) > 1:
+        for plain in ("child", "top", "above"):
+            yield plant(f"enumerators-{plain}", entries, by_enumerators(entries, plain), NO_HEADS)
+    if any(VEHICLES.fullmatch(e.label.name) for e in entries):
+        yield plant("vehicles", entries, by_vehicles(entries), NO_HEADS)
 
 
 def _coded(entries: Sequence[Entry]) -> bool:
@@ -142,6 +150,18 @@ def by_classes(entries: Sequence[Entry]) -> Parents:
     return _of_which(parents, entries)
 
 
+def by_vehicles(entries: Sequence[Entry]) -> Parents:
+    """公务用车购置及运行费 heads 购置费 and 运行维护费 where nothing else shows the level."""
+    parents: Parents = []
+    head: int | None = None
+    for i, entry in enumerate(entries):
+        opens = VEHICLES.fullmatch(entry.label.name) is not None
+        part = re.search(r"购置|运行", entry.label.name) is not None and not opens and not is_total(entry)
+        parents.append(head if part else None)
+        head = i if opens else head if part else None
+    return _of_which(parents, entries)
+
+
 def by_enumerators(entries: Sequence[Entry], plain: str) -> Parents:
     """一、 above （一） above 1.; after a carry-over row, other rows are its parts until the next total."""
     styles = sorted({e.label.style for e in entries if e.label.style})
@@ -200,12 +220,12 @@ def _by_depths(entries: Sequence[Entry], depths: Sequence[int]) -> Parents:
 
 def _of_which(parents: Parents, entries: Sequence[Entry]) -> Parents:
     """A 其中 row without a parent below a row is a part of that row."""
+    above = -1
     for i, entry in enumerate(entries):
-        if not entry.label.of_which or (parents[i] is not None and parents[i] == i - 1):
+        if not entry.label.of_which:
+            above = i
+        elif parents[i] is not None and parents[i] == i - 1:
             continue
-        above = i - 1
-        while above >= 0 and entries[above].label.of_which:
-            above -= 1
-        if above >= 0 and not is_total(entries[above]) and parents[i] in {None, parents[above]}:
+        elif above >= 0 and not is_total(entries[above]) and parents[i] in {None, parents[above]}:
             parents[i] = above
     return parents

@@ -1,13 +1,17 @@
 """A project's funds are the sum of their sources."""
 
+import re
 from collections.abc import Iterator
 
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forms import FundsLine, funds_lines
+from crossfoot_validator.core.forms import FundsLine, funds_lines, text
 from crossfoot_validator.core.relation import Relation, RuleId, Term
 
 RULE = RuleId("funding-sources.form", 1, "funding_sources_sum")
+WIDE = re.compile(r"市\(?(州|县|地)|市县|地方")
+SECOND_SPLIT = re.compile(r"结构|基本支出|项目支出|用途")
+NARROW = re.compile(r"县|区|市")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -30,6 +34,14 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
 
 def _nested(line: FundsLine, context: TableContext) -> bool:
+    """县级 may be a part of 市县, or a second split may follow the first: the sum holds without them."""
     total = context.amount(line.total)
-    parts = [found.value for place in line.sources if (found := context.amount(place)) is not None]
-    return total is not None and any(exact_sum([*parts, -part]) == total.value for part in parts)
+    names = {row: text(context, row, line.column) for row, _ in line.sources}
+    parts = {row: found.value for row, c in line.sources if (found := context.amount((row, c))) is not None}
+    if total is None:
+        return False
+    if any(SECOND_SPLIT.search(name) for name in names.values()):
+        return True
+    inner = [row for row in parts if NARROW.search(names[row]) and not WIDE.search(names[row])]
+    wide = any(WIDE.search(name) for name in names.values())
+    return wide and any(exact_sum([*parts.values(), -parts[row]]) == total.value for row in inner)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_validator.core.columns import ColumnSum, column_sums
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.relation import Proof, Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
 
 RULE = RuleId("row-crossfooting.total-column", 1, "row_crossfooting")
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
@@ -51,11 +51,10 @@ def _score(reading: ColumnSum, context: TableContext) -> float:
 
 def _relations(reading: ColumnSum, context: TableContext, rows: range) -> Iterator[Relation]:
     key = f"columns {reading.total}={'+'.join(map(str, reading.parts))}"
-    proof: Proof = "labels" if reading.fixed else "position"
     for row in rows:
         places = [(row, column) for column in reading.parts]
         shown = [place for place in places if context.amount(place) is not None]
         if not shown and context.amount((row, reading.total)) is None:
             continue
         terms = tuple(Term(place) for place in shown or places)
-        yield Relation(RULE, (row, reading.total), terms, key, proof, scheme=key, exact=True)
+        yield Relation(RULE, (row, reading.total), terms, key, reading.proof, scheme=key, exact=True)
