@@ -32,7 +32,7 @@ class Lattice:
 
     cells: tuple[LatticeCell, ...]
     rows: int
-    columns: int
+    edges: tuple[float, ...]  # of the columns, from left to right
     box: Box
 
 
@@ -133,7 +133,8 @@ def _compact(areas: list[tuple[int, int, int, int]], ys: list[float], xs: list[f
         )
         for top, left, bottom, right in areas
     )
-    return Lattice(cells, len(tops), len(lefts), Box(xs[0], ys[0], xs[-1], ys[-1]))
+    edges = (*(xs[left] for left in lefts), xs[-1])
+    return Lattice(cells, len(tops), edges, Box(xs[0], ys[0], xs[-1], ys[-1]))
 
 
 def _renumber(kept: list[int], end: int) -> list[int]:

@@ -1,5 +1,6 @@
 """Puts characters together to lines as they are written: order, blanks, and doubled bold print."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ _LATIN_BLANK = 0.22  # of the height: a gap that is a blank between words in Lat
 _WIDE_BLANK = 0.75  # the same beside a Chinese character, which is often spaced for looks
 _HALF = 0.5  # of the height: the width of one blank
 _MARGINS = 1.3  # of the height: what both margins of a cell take together at most
+_GAPS = re.compile(" {2,}")
 _FIGURE = frozenset("0123456789.,-−%()０１２３４５６７８９，．")
 
 
@@ -82,6 +84,35 @@ def _once(chars: list[Char]) -> Iterator[Char]:
             yield char
 
 
+def rejoined(lines: list[Written]) -> list[Written]:
+    """Lines with what was wrapped beside them put back: two half lines around the level of a third.
+
+    A cell without rules that wraps its text shows as a line above and a line below its neighbours.
+    """
+    result: list[Written] = []
+    for line in lines:
+        if len(result) >= 2 and _is_wrapped_around(result[-2], result[-1], line):
+            above, beside = result[-2:]
+            size = above.height
+            moved = [
+                char._replace(x0=char.x0 - line.x0 + above.x1, x1=char.x1 - line.x0 + above.x1)
+                for char in line.chars
+            ]
+            if above.x1 + (line.x1 - line.x0) + size < beside.x0:
+                chars = (*above.chars, *moved, *beside.chars)
+                result[-2:] = [Written(chars, above.top, line.bottom)]
+                continue
+        result.append(line)
+    return result
+
+
+def _is_wrapped_around(above: Written, beside: Written, below: Written) -> bool:
+    size = min(above.height, below.height)
+    close = below.top - above.bottom < 0.6 * size and abs(above.x0 - below.x0) < 0.3 * size
+    level = above.top < (beside.top + beside.bottom) / 2 < below.bottom and beside.x0 > above.x1
+    return close and level and beside.top < above.bottom and beside.bottom > below.top
+
+
 def text_of(line: Written, margin: float | None = None) -> str:
     """The text of a line; wide gaps are as many blanks as fit, also from `margin` to the first character."""
     size = line.height
@@ -105,7 +136,7 @@ def _blanks(gap: float, size: float) -> int:
 def cell_text(chars: list[Char], x0: float, x1: float) -> str:
     """The text of one cell between two edges; a figure that filled the cell goes on in the next line."""
     lines = lines_of(chars)
-    texts = [text_of(line) for line in lines]
+    texts = [_GAPS.sub(" ", text_of(line)) for line in lines]
     joined: list[str] = []
     for index, text in enumerate(texts):
         if index and _is_wrapped_figure(lines[index - 1], texts[index - 1], text, x0, x1):

@@ -9,9 +9,10 @@ from pypdfium2 import raw
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.blocks import Block, Limits, PageBreak, RawDocument
+from crossfoot_parser.core.blocks import Limits, PageBreak, RawDocument
 from crossfoot_parser.core.guard import guarded
 from crossfoot_parser.core.pdf.compose import compose
+from crossfoot_parser.core.pdf.drafts import Piece, finish
 from crossfoot_parser.core.pdf.model import Page
 from crossfoot_parser.core.pdf.take import take_page
 
@@ -36,15 +37,16 @@ class PdfReader:
             count = len(document)
             if count > limits.pages:
                 raise PermanentError("page_limit", f"{count} pages, {limits.pages} are allowed")
-            blocks: list[Block] = []
+            pieces: list[Piece] = []
             pages: list[Page] = []
             with guarded("PDF", "reader_failed"):
                 for page in _pages(document, limits):
-                    blocks.extend(compose(page, limits))
-                    blocks.append(PageBreak(page.number))
+                    pieces.extend(compose(page, limits))
+                    pieces.append(PageBreak(page.number))
                     pages.append(_summary(page))
+                blocks = tuple(finish(pieces, limits))
         _check_text(pages)
-        return RawDocument(tuple(blocks), count, tuple(_remarks(pages)))
+        return RawDocument(blocks, count, tuple(_remarks(pages)))
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:

@@ -1,0 +1,101 @@
+"""A ruled table of one page before it becomes a grid: only its neighbours on other pages show its columns.
+
+A page that ends behind the first header row shows merged labels only. The page after it has the columns
+beneath them, at the same places: they are columns of both.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
+from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
+
+_NEAR = 3.0  # points within which two edges are one
+_FEW = 4  # rows: only a scrap of a table can lack columns that the rest has
+_PAGE_NUMBER = re.compile(r"[\s\-—–·.第共页/0-9０-９]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Cells by row and column, and the edges between which the columns stand."""
+
+    cells: tuple[Placed, ...]
+    rows: int
+    edges: tuple[float, ...]
+    page: int
+
+    def grid(self, limits: Limits) -> Grid:
+        """The finished grid.
+
+        Raises:
+            PermanentError: `cell_limit`.
+        """
+        return Grid(lay_out(self.cells, [RowPlace(page=self.page)] * self.rows, limits))
+
+
+Piece = Block | Draft
+
+
+def finish(pieces: Sequence[Piece], limits: Limits) -> Iterator[Block]:
+    """The blocks of all pages, scraps of tables on the columns of the page beside them.
+
+    Raises:
+        PermanentError: `cell_limit`.
+    """
+    aligned = list(pieces)
+    for at, piece in enumerate(aligned):
+        following = _across_the_page(aligned, at) if isinstance(piece, Draft) else None
+        if following is not None:
+            aligned[at], aligned[following] = _on_common_columns(aligned[at], aligned[following])
+    for piece in aligned:
+        yield piece.grid(limits) if isinstance(piece, Draft) else piece
+
+
+def _across_the_page(pieces: Sequence[Piece], at: int) -> int | None:
+    """The draft that follows with nothing but a page's end in between."""
+    broken = False
+    for index in range(at + 1, len(pieces)):
+        piece = pieces[index]
+        if isinstance(piece, Draft):
+            return index if broken else None
+        if isinstance(piece, PageBreak):
+            if broken:
+                return None
+            broken = True
+        elif not (isinstance(piece, Line) and _PAGE_NUMBER.fullmatch(piece.text)):
+            return None
+    return None
+
+
+def _on_common_columns(above: Piece, below: Piece) -> tuple[Piece, Piece]:
+    if isinstance(above, Draft) and isinstance(below, Draft):
+        if above.rows <= _FEW and _lies_on(above.edges, below.edges):
+            return _spread(above, below.edges), below
+        if below.rows <= _FEW and _lies_on(below.edges, above.edges):
+            return above, _spread(below, above.edges)
+    return above, below
+
+
+def _lies_on(coarse: Sequence[float], fine: Sequence[float]) -> bool:
+    """Whether both have the same outer edges and each edge of the coarse one is one of the fine one."""
+    if len(coarse) >= len(fine) or abs(coarse[0] - fine[0]) > _NEAR or abs(coarse[-1] - fine[-1]) > _NEAR:
+        return False
+    return all(any(abs(edge - other) <= _NEAR for other in fine) for edge in coarse)
+
+
+def _spread(draft: Draft, edges: tuple[float, ...]) -> Draft:
+    place = [_nearest(edges, edge) for edge in draft.edges]
+    cells = tuple(
+        replace(
+            cell,
+            column=place[cell.column],
+            colspan=place[cell.column + cell.colspan] - place[cell.column],
+        )
+        for cell in draft.cells
+    )
+    return replace(draft, cells=cells, edges=edges)
+
+
+def _nearest(edges: Sequence[float], edge: float) -> int:
+    return min(range(len(edges)), key=lambda index: abs(edges[index] - edge))
