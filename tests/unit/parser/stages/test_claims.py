@@ -151,3 +151,8 @@ def test_an_income_total_without_its_year_may_mean_two_lines() -> None:
 
 def test_prose_without_figures_makes_no_claims() -> None:
     assert claims("一、主要职能", "负责全市水务工作。", "无") == []
+
+
+def test_digits_from_two_lines_are_doubted() -> None:
+    found = claims("2031年收入总计310.5万元，比上年增加1", "0.5万元，增长3.5%。")
+    assert [claim.doubtful is None for claim in found] == [True, False, True]

@@ -53,3 +53,16 @@ def test_blanks_and_full_width_signs_make_no_difference() -> None:
 def test_lines_with_a_table_between_them_are_not_joined() -> None:
     prose = [Line("见下表，合计", 1), Line("支出合计10万元。", 40)]
     assert len(read_passages(prose)) == 2
+
+
+def test_a_page_number_is_not_glued_to_a_torn_figure() -> None:
+    prose = [
+        Line("项目支出预算数为 5,573 万元。与上年相比增加 40", page=24),
+        Line("24", page=24),
+        Line("万元，增长 0.72 %。", page=25),
+    ]
+    assert "增加40万元" in "".join(passage.text for passage in read_passages(prose))
+
+
+def test_no_prose_no_passages() -> None:
+    assert read_passages([]) == ()

@@ -22,6 +22,7 @@ class Computed:
     formula_zh: str
     formula_en: str
     ratio: bool = False
+    bound: bool = False  # not more than this, rather than this
 
 
 def compare(stated: Amount, computed: Computed) -> Outcome:
@@ -117,10 +118,13 @@ def _messages(stated: Figure, computed: Computed, outcome: Outcome, reason: str)
     if outcome == "fail":
         gap = EXACT.subtract(stated.amount.value, value)
         hint = _last_digit(stated.amount, gap) if computed.ratio else ("", "")
+        sign, says = ("＞", "is more than") if computed.bound else ("≠", "is not")
         return (
-            f"{zh} ≠ {right_zh}，差 {shown(gap)}{hint[0]}。",
-            f"{en} is not {right_en}; the difference is {shown(gap)}{hint[1]}.",
+            f"{zh} {sign} {right_zh}，差 {shown(gap)}{hint[0]}。",
+            f"{en} {says} {right_en}; the difference is {shown(gap)}{hint[1]}.",
         )
     if outcome == "not_checkable":
         return f"{zh} 无法核对：{right_zh}。", f"{en} cannot be checked, {reason}: {right_en}."
+    if computed.bound:
+        return f"{zh} ≤ {right_zh}。", f"{en} is not more than {right_en}."
     return f"{zh} = {right_zh}。", f"{en} equals {right_en}."

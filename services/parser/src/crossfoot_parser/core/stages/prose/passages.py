@@ -1,5 +1,6 @@
 """Joins lines that a page or a line end tore into passages, and tells headings from sentences."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from crossfoot_parser.core.stages.prose.runs import EMPTY, Run, run_of
 TERMINAL = "。！？；：!?"
 OPEN_END = "，、(（“《"
 HEADING_END = ("情况说明", "情况", "说明", "如下", "原因")
+PAGE_NUMBER = re.compile(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
 FAR = 4  # lines: with more between them there was a table
 
 
@@ -30,10 +32,18 @@ class Passage:
 
 def read_passages(prose: Sequence[Line]) -> tuple[Passage, ...]:
     """The passages in their order."""
-    runs = [(line, run_of(line)) for line in prose]
+    runs = [(line, run_of(line)) for line in _without_page_numbers(prose)]
     lengths = sorted(len(run.text) for _, run in runs if run.text)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     return tuple(_passage(run) for run in _joined(runs, width))
+
+
+def _without_page_numbers(prose: Sequence[Line]) -> Iterable[Line]:
+    """A number alone at the end of a page would be glued to a figure that the page tore."""
+    for line, following in zip(prose, [*prose[1:], None], strict=False):
+        last = following is None or following.page != line.page
+        if not (last and line.page is not None and PAGE_NUMBER.fullmatch(line.text)):
+            yield line
 
 
 def _joined(runs: Iterable[tuple[Line, Run]], width: int) -> Iterable[Run]:

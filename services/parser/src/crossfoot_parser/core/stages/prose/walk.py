@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossfoot_parser.core.stages.prose import lists, roles
 from crossfoot_parser.core.stages.prose.asides import sentences
@@ -26,6 +26,11 @@ STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次)")
 PURPOSE = re.compile(r"用于|用以")
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
 CLAUSE_STOPS = "，："
+
+
+def _is_torn(fragment: Run, figure: Figure) -> bool:
+    """Whether the digits come from two lines: something between them may have been lost or added."""
+    return fragment.lines[figure.start] != fragment.lines[figure.end - len(figure.unit) - 1]
 
 
 @dataclass
@@ -117,6 +122,8 @@ class Walk:
             write_doubt(self.book, figure, line, "in a clause of reasons")
             return
         role = roles.role_of(lead, figure.family)
+        if _is_torn(fragment, figure):
+            role = replace(role, unclear="its digits stand on two lines")
         one = lists.list_of(self.open, self.level, first=self.first)
         if role.kind == "level":
             self.first = not write_level(self.book, figure, line, role, one) and self.first
