@@ -20,12 +20,12 @@ def slip_of(view: TableView, place: Place, value: Decimal) -> str | None:
         if any(own.value == value.scaleb(shift, EXACT) for shift in (-3, -2, -1, 1, 2, 3)):
             return "decimal_point"
     return _digits(_shown(own.value, own.decimals), _shown(value, own.decimals)) or _shifted(
-        view, place, value
+        view, place, value, own.value
     )
 
 
 def _shown(value: Decimal, decimals: int) -> str:
-    return f"{abs(value):.{decimals}f}".replace(".", "")
+    return f"{abs(value).scaleb(decimals, EXACT).to_integral_value():f}"
 
 
 def _digits(shown: str, wanted: str) -> str | None:
@@ -46,11 +46,11 @@ def _digits(shown: str, wanted: str) -> str | None:
     return None
 
 
-def _shifted(view: TableView, place: Place, value: Decimal) -> str | None:
-    """The wanted value stands in the row above or below: the figures slid by one row."""
+def _shifted(view: TableView, place: Place, value: Decimal, own: Decimal) -> str | None:
+    """The figure is that of the row above or below, or what it should be stands there."""
     row, column = place
     for near in (row - 1, row + 1):
         beside = view.amount((near, column))
-        if 0 <= near < len(view.table.rows) and beside is not None and value and beside.value == value:
+        if beside is not None and beside.value and beside.value in {value, own}:
             return "row_shift"
     return None

@@ -1,0 +1,17 @@
+"""In a table of unknown kind the figures alone may prove that rows add up."""
+
+from collections.abc import Iterator
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.generic import generic_relations
+from crossfoot_validator.core.relation import Relation, RuleId
+
+RULE = RuleId("column-footing.generic-total", 1, "column_footing")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """A row = Σ ± other rows, as the generic finder proves it over the columns of a table of kind `other`.
+
+    Source: the figures of the table itself; see `crossfoot_validator.core.totals`.
+    """
+    return generic_relations(context, "column", RULE)

@@ -1,0 +1,17 @@
+"""In a table of unknown kind the figures alone may prove that columns add up."""
+
+from collections.abc import Iterator
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.generic import generic_relations
+from crossfoot_validator.core.relation import Relation, RuleId
+
+RULE = RuleId("row-crossfooting.generic-total", 1, "row_crossfooting")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """A column = Σ ± other columns, as the generic finder proves it over the rows of a table of kind `other`.
+
+    Source: the figures of the table itself; see `crossfoot_validator.core.totals`.
+    """
+    return generic_relations(context, "row", RULE)
