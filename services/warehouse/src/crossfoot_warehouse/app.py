@@ -1,1 +1,44 @@
-"""The lead writes the warehouse (models, migrations, writer, app, tests); helper services: leave it."""
+"""The warehouse's composition root: the only place where its parts are built."""
+
+from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, REJECTED
+from crossfoot_common.messaging.routes import Route, Together
+from crossfoot_common.service import Service
+from crossfoot_warehouse.adapters.schema import expect_current, upgrade
+from crossfoot_warehouse.adapters.writer import Connections, Writer
+from crossfoot_warehouse.handlers import Handlers
+from crossfoot_warehouse.settings import DatabaseSettings, Settings
+
+
+def build(settings: Settings) -> Service:
+    """The service, ready to run. It does not start on another schema version than its own."""
+    service = Service("warehouse", settings)
+    connections = Connections(
+        settings.postgres_dsn.get_secret_value(),
+        settings.postgres_connections,
+        settings.postgres_lock_timeout_s,
+        settings.postgres_statement_timeout_s,
+    )
+    handlers = Handlers(Writer(connections), service.metrics)
+    write = Together(handlers.outcomes)
+    service.before(lambda: expect_current(connections))
+    service.consume(
+        Route(ACCEPTED.name, TableAccepted, write),
+        Route(REJECTED.name, TableRejected, write),
+        Route(CHECKED.name, DocumentChecked, write),
+    )
+    service.after(connections.close)
+    return service
+
+
+def main() -> int:
+    """Run until stopped; the exit code."""
+    return build(Settings()).run()
+
+
+def migrate() -> int:
+    """Bring the schema up to date; the exit code."""
+    upgrade(DatabaseSettings())
+    return 0

@@ -1,0 +1,137 @@
+"""The rows of the warehouse: one named tuple a table, in the order of its columns.
+
+The database's models (adapters/models.py) have the same names; a test holds them together.
+"""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class DocumentRow(NamedTuple):
+    """One document and parser version: where a file's way through the chain ended."""
+
+    document_id: str
+    parser_version: str
+    sha256: str
+    media_type: str
+    source: str
+    entity: str | None
+    fiscal_year: int | None
+    stage: str | None
+    scope: str | None
+    outcome: str
+    reason: str | None
+    detail: str
+    table_count: int
+    members: str  # JSON
+    received_at: datetime | None
+
+
+class TableRow(NamedTuple):
+    """One logical table with its verdict."""
+
+    table_id: str
+    document_id: str
+    parser_version: str
+    sequence: int
+    title: str
+    kind: str
+    unit: str | None
+    columns: str  # JSON
+    place: str  # JSON
+    empty: bool
+    nil_statement: str | None
+    verdict: str
+    verification: str
+    repairs: str  # JSON
+    doubts: str  # JSON
+
+
+class CellRow(NamedTuple):
+    """One cell as it was published; `number` is exact, in the unit of its column or table."""
+
+    table_id: str
+    row_index: int
+    column_index: int
+    text: str
+    number: Decimal | None
+    decimals: int | None
+    percent: bool
+    line: int | None
+    page: int | None
+    cell: int | None
+
+
+class FactRow(NamedTuple):
+    """One figure with a meaning, of an accepted table; `base_value` is in 元."""
+
+    fact_id: str
+    table_id: str
+    document_id: str
+    parser_version: str
+    concept: str
+    period: int | None
+    measure: str | None
+    flow: str | None
+    fund: str | None
+    basis: str | None
+    function: str | None
+    economic: str | None
+    nature: str | None
+    subject: str | None
+    value: Decimal
+    decimals: int
+    unit: str | None
+    base_value: Decimal
+    row_index: int | None
+    column_index: int | None
+    label: str
+    path: str
+    doubtful: str | None
+
+
+class CheckRow(NamedTuple):
+    """One application of a rule, in a table or (without one) between the tables of a document."""
+
+    check_id: str
+    document_id: str
+    parser_version: str
+    table_id: str | None
+    rule: str
+    version: int
+    family: str
+    severity: str
+    outcome: str
+    reason: str
+    tables: str  # JSON
+    unit: str | None
+    stated: Decimal | None
+    computed: Decimal | None
+    difference: Decimal | None
+    message_zh: str
+    message_en: str
+    operands: str  # JSON
+
+
+class FindingRow(NamedTuple):
+    """A failed check, as it is shown to people."""
+
+    finding_id: str
+    check_id: str
+    document_id: str
+    parser_version: str
+    table_id: str | None
+    fingerprint: str
+    suspect: str | None  # JSON
+
+
+class Batch(NamedTuple):
+    """Everything that a batch of events writes. Children replace those of the same parent."""
+
+    documents: list[DocumentRow]
+    tables: list[TableRow]
+    cells: list[CellRow]
+    facts: list[FactRow]
+    checks: list[CheckRow]
+    findings: list[FindingRow]

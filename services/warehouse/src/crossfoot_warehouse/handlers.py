@@ -1,0 +1,45 @@
+"""What the warehouse does with a batch of outcomes: flatten, write, count."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from prometheus_client import Counter
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.messaging.records import Message
+from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_warehouse.core.flatten import WarehouseEvent, flatten
+from crossfoot_warehouse.core.rows import Batch
+
+
+class Rows(Protocol):
+    """Where rows go, all of a batch or none."""
+
+    async def write(self, batch: Batch) -> None:
+        """Write one batch."""
+        ...
+
+
+class Handlers:
+    """One handler for all three topics: a batch is one transaction."""
+
+    def __init__(self, rows: Rows, metrics: Metrics) -> None:
+        self._rows = rows
+        self._written: Counter = counter("crossfoot_rows_written_total", "Rows", ("table",), metrics.registry)
+
+    async def outcomes(self, messages: Sequence[Message]) -> None:
+        """Write what these messages say."""
+        batch = flatten(map(event_of, messages))
+        await self._rows.write(batch)
+        for table, rows in batch._asdict().items():
+            self._written.labels(table).inc(len(rows))
+
+
+def event_of(message: Message) -> WarehouseEvent:
+    """The event of a message of one of the three topics."""
+    if isinstance(message.event, (TableAccepted, TableRejected, DocumentChecked)):
+        return message.event
+    raise PermanentError("invalid_message", f"{message.record.topic} carries no outcome")
