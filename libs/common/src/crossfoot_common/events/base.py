@@ -46,7 +46,6 @@ class DocumentRef(Frozen):
     received_at: datetime | None = None
     parent_sha256: str | None = None
     info: DocumentInfo = DocumentInfo()
-    received_at: datetime | None = None  # when the bytes first came in: orders the revisions
 
 
 def document_id(sha256: str) -> str:
