@@ -5,10 +5,9 @@ import itertools
 
 import asyncpg
 import pytest
-from pydantic import SecretStr
 
+from crossfoot_warehouse.adapters.database import Database
 from crossfoot_warehouse.adapters.schema import upgrade
-from crossfoot_warehouse.settings import DatabaseSettings
 from tests.servers.model import Servers
 
 numbers = itertools.count(1)
@@ -29,5 +28,5 @@ def empty_database(servers: Servers) -> str:
 
 @pytest.fixture
 def database(empty_database: str) -> str:
-    upgrade(DatabaseSettings(postgres_dsn=SecretStr(empty_database)))
+    upgrade(Database(empty_database))
     return empty_database

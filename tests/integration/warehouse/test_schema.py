@@ -4,17 +4,15 @@ import asyncio
 
 import pytest
 from alembic import command
-from pydantic import SecretStr
 
+from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.schema import WrongSchemaError, configuration, expect_current, upgrade
-from crossfoot_warehouse.adapters.writer import Connections
-from crossfoot_warehouse.settings import DatabaseSettings
 
 pytestmark = pytest.mark.servers
 
 
 async def expect(dsn: str) -> None:
-    connections = Connections(dsn, 1, 5.0, 5.0)
+    connections = Connections(Database(dsn), 1)
     try:
         await expect_current(connections)
     finally:
@@ -22,11 +20,11 @@ async def expect(dsn: str) -> None:
 
 
 def test_the_migrations_make_what_the_models_say(database: str) -> None:
-    command.check(configuration(DatabaseSettings(postgres_dsn=SecretStr(database))))
+    command.check(configuration(Database(database)))
 
 
 def test_a_migration_can_be_run_again_and_back(database: str) -> None:
-    settings = DatabaseSettings(postgres_dsn=SecretStr(database))
+    settings = Database(database)
     upgrade(settings)
     command.downgrade(configuration(settings), "base")
     upgrade(settings)

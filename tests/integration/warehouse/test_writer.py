@@ -8,7 +8,8 @@ import asyncpg
 import pytest
 
 from crossfoot_common.errors import PermanentError, TransientError
-from crossfoot_warehouse.adapters.writer import Connections, Writer
+from crossfoot_warehouse.adapters.database import Connections, Database
+from crossfoot_warehouse.adapters.writer import Writer
 from crossfoot_warehouse.core.flatten import flatten
 from tests.unit.warehouse.outcomes import accepted, checked, ref, rejected
 
@@ -18,7 +19,7 @@ TABLES = ("documents", "tables", "cells", "facts", "checks", "findings")
 
 @pytest.fixture
 async def connections(database: str) -> AsyncIterator[Connections]:
-    made = Connections(database, 4, 5.0, 30.0)
+    made = Connections(Database(database), 4)
     yield made
     await made.close()
 
@@ -86,14 +87,14 @@ async def test_a_later_file_supersedes_the_earlier_one(connections: Connections)
 
 
 async def test_a_database_that_is_away_is_waited_for() -> None:
-    away = Connections("postgresql://nobody:x@127.0.0.1:1/none", 1, 1.0, 1.0)
+    away = Connections(Database("postgresql://nobody:x@127.0.0.1:1/none"), 1)
     with pytest.raises(TransientError):
         await Writer(away).write(flatten([checked()]))
 
 
 async def test_a_lock_that_someone_holds_is_waited_for(connections: Connections, database: str) -> None:
     await Writer(connections).write(flatten([accepted(1)]))
-    impatient = Connections(database, 1, 0.2, 5.0)
+    impatient = Connections(Database(database, lock_timeout_s=0.2), 1)
     holder = await asyncpg.connect(database)
     async with holder.transaction():
         await holder.execute("select * from tables for update")

@@ -6,21 +6,26 @@ from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.events.topics import ACCEPTED, CHECKED, REJECTED
 from crossfoot_common.messaging.routes import Route, Together
 from crossfoot_common.service import Service
+from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.schema import expect_current, upgrade
-from crossfoot_warehouse.adapters.writer import Connections, Writer
+from crossfoot_warehouse.adapters.writer import Writer
 from crossfoot_warehouse.handlers import Handlers
 from crossfoot_warehouse.settings import DatabaseSettings, Settings
+
+
+def database(settings: DatabaseSettings) -> Database:
+    """The database that the settings name."""
+    return Database(
+        settings.postgres_dsn.get_secret_value(),
+        settings.postgres_lock_timeout_s,
+        settings.postgres_statement_timeout_s,
+    )
 
 
 def build(settings: Settings) -> Service:
     """The service, ready to run. It does not start on another schema version than its own."""
     service = Service("warehouse", settings)
-    connections = Connections(
-        settings.postgres_dsn.get_secret_value(),
-        settings.postgres_connections,
-        settings.postgres_lock_timeout_s,
-        settings.postgres_statement_timeout_s,
-    )
+    connections = Connections(database(settings), settings.postgres_connections)
     handlers = Handlers(Writer(connections), service.metrics)
     write = Together(handlers.outcomes)
     service.before(lambda: expect_current(connections))
@@ -40,5 +45,5 @@ def main() -> int:
 
 def migrate() -> int:
     """Bring the schema up to date; the exit code."""
-    upgrade(DatabaseSettings())
+    upgrade(database(DatabaseSettings()))
     return 0

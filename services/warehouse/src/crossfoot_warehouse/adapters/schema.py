@@ -1,7 +1,6 @@
 """Which version of the schema this release works with, and how it gets there."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
@@ -9,10 +8,7 @@ from alembic.script import ScriptDirectory
 from asyncpg import UndefinedTableError
 
 from crossfoot_common.errors import CrossfootError
-from crossfoot_warehouse.settings import DatabaseSettings
-
-if TYPE_CHECKING:
-    from crossfoot_warehouse.adapters.writer import Connections
+from crossfoot_warehouse.adapters.database import Connections, Database
 
 MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 
@@ -21,11 +17,11 @@ class WrongSchemaError(CrossfootError):
     """The database has another schema than this release was made for."""
 
 
-def configuration(settings: DatabaseSettings | None = None) -> Config:
+def configuration(database: Database | None = None) -> Config:
     """Alembic's configuration, without any file of its own."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["settings"] = settings
+    config.attributes["database"] = database
     return config
 
 
@@ -37,12 +33,12 @@ def current_version() -> str:
     return head
 
 
-def upgrade(settings: DatabaseSettings) -> None:
+def upgrade(database: Database) -> None:
     """Run the migrations that are missing; safe to run again, and by several at once."""
-    command.upgrade(configuration(settings), "head")
+    command.upgrade(configuration(database), "head")
 
 
-async def expect_current(connections: "Connections") -> None:
+async def expect_current(connections: Connections) -> None:
     """Refuse to work on another schema.
 
     Raises:

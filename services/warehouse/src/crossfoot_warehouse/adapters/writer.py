@@ -5,76 +5,18 @@ table (after a rebalance) wait, so that it sees the children it has to replace, 
 a circle.
 """
 
-import asyncio
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import asyncpg
 
 from crossfoot_common.errors import PermanentError, TransientError
+from crossfoot_warehouse.adapters.database import AWAY, Connections
 from crossfoot_warehouse.core.rows import Batch, DocumentRow, TableRow
 
 CHILDREN = ("cells", "facts", "checks", "findings")
 Row: TypeAlias = DocumentRow | TableRow
-Pool: TypeAlias = Any  # asyncpg has no types
-Connection: TypeAlias = Any
-
-AWAY = (
-    OSError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.SerializationError,
-    asyncpg.LockNotAvailableError,
-    asyncpg.QueryCanceledError,
-    asyncpg.DiskFullError,
-    asyncpg.OutOfMemoryError,
-    asyncpg.UniqueViolationError,  # another instance wrote the same children between our statements
-)
-"""What passes by itself: the same batch succeeds later."""
-
-
-class Connections:
-    """A pool that is made when it is first needed: nothing connects before the service runs."""
-
-    def __init__(self, dsn: str, most: int, lock_timeout_s: float, statement_timeout_s: float) -> None:
-        self._dsn = dsn
-        self._most = most
-        self._settings = {
-            "lock_timeout": f"{int(lock_timeout_s * 1000)}ms",
-            "statement_timeout": f"{int(statement_timeout_s * 1000)}ms",
-            "application_name": "crossfoot-warehouse",
-        }
-        self._pool: Pool = None
-        self._making = asyncio.Lock()
-
-    async def pool(self) -> Pool:
-        """The pool.
-
-        Raises:
-            TransientError: PostgreSQL cannot be reached.
-        """
-        async with self._making:  # or the first callers would each make one
-            if self._pool is None:
-                self._pool = await self._connected()
-        return self._pool
-
-    async def _connected(self) -> Pool:
-        try:
-            return await asyncpg.create_pool(
-                self._dsn, min_size=1, max_size=self._most, server_settings=self._settings, timeout=10
-            )
-        except AWAY as error:
-            raise TransientError(f"PostgreSQL is away: {error!r}") from error
-
-    async def close(self) -> None:
-        """Close what is open."""
-        if self._pool is not None:
-            await self._pool.close()
+Connection: TypeAlias = Any  # asyncpg has no types
 
 
 class Writer:

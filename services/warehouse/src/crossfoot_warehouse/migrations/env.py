@@ -1,4 +1,4 @@
-"""How Alembic reaches the database: the service's own settings, one migration run at a time."""
+"""How Alembic reaches the database: the service's own, one migration run at a time."""
 
 import asyncio
 
@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from crossfoot_warehouse.adapters import models
-from crossfoot_warehouse.settings import DatabaseSettings
+from crossfoot_warehouse.adapters.database import Database
 
 ONE_AT_A_TIME = 7_203_114_001
 """Key of the advisory lock: any number that nobody else uses."""
@@ -22,19 +22,15 @@ def migrate(connection: Connection) -> None:
         context.run_migrations()
 
 
-async def connect_and_migrate(settings: DatabaseSettings) -> None:
+async def connect_and_migrate(database: Database) -> None:
     """Connect with time-outs, so that a migration never makes readers queue up behind it."""
-    dsn = settings.postgres_dsn.get_secret_value().replace("postgresql://", "postgresql+asyncpg://", 1)
-    limits = {
-        "lock_timeout": f"{int(settings.postgres_lock_timeout_s * 1000)}ms",
-        "statement_timeout": f"{int(settings.postgres_statement_timeout_s * 1000)}ms",
-        "application_name": "crossfoot-migrate",
-    }
-    engine = create_async_engine(dsn, poolclass=NullPool, connect_args={"server_settings": limits})
+    dsn = database.dsn.replace("postgresql://", "postgresql+asyncpg://", 1)
+    limits = {"server_settings": database.session("crossfoot-migrate")}
+    engine = create_async_engine(dsn, poolclass=NullPool, connect_args=limits)
     async with engine.connect() as connection:
         await connection.run_sync(migrate)
         await connection.commit()
     await engine.dispose()
 
 
-asyncio.run(connect_and_migrate(context.config.attributes["settings"] or DatabaseSettings()))
+asyncio.run(connect_and_migrate(context.config.attributes["database"]))
