@@ -87,7 +87,7 @@ def _wide(sample: bytes) -> str | None:
     Not only there: 一 is U+4E00.
     """
     pairs = len(sample) // 2
-    if pairs < 2 or 0 not in sample:
+    if pairs < 4 or 0 not in sample:
         return None
     even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if odd >= pairs * 0.02 and 2 * even <= odd and _plausible(sample, "utf-16-le"):

@@ -54,9 +54,13 @@ def _nothing(data: bytes) -> PermanentError:
 def _heading_styles(document: Document) -> frozenset[str]:
     """Ids of the styles that are headings or titles, in whatever language Word was installed."""
     wanted = ("heading", "title", "标题")
+    try:
+        styles = list(document.styles)
+    except (AttributeError, KeyError, ValueError):  # a package without a sound part for styles
+        return frozenset()
     return frozenset(
         style.style_id
-        for style in document.styles
+        for style in styles
         if style.type == WD_STYLE_TYPE.PARAGRAPH and (style.name or "").lower().startswith(wanted)
     )
 

@@ -39,6 +39,8 @@ class HtmlReader:
 def _tree(data: bytes) -> html.HtmlElement:
     meta = _META.search(data[:8192])
     text = decode(data, meta.group(1).decode() if meta else None).text.replace("\0", "")
+    if not text.strip():
+        raise PermanentError("no_content", "the page shows nothing")
     with guarded("HTML"):
         parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)

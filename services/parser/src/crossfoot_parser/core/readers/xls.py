@@ -21,8 +21,13 @@ class XlsReader:
         """
         if not data:
             raise PermanentError("empty_file", "0 bytes")
-        with guarded("XLS"):
-            return to_document(read_sheets(data, limits), limits)
+        try:
+            with guarded("XLS"):
+                return to_document(read_sheets(data, limits), limits)
+        except PermanentError as error:
+            if error.reason == "nesting_limit":  # only a directory that bites its own tail nests in an XLS
+                raise PermanentError("damaged", "XLS: a directory without end") from error
+            raise
 
 
 READER = XlsReader()
