@@ -105,7 +105,8 @@ class Service:
             logger=None,
         )
         config = uvicorn.Config(
-            app.__call__,
+            app,
+            interface="asgi3",
             host=self.settings.http_host,
             port=self.settings.http_port,
             lifespan="off",

@@ -24,6 +24,22 @@ def test_ours_and_those_of_libraries_are_json_with_the_service(capsys: pytest.Ca
     logs.configure("watcher")
     logs.get("ours").warning("file_announced", sha256="ab")
     logging.getLogger("a.library").error("it %s", "broke")
-    ours, theirs = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    out = capsys.readouterr().out
+    ours, theirs = (json.loads(line) for line in out.splitlines())
     assert (ours["event"], ours["sha256"], ours["service"]) == ("file_announced", "ab", "watcher")
     assert (theirs["event"], theirs["level"]) == ("it broke", "error")
+
+
+def test_a_traceback_does_not_show_local_variables(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure("watcher")
+
+    def fail(secret: str) -> None:
+        raise ValueError(len(secret))
+
+    try:
+        fail("hush, a password")
+    except ValueError as error:
+        logs.get("ours").critical("service_failed", exc_info=error)
+    out = capsys.readouterr().out
+    assert json.loads(out)["exception"][0]["exc_type"] == "ValueError"
+    assert "hush" not in out
