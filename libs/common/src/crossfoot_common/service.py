@@ -7,6 +7,7 @@ code 1 and without a commit, and a supervisor starts it again.
 """
 
 import asyncio
+import signal
 from collections.abc import Awaitable, Callable, Coroutine
 from importlib.metadata import version
 from typing import Any
@@ -94,6 +95,10 @@ class Service:
     def run(self) -> int:
         """Serve until SIGTERM or a failure; the exit code."""
         logs.configure(self.name, self.settings.log_level)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            # uvicorn raises the signal again when it has ended, and nothing must die of that before the
+            # batch in hand is done
+            signal.signal(number, lambda *_: None)
         asyncio.run(self._serve())
         return 1 if self._failed else 0
 
