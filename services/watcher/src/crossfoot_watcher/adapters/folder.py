@@ -72,6 +72,7 @@ class Folder:
                 force_polling=self._polling or None,
                 debounce=100,
                 step=20,
+                rust_timeout=500,  # how soon it sees that the service stops
             ):
                 for _, path in changes:
                     self.noticed(Path(path))

@@ -1,0 +1,93 @@
+"""The contracts stay what they were: schemas change only compatibly, and old messages still parse."""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from crossfoot_common.events.base import Event
+from crossfoot_common.events.schemas import EVENTS, committed, rendered, schema_of
+from crossfoot_common.events.schemas.compatibility import breaks
+from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.messaging import codec
+
+EXAMPLES = Path(__file__).parent / "examples"
+every_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.type)
+
+
+def example_files(event: type[Event]) -> list[Path]:
+    return sorted(EXAMPLES.glob(f"{event.type}.v{event.version}*.json"))
+
+
+@every_event
+def test_the_committed_schema_is_the_models(event: type[Event]) -> None:
+    assert committed(event) is not None, "run python -m crossfoot_common.events.schemas"
+    assert breaks(committed(event) or {}, schema_of(event)) == []
+    assert json.loads(rendered(event)) == committed(event), "run python -m crossfoot_common.events.schemas"
+
+
+@every_event
+def test_old_messages_still_parse_and_lose_nothing(event: type[Event]) -> None:
+    files = example_files(event)
+    assert files, "every version of every event has a committed example"
+    for file in files:
+        text = file.read_bytes()
+        parsed = codec.decode(event, text)
+        assert json.loads(codec.dump(parsed)) == json.loads(text)
+
+
+@every_event
+def test_examples_are_valid_by_the_schema_that_subscribers_have(event: type[Event]) -> None:
+    for file in example_files(event):
+        jsonschema.validate(json.loads(file.read_bytes()), committed(event) or {})
+
+
+def remove(schema: dict[str, Any]) -> None:
+    del schema["properties"]["verification"]
+
+
+def rename(schema: dict[str, Any]) -> None:
+    schema["properties"]["proof"] = schema["properties"].pop("verification")
+
+
+def retype(schema: dict[str, Any]) -> None:
+    schema["$defs"]["Table"]["properties"]["sequence"] = {"type": "string"}
+
+
+def require(schema: dict[str, Any]) -> None:
+    schema["properties"]["auditor"] = {"type": "string"}
+    schema["required"].append("auditor")
+
+
+def narrow(schema: dict[str, Any]) -> None:
+    schema["properties"]["verification"]["enum"].remove("unverified")
+
+
+def unnull(schema: dict[str, Any]) -> None:
+    schema["$defs"]["Table"]["properties"]["unit"] = {"type": "string", "default": None}
+
+
+def redefault(schema: dict[str, Any]) -> None:
+    schema["properties"]["verification"]["default"] = "verified"
+
+
+@pytest.mark.parametrize("change", [remove, rename, retype, require, narrow, unnull, redefault])
+def test_an_incompatible_change_is_seen(change: Callable[[dict[str, Any]], None]) -> None:
+    old = schema_of(TableAccepted)
+    new = copy.deepcopy(old)
+    change(new)
+    assert breaks(old, new)
+
+
+def test_new_optional_fields_and_new_words_are_compatible() -> None:
+    old = schema_of(TableAccepted)
+    new = copy.deepcopy(old)
+    new["properties"]["auditor"] = {"type": "string", "default": ""}
+    new["$defs"]["Table"]["properties"]["source"] = {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    new["$defs"]["Table"]["properties"]["kind"]["enum"].append("debt")
+    new["description"] = "other words"
+    assert breaks(old, new) == []
