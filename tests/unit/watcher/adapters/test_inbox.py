@@ -1,0 +1,57 @@
+"""The inbox takes in what is new, by listing and by notification, and understands MinIO's notifications."""
+
+import json
+
+import pytest
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_watcher.adapters.inbox import Inbox, uploaded_keys
+from tests.unit.watcher.adapters.test_receiving import TEXT, Watching
+
+
+def inbox(watching: Watching) -> Inbox:
+    service = watching.service
+    return Inbox(service.store, watching.receiving, service.backoff, 0.01, 2)
+
+
+async def test_the_listing_finds_everything_once() -> None:
+    watching = Watching()
+    for n in range(5):
+        await watching.service.store.put(f"inbox/预算/{n}.txt", TEXT + str(n).encode())
+    await watching.service.store.put("inbox/folder/", b"")
+    await watching.service.store.put("files/elsewhere", b"x")
+    source = inbox(watching)
+    await source.look()
+    await source.look()
+    assert sorted(event.source for event in watching.announced) == [f"预算/{n}.txt" for n in range(5)]
+
+
+async def test_a_notification_finds_exactly_its_object() -> None:
+    watching = Watching()
+    await watching.service.store.put("inbox/a", TEXT)
+    await watching.service.store.put("inbox/a.txt", TEXT + b"2")
+    await inbox(watching).look_at("inbox/a")
+    await inbox(watching).look_at("inbox/gone")
+    assert [event.source for event in watching.announced] == ["a"]
+
+
+def notification(key: str, event: str = "s3:ObjectCreated:Put") -> bytes:
+    return json.dumps({"Records": [{"eventName": event, "s3": {"object": {"key": key}}}]}).encode()
+
+
+def test_keys_arrive_url_encoded() -> None:
+    assert list(uploaded_keys(notification("inbox%2F2024%2F%E9%A2%84%E7%AE%97+1.pdf"))) == [
+        "inbox/2024/预算 1.pdf"
+    ]
+
+
+def test_other_places_and_other_events_do_not_matter() -> None:
+    assert list(uploaded_keys(notification("files%2Fabc"))) == []
+    assert list(uploaded_keys(notification("inbox%2Fa", "s3:ObjectRemoved:Delete"))) == []
+    assert list(uploaded_keys(b'{"Records": null}')) == []
+
+
+@pytest.mark.parametrize("payload", [b"", b"{", b"[]", b"{}", b'{"Records": [1]}', b'{"Records": [{}]}'])
+def test_what_is_no_notification_is_a_permanent_error(payload: bytes) -> None:
+    with pytest.raises(PermanentError, match="invalid_message"):
+        list(uploaded_keys(payload))
