@@ -71,7 +71,13 @@ def safe_name(entry: zipfile.ZipInfo) -> str:
     parts = [part for part in _decoded(entry).replace("\\", "/").split("/") if part not in {"", ".", ".."}]
     if parts and len(parts[0]) == 2 and parts[0][1] == ":":
         parts = parts[1:]
-    if entry.is_dir() or not parts or "__MACOSX" in parts or stat.S_ISLNK(entry.external_attr >> 16):
+    # not is_dir(), which stumbles over a blank name
+    if (
+        entry.filename.endswith("/")
+        or not parts
+        or "__MACOSX" in parts
+        or stat.S_ISLNK(entry.external_attr >> 16)
+    ):
         return ""
     last = parts[-1]
     if last.lower() in _LITTER or last.startswith(("~$", "._")):

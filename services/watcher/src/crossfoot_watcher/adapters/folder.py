@@ -4,6 +4,7 @@ inotify says where to look; looking at the whole folder now and then is the trut
 """
 
 import asyncio
+import contextlib
 import os
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import awatch
+from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from crossfoot_common.concurrency import all_done
 from crossfoot_common.errors import PermanentError, TransientError
@@ -65,28 +67,39 @@ class Folder:
             tasks.create_task(self._settle())
 
     async def _notice(self) -> None:
-        try:
-            async for changes in awatch(
-                self._folder,
-                stop_event=self._backoff.stopping,
-                force_polling=self._polling or None,
-                debounce=100,
-                step=20,
-                rust_timeout=500,  # how soon it sees that the service stops
-            ):
-                for _, path in changes:
-                    self.noticed(Path(path))
-        except OSError as error:  # no inotify here, or no watches left: looking now and then does it too
-            log.warning("watch_fell_back", error=str(error))
+        while not self._backoff.stopping.is_set():
+            try:
+                await self._watch()
+            except* (OSError, WatchfilesRustInternalError) as error:
+                # no inotify here, no watches left, a name that is not UTF-8: looking does it too
+                log.warning("watch_interrupted", error=repr(error.exceptions[0]))
+                await self._pause(min(1.0, self._rescan_s))
+                await self._look()
+
+    async def _watch(self) -> None:
+        async for changes in awatch(
+            self._folder,
+            stop_event=self._backoff.stopping,
+            force_polling=self._polling or None,
+            debounce=100,
+            step=20,
+            rust_timeout=500,  # how soon it sees that the service stops
+        ):
+            for _, path in changes:
+                self.noticed(Path(path))
 
     async def _rescan(self) -> None:
         while not self._backoff.stopping.is_set():
-            for path in await asyncio.to_thread(lambda: list(_files(self._folder))):
-                self.noticed(path)
-            try:
-                await asyncio.wait_for(self._backoff.stopping.wait(), self._rescan_s)
-            except TimeoutError:
-                continue
+            await self._look()
+            await self._pause(self._rescan_s)
+
+    async def _look(self) -> None:
+        for path in await asyncio.to_thread(lambda: list(_files(self._folder))):
+            self.noticed(path)
+
+    async def _pause(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._backoff.stopping.wait(), seconds)
 
     def noticed(self, path: Path) -> None:
         """A file may be new."""
