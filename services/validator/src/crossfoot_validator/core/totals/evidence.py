@@ -5,8 +5,9 @@ as the total would have cost to write down; naming the pattern among all that we
 lines on which it does not hold, costs bits. What is left over is the evidence.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import lgamma, log, log2
+from math import lgamma, log
 
 import numpy as np
 
@@ -17,12 +18,8 @@ MOST_LINES = 400  # lines beyond these prove nothing new
 FEW_BREAKS = 20  # lines that hold for each that breaks, before their order counts as evidence
 ALONE_BITS = 9.0  # at most, for a line with a single part that is not zero
 ORDER_BITS = 3.0  # at most, for the place of a line in the order of all
-BREAK_BITS = 1.0  # a line that breaks costs this on top of naming it
-
-
-def log2_choose(n: int, k: int) -> float:
-    """Bits that name k of n things."""
-    return (lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)) / log(2)
+PRIOR_TRUST = 0.7  # a line that could hold does, before anything is known about it
+LEAST_TRUST = 0.05
 
 
 def line_bits(rest: Ints, off: Ints, grain: Floats) -> Floats:
@@ -42,17 +39,30 @@ def grain(lines: Lines, t: int, parts: list[int]) -> Floats:
     return unit
 
 
-def weigh(lines: Lines, pattern: Pattern) -> Proof:
-    """Tests a pattern on every line."""
+def weigh(lines: Lines, pattern: Pattern, trust: Floats) -> Proof:
+    """Tests a pattern on every line; `trust` is how likely a true pattern is to hold on each."""
     test = Test.of(lines, pattern)
     lost, held = int(test.breaks.sum()), int(test.holds.sum())
-    least = pattern.cost + BREAK_BITS * lost
+    least = pattern.cost - float(np.log2(1 - trust[test.breaks]).sum())
     each = test.each(lines)
     if each.sum() + ALONE_BITS * (held - len(each)) < least:
         return Proof(pattern, -least, -least, test.holds, test.breaks, 0)
     bits, count = test.bits(lines, each, lost, held)
-    price = least + log2_choose(count + lost, lost) + log2(count + lost + 1)
+    price = least - float(np.log2(trust[test.telling]).sum())
     return Proof(pattern, bits - price, test.rank() - price, test.holds, test.breaks, count)
+
+
+def no_trust(lines: Lines) -> Floats:
+    """What is known about the lines before any pattern is."""
+    return np.full(len(lines.values), PRIOR_TRUST)
+
+
+def learn_trust(lines: Lines, proofs: Sequence[Proof]) -> Floats:
+    """How often the lines took part in what is proven: a column of years or of rates never does."""
+    holds = sum((p.holds.astype(np.float64) for p in proofs), np.zeros(len(lines.values)))
+    breaks = sum((p.breaks.astype(np.float64) for p in proofs), np.zeros(len(lines.values)))
+    trust: Floats = (holds + PRIOR_TRUST) / (holds + breaks + 1)
+    return np.clip(trust, LEAST_TRUST, 1 - LEAST_TRUST)
 
 
 @dataclass(frozen=True, slots=True)

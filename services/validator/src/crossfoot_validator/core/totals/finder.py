@@ -6,15 +6,18 @@ from typing import Literal
 
 import numpy as np
 
-from crossfoot_validator.core.totals.evidence import weigh
+from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, weigh
 from crossfoot_validator.core.totals.lines import lines_of
-from crossfoot_validator.core.totals.model import Ints, Lines, Pattern, Proof, Relation
+from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof, Relation
 from crossfoot_validator.core.totals.numbers import read_figures
 from crossfoot_validator.core.totals.proposals import pairs, runs, strides
-from crossfoot_validator.core.totals.selection import ENOUGH_BITS, collapse, drop_copies, select
+from crossfoot_validator.core.totals.selection import collapse, drop_copies, select
 from crossfoot_validator.core.totals.shapes import encourage, repeat
 
+Key = tuple[int, tuple[int, ...]]
+
 BUDGET = 60_000_000
+HOPELESS_BITS = -12.0  # below this, no knowledge about the lines makes a pattern true
 LEVELS = 6
 AXES: tuple[Literal["row", "column"], ...] = ("column", "row")
 
@@ -36,7 +39,8 @@ def find_relations(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> li
 def find_sums(lines: Lines, budget: int) -> list[Proof]:
     """The sum patterns of one axis, nested ones included."""
     every = np.flatnonzero(lines.known.any(0))
-    places, pool, kept = every, dict[tuple[int, tuple[int, ...]], Proof](), list[Proof]()
+    places, pool, kept = every, dict[Key, Pattern](), list[Proof]()
+    trust = no_trust(lines)
     for level in range(LEVELS):
         if len(places) < 3:
             break
@@ -44,17 +48,27 @@ def find_sums(lines: Lines, budget: int) -> list[Proof]:
         totals = np.array(sorted({p.pattern.total for p in kept}), dtype=np.int64)
         if len(totals) > 2:
             proposed = chain(proposed, runs(lines, totals, len(totals), level))
-        proofs = [weigh(lines, pattern) for pattern in unique(proposed)]
-        for proof in encourage(lines, proofs):
-            if proof.bits >= ENOUGH_BITS:
-                pool.setdefault((proof.pattern.total, proof.pattern.parts), proof)
-        before, kept = kept, select(pool.values())
+        for pattern in unique(proposed):
+            pool.setdefault((pattern.total, pattern.parts), pattern)
+        before = len(kept)
+        for _ in range(2):
+            kept = choose(lines, pool, trust)
+            trust = learn_trust(lines, kept)
         used = {p for proof in kept for p in proof.pattern.parts}
         places = np.array([p for p in every if p not in used], dtype=np.int64)
-        if len(before) == len(kept) and level:
+        if before == len(kept) and level:
             break
-    kept = drop_copies(lines, select(collapse(lines, kept)))
+    kept = drop_copies(lines, select(collapse(lines, kept, trust)))
     return kept + list(repeat(lines, kept))
+
+
+def choose(lines: Lines, pool: dict[Key, Pattern], trust: Floats) -> list[Proof]:
+    """The best of all that was proposed so far; what cannot be true is forgotten."""
+    proofs = list(encourage(lines, [weigh(lines, pattern, trust) for pattern in pool.values()]))
+    for p in proofs:
+        if p.bits < HOPELESS_BITS:
+            del pool[p.pattern.total, p.pattern.parts]
+    return select(proofs)
 
 
 def unique(patterns: Iterator[Pattern]) -> list[Pattern]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crossfoot_validator.core.totals.evidence import weigh
-from crossfoot_validator.core.totals.model import Lines, Pattern, Proof
+from crossfoot_validator.core.totals.model import Floats, Lines, Pattern, Proof
 
 ENOUGH_BITS = 6.0
 
@@ -30,16 +30,16 @@ def fits(new: Proof, old: Proof) -> bool:
     return not (a.total in b.parts and b.total in a.parts)
 
 
-def collapse(lines: Lines, proofs: Sequence[Proof]) -> list[Proof]:
+def collapse(lines: Lines, proofs: Sequence[Proof], trust: Floats) -> list[Proof]:
     """Writes each pattern with subtotals in place of their parts, where the subtotal lies in its span."""
-    short = [_collapsed(lines, p, proofs) for p in proofs]
+    short = [_collapsed(lines, p, proofs, trust) for p in proofs]
     best: dict[tuple[int, tuple[int, ...]], Proof] = {}
     for p in short:
         best.setdefault((p.pattern.total, p.pattern.parts), p)
     return list(best.values())
 
 
-def _collapsed(lines: Lines, proof: Proof, proofs: Sequence[Proof]) -> Proof:
+def _collapsed(lines: Lines, proof: Proof, proofs: Sequence[Proof], trust: Floats) -> Proof:
     total, parts = proof.pattern.total, set(proof.pattern.parts)
     low, high = min(total, *parts), max(total, *parts)
     for other in sorted(proofs, key=lambda p: -len(p.pattern.parts)):
@@ -49,7 +49,7 @@ def _collapsed(lines: Lines, proof: Proof, proofs: Sequence[Proof]) -> Proof:
             parts = (parts - set(sub.parts)) | {sub.total}
     if len(parts) == len(proof.pattern.parts):
         return proof
-    return weigh(lines, replace(proof.pattern, parts=tuple(sorted(parts))))
+    return weigh(lines, replace(proof.pattern, parts=tuple(sorted(parts))), trust)
 
 
 def drop_copies(lines: Lines, proofs: Sequence[Proof]) -> list[Proof]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log2
 
-from crossfoot_validator.core.totals.evidence import weigh
+from crossfoot_validator.core.totals.evidence import no_trust, weigh
 from crossfoot_validator.core.totals.model import Lines, Pattern, Proof
 
 OFTEN = 4  # from so many times on, a shape is the habit of the table
@@ -50,5 +50,5 @@ def _goes_on(lines: Lines, t: int, places: Shape) -> Proof | None:
     parts = tuple(t + p for p in places)
     if not lines.known[:, t].any() or not lines.values[:, t].any():
         return None
-    proof = weigh(lines, Pattern(t, parts, 0.0))
+    proof = weigh(lines, Pattern(t, parts, 0.0), no_trust(lines))
     return proof if proof.holds.any() and not proof.breaks.any() else None
