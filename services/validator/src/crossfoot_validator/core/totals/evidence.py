@@ -43,12 +43,12 @@ def weigh(lines: Lines, pattern: Pattern, trust: Floats) -> Proof:
     """Tests a pattern on every line; `trust` is how likely a true pattern is to hold on each."""
     test = Test.of(lines, pattern)
     lost, held = int(test.breaks.sum()), int(test.holds.sum())
-    least = pattern.cost - float(np.log2(1 - trust[test.breaks]).sum())
+    broken = -float(np.log2(1 - trust[test.breaks]).sum())
     each = test.each(lines)
-    if each.sum() + ALONE_BITS * (held - len(each)) < least:
-        return Proof(pattern, -least, -least, test.holds, test.breaks, 0)
+    if each.sum() + ALONE_BITS * (held - len(each)) <= broken:
+        return Proof(pattern, -broken - pattern.cost, -broken, test.holds, test.breaks, 0)
     bits, count = test.bits(lines, each, lost, held)
-    price = least - float(np.log2(trust[test.telling]).sum())
+    price = pattern.cost + broken - float(np.log2(trust[test.telling]).sum())
     return Proof(pattern, bits - price, test.rank() - price, test.holds, test.breaks, count)
 
 

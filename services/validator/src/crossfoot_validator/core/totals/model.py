@@ -51,11 +51,16 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Positions that are claimed to add up, the same on every line."""
+    """Positions that are claimed to add up, the same on every line.
+
+    `cost` is what naming it among all proposals takes, in bits; `side` is 1 for a run of parts right
+    after the total, -1 for one right before it, 0 for anything else.
+    """
 
     total: int
     parts: tuple[int, ...]
     cost: float
+    side: int = 0
 
 
 @dataclass(frozen=True, slots=True)

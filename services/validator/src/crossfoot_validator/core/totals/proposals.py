@@ -17,45 +17,40 @@ ROOM = 20_000_000  # figures that the running sums of one stride may take
 
 
 def runs(lines: Lines, places: Ints, window: int, level: int) -> Iterator[Pattern]:
-    """Totals of the places right before or right after them, in the sequence `places`."""
+    """Totals of the places right before or right after them, in the sequence `places`.
+
+    A whole block, between gaps, is what a total is expected to stand for: there are only two such
+    totals to a block, so it is cheap to name.
+    """
     n = len(places)
+    whole = 1 + min(log2(n), log2(1 + int((np.diff(places) > 1).sum())))
     for i in range(n):
-        for beside in (places[i + 1 : i + 1 + window], places[max(0, i - window) : i][::-1]):
-            if len(beside) < 1:
-                continue
-            for k in _run_ends(lines, int(places[i]), beside):
-                cost = log2(n) + log2(k + 1) + 1 + level
-                yield Pattern(int(places[i]), tuple(sorted(int(p) for p in beside[:k])), cost)
+        after, before = places[i + 1 : i + 1 + window], places[max(0, i - window) : i][::-1]
+        for side, beside in ((1, after), (-1, before)):
+            for k in _run_ends(lines, int(places[i]), beside) if len(beside) > 1 else ():
+                if _gap(beside, k) and (_gap(places[i::-side], 1) or abs(int(beside[0] - places[i])) > 1):
+                    cost = whole
+                else:
+                    cost = log2(n) + 1 + (1.0 if _gap(beside, k) else log2(k + 1))
+                yield Pattern(int(places[i]), tuple(sorted(int(p) for p in beside[:k])), cost + level, side)
+
+
+def _gap(places: Ints, k: int) -> bool:
+    """Whether there is a gap, or the edge, after the first k places."""
+    return k >= len(places) or abs(int(places[k]) - int(places[k - 1])) > 1
 
 
 def _run_ends(lines: Lines, t: int, beside: Ints) -> list[int]:
-    """Lengths at which the running sum meets the total on most lines."""
-    start = lines.known[:, t]
+    """Lengths at which the running sum meets the total on most lines; the last part is a figure there."""
     sums = np.cumsum(lines.values[:, beside], axis=1)
     room = lines.steps[:, t, None] + np.cumsum(lines.steps[:, beside], axis=1)
-    holds = start[:, None] & (2 * np.abs(lines.values[:, t, None] - sums) <= room)
+    holds = lines.known[:, t, None] & (2 * np.abs(lines.values[:, t, None] - sums) <= room)
     if not holds.any():
         return []
     holds &= np.cumsum(lines.values[:, beside] != 0, axis=1) >= 2
-    counts = holds.sum(0)
-    best = np.argsort(-counts, kind="stable")[: KEEP * 3]
-    ends: list[int] = []
-    for k in best:
-        if counts[k] and len(ends) < KEEP:
-            end = _stretch(lines, beside, int(k))
-            if end + 1 not in ends:
-                ends.append(end + 1)
-    return ends
-
-
-def _stretch(lines: Lines, beside: Ints, k: int) -> int:
-    """Goes on over places that add nothing anywhere, up to the next blank: they belong to the block."""
-    while k + 1 < len(beside):
-        here, there = int(beside[k]), int(beside[k + 1])
-        if abs(here - there) != 1 or lines.values[:, there].any():
-            break
-        k += 1
-    return k
+    counts = holds.sum(0) * (holds & lines.known[:, beside]).any(0)
+    best = np.argsort(-counts, kind="stable")[:KEEP]
+    return [int(k) + 1 for k in best if counts[k]]
 
 
 def telling_lines(lines: Lines, places: Ints) -> Ints:

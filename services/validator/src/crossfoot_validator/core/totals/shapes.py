@@ -20,13 +20,21 @@ def shape(pattern: Pattern) -> Shape:
 
 
 def encourage(lines: Lines, proofs: Sequence[Proof]) -> Iterator[Proof]:
-    """The same proofs; naming a pattern costs less when its shape is found often."""
-    often = Counter(shape(p.pattern) for p in proofs if _plausible(p))
+    """The same proofs; naming a pattern costs less when its shape, or its side, is found often."""
+    plausible = [p.pattern for p in proofs if _plausible(p)]
+    often, sides = Counter(map(shape, plausible)), _sides(plausible)
     n = lines.values.shape[1]
     for proof in proofs:
-        count = often[shape(proof.pattern)]
-        saved = proof.pattern.cost - (log2(n / count) + 2) if count >= OFTEN else 0.0
+        pattern, count = proof.pattern, often[shape(proof.pattern)]
+        saved = pattern.cost - (log2(n / count) + 2) if count >= OFTEN else 0.0
+        if pattern.side and sides[pattern.side] >= OFTEN:
+            saved = max(saved, log2(sides[pattern.side]) - 1)
         yield replace(proof, bits=proof.bits + saved, rank=proof.rank + saved) if saved > 0 else proof
+
+
+def _sides(plausible: Sequence[Pattern]) -> Counter[int]:
+    """How many different totals have a run of parts after them, and how many before."""
+    return Counter(side for _, side in {(p.total, p.side) for p in plausible})
 
 
 def _plausible(proof: Proof) -> bool:
