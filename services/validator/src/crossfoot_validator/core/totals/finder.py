@@ -96,17 +96,25 @@ def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
     """One relation for each line on which a proven pattern holds."""
     pattern = proof.pattern
     for line in np.flatnonzero(proof.holds):
-        parts = tuple(at(lines, int(line), p) for p in pattern.parts)
+        places = sorted({*pattern.parts, *_dashes_between(lines, int(line), pattern)})
         off = int(lines.values[line, pattern.total] - lines.values[line, list(pattern.parts)].sum())
         yield Relation(
             "sum",
             lines.axis,
             at(lines, int(line), pattern.total),
-            parts,
-            (1,) * len(parts),
+            tuple(at(lines, int(line), p) for p in places),
+            (1,) * len(places),
             "pass_within_rounding" if off else "pass",
             f"holds on {proof.telling} independent lines, {proof.bits:.0f} bits against chance",
         )
+
+
+def _dashes_between(lines: Lines, line: int, pattern: Pattern) -> list[int]:
+    """Marks in place of a figure inside a run of parts, where no line has a figure."""
+    if not pattern.side:
+        return []
+    inside = range(pattern.parts[0] + 1, pattern.parts[-1])
+    return [p for p in inside if lines.dashes[line, p] and not lines.known[:, p].any()]
 
 
 def at(lines: Lines, line: int, place: int) -> tuple[int, int]:

@@ -14,9 +14,9 @@ def lines_of(figures: Figures, axis: Literal["row", "column"]) -> Lines:
     """The lines of an axis: for "row" every row is a line, for "column" every column is."""
     f, zeros = figures, trailing_zeros(figures.values)
     if axis == "row":
-        return Lines(axis, f.values, f.steps, f.known, f.filled, zeros)
+        return Lines(axis, f.values, f.steps, f.known, f.dashes, zeros)
     return Lines(
-        axis, f.values.T.copy(), f.steps.T.copy(), f.known.T.copy(), f.filled.T.copy(), zeros.T.copy()
+        axis, f.values.T.copy(), f.steps.T.copy(), f.known.T.copy(), f.dashes.T.copy(), zeros.T.copy()
     )
 
 

@@ -38,14 +38,15 @@ class Lines:
 
     All arrays are lines x positions. `values` are figures times 10^scale (0 where there is none), `steps`
     the last displayed digit of each in the same unit (0 where there is none), `known` says where a figure
-    stands, `filled` where anything stands. `zeros` counts the zeros a figure ends in (18 for zero itself).
+    stands, `dashes` where a short mark stands in its place. `zeros` counts the zeros a figure ends in (18
+    for zero itself).
     """
 
     axis: Literal["row", "column"]
     values: Ints
     steps: Ints
     known: Flags
-    filled: Flags
+    dashes: Flags
     zeros: Ints
 
 

@@ -11,6 +11,10 @@ import numpy as np
 from crossfoot_validator.core.totals.model import Flags, Ints
 
 LIMIT = 2**58  # the largest scaled figure, so that a sum of many stays inside 64 bits
+LONGEST_DASH = 4  # a mark in place of a figure, such as "-" or "n.a.", is no longer
+ENOUGH_FIGURES = 30  # a rounding base is only inferred from so many whole numbers
+ALMOST_ALL = 0.95  # years and ranks stand among the rounded ones
+ROUND_SHARE = 0.7  # multiples of ten beyond this are round numbers, not rounded counts
 DUMP_DECIMALS = 3  # a grid that shows this many decimals everywhere was written by a program, not by a person
 
 _MINUS = str.maketrans(
@@ -30,7 +34,7 @@ class Figures:
     values: Ints
     steps: Ints
     known: Flags
-    filled: Flags
+    dashes: Flags
 
 
 def strip_dress(text: str) -> str | None:
@@ -119,21 +123,35 @@ def shown_decimals(cells: dict[tuple[int, int], tuple[int, int]]) -> dict[tuple[
     return {(r, c): max(d, min(rows[r], columns[c])) for (r, c), d in own.items()}
 
 
+def rounding_base(cells: dict[tuple[int, int], tuple[int, int]]) -> int:
+    """5 or 3 when the whole numbers of the grid are multiples of it, else 1.
+
+    Census offices round every count to a multiple of 3 or 5, so that nobody can be made out; a total and
+    its parts are rounded apart. Multiples of ten are not taken for rounding: budgets are round.
+    """
+    whole = [abs(n) for n, d in cells.values() if not d and n]
+    if len(whole) < ENOUGH_FIGURES:
+        return 1
+    shares = {base: sum(n % base == 0 for n in whole) / len(whole) for base in (10, 5, 3)}
+    return next((b for b in (5, 3) if shares[b] >= ALMOST_ALL and shares[10] < ROUND_SHARE), 1)
+
+
 def read_figures(grid: Sequence[Sequence[str]]) -> Figures:
     """The grid as integers on one scale; figures too long for it are left out."""
     cells = read_cells(grid)
     shown = shown_decimals(cells)
     shape = len(grid), max(map(len, grid), default=0)
     values, steps = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-    filled = np.zeros(shape, bool)
+    dashes = np.zeros(shape, bool)
     for r, row in enumerate(grid):
-        filled[r, : len(row)] = [bool(text.strip()) for text in row]
-    scale = _scale(cells, shown, max(1, *shape))
+        dashes[r, : len(row)] = [0 < len(text.strip()) <= LONGEST_DASH for text in row]
+    scale, base = _scale(cells, shown, max(1, *shape)), rounding_base(cells)
     for at, (digits, decimals) in cells.items():
         scaled, step = _shift(digits, scale - decimals), max(1, 10 ** max(0, scale - shown[at]))
+        step *= base if not decimals and digits % base == 0 else 1
         if abs(scaled) * max(shape) < 2**62:
             values[at], steps[at] = scaled, step
-    return Figures(values, steps, steps > 0, filled)
+    return Figures(values, steps, steps > 0, dashes & (steps == 0))
 
 
 def _scale(
