@@ -46,10 +46,10 @@ def weigh(lines: Lines, pattern: Pattern, trust: Floats) -> Proof:
     broken = -float(np.log2(1 - trust[test.breaks]).sum())
     each = test.each(lines)
     if each.sum() + ALONE_BITS * (held - len(each)) <= broken:
-        return Proof(pattern, -broken - pattern.cost, -broken, test.holds, test.breaks, 0)
+        return Proof(pattern, -broken - pattern.cost, -broken, 0.0, test.holds, test.breaks, 0)
     bits, count = test.bits(lines, each, lost, held)
     price = pattern.cost + broken - float(np.log2(trust[test.telling]).sum())
-    return Proof(pattern, bits - price, test.rank() - price, test.holds, test.breaks, count)
+    return Proof(pattern, bits - price, test.rank() - price, bits, test.holds, test.breaks, count)
 
 
 def no_trust(lines: Lines) -> Floats:

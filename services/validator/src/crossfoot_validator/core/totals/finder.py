@@ -11,12 +11,13 @@ from crossfoot_validator.core.totals.lines import lines_of
 from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof, Relation
 from crossfoot_validator.core.totals.numbers import read_figures
 from crossfoot_validator.core.totals.proposals import pairs, runs, strides
-from crossfoot_validator.core.totals.selection import collapse, drop_copies, select
+from crossfoot_validator.core.totals.selection import ENOUGH_BITS, collapse, drop_copies, select
 from crossfoot_validator.core.totals.shapes import encourage, repeat
 
 Key = tuple[int, tuple[int, ...]]
 
 BUDGET = 60_000_000
+WITNESS_BITS = 12.0  # a run beside its total with so much evidence is right on some lines
 HOPELESS_BITS = -12.0  # below this, no knowledge about the lines makes a pattern true
 LEVELS = 6
 AXES: tuple[Literal["row", "column"], ...] = ("column", "row")
@@ -52,8 +53,8 @@ def find_sums(lines: Lines, budget: int) -> list[Proof]:
             pool.setdefault((pattern.total, pattern.parts), pattern)
         before = len(kept)
         for _ in range(2):
-            kept = choose(lines, pool, trust)
-            trust = learn_trust(lines, kept)
+            kept, witnesses = choose(lines, pool, trust)
+            trust = learn_trust(lines, witnesses)
         used = {p for proof in kept for p in proof.pattern.parts}
         places = np.array([p for p in every if p not in used], dtype=np.int64)
         if before == len(kept) and level:
@@ -62,13 +63,18 @@ def find_sums(lines: Lines, budget: int) -> list[Proof]:
     return kept + list(repeat(lines, kept))
 
 
-def choose(lines: Lines, pool: dict[Key, Pattern], trust: Floats) -> list[Proof]:
-    """The best of all that was proposed so far; what cannot be true is forgotten."""
+def choose(lines: Lines, pool: dict[Key, Pattern], trust: Floats) -> tuple[list[Proof], list[Proof]]:
+    """The best of all that was proposed so far, and what else tells which lines take part in sums.
+
+    What cannot be true is forgotten.
+    """
     proofs = list(encourage(lines, [weigh(lines, pattern, trust) for pattern in pool.values()]))
     for p in proofs:
-        if p.bits < HOPELESS_BITS:
+        if p.bits < HOPELESS_BITS and p.raw < WITNESS_BITS:
             del pool[p.pattern.total, p.pattern.parts]
-    return select(proofs)
+    kept = select(proofs)
+    runs_only = [p for p in proofs if p.pattern.side and p.raw >= WITNESS_BITS and p.bits < ENOUGH_BITS]
+    return kept, kept + runs_only
 
 
 def unique(patterns: Iterator[Pattern]) -> list[Pattern]:

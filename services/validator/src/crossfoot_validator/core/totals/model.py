@@ -70,12 +70,14 @@ class Proof:
 
     `bits` is the evidence left after paying for the search: it decides whether the pattern is true.
     `rank` decides which of several true patterns for one total describes it best. `holds` and `breaks`
-    flag the lines, `telling` counts the independent lines that prove something.
+    flag the lines, `telling` counts the independent lines that prove something, `raw` is the evidence
+    before anything is paid.
     """
 
     pattern: Pattern
     bits: float
     rank: float
+    raw: float
     holds: Flags
     breaks: Flags
     telling: int

@@ -127,7 +127,8 @@ def rounding_base(cells: dict[tuple[int, int], tuple[int, int]]) -> int:
     """5 or 3 when the whole numbers of the grid are multiples of it, else 1.
 
     Census offices round every count to a multiple of 3 or 5, so that nobody can be made out; a total and
-    its parts are rounded apart. Multiples of ten are not taken for rounding: budgets are round.
+    its parts are rounded apart, up or down at random, so that each is off by less than the base.
+    Multiples of ten are not taken for rounding: budgets are round.
     """
     whole = [abs(n) for n, d in cells.values() if not d and n]
     if len(whole) < ENOUGH_FIGURES:
@@ -148,7 +149,8 @@ def read_figures(grid: Sequence[Sequence[str]]) -> Figures:
     scale, base = _scale(cells, shown, max(1, *shape)), rounding_base(cells)
     for at, (digits, decimals) in cells.items():
         scaled, step = _shift(digits, scale - decimals), max(1, 10 ** max(0, scale - shown[at]))
-        step *= base if not decimals and digits % base == 0 else 1
+        if base > 1 and not decimals and digits % base == 0:
+            step *= 2 * (base - 1)
         if abs(scaled) * max(shape) < 2**62:
             values[at], steps[at] = scaled, step
     return Figures(values, steps, steps > 0, dashes & (steps == 0))
