@@ -59,7 +59,7 @@ def test_one_scale_for_the_grid() -> None:
     figures = read_figures([["1.5", "x"], ["20", ""]])
     assert figures.values.tolist() == [[15, 0], [200, 0]]
     assert figures.steps.tolist() == [[1, 0], [10, 0]]
-    assert figures.filled.tolist() == [[True, True], [True, False]]
+    assert figures.dashes.tolist() == [[False, True], [False, False]]
 
 
 def test_figures_too_long_to_add_are_left_out() -> None:

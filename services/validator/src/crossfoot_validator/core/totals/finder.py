@@ -8,9 +8,11 @@ import numpy as np
 
 from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, weigh
 from crossfoot_validator.core.totals.lines import lines_of
-from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof, Relation
+from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof, Relation, Search
 from crossfoot_validator.core.totals.numbers import read_figures
+from crossfoot_validator.core.totals.places import quotients, relations
 from crossfoot_validator.core.totals.proposals import pairs, runs, strides
+from crossfoot_validator.core.totals.ratios import find_quotients
 from crossfoot_validator.core.totals.selection import ENOUGH_BITS, collapse, drop_copies, select
 from crossfoot_validator.core.totals.shapes import encourage, repeat
 
@@ -24,17 +26,32 @@ AXES: tuple[Literal["row", "column"], ...] = ("column", "row")
 
 
 def find_relations(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> list[Relation]:
-    """Every relation that the figures prove, by row and cell of the total.
+    """Every relation that the figures prove, by row and cell of the total; `budget` as in `search`."""
+    return search(grid, budget=budget).relations
 
-    `budget` bounds the work, in figures touched.
+
+def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> Search:
+    """Every relation that the figures prove, and whether `budget` (figures touched) was too small.
+
+    With too small a budget the runs beside a total are cut at a length and pairs are looked for only
+    close by; what is found is as well proven as ever.
     """
     figures = read_figures(grid)
-    found = []
+    found, exhausted = list[Relation](), False
     for axis in AXES:
         lines = lines_of(figures, axis)
+        exhausted |= int(lines.known.any(0).sum()) > window_of(lines, budget)
         for proof in find_sums(lines, budget):
-            found += list(relations(lines, proof))
-    return sorted(found, key=lambda r: (r.total, r.axis, r.parts))
+            found += relations(lines, proof)
+        summed = {r.total for r in found}
+        for quotient in find_quotients(lines):
+            found += [r for r in quotients(lines, quotient) if r.total not in summed]
+    return Search(sorted(found, key=lambda r: (r.total, r.axis, r.kind, r.parts)), exhausted)
+
+
+def window_of(lines: Lines, budget: int) -> int:
+    """How many places beside a total the budget allows to look at."""
+    return max(8, budget // max(1, lines.values.size))
 
 
 def find_sums(lines: Lines, budget: int) -> list[Proof]:
@@ -90,39 +107,9 @@ def unique(patterns: Iterator[Pattern]) -> list[Pattern]:
 def propose(lines: Lines, places: Ints, level: int, budget: int) -> Iterator[Pattern]:
     """All proposals of one level, within the budget."""
     n, width = len(places), len(lines.values)
-    yield from runs(lines, places, max(8, min(n, budget // (n * width))), level)
+    yield from runs(lines, places, min(n, window_of(lines, budget)), level)
     sampled = min(width, 24)
     reach = int((budget / (n * sampled * 4)) ** 0.5)
     if reach >= 2:
         yield from pairs(lines, places, min(n, reach), level)
     yield from strides(lines, places, 8, level)
-
-
-def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
-    """One relation for each line on which a proven pattern holds."""
-    pattern = proof.pattern
-    for line in np.flatnonzero(proof.holds):
-        places = sorted({*pattern.parts, *_dashes_between(lines, int(line), pattern)})
-        off = int(lines.values[line, pattern.total] - lines.values[line, list(pattern.parts)].sum())
-        yield Relation(
-            "sum",
-            lines.axis,
-            at(lines, int(line), pattern.total),
-            tuple(at(lines, int(line), p) for p in places),
-            (1,) * len(places),
-            "pass_within_rounding" if off else "pass",
-            f"holds on {proof.telling} independent lines, {proof.bits:.0f} bits against chance",
-        )
-
-
-def _dashes_between(lines: Lines, line: int, pattern: Pattern) -> list[int]:
-    """Marks in place of a figure inside a run of parts, where no line has a figure."""
-    if not pattern.side:
-        return []
-    inside = range(pattern.parts[0] + 1, pattern.parts[-1])
-    return [p for p in inside if lines.dashes[line, p] and not lines.known[:, p].any()]
-
-
-def at(lines: Lines, line: int, place: int) -> tuple[int, int]:
-    """The cell (row, cell) of a place on a line."""
-    return (line, place) if lines.axis == "row" else (place, line)

@@ -14,10 +14,9 @@ def lines_of(figures: Figures, axis: Literal["row", "column"]) -> Lines:
     """The lines of an axis: for "row" every row is a line, for "column" every column is."""
     f, zeros = figures, trailing_zeros(figures.values)
     if axis == "row":
-        return Lines(axis, f.values, f.steps, f.known, f.dashes, zeros)
-    return Lines(
-        axis, f.values.T.copy(), f.steps.T.copy(), f.known.T.copy(), f.dashes.T.copy(), zeros.T.copy()
-    )
+        return Lines(axis, f.values, f.steps, f.known, f.dashes, zeros, f.unit)
+    values, steps, zeros = f.values.T.copy(), f.steps.T.copy(), zeros.T.copy()
+    return Lines(axis, values, steps, f.known.T.copy(), f.dashes.T.copy(), zeros, f.unit)
 
 
 def trailing_zeros(values: Ints) -> Ints:

@@ -33,13 +33,21 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """What was found, and whether the budget cut the search short."""
+
+    relations: list[Relation]
+    exhausted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """The grid seen along one axis: parts of a relation lie along a line, the lines repeat it.
 
     All arrays are lines x positions. `values` are figures times 10^scale (0 where there is none), `steps`
     the last displayed digit of each in the same unit (0 where there is none), `known` says where a figure
     stands, `dashes` where a short mark stands in its place. `zeros` counts the zeros a figure ends in (18
-    for zero itself).
+    for zero itself), `unit` is 10^scale.
     """
 
     axis: Literal["row", "column"]
@@ -48,6 +56,7 @@ class Lines:
     known: Flags
     dashes: Flags
     zeros: Ints
+    unit: int
 
 
 @dataclass(frozen=True, slots=True)

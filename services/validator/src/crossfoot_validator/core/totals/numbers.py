@@ -35,6 +35,7 @@ class Figures:
     steps: Ints
     known: Flags
     dashes: Flags
+    unit: int
 
 
 def strip_dress(text: str) -> str | None:
@@ -153,7 +154,7 @@ def read_figures(grid: Sequence[Sequence[str]]) -> Figures:
             step *= 2 * (base - 1)
         if abs(scaled) * max(shape) < 2**62:
             values[at], steps[at] = scaled, step
-    return Figures(values, steps, steps > 0, dashes & (steps == 0))
+    return Figures(values, steps, steps > 0, dashes & (steps == 0), 10**scale)
 
 
 def _scale(

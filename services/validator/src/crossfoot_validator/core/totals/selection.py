@@ -6,7 +6,7 @@ from dataclasses import replace
 from crossfoot_validator.core.totals.evidence import weigh
 from crossfoot_validator.core.totals.model import Floats, Lines, Pattern, Proof
 
-ENOUGH_BITS = 5.0
+ENOUGH_BITS = 3.0
 
 
 def select(proofs: Iterable[Proof]) -> list[Proof]:
