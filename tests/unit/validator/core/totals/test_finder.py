@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot_validator.core.totals.finder import find_relations
+from crossfoot_validator.core.totals.finder import find_relations, search
 from crossfoot_validator.core.totals.model import Relation
 
 seeds = st.integers(0, 2**32)
@@ -44,13 +44,13 @@ def test_finds_a_planted_row_total_in_front(seed: int, rows: int, columns: int) 
         assert ((r, 0), frozenset((r, c) for c in range(1, columns + 1))) in found
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, derandomize=True)  # a rate, see the last test
 @given(seeds, st.integers(2, 30), st.integers(2, 8))
 def test_random_figures_hold_no_sums(seed: int, rows: int, columns: int) -> None:
     assert sums(text(numbers(random.Random(seed), rows, columns))) == set()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(seeds, st.integers(3, 25), st.integers(3, 10))
 def test_random_grades_hold_no_sums(seed: int, rows: int, columns: int) -> None:
     rng = random.Random(seed)
@@ -94,13 +94,6 @@ def test_finds_every_second_column() -> None:
     assert ((7, 7), frozenset({(7, 1), (7, 3), (7, 5)})) in found
 
 
-def test_a_difference_is_a_sum() -> None:
-    rng = random.Random(5)
-    grid = [[a, b, a - b] for a, b in numbers(rng, 10, 2)]
-    found = sums(text(grid))
-    assert ((0, 0), frozenset({(0, 1), (0, 2)})) in found
-
-
 def test_rounded_parts_add_up_within_rounding() -> None:
     rng = random.Random(11)
     rows = [[rng.uniform(10, 999) for _ in range(4)] for _ in range(12)]
@@ -135,3 +128,79 @@ def test_nothing_in_nothing(grid: list[list[str]]) -> None:
 def test_a_large_random_grid_ends() -> None:
     rng = random.Random(19)
     assert sums(text([[rng.randrange(1000, 10**6) for _ in range(40)] for _ in range(400)])) == set()
+
+
+def kinds(grid: list[list[str]]) -> dict[str, int]:
+    relations = find_relations(grid)
+    return {k: sum(r.kind == k for r in relations) for k in {r.kind for r in relations}}
+
+
+def test_finds_averages() -> None:
+    rng = random.Random(23)
+    rows = numbers(rng, 12, 5)
+    grid = [[*map(str, row), f"{sum(row) / 5:.2f}"] for row in rows]
+    assert kinds(grid) == {"average": 12}
+
+
+def test_finds_shares_and_growth() -> None:
+    rng = random.Random(29)
+    rows = numbers(rng, 12, 2)
+    shares = [[str(a), str(b), f"{100 * a / b:.1f}%"] for a, b in rows]
+    growth = [[str(a), str(b), f"{100 * (a - b) / b:.1f}"] for a, b in rows]
+    assert kinds(shares) == {"share": 12}
+    assert kinds(growth) == {"growth": 12}
+    assert find_relations(growth)[0].parts == ((0, 0), (0, 1))
+
+
+def test_a_remainder_is_called_a_difference() -> None:
+    rng = random.Random(31)
+    grid = text([[a, b, a - b] for a, b in numbers(rng, 12, 2)])
+    first = next(r for r in find_relations(grid) if r.axis == "row")
+    assert (first.kind, first.total, first.parts, first.signs) == (
+        "difference",
+        (0, 2),
+        ((0, 0), (0, 1)),
+        (1, -1),
+    )
+
+
+def test_one_wrong_digit_among_many_right_lines_is_an_error() -> None:
+    rng = random.Random(37)
+    grid = [[*row, sum(row)] for row in numbers(rng, 20, 4)]
+    grid[7][2] += 1000
+    rows = [r for r in find_relations(text(grid)) if r.axis == "row"]
+    assert [r.total for r in rows if r.outcome == "fail"] == [(7, 4)]
+    assert sum(r.outcome == "pass" for r in rows) == 19
+
+
+def test_few_lines_never_make_an_error() -> None:
+    rng = random.Random(41)
+    grid = [[*row, sum(row)] for row in numbers(rng, 5, 4)]
+    grid[2][2] += 1000
+    assert all(r.outcome != "fail" for r in find_relations(text(grid)))
+
+
+def test_counts_rounded_to_multiples_of_five_add_up() -> None:
+    rng = random.Random(43)
+    rows = [[rng.randrange(200, 90_000) for _ in range(5)] for _ in range(12)]
+    grid = [[5 * round(v / 5) for v in [sum(row), *row]] for row in rows]
+    assert sum(r.axis == "row" for r in find_relations(text(grid))) == 12
+
+
+def test_says_when_the_budget_cut_the_search_short() -> None:
+    grid = text(numbers(random.Random(47), 40, 6))
+    assert not search(grid).exhausted
+    assert search(grid, budget=100).exhausted
+
+
+def test_chance_stays_out_of_random_tables() -> None:
+    """Fixed seeds, so that the rate is a measurement and not a gamble: none in 150 tables."""
+    false_alarms = 0
+    for seed in range(150):
+        rng = random.Random(seed)
+        rows, columns, top = rng.randrange(2, 30), rng.randrange(2, 9), rng.choice([10, 100, 1000, 100_000])
+        grid = [
+            [rng.randrange(top // 10 if top > 10 else 0, top) for _ in range(columns)] for _ in range(rows)
+        ]
+        false_alarms += bool(find_relations(text(grid)))
+    assert false_alarms <= 1

@@ -6,7 +6,7 @@ lines on which it does not hold, costs bits. What is left over is the evidence.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import lgamma, log
 
 import numpy as np
@@ -20,6 +20,7 @@ ALONE_BITS = 9.0  # at most, for a line with a single part that is not zero
 ORDER_BITS = 3.0  # at most, for the place of a line in the order of all
 PRIOR_TRUST = 0.7  # a line that could hold does, before anything is known about it
 LEAST_TRUST = 0.05
+LEAST_BREAK_BITS = 0.9  # a line that breaks costs more, unless most are known to
 
 
 def line_bits(rest: Ints, off: Ints, grain: Floats) -> Floats:
@@ -43,13 +44,19 @@ def weigh(lines: Lines, pattern: Pattern, trust: Floats) -> Proof:
     """Tests a pattern on every line; `trust` is how likely a true pattern is to hold on each."""
     test = Test.of(lines, pattern)
     lost, held = int(test.breaks.sum()), int(test.holds.sum())
-    broken = -float(np.log2(1 - trust[test.breaks]).sum())
     each = test.each(lines)
-    if each.sum() + ALONE_BITS * (held - len(each)) <= broken:
-        return Proof(pattern, -broken - pattern.cost, -broken, 0.0, test.holds, test.breaks, 0)
-    bits, count = test.bits(lines, each, lost, held)
-    price = pattern.cost + broken - float(np.log2(trust[test.telling]).sum())
-    return Proof(pattern, bits - price, test.rank() - price, bits, test.holds, test.breaks, count)
+    hopeless = each.sum() + ALONE_BITS * (held - len(each)) <= lost * LEAST_BREAK_BITS
+    bits, count = (0.0, 0) if hopeless else test.bits(lines, each, lost, held)
+    rank = 0.0 if hopeless else test.rank()
+    proof = Proof(pattern, 0.0, 0.0, bits, rank, test.holds, test.breaks, test.telling, count)
+    return priced(proof, trust)
+
+
+def priced(proof: Proof, trust: Floats) -> Proof:
+    """The same proof, paid for with what is known about the lines."""
+    price = proof.pattern.cost - float(np.log2(1 - trust[proof.breaks]).sum())
+    price -= float(np.log2(trust[proof.proves]).sum())
+    return replace(proof, bits=proof.raw - price, rank=proof.saved - price)
 
 
 def no_trust(lines: Lines) -> Floats:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, weigh
+from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, priced, weigh
 from crossfoot_validator.core.totals.lines import lines_of
 from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof, Relation, Search
 from crossfoot_validator.core.totals.numbers import read_figures
@@ -57,7 +57,7 @@ def window_of(lines: Lines, budget: int) -> int:
 def find_sums(lines: Lines, budget: int) -> list[Proof]:
     """The sum patterns of one axis, nested ones included."""
     every = np.flatnonzero(lines.known.any(0))
-    places, pool, kept = every, dict[Key, Pattern](), list[Proof]()
+    places, pool, kept = every, dict[Key, Proof](), list[Proof]()
     trust = no_trust(lines)
     for level in range(LEVELS):
         if len(places) < 3:
@@ -67,7 +67,8 @@ def find_sums(lines: Lines, budget: int) -> list[Proof]:
         if len(totals) > 2:
             proposed = chain(proposed, runs(lines, totals, len(totals), level))
         for pattern in unique(proposed):
-            pool.setdefault((pattern.total, pattern.parts), pattern)
+            if (pattern.total, pattern.parts) not in pool:
+                pool[pattern.total, pattern.parts] = weigh(lines, pattern, trust)
         before = len(kept)
         for _ in range(2):
             kept, witnesses = choose(lines, pool, trust)
@@ -80,12 +81,12 @@ def find_sums(lines: Lines, budget: int) -> list[Proof]:
     return kept + list(repeat(lines, kept))
 
 
-def choose(lines: Lines, pool: dict[Key, Pattern], trust: Floats) -> tuple[list[Proof], list[Proof]]:
+def choose(lines: Lines, pool: dict[Key, Proof], trust: Floats) -> tuple[list[Proof], list[Proof]]:
     """The best of all that was proposed so far, and what else tells which lines take part in sums.
 
     What cannot be true is forgotten.
     """
-    proofs = list(encourage(lines, [weigh(lines, pattern, trust) for pattern in pool.values()]))
+    proofs = list(encourage(lines, [priced(proof, trust) for proof in pool.values()]))
     for p in proofs:
         if p.bits < HOPELESS_BITS and p.raw < WITNESS_BITS:
             del pool[p.pattern.total, p.pattern.parts]

@@ -79,14 +79,16 @@ class Proof:
 
     `bits` is the evidence left after paying for the search: it decides whether the pattern is true.
     `rank` decides which of several true patterns for one total describes it best. `holds` and `breaks`
-    flag the lines, `telling` counts the independent lines that prove something, `raw` is the evidence
-    before anything is paid.
+    flag the lines, `proves` those that tell something, and `telling` counts the independent ones among
+    them. `raw` and `saved` are evidence and rank before anything is paid.
     """
 
     pattern: Pattern
     bits: float
     rank: float
     raw: float
+    saved: float
     holds: Flags
     breaks: Flags
+    proves: Flags
     telling: int

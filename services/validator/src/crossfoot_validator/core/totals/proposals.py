@@ -9,6 +9,7 @@ import numpy as np
 from crossfoot_validator.core.totals.model import Flags, Ints, Lines, Pattern
 
 SAMPLE = 24  # lines on which pairs and strides are looked for; all lines weigh them afterwards
+LEAST_SHARE = 0.2  # of the lines looked at; less is not worth weighing
 KEEP = 4  # best proposals of a kind for one total
 LONGEST_STRIDE = 12
 LONGEST_CHAIN = 64
@@ -88,7 +89,7 @@ def _best_pairs(values: Ints, steps: Ints, known: Flags, i: int, near: Ints) -> 
     holds &= k[:, :, None] & k[:, None, :]
     counts = np.triu(holds.sum(0), 1)
     flat = counts.ravel()
-    least = max(1, min(2, len(rows)))
+    least = max(1, min(2, len(rows)), len(rows) * LEAST_SHARE)
     best = np.argsort(-flat, kind="stable")[:KEEP]
     return [(int(near[j // len(near)]), int(near[j % len(near)])) for j in best if flat[j] >= least]
 
@@ -141,6 +142,6 @@ class Chains:
             2 * np.abs(total[:, None, None] - self.sums[:, near]) <= step[:, None, None] + self.room[:, near]
         )
         holds &= (self.parts[:, near] >= 2) & known[:, None, None]
-        counts = holds.sum(0)
+        counts = holds.sum(0) * (holds.sum(0) >= known.sum() * LEAST_SHARE)
         for f in np.flatnonzero(counts.max(1)):
             yield low + int(f), int(counts[f].argmax()) + 1

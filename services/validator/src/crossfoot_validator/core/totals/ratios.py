@@ -16,7 +16,10 @@ MOST_PLACES = 120  # along longer lines no quotients are looked for
 ENOUGH_LINES = 4  # different values of the quotient that must hold
 ENOUGH_BITS = 24.0
 FEW_BREAKS = 10  # lines that hold for each that breaks
-SCALES = {"share": (1.0, 100.0), "growth": (1.0, 100.0)}
+SAMPLE = 12  # lines that show whether a quotient is worth a look
+HALF = 0.5000001  # of the last printed digit; the rest is the error of the division
+Form = tuple[Literal["share", "growth"], float]
+FORMS: tuple[Form, ...] = (("share", 1.0), ("share", 100.0), ("growth", 1.0), ("growth", 100.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,16 @@ def find_quotients(lines: Lines) -> Iterator[Quotient]:
 def _average(lines: Lines, t: int, places: Ints, i: int) -> Quotient | None:
     """The longest run beside a place whose mean it is; blanks do not count."""
     best: Quotient | None = None
+    rows = np.flatnonzero(lines.known[:, t])
     for beside in (places[i + 1 :], places[:i][::-1]):
         if len(beside) < 2:
             continue
-        count = np.cumsum(lines.known[:, beside], axis=1)
-        mean = np.cumsum(lines.values[:, beside], axis=1) / np.maximum(1, count)
-        varied = np.ptp(lines.values[:, beside[:2]], axis=1) > 0
-        usable = lines.known[:, t, None] & (count >= 2) & varied[:, None]
-        for k, holds, bits in _proven(lines, t, mean, usable):
+        values = lines.values[np.ix_(rows, beside)]
+        count = np.cumsum(lines.known[np.ix_(rows, beside)], axis=1)
+        mean = np.cumsum(values, axis=1) / np.maximum(1, count)
+        varied = np.ptp(values[:, :2], axis=1) > 0
+        usable = (count >= 2) & varied[:, None]
+        for k, holds, bits in _proven(lines, t, mean, usable, rows):
             parts = tuple(sorted(int(p) for p in beside[: k + 1]))
             if best is None or bits > best.bits:
                 best = Quotient("average", t, parts, holds, bits)
@@ -63,29 +68,45 @@ def _average(lines: Lines, t: int, places: Ints, i: int) -> Quotient | None:
 def _of_two(lines: Lines, t: int, near: Ints) -> Iterator[Quotient]:
     """The quotient of two places near t, the strongest only."""
     best: Quotient | None = None
+    known = np.flatnonzero(lines.known[:, t])
+    some = known[:: max(1, len(known) // SAMPLE)][:SAMPLE]
     for b in near:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            ratio = lines.values[:, near] / lines.values[:, b, None]
-        known = lines.known[:, near] & (lines.known[:, t] & (lines.values[:, b] != 0))[:, None]
-        known[:, near == b] = False
-        for kind in ("share", "growth"):
-            for scale in SCALES[kind]:
-                value = (ratio if kind == "share" else ratio - 1) * scale * lines.unit
-                for k, holds, bits in _proven(lines, t, np.nan_to_num(value, posinf=0, neginf=0), known):
+        promising = {form for form, _, _, right in _forms(lines, t, near, int(b), some) if right.any()}
+        for form, value, usable, _ in _forms(lines, t, near, int(b), known) if promising else ():
+            if form in promising:
+                for k, holds, bits in _proven(lines, t, value, usable, known):
                     if best is None or bits > best.bits:
-                        best = Quotient(kind, t, (int(near[k]), int(b)), holds, bits)
+                        best = Quotient(form[0], t, (int(near[k]), int(b)), holds, bits)
     if best:
         yield best
 
 
-def _proven(lines: Lines, t: int, value: Floats, usable: Flags) -> Iterator[tuple[int, Flags, float]]:
-    """(index, lines, bits) of every candidate whose printed value the figures at t are."""
-    stated, step = lines.values[:, t, None].astype(np.float64), lines.steps[:, t, None]
-    holds = usable & (np.abs(stated - value) <= step * 0.5000001)
+def _forms(
+    lines: Lines, t: int, near: Ints, b: int, rows: Ints
+) -> Iterator[tuple[Form, Floats, Flags, Flags]]:
+    """(form, value of every near place over b, where there is one, which are right on most rows)."""
+    base = lines.values[rows, b, None]
+    ratio = lines.values[np.ix_(rows, near)] / np.where(base == 0, 1, base)
+    usable = lines.known[np.ix_(rows, near)] & (base != 0) & (near != b)
+    stated, step = lines.values[rows, t, None], lines.steps[rows, t, None]
+    for form in FORMS:
+        value = (ratio if form[0] == "share" else ratio - 1) * form[1] * lines.unit
+        right = usable & (np.abs(stated - value) <= step * HALF)
+        yield form, value, usable, right.sum(0) > usable.sum(0) * 0.6
+
+
+def _proven(
+    lines: Lines, t: int, value: Floats, usable: Flags, rows: Ints
+) -> Iterator[tuple[int, Flags, float]]:
+    """(index, lines, bits) of every candidate whose printed value the figures at t are, on the given rows."""
+    stated, step = lines.values[rows, t, None], lines.steps[rows, t, None]
+    holds = usable & (np.abs(stated - value) <= step * HALF)
     breaks = usable & ~holds
     fine = holds.sum(0) >= np.maximum(ENOUGH_LINES, FEW_BREAKS * breaks.sum(0))
     for k in np.flatnonzero(fine):
-        said = np.unique(lines.values[holds[:, k], t])
+        said = np.unique(stated[holds[:, k], 0])
         bits = float(np.log2(1 + np.abs(said) / max(1, int(step.max()))).sum())
         if len(said) >= ENOUGH_LINES and bits >= ENOUGH_BITS:
-            yield int(k), holds[:, k], bits
+            where = np.zeros(len(lines.values), bool)
+            where[rows[holds[:, k]]] = True
+            yield int(k), where, bits
