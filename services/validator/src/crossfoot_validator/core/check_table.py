@@ -16,6 +16,8 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
     """Every check inside one table, in a stable order: by rule, then by place."""
     context = TableContext(table)
     results = _without_doubles(weigh(_results(context), context))
+    if table.kind == "other":
+        results = _borne_out(results)
     checks = tuple(to_check(result, context) for result in results)
     findings = to_findings(checks, suspects(results, context), document)
     failed = any(c.outcome == "fail" and c.severity == "error" for c in checks)
@@ -30,6 +32,12 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
 def _results(context: TableContext) -> list[Result]:
     proposed = (relation for propose in table_rules() for relation in propose(context))
     return [result for relation in proposed if (result := evaluate(relation, context.amount)) is not None]
+
+
+def _borne_out(results: list[Result]) -> list[Result]:
+    """In a table of unknown kind a claim that holds nowhere was never the table's: nothing is said of it."""
+    alive = {result.relation.structure for result in results if result.holds}
+    return [r for r in results if r.relation.proof != "position" or r.relation.structure in alive]
 
 
 def _without_doubles(results: list[Result]) -> list[Result]:

@@ -63,7 +63,10 @@ def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
 
 def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
     relation = result.relation
-    reason = relation.forbid_fail or view.doubt(relation.places) or _unproven(result, evidence, view)
+    unread = "part_unread" if view.unread(relation.places) else ""
+    reason = (
+        relation.forbid_fail or unread or view.doubt(relation.places) or _unproven(result, evidence, view)
+    )
     return replace(result, outcome="not_checkable", reason=reason) if reason else result
 
 

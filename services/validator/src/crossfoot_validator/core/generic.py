@@ -1,6 +1,7 @@
 """The generic finder's relations as claims on a table: for tables whose kind nothing tells."""
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.columns import column_sums
@@ -9,7 +10,8 @@ from crossfoot_validator.core.relation import Relation, RuleId, Sign, Term
 from crossfoot_validator.core.totals.finder import find_relations
 from crossfoot_validator.core.totals.model import Relation as Found
 
-BUDGET = 4_000_000
+_KNOWN: WeakKeyDictionary[TableContext, list[Found]] = WeakKeyDictionary()
+BUDGET = 1_000_000
 """Figures that the finder may touch in one table, so that a table is checked in well under a second."""
 
 
@@ -37,6 +39,13 @@ def _sign(sign: int) -> Sign:
 
 
 def _found(context: TableContext) -> list[Found]:
+    """The finder is run once for both axes."""
+    if context not in _KNOWN:
+        _KNOWN[context] = _find(context)
+    return _KNOWN[context]
+
+
+def _find(context: TableContext) -> list[Found]:
     rows = context.table.rows
     width = len(context.table.columns)
     figures = {column for panel in context.structure.panels for column in panel.amounts}

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from crossfoot_validator.core.relation import Result
-from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.view import Place, TableView
 
 REASONS = {
     "total_blank": ("合计未填报", "the total is not reported"),
@@ -19,6 +19,7 @@ REASONS = {
     "not_an_identity": ("两数之间并非恒等关系", "the relation is no identity"),
     "carry_over_unknown": ("结转结余未按资金来源列示", "carry-over is not split by fund"),
     "scoring_rule_unknown": ("评分规则未说明", "the scoring rule is not stated"),
+    "part_unread": ("有的单元格不是可读的数字", "one of the cells is not readable as a number"),
     "cut_off": ("比例似为截位而非四舍五入", "the rate seems to be cut off instead of rounded"),
     "base_near_zero": ("基数接近零", "the base is about zero"),
 }
@@ -49,8 +50,38 @@ def describe(result: Result, view: TableView) -> tuple[str, str]:
         return f"{zh}（四舍五入误差范围内）。", f"{en} (within rounding)."
     if result.outcome == "fail":
         gap = plain(result.difference)
-        return f"{zh}，差 {gap}。", f"{en}; the difference is {gap}."
+        hint_zh, hint_en = _hint(result, view)
+        return f"{zh}，差 {gap}{hint_zh}。", f"{en}; the difference is {gap}{hint_en}."
     return f"{zh}。", f"{en}."
+
+
+def _hint(result: Result, view: TableView) -> tuple[str, str]:
+    """The one figure beside the sum with which, or the one part without which, it would be exact."""
+    gap = result.difference
+    if not gap or result.relation.kind != "sum":
+        return "", ""
+    own = {term.place for term in result.relation.parts}
+    left_out = [p for p in _beside(result, view) if (a := view.amount(p)) is not None and a.value == gap]
+    too_much = [p for p in own if (a := view.amount(p)) is not None and a.value == -gap]
+    if len(left_out) + len(too_much) != 1:
+        return "", ""
+    place = (left_out or too_much)[0]
+    source, text = view.source(place), view.cell(place).text.strip()
+    name = source.label if place[1] == result.relation.total[1] else source.path.rsplit("/", 1)[-1]
+    if left_out:
+        return f"；若「{name}」{text} 计入则相符", f'; with "{name}" {text} it would agree'
+    return f"；若「{name}」{text} 不计则相符", f'; without "{name}" {text} it would agree'
+
+
+def _beside(result: Result, view: TableView) -> list[Place]:
+    """Figures along the axis of the sum that are no part of it: rows on its level, or columns of its row."""
+    row, column = result.relation.total
+    own = set(result.relation.places)
+    if all(r == row for r, _ in own):
+        return [(row, c) for c in range(len(view.table.columns)) if (row, c) not in own]
+    first, last = min(r for r, _ in own), max(r for r, _ in own)
+    near = [(r, column) for r in range(max(first - 2, 0), min(last + 3, len(view.table.rows)))]
+    return [p for p in near if p not in own and (e := view.by_place.get(p)) is not None and e.label.carry]
 
 
 def _where(result: Result, view: TableView) -> tuple[str, str]:

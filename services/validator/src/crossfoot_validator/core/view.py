@@ -1,5 +1,6 @@
 """A table as the rules look at it: exact figures by place, structure read once, doubtful places known."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -12,6 +13,7 @@ Place = tuple[int, int]
 """Row and column, both 0-based, in the table's `rows` and `columns`."""
 
 BLANK = Cell()
+NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
 
 
 class TableView:
@@ -57,6 +59,14 @@ class TableView:
     def amount(self, place: Place) -> Amount | None:
         """The figure at a place, in the displayed unit; None where there is no number."""
         return self._amounts.get(place)
+
+    def reported(self, place: Place) -> bool:
+        """Whether anything is displayed there: a number, or words that may hold one; a dash is nothing."""
+        return place in self._amounts or bool(NOTHING.sub("", self.cell(place).text))
+
+    def unread(self, places: Iterable[Place]) -> bool:
+        """Whether one of these places displays something that is not read as a number."""
+        return any(place not in self._amounts and self.reported(place) for place in places)
 
     @property
     def figures(self) -> Iterable[Place]:

@@ -30,9 +30,28 @@ def test_a_total_without_any_reported_part_cannot_be_checked() -> None:
 
 
 def test_a_list_that_nothing_orders_does_not_fail_by_itself() -> None:
-    checked = table(BUDGET, "甲单位|10.00\n乙单位|20.00\n合计|31.00")
+    checked = table(BUDGET, "甲单位|10.00\n乙单位|20.00\n合计|31.00", kind="income_summary")
     found = only(checked, "column_footing")
     assert (found.outcome, found.reason) == ("not_checkable", "structure_not_proven")
+
+
+def test_of_a_table_of_unknown_kind_nothing_is_said_that_its_figures_never_bear_out() -> None:
+    checked = table(BUDGET, "甲单位|10.00\n乙单位|20.00\n合计|31.00", kind="other")
+    assert verdict(checked).checks == ()
+
+
+def test_what_would_make_it_agree_is_said() -> None:
+    rows = "一、社保|500.00\n二、卫生|18.90\n支出合计|520.40\n结转下年|1.50"
+    found = only(table("L:支出/项目 A:支出/金额", rows), "column_footing")
+    assert found.outcome == "fail"
+    assert "差 1.50；若「结转下年」1.50 计入则相符" in found.message_zh
+    assert 'with "结转下年" 1.50 it would agree' in found.message_en
+
+
+def test_words_among_the_figures_are_not_zero() -> None:
+    rows = "一、社保|500.00\n二、卫生|约20万\n支出合计|520.40"
+    found = only(table("L:支出/项目 A:支出/金额", rows), "column_footing")
+    assert (found.outcome, found.reason) == ("not_checkable", "part_unread")
 
 
 def test_the_same_list_fails_where_other_columns_bear_it_out() -> None:

@@ -26,7 +26,7 @@ def test_one_wrong_row_among_many_fails_and_only_it() -> None:
 
 def test_a_header_that_no_row_bears_out_is_no_structure() -> None:
     rows = "\n".join(f"{i}|项|{i * 7}.00|{i}.00|{i}.50" for i in range(201, 207))
-    checked = table("C:编码 L:名称 A:合计 A:甲 A:乙", rows)
+    checked = table("C:编码 L:名称 A:合计 A:甲 A:乙", rows, kind="expenditure_summary")
     assert set(outcomes(checked, "row_crossfooting").values()) == {"not_checkable"}
 
 

@@ -79,7 +79,7 @@ def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
                 below = list(_reported(forest, part, k, view))
                 exact = exact and below == [_place(forest, part, k)]
                 parts += below
-            shown = [place for place in parts if view.amount(place) is not None]
+            shown = [place for place in parts if view.reported(place)]
             yield Grown(forest, sum_, k, total, tuple(shown or parts), exact)
 
 

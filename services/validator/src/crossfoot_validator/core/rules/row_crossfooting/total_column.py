@@ -53,7 +53,7 @@ def _relations(reading: ColumnSum, context: TableContext, rows: range) -> Iterat
     key = f"columns {reading.total}={'+'.join(map(str, reading.parts))}"
     for row in rows:
         places = [(row, column) for column in reading.parts]
-        shown = [place for place in places if context.amount(place) is not None]
+        shown = [place for place in places if context.reported(place)]
         if not shown and context.amount((row, reading.total)) is None:
             continue
         terms = tuple(Term(place) for place in shown or places)
