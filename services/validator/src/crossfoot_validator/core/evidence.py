@@ -7,8 +7,9 @@ same structure holds elsewhere in the table. Everything else is not checkable, a
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
-from crossfoot_common.arithmetic import Interval
+from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.relation import Result
 from crossfoot_validator.core.view import Place, TableView
 
@@ -75,6 +76,8 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     relation = result.relation
     own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
     crossed = _crossed(result, evidence, view)
+    if not own.holds and not crossed and _made_up_before(result, view):
+        return "contradicted_by_table"
     if relation.proof == "position":
         proven = own.fails <= own.holds and _confirmed(result, own)
         # a list of which many other sums hold is read rightly, even where this sum stands alone
@@ -88,6 +91,20 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     if relation.proof == "siblings" and not (own.holds or crossed):
         return "structure_not_proven"
     return ""
+
+
+def _made_up_before(result: Result, view: TableView) -> bool:
+    """Some first or last parts already add up to the total: the others are parts of parts, or none."""
+    if result.relation.kind != "sum" or result.stated is None or not result.stated.value:
+        return False
+    values = [a.value * t.sign for t in result.relation.parts if (a := view.amount(t.place)) is not None]
+    for run in (values, values[::-1]):
+        reached = Decimal(0)
+        for value in run[:-1]:
+            reached = EXACT.add(reached, value)
+            if reached == result.stated.value:
+                return True
+    return False
 
 
 def _confirmed(result: Result, own: Tally) -> bool:

@@ -15,6 +15,7 @@ from crossfoot_validator.core.forest.sums import Forest, is_total, plant
 Parents = list[int | None]
 Depth = Callable[[Entry], int]
 NO_HEADS: frozenset[int] = frozenset()
+FUNCTIONAL, ECONOMIC = "2", frozenset("35")
 
 
 def candidates(entries: Sequence[Entry]) -> Iterator[Forest]:
@@ -39,8 +40,8 @@ def _by_words(entries: Sequence[Entry]) -> Iterator[Forest]:
     """Readings by names and enumerators."""
     if any(e.label.name in CLASS_ONLY for e in entries):
         yield plant("classes", entries, by_classes(entries), NO_HEADS)
-    if sum(1 for e in entries if e.label.style) > 1:
-        for plain in ("child", "top", "above"):
+    if any(e.label.style or e.label.carry for e in entries):
+        for plain in ("child", "top", "above", "level"):
             yield plant(f"enumerators-{plain}", entries, by_enumerators(entries, plain), NO_HEADS)
     if any(VEHICLES.fullmatch(e.label.name) for e in entries):
         yield plant("vehicles", entries, by_vehicles(entries), NO_HEADS)
@@ -82,11 +83,15 @@ def _nest(
         if code := _key(entries[i]):
             known.setdefault(code, []).append(i)
     last: int | None = None
+    functional: int | None = None
     for i in block:
         code = _key(entries[i])
         if code is not None:
             prefix = longest_prefix(code, known)
-            parents[i] = _nearest(known[prefix], i) if prefix else head
+            # economic codes below a functional one say what it was spent on
+            under = functional if code[0] in ECONOMIC else head
+            parents[i] = _nearest(known[prefix], i) if prefix else head if under is None else under
+            functional = i if code[0] == FUNCTIONAL else functional
             last = i
         elif uncoded == "below":
             parents[i] = _follow(entries, i, last)
@@ -163,15 +168,19 @@ def by_vehicles(entries: Sequence[Entry]) -> Parents:
 
 
 def by_enumerators(entries: Sequence[Entry], plain: str) -> Parents:
-    """一、 above （一） above 1.; after a carry-over row, other rows are its parts until the next total."""
+    """一、 above （一） above 1.; rows after a plain carry-over row are its parts until the next total.
+
+    `plain` says where rows without enumerator belong: below the last enumerated row, beside the top ones
+    (`level` also after carry-over rows), or above the enumerated ones that follow.
+    """
     styles = sorted({e.label.style for e in entries if e.label.style})
     below = len(styles) + 1
     carried = False
     depths: list[int] = []
     level = 0
     for entry in entries:
-        if is_total(entry) or entry.label.carry:
-            carried, level = entry.label.carry is not None, 0
+        if is_total(entry) or (entry.label.carry and not entry.label.style):
+            carried, level = entry.label.carry is not None and plain != "level", 0
             depths.append(0)
         elif entry.label.style:
             level = styles.index(entry.label.style) + (below if carried else plain == "above")

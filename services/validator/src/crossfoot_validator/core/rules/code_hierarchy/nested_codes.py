@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forest.choice import Grown, proof_of
+from crossfoot_validator.core.forest.choice import Grown
 from crossfoot_validator.core.relation import Relation, RuleId
 
 RULE = RuleId("code-hierarchy.nested-codes", 1, "code_hierarchy")
@@ -18,8 +18,15 @@ def propose(context: TableContext) -> Iterator[Relation]:
     for grown in context.grown:
         if grown.sum.of_total_row or grown.sum.partial or not grown.forest.scheme.startswith("codes"):
             continue
-        yield grown.relation(RULE, "codes" if _by_code(grown) else proof_of(grown))
+        yield grown.relation(RULE, "codes" if _by_code(grown) else "position")
 
 
 def _by_code(grown: Grown) -> bool:
-    return all(grown.forest.entries[i].code or grown.forest.entries[i].unit_code for i in grown.sum.parts)
+    """Codes nest when they begin with the one above; below a unit's line any codes do."""
+    own = _code(grown, grown.sum.total)
+    parts = [_code(grown, i) for i in grown.sum.parts]
+    return all(code is not None and (own is None or code.startswith(own)) for code in parts)
+
+
+def _code(grown: Grown, i: int) -> str | None:
+    return grown.forest.entries[i].code or grown.forest.entries[i].unit_code

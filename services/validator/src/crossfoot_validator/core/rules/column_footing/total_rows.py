@@ -1,12 +1,15 @@
 """The commonest claim of all: a total row is the sum of the rows that it covers."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forest.choice import proof_of
-from crossfoot_validator.core.relation import Relation, RuleId
+from crossfoot_validator.core.forest.choice import Grown, proof_of
+from crossfoot_validator.core.relation import Relation, RuleId, evaluate
 
 RULE = RuleId("column-footing.total-row", 1, "column_footing")
+OUTSIDE = re.compile(r"会议费|培训费")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -18,4 +21,24 @@ def propose(context: TableContext) -> Iterator[Relation]:
     """
     for grown in context.grown:
         if grown.sum.of_total_row and not grown.sum.partial:
-            yield grown.relation(RULE, proof_of(grown))
+            yield _outside_left_out(grown.relation(RULE, proof_of(grown)), grown, context)
+
+
+def _outside_left_out(relation: Relation, grown: Grown, context: TableContext) -> Relation:
+    """会议费 and 培训费 stand beside “三公” and are no part of it, unless the figures say so."""
+    titles = {(e.row, c): e.label.name for e in grown.forest.entries for c in e.cells}
+    inside = tuple(t for t in relation.parts if not OUTSIDE.match(titles.get(t.place, "")))
+    public = "三公" in context.table.title or context.table.kind == "three_public_expenses"
+    if len(inside) in {0, len(relation.parts)} or not public:
+        return relation
+    result = evaluate(relation, context.amount)
+    if result is None or result.holds:
+        return relation
+    without = replace(relation, parts=inside)
+    result = evaluate(without, context.amount)
+    named = "三公" in titles.get(relation.total, "")
+    return (
+        without
+        if named or (result and result.holds)
+        else replace(relation, forbid_fail="structure_not_proven")
+    )
