@@ -15,7 +15,7 @@ HEADER_WORD = re.compile(
     r"(?:科目|分类)?(?:编码|代码|名称|科目编码|科目代码|科目名称|科目|分类科目|项目|预算|决算)"
     r"|(?:单位|部门|项目|指标|预算单位|采购|资产|主管部门)(?:编码|代码|名称|[(].{2,8}[)])"
     r"|.{0,12}(?:收入|支出)(?:预算|决算)数?|项目|类|款|项|目|行次|栏次|序号|编号|代码|编码|名称|科目|内容|指标|类别|品目|摘要|事项"
-    r"|金额|合计|小计|总计|共计|收入|支出|预算数?|决算数?|执行数|完成数|调整预算数|统计数|数量|单价|比例"
+    r"|金额|合计|小计|总计|共计|功能分类|经济分类|支出用途|收入|支出|预算数?|决算数?|执行数|完成数|调整预算数|统计数|数量|单价|比例"
     r"|预算数据?|决算数据|年初预算数?|全年预算数?|增减(?:额|率|[(]?%[)]?|变化|变动)?|备注|说明|用途|计量单位|单位"
     r"|收入合计|支出合计|收入总计|基本支出|项目支出|经营支出|人员经费|公用经费|单位运转经费|单位项目资金"
     r"|工资福利支出|对个人和家庭的补助|一般性项目|专项资金|上缴上级支出|对附属单位补助支出"
@@ -26,9 +26,7 @@ HEADER_WORD = re.compile(
     r"|[一二三四]级(?:目录|指标)|指标值|目标值|分值|得分|执行率|其中:?|小计"
     r")(?:[(].{1,12}[)])?"
 )
-STRICT_WORD = re.compile(
-    r"项目|金额|预算数|决算数|(?:科目|功能)?(?:编码|代码|名称)|科目(?:编码|代码|名称)|小计|行次|栏次"
-)
+STRICT_WORD = re.compile(r"项目|金额|预算数|决算数|(?:功能)?(?:科目)?(?:编码|代码|名称)|行次|栏次")
 LABEL_WORD = re.compile(
     r".{0,8}(?:编码|代码|名称|科目|项目|品目|目录|序号|行次|单位|备注)|类|款|项|目|[(].{0,6}(?:名称|编码)[)]"
 )
@@ -123,14 +121,13 @@ def _is_header(rows: Sequence[GridRow], index: int, numeric: frozenset[int], *, 
         return False
     if len(cells) == 1 and (first or is_total(cells[0][1])) and not _spans(rows[index], cells[0][0]):
         return False
-    strict = {squash(text) for _, text in cells if STRICT_WORD.fullmatch(squash(text))}
-    placed = first or all(_may_head(rows, index, column, text, numeric) for column, text in cells)
-    if not placed and not strict:
+    known = sum(is_header_word(text) or is_total(text) for _, text in cells)
+    if any(STRICT_WORD.fullmatch(squash(text)) for _, text in cells) and known * 2 >= len(cells):
+        return True
+    if not first and not all(_may_head(rows, index, column, text, numeric) for column, text in cells):
         return False
-    if all(is_header_word(text) or is_total(text) for _, text in cells):
-        return not all(is_total(text) for _, text in cells) or (len(cells) > 1 and bool(strict))
-    if not placed:
-        return False
+    if known == len(cells):
+        return not all(is_total(text) for _, text in cells)
     above_figures = any(column in numeric and not is_dash(text) for column, text in cells)
     column, text = cells[0]
     return above_figures and (column in numeric or not is_total(text)) and not _is_code(text)

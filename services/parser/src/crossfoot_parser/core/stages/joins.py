@@ -210,7 +210,19 @@ def _goes_on(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) ->
         return _same_table(draft, piece, lead, header)
     if lead.strong or (lead.title and lead.described):
         return False
+    if _is_cut_off(draft):
+        return not lead.title and header[1] > header[0]
     return _fits_below(draft, piece, lead, header)
+
+
+def _is_cut_off(draft: Draft) -> bool:
+    """Whether the page ended within the header: there is no row below it, not even a blank one."""
+    last = draft.parts[-1]
+    return not draft.form and last.stop > last.start and not draft.nil and not _rows_below(last)
+
+
+def _rows_below(part: Part) -> int:
+    return len(part.piece.rows) - part.stop
 
 
 def _fits_below(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:

@@ -19,6 +19,7 @@ from crossfoot_parser.core.stages.words import (
 )
 
 FARTHEST = 12  # lines above a table that may still describe it
+WIDE_GAP = re.compile(r"[ \u3000\xa0]{3,}")
 LEADING_DASH = re.compile(r"^\s*[-*•]\s+")
 
 
@@ -92,7 +93,7 @@ def _lead(title: list[Line], above: list[Line], captions: list[Line], loose: lis
         title="" if CONTINUED.fullmatch(squash(text)) and loose == [] else text,
         strong=bool(title) and is_strong_title(text),
         continued=bool(title) and _is_continued(text, captions),
-        caption=tuple(line.text.strip() for line in described),
+        caption=tuple(WIDE_GAP.sub("  ", line.text.strip()) for line in described),
         unit=units[0] if units else None,
         entity=_entity(described),
         first_line=used[0].line if used else None,

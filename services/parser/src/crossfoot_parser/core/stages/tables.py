@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossfoot_common.tables.model import Cell, Column, Extent, Remark, Row, Table
 from crossfoot_parser.core.blocks import GridCell, GridRow
@@ -52,7 +52,25 @@ def build(draft: Draft, sequence: int) -> Table:
 
 
 def _header(draft: Draft) -> tuple[GridRow, ...]:
-    return draft.parts[0].header if draft.parts else ()
+    """The header rows; a header that a page cut off goes on with those of the next page."""
+    if not draft.parts:
+        return ()
+    first, width = draft.parts[0], draft.parts[-1].piece.width
+    cut = len(draft.parts) > 1 and first.stop == len(first.piece.rows) and not is_number_row(first.header[-1])
+    if not cut or not draft.parts[1].header or width % first.piece.width:
+        return first.header
+    if _labels(first.header) == _labels(draft.parts[1].header):
+        return first.header
+    return (*_spread(first.header, width), *draft.parts[1].header)
+
+
+def _spread(header: Sequence[GridRow], width: int) -> Iterator[GridRow]:
+    """Labels of a page that shows fewer columns, each over as many columns of the next."""
+    for row in header:
+        times = width // len(row.cells)
+        covered = [GridCell(covered=True)] * (times - 1)
+        cells = [cell for label in row.cells for cell in (replace(label, colspan=times), *covered)]
+        yield GridRow(tuple(cells), row.line, row.page)
 
 
 @dataclass(slots=True)
