@@ -74,7 +74,8 @@ def _is_torn(shown: list[Line], position: int) -> bool:
     if position < 2 or len(squash(shown[position - 1].text)) > 14:
         return False
     above, last = shown[position - 2], shown[position - 1]
-    adjacent = above.line is not None and last.line is not None and last.line - above.line == 1
+    lined = above.line is not None and last.line is not None
+    adjacent = last.line - above.line == 1 if lined else above.page == last.page  # type: ignore[operator]
     whole = is_caption(above.text) or is_strong_title(above.text) or not is_title(above.text)
     return adjacent and not whole and ORDINAL.match(squash(last.text)) is None and _is_half(above.text)
 
