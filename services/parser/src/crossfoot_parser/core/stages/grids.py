@@ -11,6 +11,7 @@ from crossfoot_parser.core.stages.stacked import find_stacked
 
 RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
 BAR = re.compile(r"(?<!\\)[|｜│┃]")
+CROSSING = re.compile(r"[+┌┐└┘├┤┬┴┼╠╣╬╔╗╚╝╦╩].*[+┌┐└┘├┤┬┴┼╠╣╬╔╗╚╝╦╩]")
 RULE_LINE = re.compile(r"[\s+\-=|─━┄┌┐└┘├┤┬┴┼│┃╔╗╚╝╠╣╦╩╬═║]+")
 
 
@@ -40,6 +41,8 @@ def _layout(block: Block) -> str:
     if isinstance(block, PageBreak):
         return "break"
     if len(BAR.findall(block.text)) >= 2 and (block.text.lstrip()[:1] in "|｜│┃" or _bars(block.text)):
+        return "pipes"
+    if RULE_LINE.fullmatch(block.text) and CROSSING.search(block.text):
         return "pipes"
     return "tabs" if "\t" in block.text.rstrip("\n") and block.text.strip() else "text"
 

@@ -1,0 +1,50 @@
+"""Small invented tables for the tests of the stages: one line a row, cells between bars."""
+
+from collections.abc import Sequence
+
+from crossfoot_common.tables.model import Table
+from crossfoot_parser.core.blocks import GridCell, GridRow, Line
+from crossfoot_parser.core.document import ParsedDocument
+from crossfoot_parser.core.parse import parse
+from crossfoot_parser.core.stages.pieces import Piece, row_of
+
+
+def row(text: str, line: int | None = None) -> GridRow:
+    return row_of([cell.strip() for cell in text.split("|")], line, None)
+
+
+def piece(*rows: str, layout: str = "tabs", ruled: int = 0) -> Piece:
+    return Piece(tuple(row(text, i) for i, text in enumerate(rows, 1)), layout, ruled)
+
+
+def cells(text: str) -> list[GridCell]:
+    return list(row(text).cells)
+
+
+def grid(*rows: str) -> list[list[GridCell]]:
+    return [cells(text) for text in rows]
+
+
+def shown(found: Sequence[Sequence[GridCell]]) -> list[str]:
+    return ["|".join(cell.text for cell in cells) for cells in found]
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(text, line=i) for i, text in enumerate(texts, 1)]
+
+
+def tabbed(*rows: str) -> str:
+    return "\n".join(text.replace("|", "\t") for text in rows)
+
+
+def read(*parts: str) -> ParsedDocument:
+    return parse("\n\n".join(parts).encode(), "x.txt", "text/plain")
+
+
+def only(*parts: str) -> Table:
+    (table,) = read(*parts).tables
+    return table
+
+
+def rows_of(table: Table) -> list[str]:
+    return ["|".join(cell.text for cell in row.cells) for row in table.rows]

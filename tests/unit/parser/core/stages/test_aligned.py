@@ -1,0 +1,43 @@
+"""Columns that blanks alone hold apart are found by where their cells stand on the screen."""
+
+from crossfoot_parser.core.stages.aligned import find_aligned
+from crossfoot_parser.core.stages.pieces import Piece, texts
+from tests.unit.parser.core.stages.small import lines
+
+
+def test_figures_stay_in_their_columns_when_a_cell_is_blank() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "科目编码   科目名称            合计      基本支出    项目支出",
+            "           合计             1,240.00     200.00   1,040.00",
+            "213        农林水支出       1,040.00              1,040.00",
+            "2130301    行政运行           200.00     200.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[2]) == ["213", "农林水支出", "1,040.00", "", "1,040.00"]
+    assert texts(piece.rows[3]) == ["2130301", "行政运行", "200.00", "200.00", ""]
+
+
+def test_two_panels_with_long_names() -> None:
+    found = find_aligned(
+        lines(
+            "一、财政拨款收入    1,234.50     一、一般公共服务支出     200.00",
+            "二、事业收入                     二、教育支出",
+            "三、其他收入          10.00      三、农林水支出        1,044.50",
+        )
+    )
+    (piece,) = found
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[1]) == ["二、事业收入", "", "二、教育支出", ""]
+
+
+def test_prose_with_wide_blanks_stays_prose() -> None:
+    text = lines("本单位2022年收入  640.20万元。", "其中财政拨款  600.20万元，比上年增加  3.00万元。")
+    assert find_aligned(text) == text
+
+
+def test_a_full_width_blank_holds_cells_apart() -> None:
+    (piece,) = find_aligned(lines("办公费　　　　12.00　　　3.00", "印刷费　　　　 2.00　　　1.00"))
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[0]) == ["办公费", "12.00", "3.00"]

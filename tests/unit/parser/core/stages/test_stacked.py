@@ -1,0 +1,37 @@
+"""A table pasted one cell a line is put together again; what cannot be known is doubted."""
+
+from crossfoot_parser.core.stages.pieces import Piece, texts
+from crossfoot_parser.core.stages.stacked import find_stacked
+from tests.unit.parser.core.stages.small import lines
+
+HEADER = ["科目编码", "科目名称", "合计", "基本支出"]
+STACK = [*HEADER, *["合计", "9.00", "9.00", "220", "气象支出", "8.00", "8.00", "221", "住房支出", "1.00"]]
+
+
+def read(*texts: str) -> list[Piece]:
+    return [item for item in find_stacked(lines(*texts)) if isinstance(item, Piece)]
+
+
+def test_rows_begin_with_codes_and_totals() -> None:
+    (piece,) = read(*STACK)
+    assert [texts(row) for row in piece.rows] == [
+        ["科目编码", "科目名称", "合计", "基本支出"],
+        ["", "合计", "9.00", "9.00"],
+        ["220", "气象支出", "8.00", "8.00"],
+        ["221", "住房支出", "1.00", ""],
+    ]
+
+
+def test_every_cell_keeps_its_own_line() -> None:
+    (piece,) = read(*STACK)
+    assert [cell.line for cell in piece.rows[2].cells] == [8, 9, 10, 11]
+
+
+def test_a_row_with_too_few_figures_is_doubted() -> None:
+    (piece,) = read(*STACK)
+    assert [remark.row for remark in piece.remarks] == [3]
+
+
+def test_short_lines_without_header_words_stay_lines() -> None:
+    text = lines("云溪市气象局", "办公室", "人事科", "业务科", "财务科", "监察室", "机关党委", "工会")
+    assert list(find_stacked(text)) == text
