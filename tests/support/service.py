@@ -4,17 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from crossfoot_common.messaging.backoff import Backoff
-from crossfoot_common.messaging.batches import Batches
-from crossfoot_common.messaging.claims import ClaimCheck
-from crossfoot_common.messaging.dead_letters import DeadLetterLimit
-from crossfoot_common.messaging.loop import Loop
 from crossfoot_common.messaging.memory import MemoryBroker, MemoryConsumer
-from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.messaging.routes import Route
-from crossfoot_common.observability.metrics import Metrics
-from crossfoot_common.observability.progress import Progress
 from crossfoot_common.storage.memory import MemoryStore
+from tests.support.wiring import wire
 
 
 @dataclass
@@ -29,29 +22,18 @@ class MemoryService:
     batch: int = 500
 
     def __post_init__(self) -> None:
-        self.stopping = asyncio.Event()
-        self.metrics = Metrics("test")
-        self.progress = Progress(stalled_after_s=60)
-        self.backoff = Backoff(0.001, 0.01, self.stopping, self.metrics, self.progress)
-        claims = ClaimCheck(self.store, self.message_limit)
-        self.publisher = Publisher("test", self.broker, claims, self.backoff, self.metrics)
-        batches = Batches(
-            service="test",
-            routes=self.routes,
-            publisher=self.publisher,
-            claims=claims,
-            backoff=self.backoff,
-            limit=DeadLetterLimit(self.dead_letter_limit, 60),
-            metrics=self.metrics,
-        )
-        self.loop = Loop(
-            consumer=MemoryConsumer(self.broker, *(route.topic for route in self.routes)),
-            batches=batches,
-            backoff=self.backoff,
-            progress=self.progress,
-            metrics=self.metrics,
+        consumer = MemoryConsumer(self.broker, *(route.topic for route in self.routes))
+        wired = wire(
+            self.routes,
+            self.broker,
+            self.store,
+            consumer,
+            message_limit=self.message_limit,
+            dead_letter_limit=self.dead_letter_limit,
             most=self.batch,
         )
+        self.loop, self.publisher, self.backoff = wired.loop, wired.publisher, wired.backoff
+        self.metrics, self.progress, self.stopping = wired.metrics, wired.progress, wired.stopping
 
     async def run_until(
         self, done: Callable[[], bool], meanwhile: Callable[[], Awaitable[None]] | None = None

@@ -57,6 +57,7 @@ class StoreSettings(CrossfootSettings):
     s3_bucket: str = Field("crossfoot", description="The bucket; created when it is missing")
     s3_region: str = Field("us-east-1", description="S3 region")
     s3_secure: bool = Field(False, description="HTTPS to the store")
+    s3_timeout_s: float = Field(30.0, gt=0, description="Longest silence of the store in a request")
     s3_connections: int = Field(16, ge=1, description="Connections, and threads that use them")
 
 

@@ -44,7 +44,7 @@ class S3Store:
         self._region = settings.s3_region
         self._http = urllib3.PoolManager(
             maxsize=settings.s3_connections,
-            timeout=urllib3.Timeout(connect=5, read=60),
+            timeout=urllib3.Timeout(connect=min(5, settings.s3_timeout_s), read=settings.s3_timeout_s),
             retries=urllib3.Retry(total=2, backoff_factor=0.1, status_forcelist=[500, 502, 503, 504]),
             ca_certs=certifi.where(),
         )
