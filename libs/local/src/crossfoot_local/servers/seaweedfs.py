@@ -5,6 +5,7 @@ loopback or report to its makers is switched off.
 """
 
 import importlib.metadata
+import io
 import json
 import os
 import shutil
@@ -18,6 +19,8 @@ from crossfoot_local.servers.ports import LOOPBACK
 from crossfoot_local.servers.process import ChildProcess, ServerError
 
 ACCESS_KEY = "crossfoot"
+PROBE = ".ready"
+"""An object in each bucket that tells whether its data can be reached."""
 OFF = (
     *("-admin.ui=false", "-webdav=false", "-s3.port.iceberg=0", "-s3.port.lance=0"),
     *("-master.telemetry=false", "-s3.iam=false"),
@@ -87,7 +90,11 @@ class SeaweedFS:
         self.child.stop()
 
     def _made(self, missing: set[str]) -> bool:
-        """One try to have every bucket; `missing` shrinks."""
+        """One try to have every bucket ready; `missing` shrinks.
+
+        After a restart the store lists its buckets before it knows where their data are, and then answers
+        500: so what was written last time has to be readable, and something new writable.
+        """
         http = urllib3.PoolManager(retries=False, timeout=urllib3.Timeout(connect=1, read=5))
         client = Minio(
             self.endpoint,
@@ -101,6 +108,9 @@ class SeaweedFS:
             for bucket in sorted(missing):
                 if not client.bucket_exists(bucket_name=bucket):
                     client.make_bucket(bucket_name=bucket)
+                for probe in client.list_objects(bucket_name=bucket, prefix=PROBE):
+                    client.get_object(bucket_name=bucket, object_name=probe.object_name).read()
+                client.put_object(bucket_name=bucket, object_name=PROBE, data=io.BytesIO(b"1"), length=1)
                 missing.discard(bucket)
         except (MinioException, urllib3.exceptions.HTTPError):
             return False

@@ -24,7 +24,10 @@ def health(port: int, now: float | None = None) -> Health:
     answer = readiness(port)
     if not answer.reachable:
         return Health(answer)
-    return from_metrics(answer, fetch(port, "/metrics/")[1], time.time() if now is None else now)
+    status, page = fetch(port, "/metrics")
+    if status != 200:
+        return Health(answer)
+    return from_metrics(answer, page, time.time() if now is None else now)
 
 
 def from_metrics(answer: Answer, page: str, now: float) -> Health:

@@ -1,8 +1,5 @@
 """The one-machine stack: servers, topics, schema, services, in that order; down in the reverse."""
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -16,15 +13,12 @@ from crossfoot_local.servers.external import external_environment
 from crossfoot_local.servers.ports import remembered_ports
 from crossfoot_local.servers.process import ServerError
 from crossfoot_local.stack import state
+from crossfoot_local.stack.prepare import prepare
 from crossfoot_local.stack.services import SERVICES, readiness, service
 from crossfoot_local.stack.supervisor import Supervisor
 
 Servers = Literal["embedded", "external"]
 LOCAL_SETTINGS = {"CROSSFOOT_INBOX_LIST_S": "0.5"}  # listing a bucket on loopback costs nothing
-PREPARATIONS = (
-    ("topics", "crossfoot_common.messaging.admin", ()),
-    ("schema", "crossfoot_warehouse", ("migrate",)),
-)
 
 
 class LocalStack:
@@ -62,9 +56,8 @@ class LocalStack:
         if self.watch:
             self.watch.mkdir(parents=True, exist_ok=True)
             self.environment["CROSSFOOT_WATCH_FOLDER"] = str(self.watch.absolute())
-        for what, module, arguments in PREPARATIONS:
-            self.say(what)
-            self._prepare(what, module, *arguments)
+        self.say("topics and schema")
+        prepare(self.environment, self.data / "logs" / "prepare.log")
         self.say("services")
         self.ports = remembered_ports(self.data / "service-ports.json", SERVICES)
         children = {
@@ -83,20 +76,6 @@ class LocalStack:
         running = stack.enter_context(EmbeddedServers(self.data))
         self.server_pids = {name: child.pid or 0 for name, child in running.children.items()}
         return running.connections.environment()
-
-    def _prepare(self, what: str, module: str, *arguments: str) -> None:
-        done = subprocess.run(  # noqa: S603 - our own modules
-            [sys.executable, "-m", module, *arguments],
-            env={**os.environ, **self.environment},
-            capture_output=True,
-            check=False,
-        )
-        (self.data / "logs").mkdir(exist_ok=True)
-        with (self.data / "logs" / "prepare.log").open("ab") as log:
-            log.write(done.stdout + done.stderr)
-        if done.returncode != 0:
-            end = done.stderr.decode(errors="replace").strip().splitlines()[-8:]
-            raise ServerError(f"the {what} could not be prepared:\n" + "\n".join(end))
 
     def note(self) -> None:
         """Leave word of what runs for other commands."""

@@ -99,7 +99,7 @@ class Walk:
         title = collapse(" ".join(text for node in root.iter("title") for text in node.itertext())).strip()
         shown = {block.text.strip() for block in self.blocks if isinstance(block, Line)}
         if title and title not in shown:
-            self.blocks[:0] = [Line(title, heading=True), Line("")]  # it heads the page, not what comes first
+            self.blocks.insert(0, Line(title, heading=True))
 
     def _element(self, element: HtmlElement) -> None:
         tag = element.tag

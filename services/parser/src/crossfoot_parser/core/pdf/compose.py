@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from crossfoot_parser.core.blocks import Limits, Line
-from crossfoot_parser.core.guard import check_cells
 from crossfoot_parser.core.pdf.cells import assign
 from crossfoot_parser.core.pdf.drafts import Draft, Piece
 from crossfoot_parser.core.pdf.indents import indents
@@ -15,7 +14,6 @@ from crossfoot_parser.core.pdf.writing import Written, cell_text, lines_of, rejo
 from crossfoot_parser.core.placing import Placed
 
 _FRAME = 3  # cells: what has no more of them is a frame around something
-_CHEAP = 50  # lookups of characters that cost as much as a cell
 _LONG = 100.0  # points: what is shorter underlines a word
 
 
@@ -43,7 +41,6 @@ def _lattices(page: Page, limits: Limits) -> list[Lattice]:
     """The ruled tables of a page that hold text, none inside another."""
     groups = tables_of(whole_rules(page.horizontal), whole_rules(page.vertical), limits)
     found = [lattice for group in groups if (lattice := build(*group, limits))]
-    check_cells(len(found) * (len(found) + len(page.chars) // _CHEAP), limits)
     found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]
     found.sort(key=lambda lattice: (lattice.box.top, lattice.box.x0))
     seen = [char for char in page.chars if not char.text.isspace()]

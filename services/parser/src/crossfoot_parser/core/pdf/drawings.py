@@ -18,7 +18,6 @@ _THIN = 3.0  # points: what is thinner is a line
 _SHORTEST = 2.0
 _FORM_DEPTH = 16
 _MAX_SEGMENTS = 2000
-_MAX_FILLS = 2000
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -87,8 +86,7 @@ def _bounds(handle: Any, matrix: Matrix, frame: Frame) -> Box:  # noqa: ANN401
 def _picture(box: Box, page: Page) -> None:
     if not _add_rule(box, page) and box.x1 - box.x0 > 20 and box.bottom - box.top > 20:
         page.pictures += 1
-        if len(page.fills) < _MAX_FILLS:
-            page.fills.append(box)
+        page.fills.append(box)
 
 
 def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noqa: ANN401
@@ -105,11 +103,7 @@ def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noq
         _strokes(handle, matrix, frame, page)
     elif raw.FPDFPath_CountSegments(handle) > 5:
         _strokes(handle, matrix, frame, page, boxes=True)
-    if (
-        filled
-        and len(page.fills) < _MAX_FILLS
-        and min(_alpha(handle, raw.FPDFPageObj_GetFillColor)[:3]) < 230
-    ):
+    if filled and min(_alpha(handle, raw.FPDFPageObj_GetFillColor)[:3]) < 230:
         page.fills.append(box)
 
 
@@ -123,8 +117,6 @@ def _add_rule(box: Box, page: Page) -> bool:
     width, height = box.x1 - box.x0, box.bottom - box.top
     if min(width, height) >= _THIN or max(width, height) < _SHORTEST:
         return max(width, height) < _SHORTEST
-    if box.x1 < 0 or box.bottom < 0 or box.x0 > page.width or box.top > page.height:
-        return True
     if width >= height:
         page.horizontal.append(Rule((box.top + box.bottom) / 2, box.x0, box.x1))
     else:

@@ -4,7 +4,6 @@ Missing rules at the edge are taken as drawn, because tables without side lines 
 a missing rule means a merged cell.
 """
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import Limits
@@ -72,21 +71,12 @@ def _drawn(rules: list[Rule], positions: list[float], stops: list[float]) -> lis
     """For each position and each stretch between two stops: whether a rule is drawn there."""
     drawn = [[False] * (len(stops) - 1) for _ in positions]
     for rule in rules:
-        index = _nearest(positions, rule.at)
-        first = max(0, bisect_right(stops, rule.start) - 1)
-        last = min(len(stops) - 1, bisect_left(stops, rule.end))
-        for stretch in range(first, last):
+        index = min(range(len(positions)), key=lambda i: abs(positions[i] - rule.at))
+        for stretch in range(len(stops) - 1):
             start, end = stops[stretch], stops[stretch + 1]
             if min(rule.end, end) - max(rule.start, start) >= _COVERED * (end - start):
                 drawn[index][stretch] = True
     return drawn
-
-
-def _nearest(positions: list[float], at: float) -> int:
-    index = bisect_left(positions, at)
-    if index == 0 or index == len(positions):
-        return min(index, len(positions) - 1)
-    return index if positions[index] - at < at - positions[index - 1] else index - 1
 
 
 def _areas(

@@ -1,0 +1,83 @@
+"""`crossfoot ingest`: files into the chain, and each followed to its outcome."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+from crossfoot_common.settings import StoreSettings
+from crossfoot_common.storage.s3 import S3Store
+from crossfoot_local.connect import DATA, DataOption, connect
+from crossfoot_local.console import err, out, stop
+from crossfoot_local.following import Followed, Following, files_of
+from crossfoot_local.view.outcomes import outcomes_view, totals
+
+ORDER = 30
+SHOWN = 12
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("ingest")(ingest)
+
+
+def ingest(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files, or folders of files.")],
+    *,
+    data: DataOption = DATA,
+    patience: Annotated[
+        float, typer.Option(help="Seconds without any news after which it stops waiting.")
+    ] = 180.0,
+) -> None:
+    """Put files into the inbox, follow them live, and show what became of each.
+
+    Exit codes: 0 every file reached an end (accepted, rejected or unreadable), 1 one did not, 2 a file is
+    not there.
+    """
+    missing = [file for file in files if not file.exists()]
+    if missing:
+        stop(f"not there: {', '.join(map(str, missing))}", code=2)
+    connect(data)
+    following, all_ended = asyncio.run(follow(files_of(files), patience))
+    out.print(outcomes_view(following.files))
+    err.print(f"\n{totals(following.files)}")
+    if not all_ended:
+        stop(
+            f"no news for {patience:.0f} s",
+            "crossfoot status shows whether the services run; crossfoot reconcile announces the files again.",
+        )
+
+
+async def follow(files: list[Followed], patience: float) -> tuple[Following, bool]:
+    """Upload and follow with a live display; the files, and whether all ended."""
+    store = S3Store(StoreSettings())
+    following = Following(store, files)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    try:
+        with Progress(*columns, TimeElapsedColumn(), console=err, transient=True) as progress:
+            whole = progress.add_task("files at their end", total=len(files))
+            lines = {id(file): progress.add_task(file.name, total=None) for file in files[:SHOWN]}
+
+            def changed() -> None:
+                ended = sum(file.ended for file in following.files)
+                progress.update(whole, completed=ended, total=len(following.files))
+                for file in files[:SHOWN]:
+                    progress.update(
+                        lines[id(file)],
+                        description=f"  {file.name}: {file.step}",
+                        total=1 if file.ended else None,
+                        completed=int(file.ended),
+                    )
+
+            return following, await following.run(patience, changed)
+    finally:
+        store.close()
