@@ -48,7 +48,8 @@ def header_range(piece: Piece) -> tuple[int, int]:
     stop = start
     numeric = numeric_columns(piece.rows)
     while stop < len(piece.rows) and stop - start < MOST_HEADER_ROWS:
-        if not _is_header(piece.rows, stop, numeric, first=stop == start):
+        header = _is_header(piece.rows, stop, numeric, first=stop == start)
+        if not header and not (stop > start and _divides(piece.rows, stop)):
             break
         stop += 1
     if stop == start and _full_first_row(piece, start, numeric):
@@ -131,6 +132,21 @@ def _is_header(rows: Sequence[GridRow], index: int, numeric: frozenset[int], *, 
     above_figures = any(column in numeric and not is_dash(text) for column, text in cells)
     column, text = cells[0]
     return above_figures and (column in numeric or not is_total(text)) and not _is_code(text)
+
+
+def _divides(rows: Sequence[GridRow], index: int) -> bool:
+    """A heading that the format itself merges over several columns is divided by the row below it."""
+    above, below = rows[index - 1], list(filled(rows[index]))
+    merged = [
+        range(column, column + above.cells[column].colspan)
+        for column, _ in filled(above)
+        if above.cells[column].colspan > 1 and above.cells[column].rowspan == 1
+    ]
+    if not merged or len(list(filled(above))) < 2 or any(_is_body(text) for _, text in below):
+        return False
+    labels = [[rows[index].cells[column].colspan for column, _ in below if column in span] for span in merged]
+    whole = all(sum(widths) >= len(span) for widths, span in zip(labels, merged, strict=True))
+    return whole and any(len(widths) > 1 for widths in labels)
 
 
 def _is_body(text: str) -> bool:
