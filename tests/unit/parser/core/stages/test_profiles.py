@@ -1,0 +1,41 @@
+"""What columns hold, and which cells cannot belong into them."""
+
+import pytest
+
+from crossfoot_parser.core.stages.profiles import clashes, column_sort, head_sort, sort_of
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [("", "blank"), ("——", "blank"), ("1,200.00", "number"), ("2010301", "code"), ("208 05 05", "code"),
+     ("01", "code"), ("行政运行", "text"), ("12.5%", "number"), ("16", "number")],
+)  # fmt: skip
+def test_sorts(text: str, sort: str) -> None:
+    assert sort_of(text) == sort
+
+
+def test_content_decides_before_the_heading() -> None:
+    assert column_sort(["基本工资", "奖金", "津贴"], ("合计",)) == "text"
+    assert column_sort(["208", "20805", "210"], ("科目编码",)) == "code"
+    assert column_sort(["208", "310", "421"], ("合计",)) == "number"
+    assert column_sort(["11", "13", "01"], ("款",)) == "code"
+
+
+def test_the_heading_decides_where_there_is_too_little_content() -> None:
+    assert column_sort(["", "—"], ("决算数",)) == "number"
+    assert head_sort("科目名称") == "text"
+    assert column_sort(["3.00"], ("某项",)) == "number"
+
+
+def test_a_total_may_stand_among_codes_and_a_name_may_not() -> None:
+    assert not clashes("合计", "code", decimals=True)
+    assert clashes("行政运行", "code", decimals=True)
+
+
+def test_a_code_among_amounts_with_decimals_clashes() -> None:
+    assert clashes("30201", "number", decimals=True)
+    assert not clashes("30201", "number", decimals=False)
+
+
+def test_blanks_and_dashes_fit_everywhere() -> None:
+    assert not any(clashes(text, "number", decimals=True) for text in ("", "—", "/"))

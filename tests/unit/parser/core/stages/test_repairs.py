@@ -1,0 +1,43 @@
+"""A row is repaired when one reading fits, by its neighbours, or by sums; else it stands and is doubted."""
+
+from crossfoot_parser.core.stages.repairs import repair
+from tests.unit.parser.core.stages.small import grid, row, shown
+
+UNITS = [("单位",), ("合计",), ("基本", "小计"), ("基本", "工资"), ("基本", "公用"), ("股室",)]
+SOUND = [
+    "甲|9.00|4.00|3.00|1.00|人事",
+    "乙|8.00|9.00|7.00|2.00|业务",
+    "丙|8.50|6.50|5.00|1.50|业务",
+    "丁|1.00|2.00|1.50|0.50|人事",
+]
+
+
+def repaired(*rows: str) -> tuple[list[str], list[str], list[str]]:
+    cells = grid(*rows)
+    repairs, doubts = repair(cells, [row(text) for text in rows], UNITS)
+    return shown(cells), [remark.why for remark in repairs], [remark.what for remark in doubts]
+
+
+def test_sound_rows_are_left_alone() -> None:
+    assert repaired(*SOUND) == (SOUND, [], [])
+
+
+def test_sums_choose_and_it_is_said() -> None:
+    found, why, doubts = repaired(*SOUND, "戊|4.00|3.00|1.00|业务|")
+    assert found[-1] == "戊||4.00|3.00|1.00|业务"
+    assert "sums chose" in why[0]
+    assert doubts == []
+
+
+def test_a_tie_leaves_the_literal_reading_and_a_doubt() -> None:
+    literal = "戊|3.00|3.00|3.00|业务|"
+    found, why, doubts = repaired(*SOUND, literal)
+    assert found[-1] == literal
+    assert why == []
+    assert doubts == ["cells may be shifted"]
+
+
+def test_a_wrong_sum_never_makes_a_choice() -> None:
+    literal = "戊|4.00|3.00|1.50|业务|"
+    found, why, doubts = repaired(*SOUND, literal)
+    assert (found[-1], why, doubts) == (literal, [], ["cells may be shifted"])
