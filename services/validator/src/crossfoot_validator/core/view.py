@@ -21,6 +21,7 @@ class TableView:
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self._said: dict[Place, Amount] = {}
 
     @cached_property
     def structure(self) -> Structure:
@@ -58,7 +59,11 @@ class TableView:
 
     def amount(self, place: Place) -> Amount | None:
         """The figure at a place, in the displayed unit; None where there is no number."""
-        return self._amounts.get(place)
+        return self._amounts.get(place) or self._said.get(place)
+
+    def say(self, place: Place, amount: Amount) -> None:
+        """Let words stand for a figure (≤30万元 as a target): in the table's unit, and never in a sum."""
+        self._said[place] = amount
 
     def reported(self, place: Place) -> bool:
         """Whether anything is displayed there: a number, or words that may hold one; a dash is nothing."""
