@@ -5,6 +5,7 @@ from pathlib import Path
 from crossfoot_common.events.topics import ACCEPTED, CHECKED, REJECTED
 from crossfoot_common.messaging.routes import Each, Route, Together
 from crossfoot_common.service import Service
+from crossfoot_common.storage import keys
 from crossfoot_watcher.adapters.folder import Folder
 from crossfoot_watcher.adapters.inbox import Inbox, uploaded_keys
 from crossfoot_watcher.adapters.receiving import Receiving
@@ -25,11 +26,17 @@ def build(settings: Settings) -> Service:
     )
     handlers = Handlers(telling.learn, inbox.look_at, uploaded_keys)
     service.before(receiving.recall)
+    if settings.uploads_topic:
+        service.before(lambda: _announced(service, settings))
     service.beside(inbox.run)
     if settings.watch_folder is not None:
         service.beside(_folder(service, settings, settings.watch_folder, receiving).run)
     service.consume(*_routes(handlers, settings))
     return service
+
+
+async def _announced(service: Service, settings: Settings) -> None:
+    await service.store.announce_uploads(keys.INBOX, settings.uploads_arn)
 
 
 def _folder(service: Service, settings: Settings, folder: Path, receiving: Receiving) -> Folder:

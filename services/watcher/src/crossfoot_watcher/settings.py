@@ -21,5 +21,9 @@ class Settings(ServiceSettings):
     uploads_topic: str = Field(
         "", description="Topic of MinIO's bucket notifications (`crossfoot.uploads`); empty: none"
     )
+    uploads_arn: str = Field(
+        "arn:minio:sqs::PRIMARY:kafka",
+        description="What the store calls its way to that topic; the watcher asks the bucket to use it",
+    )
     max_file_bytes: int = Field(200 * 1024 * 1024, ge=1, description="Larger files are refused")
     receive_concurrency: int = Field(4, ge=1, description="Files taken in at the same time")

@@ -16,12 +16,15 @@ import certifi
 import urllib3
 from minio import Minio
 from minio.error import MinioException, S3Error, ServerError
+from minio.notificationconfig import PrefixFilterRule, QueueConfig
 from urllib3.exceptions import HTTPError
 
 from crossfoot_common.errors import PermanentError, TransientError
+from crossfoot_common.observability import logs
 from crossfoot_common.settings import StoreSettings
 from crossfoot_common.storage.port import Stored
 
+log = logs.get(__name__)
 T = TypeVar("T")
 MISSING = {"NoSuchKey", "NoSuchObject"}
 AWAY = {
@@ -139,6 +142,32 @@ class S3Store:
                 if not item.is_dir:
                     modified = item.last_modified or datetime.fromtimestamp(0, UTC)
                     yield Stored(item.object_name, item.size or 0, (item.etag or "").strip('"'), modified)
+
+    async def announce_uploads(self, prefix: str, target: str) -> bool:
+        """Have the store publish what is put under a prefix to `target`, an ARN; False when it cannot.
+
+        Other rules of the bucket stay. Notifications make uploads fast, nothing depends on them.
+        """
+
+        def subscribe() -> bool:
+            rules = self._client.get_bucket_notification(bucket_name=self._bucket)
+            if all(rule.queue != target for rule in rules.queue_config_list):
+                rules.queue_config_list.append(
+                    QueueConfig(
+                        events=["s3:ObjectCreated:*"],
+                        queue=target,
+                        config_id="crossfoot-inbox",
+                        prefix_filter_rule=PrefixFilterRule(prefix),
+                    )
+                )
+                self._client.set_bucket_notification(bucket_name=self._bucket, config=rules)
+            return True
+
+        try:
+            return await self._run(subscribe)
+        except S3Error as error:
+            log.warning("uploads_not_announced", code=error.code, target=target)
+            return False
 
     def close(self) -> None:
         """Let go of threads and connections."""

@@ -1,0 +1,120 @@
+"""docker-compose.yml as a user runs it: images are built, an upload goes through them to rows.
+
+All but Grafana, whose image cannot be had everywhere; its provisioning is checked in tests/contract.
+"""
+
+import json
+import os
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from minio import Minio
+from minio.error import S3Error
+
+from tests.e2e.disclosures import disclosure
+from tests.servers.containers import engine_answers, free_port
+
+REPO = Path(__file__).resolve().parents[2]
+SERVICES = ("kafka", "minio", "postgres", "watcher", "parser", "validator", "warehouse", "prometheus")
+PORTS = {
+    name: str(free_port())
+    for name in ("KAFKA", "MINIO", "MINIO_CONSOLE", "POSTGRES", "PROMETHEUS", "GRAFANA")
+}
+
+pytestmark = [
+    pytest.mark.containers,
+    pytest.mark.timeout(1500),
+    pytest.mark.skipif(not engine_answers(), reason="no container engine answers: compose cannot be run"),
+]
+
+
+def compose(*arguments: str) -> str:
+    """Run docker compose on this project, with ports and an inbox of its own."""
+    environment = os.environ | {f"{name}_PORT": port for name, port in PORTS.items()}
+    command = ["docker", "compose", "-p", "crossfoot-e2e", *arguments]
+    done = subprocess.run(command, cwd=REPO, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{' '.join(command)}\n{done.stderr[-3000:]}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The whole composition, up; and gone with its volumes afterwards."""
+    inbox = tmp_path_factory.mktemp("inbox")
+    inbox.chmod(0o755)
+    os.environ["CROSSFOOT_INBOX"] = str(inbox)
+    compose("build", "--quiet")
+    try:
+        compose("up", "--detach", "--no-build", *SERVICES)
+        yield inbox
+    finally:
+        for service in ("watcher", "parser", "validator", "warehouse"):
+            print(compose("logs", "--tail", "15", service))
+        compose("down", "--volumes", "--timeout", "15")
+
+
+def test_an_upload_goes_through_the_images_to_rows(running: Path) -> None:
+    assert running.is_dir()
+    store = Minio(
+        endpoint=f"127.0.0.1:{PORTS['MINIO']}",
+        access_key="crossfoot",
+        secret_key="crossfoot-on-this-machine",
+        secure=False,
+    )
+    data = disclosure(7)
+    until(lambda: store.bucket_exists("crossfoot"), 120, "the bucket")
+    store.put_object("crossfoot", "inbox/compose.txt", BytesIO(data), len(data))
+    until(lambda: outcome(store, "compose.txt") == "accepted", 120, "the outcome")
+    until(lambda: rows() == "2", 60, "two accepted tables in PostgreSQL")
+
+
+def test_prometheus_scrapes_all_four(running: Path) -> None:
+    assert running.is_dir()
+    until(lambda: targets_up() == {"watcher", "parser", "validator", "warehouse"}, 60, "four targets")
+
+
+def outcome(store: Minio, name: str) -> str | None:
+    """The status in a file's outcome object."""
+    try:
+        with store.get_object("crossfoot", f"outcomes/{name}.json") as answer:
+            status: str = json.loads(answer.read())["status"]
+            return status
+    except S3Error as error:
+        if error.code == "NoSuchKey":
+            return None
+        raise
+
+
+def rows() -> str:
+    """How many tables the warehouse has accepted."""
+    sql = "select count(*) from tables where verdict = 'accepted'"
+    return compose(
+        "exec", "-T", "postgres", "psql", "-h", "127.0.0.1", "-U", "crossfoot", "-tAc", sql
+    ).strip()
+
+
+def targets_up() -> set[str]:
+    """The services that Prometheus has scraped without an error."""
+    with urllib.request.urlopen(
+        f"http://127.0.0.1:{PORTS['PROMETHEUS']}/api/v1/targets", timeout=5
+    ) as answer:
+        active = json.load(answer)["data"]["activeTargets"]
+    return {target["labels"]["service"] for target in active if target["health"] == "up"}
+
+
+def until(condition: Callable[[], bool], within_s: float, what: str) -> None:
+    """Poll until a condition holds."""
+    deadline = time.monotonic() + within_s
+    while True:
+        try:
+            if condition():
+                return
+        except OSError as error:
+            what = f"{what} ({error})"
+        assert time.monotonic() < deadline, f"not within {within_s:.0f} s: {what}"
+        time.sleep(0.5)
