@@ -156,3 +156,31 @@ def test_prose_without_figures_makes_no_claims() -> None:
 def test_digits_from_two_lines_are_doubted() -> None:
     found = claims("2031年收入总计310.5万元，比上年增加1", "0.5万元，增长3.5%。")
     assert [claim.doubtful is None for claim in found] == [True, False, True]
+
+
+def test_an_appropriation_under_the_heading_of_a_fund_may_be_that_fund() -> None:
+    heading = "六、一般公共预算财政拨款基本支出情况说明"
+    total, part = claims(heading, "2031年财政拨款基本支出30万元，其中：人员经费20万元。")
+    assert [key.fund for key in total.other_keys] == ["general_public_budget"]
+    assert [key.fund for key in part.other_keys] == ["general_public_budget"]
+
+
+def test_parts_of_project_expenditure_are_project_expenditure() -> None:
+    heading = "三、支出情况说明"
+    found = claims(heading, "项目支出30万元，其中：一般公共预算20万元；教育支出10万元。")
+    assert [(claim.key.nature, claim.key.fund, claim.key.function) for claim in found if claim.key] == [
+        ("project", None, None),
+        ("project", "general_public_budget", None),
+        ("project", None, "205"),
+    ]
+
+
+def test_what_stands_under_a_class_is_of_that_class() -> None:
+    (claim,) = claims("三、支出情况说明", "（一）教育支出（类）", "1．基本支出30万元。")
+    assert claim.key is not None
+    assert (claim.key.function, claim.key.nature) == ("205", "basic")
+
+
+def test_a_heading_about_basic_expenditure_leaves_other_lines_open() -> None:
+    (claim,) = claims("六、一般公共预算基本支出情况说明", "一般公共预算支出30万元。")
+    assert claim.other_keys

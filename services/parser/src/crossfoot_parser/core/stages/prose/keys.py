@@ -31,6 +31,7 @@ class Meaning:
     nature: str | None = None
     rest: str = ""
     settled: bool = True
+    narrower: str | None = None  # the fund of the heading, where the words only say 财政拨款
 
     @property
     def known(self) -> bool:
@@ -72,16 +73,18 @@ def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning
 
 
 def inherited(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) -> Meaning:
-    """The meaning with the basis and fund of its total, else of the nearest heading that names one."""
-    if own.fund or own.basis:
-        return own
+    """The meaning with what its total, else its headings, say about basis, fund, function and nature."""
+    own = _within(own, whole, headings)
+    if own.fund:
+        return replace(own, flow=own.flow or (whole.flow if whole else None))
+    if own.basis:
+        funds = [heading.fund for heading in headings if heading.fund]
+        return replace(own, narrower=funds[-1] if funds else None)
     if whole is not None:
+        flow = own.flow or whole.flow
+        settled = own.settled and whole.settled
         return replace(
-            own,
-            fund=whole.fund,
-            basis=whole.basis,
-            flow=own.flow or whole.flow,
-            settled=own.settled and whole.settled,
+            own, fund=whole.fund, basis=whole.basis, narrower=whole.narrower, flow=flow, settled=settled
         )
     for heading in reversed(headings):
         if heading.fund or heading.basis:
@@ -89,6 +92,20 @@ def inherited(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) 
         if heading.flow and not heading.concept:
             return replace(own, basis=c.ALL)
     return replace(own, basis=c.ALL, settled=own.settled and own.concept == c.GRAND_TOTAL)
+
+
+def _within(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) -> Meaning:
+    """A part of 项目支出 is project expenditure, what stands under 社会保障和就业支出（类） is of that class.
+
+    A heading about 基本支出 leaves it open whether a line below that says nothing is basic expenditure.
+    """
+    if whole is not None:
+        return replace(own, nature=own.nature or whole.nature, function=own.function or whole.function)
+    if not headings:
+        return own
+    function = next((heading.function for heading in reversed(headings) if heading.function), None)
+    open_nature = own.nature is None and headings[-1].nature is not None
+    return replace(own, function=own.function or function, settled=own.settled and not open_nature)
 
 
 def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[FactKey, ...]:
@@ -100,6 +117,8 @@ def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[
         return (key,)
     split = any((meaning.function, meaning.economic, meaning.nature, meaning.fund))
     others = [key.model_copy(update={"concept": c.GRAND_TOTAL})] if not (meaning.concept or split) else []
+    if meaning.narrower:
+        others.append(key.model_copy(update={"basis": None, "fund": meaning.narrower}))
     if not meaning.settled:
         others.append(key.model_copy(update={"basis": c.FISCAL_APPROPRIATION, "fund": None}))
         others.append(key.model_copy(update={"basis": None, "fund": "general_public_budget"}))

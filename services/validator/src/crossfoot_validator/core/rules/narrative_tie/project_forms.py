@@ -1,0 +1,37 @@
+"""涉及项目N个: the number of projects in the prose is the number of project forms in the document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from crossfoot_common.arithmetic import Interval
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.concepts import PROJECT_FUNDS
+from crossfoot_common.tables.model import Claim, Fact
+from crossfoot_validator.core.prose.checks import Computed, check_of
+from crossfoot_validator.core.prose.figures import of_claim, of_fact
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("narrative-tie.project-forms", 1, "narrative_tie", "info")
+PROJECTS = re.compile(r"项目.*(?:绩效|自评)|(?:绩效|自评|二级).*项目")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Projects with targets or self-evaluation in the prose = forms of that kind.
+
+    It never fails: a document may publish fewer forms than there are projects.
+    """
+    forms = {fact.source.table: fact for fact in document.facts if fact.key.concept == PROJECT_FUNDS}
+    for claim in document.claims:
+        counts = claim.kind == "count" and claim.unit in {"个", "项"} and claim.value
+        if forms and counts and PROJECTS.search(claim.subject) and not claim.whole:
+            yield _check(claim, list(forms.values()))
+
+
+def _check(claim: Claim, forms: Sequence[Fact]) -> Check:
+    number = Decimal(len(forms))
+    computed = Computed(number, Interval(number, number), "绩效表份数", "the number of forms,")
+    operands = [of_fact(form).operand("other") for form in forms]
+    doubt = "not every project needs a form in the document"
+    return check_of(RULE, of_claim(claim), computed, operands, doubt=doubt)
