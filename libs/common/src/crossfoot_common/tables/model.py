@@ -191,6 +191,7 @@ class Claim(Frozen):
     subject: str = ""
     key: FactKey | None = None
     other_keys: tuple[FactKey, ...] = ()  # what the words may mean as well; then no tie can fail
+    settled: bool = True  # False: the key is only supposed, and no tie can fail
     group: int = 0
     role: Literal["total", "part", "of_which", "single"] = "single"
     compared_to: Literal["previous_year", "budget", "total"] | None = None

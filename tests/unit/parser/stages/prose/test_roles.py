@@ -49,3 +49,13 @@ def test_words_for_no_change(text: str) -> None:
 
 def test_a_plain_mention_of_last_year_is_no_comparison() -> None:
     assert unchanged("上年结转") is None
+
+
+@pytest.mark.parametrize("lead", ["决算数小于预算数", "比年初预算增加", "较全年预算数减少"])
+def test_a_comparison_with_the_budget_is_no_change_against_last_year(lead: str) -> None:
+    assert role_of(lead, "money").kind == "unknown"
+
+
+@pytest.mark.parametrize("lead", ["总投资超过", "人均高于"])
+def test_more_than_is_no_change_without_a_year(lead: str) -> None:
+    assert role_of(lead, "money").kind == "level"

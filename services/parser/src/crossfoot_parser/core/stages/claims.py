@@ -43,6 +43,7 @@ def _claims(book: Book) -> Iterable[Claim]:
             subject=statement.subject,
             key=keys[0] if keys else None,
             other_keys=keys[1:],
+            settled=statement.meaning.settled,
             group=draft.group,
             role="total" if draft.group in totals else "part" if statement.whole else "single",
             compared_to=draft.compared_to,  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
-from crossfoot_validator.core.prose.ratios import HUNDRED
+from crossfoot_validator.core.prose.ratios import HUNDRED, share
 from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
 
 COMPLETE: dict[str, tuple[frozenset[str], ...]] = {
@@ -77,6 +77,14 @@ class Listing:
         proven = [one for one in self.sums if one.holds and sum(1 for p in one.parts if p.amount.value) > 1]
         return f"they add up in {proven[0].measure}" if proven and len(self.sums) > 1 else ""
 
+    @property
+    def understood(self) -> bool:
+        """Whether it is known which lines of the accounts the total and every part are."""
+        return all(
+            statement.claims[0].key is not None and statement.claims[0].settled
+            for statement in (self.whole, *self.parts)
+        )
+
     def totals(self) -> Iterator[tuple[Figure, Claim | None, str | None]]:
         """The total in each measure: its figure, its claim if the prose states it, the measure."""
         for level in self.whole.levels:
@@ -101,7 +109,8 @@ class Listing:
     def part(self, statement: Statement, like: Claim | None, measure: str | None) -> Figure | None:
         """The figure of a part in a measure."""
         for claim in statement.levels:
-            if claim.measure == measure and (like is None or same_unit(claim, like)):
+            period = like.period if like else self.prose.period
+            if claim.measure == measure and claim.period == period and (not like or same_unit(claim, like)):
                 return of_claim(claim)
         return None
 
@@ -119,7 +128,17 @@ class Listing:
         if len(shares) != len(self.parts) or sum(1 for claim in shares if claim.value) < 2:
             return False
         total = interval_sum(of_claim(claim).amount.interval for claim in shares)
-        return total.low <= HUNDRED <= total.high
+        return total.low <= HUNDRED <= total.high and any(map(self._confirmed, self.parts))
+
+    def _confirmed(self, part: Statement) -> bool:
+        """Whether the share of a figure other than zero holds with this total."""
+        level, total = self.prose.main_level(part), self.prose.main_level(self.whole)
+        if level is None or total is None or not level.value:
+            return False
+        found = share(of_claim(level).amount, of_claim(total).amount)
+        return found is not None and any(
+            of_claim(claim).amount.interval.meets(found[1]) for claim in part.of("share")
+        )
 
 
 def _name(statement: Statement) -> str | None:

@@ -9,7 +9,7 @@ from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose import nouns
 from crossfoot_parser.core.stages.prose.figures import Figure, UnitFamily
-from crossfoot_parser.core.stages.prose.keys import Meaning, inherited, meaning_of
+from crossfoot_parser.core.stages.prose.keys import Meaning, as_listed, inherited, keys_of, meaning_of
 from crossfoot_parser.core.stages.prose.lists import OpenList
 from crossfoot_parser.core.stages.prose.names import Codes
 from crossfoot_parser.core.stages.prose.statements import Draft, Statement, same_subject
@@ -39,6 +39,8 @@ class Book:
         within = whole.function if whole else None
         within = within or next((h.function for h in reversed(self.headings) if h.function), None)
         own = meaning_of(subject, self.codes, within)
+        if one is not None and one.wholes:
+            own = as_listed(own, whole)
         return subject, inherited(own, whole, self.headings)
 
     def whole_of(self, one: OpenList | None) -> Meaning | None:
@@ -64,8 +66,9 @@ class Book:
             return None, ()
         own = inherited(meaning_of(subject, self.codes), None, ())
         own = replace(own, settled=True)
+        certain = len(keys_of(own, None, None)) == 1
         about = [one.number for one in self.statements if same_subject(one, subject, own)]
-        return (own if own.known else None), tuple(about)
+        return (own if certain else None), tuple(about)
 
     def refers_back(self, subject: str) -> bool:
         """Whether the words only name a measure, so that the statement before is meant."""

@@ -73,7 +73,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         write_doubt(book, figure, line, "no subject")
         return
     kind = "share" if role.kind in {"share", "completion"} else role.kind
-    if kind not in {"share", "change", "growth_rate"}:
+    if kind not in {"share", "change", "growth_rate"} or figure.unit.endswith("百分点"):
         write_doubt(book, figure, line, role.unclear or "no role")
         return
     base, about = book.base_of(role.base) if role.kind == "share" else (None, ())

@@ -13,6 +13,23 @@ from crossfoot_parser.core.stages.prose.nouns import is_generic
 SPLIT = frozenset({"flow", "fund", "basis", "function", "economic", "nature"})
 MONEY_LINES = frozenset({c.CURRENT, c.GRAND_TOTAL})
 SPLIT_LINES = MONEY_LINES | {c.CARRY_OVER_IN, c.CARRY_OVER_OUT}
+VEHICLE_PARENTS = frozenset({c.VEHICLES, c.THREE_PUBLIC})
+PARENTS = {
+    c.ABROAD: frozenset({c.THREE_PUBLIC}),
+    c.RECEPTION: frozenset({c.THREE_PUBLIC}),
+    c.VEHICLES: frozenset({c.THREE_PUBLIC}),
+    c.VEHICLE_PURCHASE: VEHICLE_PARENTS,
+    c.VEHICLE_RUNNING: VEHICLE_PARENTS,
+    c.MEETINGS: frozenset({c.THREE_PUBLIC}),
+    c.TRAINING: frozenset({c.THREE_PUBLIC}),
+    c.PROCUREMENT_GOODS: frozenset({c.PROCUREMENT}),
+    c.PROCUREMENT_WORKS: frozenset({c.PROCUREMENT}),
+    c.PROCUREMENT_SERVICES: frozenset({c.PROCUREMENT}),
+    c.PROCUREMENT: frozenset(),
+    c.OPERATING_EXPENSES: frozenset(),
+    c.VEHICLE_COUNT: frozenset(),
+}
+"""Lines that stand for themselves, and the totals under which they still do."""
 ORGANISATION = re.compile(
     r".{2,40}(?:中心|局|厅|委|院|办|办公室|会|处|所|站|队|校|馆|部|社|团|政府|部门|机关)(?:部门|机关|本级)?(?:安排|使用|预算|的)*"
 )
@@ -94,6 +111,17 @@ def inherited(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) 
     return replace(own, basis=c.ALL, settled=own.settled and own.concept == c.GRAND_TOTAL)
 
 
+def as_listed(own: Meaning, whole: Meaning | None) -> Meaning:
+    """The meaning of a part of a list: 会议费 under 公用经费 is no longer all there is of it.
+
+    `whole` is None where the total is not understood; then the part's key is only supposed.
+    """
+    parents = PARENTS.get(own.concept or "")
+    if parents is not None and (whole is None or whole.concept not in parents):
+        return replace(own, rest="?")
+    return own if whole is not None else replace(own, settled=False)
+
+
 def _within(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) -> Meaning:
     """A part of 项目支出 is project expenditure, what stands under 社会保障和就业支出（类） is of that class.
 
@@ -119,7 +147,7 @@ def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[
     others = [key.model_copy(update={"concept": c.GRAND_TOTAL})] if not (meaning.concept or split) else []
     if meaning.narrower:
         others.append(key.model_copy(update={"basis": None, "fund": meaning.narrower}))
-    if not meaning.settled:
+    if not meaning.settled and key.basis == c.ALL:
         others.append(key.model_copy(update={"basis": c.FISCAL_APPROPRIATION, "fund": None}))
         others.append(key.model_copy(update={"basis": None, "fund": "general_public_budget"}))
     return (key, *others)

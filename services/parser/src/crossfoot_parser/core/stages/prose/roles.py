@@ -20,17 +20,23 @@ VERB = re.compile(
     rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
     rf"(?:了|额|数|率|比例|比率|幅度|金额|{BASE}{KINDS_OF_BASE})*(?:为|约|约为|达|达到|至)?：?$"
 )
+RELATIVE = frozenset({"多", "少", "高于", "大于", "超过", "低于", "小于", "少于"})
+"""Words that are a change only where they compare with the year before."""
+AGAINST_BUDGET = re.compile(
+    rf"(?:大于|小于|高于|低于|多于|少于|超出?|比|较)(?:年初|全年|调整后?)?(?:预算|决算)数?(?:{UP}|{DOWN})?了?$"
+)
+LAST_YEAR = re.compile(BASE)
 SHARE = re.compile(r"(?:^|[^侵])占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约)?|的)?$")
 COMPLETION = re.compile(
     r"(?:完成|为|占|达到?)(?P<base>(?:当年|本年)?(?:年初|全年|调整后?|调整|本年|财政拨款)?预算)(?:数|总额)?的?$"
     r"|(?:预算)?(?:执行率|完成率|支出进度|执行进度|完成预算)(?:为|达|达到|是)?$"
 )
 UNCHANGED = re.compile(
-    rf"(?P<noun>.*?)(?:与|比|较|同|和){BASE}{KINDS_OF_BASE}(?:相比|对比|比)?，?(?:基本)?"
+    rf"(?P<noun>.*?)(?:与|比|较|同|和){BASE}{KINDS_OF_BASE}(?:相比|对比|比)?，?"
     r"(?P<word>持平|一致|相同|相等|无变化|没有变化|无增减|没有增减|不变|保持一致|保持不变)"
 )
-APPROXIMATE = re.compile(r"(?:约|近|超|超过|大约|不低于|不超过|不少于|左右|分别为?|至)$")
 ROUGHLY = re.compile(r"(?:约|近|大约|不低于|不超过|不少于)$")
+VAGUE = re.compile(r"约|近$|超过?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,16 @@ def role_of(lead: str, family: UnitFamily) -> Role:
     """The role of a figure of a unit family behind `lead`, the words of its fragment before it."""
     if family == "percent" and (found := COMPLETION.search(lead)):
         return Role("completion", lead[: found.start()], base=found["base"] or "预算")
+    if AGAINST_BUDGET.search(lead):
+        return Role("unknown", lead, unclear="compared with the budget")
     if change := _change(lead, "growth_rate" if family == "percent" else "change"):
         return change
     if family == "percent":
         if found := SHARE.search(lead):
-            return Role("share", lead[: found.start()], base=found["base"].removesuffix("的"))
+            unclear = "approximate" if VAGUE.search(lead) else None
+            return Role(
+                "share", lead[: found.start()], base=found["base"].removesuffix("的"), unclear=unclear
+            )
         return Role("unknown", lead, unclear="a percentage without a word that says of what")
     return Role("level", lead, unclear="approximate" if ROUGHLY.search(lead) else None)
 
@@ -65,7 +76,7 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
         return None
     noun, compared = without_comparator(found["noun"])
     verb = found["verb"]
-    if len(verb) == 1 and not compared:  # 多 and 少 are words of their own without a comparison
+    if verb in RELATIVE and not compared and not LAST_YEAR.search(lead[found.end("verb") :]):
         return None
     if verb == "新增" and noun:
         return None

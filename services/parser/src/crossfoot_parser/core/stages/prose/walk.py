@@ -97,7 +97,8 @@ class Walk:
             if at and not aside:
                 self.reason = self.reason and bool(STILL_REASON.match(segment.text))
             fragments = list(split(segment, CLAUSE_STOPS))
-            self.book.pending = ""
+            if self.book.current is not None:  # 行政运行（项）。年初预算为…: the subject may stand alone
+                self.book.pending = ""
             for index, (fragment, end) in enumerate(fragments):
                 last = final and at == len(segments) - 1 and index == len(fragments) - 1
                 self._fragment(fragment, end, last=last)
@@ -125,7 +126,9 @@ class Walk:
         if _is_torn(fragment, figure):
             role = replace(role, unclear="its digits stand on two lines")
         one = lists.list_of(self.open, self.level, first=self.first)
-        if role.kind == "level":
+        if role.kind == "unknown" and figure.family != "percent":
+            write_doubt(self.book, figure, line, role.unclear or "")
+        elif role.kind == "level":
             self.first = not write_level(self.book, figure, line, role, one) and self.first
             self.book.pending = ""
         else:

@@ -34,4 +34,6 @@ def _check(first: Claim, other: Claim) -> Check:
     figure, again = of_claim(first), of_claim(other)
     computed = Computed(figure.amount.base, figure.amount.interval, *place_of(figure))
     doubt = first.doubtful or other.doubtful or ""
+    if not (first.settled and other.settled):
+        doubt = doubt or "the words may mean another line of the accounts"
     return check_of(RULE, again, computed, [figure.operand("other")], doubt=doubt)

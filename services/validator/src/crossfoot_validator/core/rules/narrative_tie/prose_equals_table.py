@@ -35,7 +35,7 @@ def _check(prose: Prose, claim: Claim) -> Check | None:
     fitting = [facts for facts in readings if _agree(stated, facts)]
     facts = [*(fitting or readings)[0]]
     computed = _computed(next((one for one in facts if not _same(stated, one)), facts[0]))
-    doubt = _doubt(claim, facts, certain=len(found) == 1)
+    doubt = _doubt(claim, facts, certain=claim.settled and len(found) == 1)
     operands = [of_fact(fact).operand("other") for fact in facts]
     if fitting:
         computed = _computed(facts[0])

@@ -40,6 +40,8 @@ def _check(listing: Listing, total: Figure, part: Figure) -> Check:
     bound = total.amount
     computed = Computed(bound.base, bound.interval, "其总额", "its total,", bound=True)
     doubt = "the list can be read in two ways" if listing.readings > 1 else part.doubtful or total.doubtful
+    if not listing.understood:
+        doubt = doubt or "the lines are not identified"
     outcome = _at_most(part.amount, bound)
     return check_of(RULE, part, computed, [total.operand("other")], doubt=doubt or "", relation=outcome)
 

@@ -68,7 +68,7 @@ def _doubt(prose: Prose, statement: Statement, claim: Claim, level: Claim) -> st
     if doubt := claim.doubtful or level.doubtful:
         return doubt
     if claim.base:
-        return "" if claim.base_key is not None else "the base is not identified"
+        return "" if claim.base_key is not None or claim.base_groups else "the base is not identified"
     if len(statement.whole) != 1:
         return "the list can be read in two ways"
     siblings = prose.lists.get(claim.list_id or 0, ())

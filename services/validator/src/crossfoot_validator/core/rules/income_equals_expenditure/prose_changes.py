@@ -1,0 +1,85 @@
+"""收入总计与支出总计: two totals that are equal each year have changed by the same amount."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.concepts import GRAND_TOTAL
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.prose.changes import change_of
+from crossfoot_validator.core.prose.checks import Computed, check_of, compare
+from crossfoot_validator.core.prose.figures import Figure, of_claim
+from crossfoot_validator.core.prose.ratios import rate
+from crossfoot_validator.core.prose.statements import Prose, Statement
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("income-equals-expenditure.prose-changes", 1, "income_equals_expenditure", "warning")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Change of 收入总计 = change of 支出总计, on the same basis.
+
+    Both totals balance by their form, this year and last year (forms 公开01表 and 公开04表, 总计 = 总计), so
+    this year's equal totals came from equal ones. It fails only when both totals are stated and equal, and
+    each change is borne out by its own rate: then the prose asserts two different totals of last year.
+    """
+    prose = Prose(document)
+    totals = [one for one in prose.statements.values() if _is_total(one)]
+    for income in totals:
+        for expenditure in totals:
+            if (
+                _side(income) == "income"
+                and _side(expenditure) == "expenditure"
+                and _paired(income, expenditure)
+            ):
+                yield from _check(prose, income, expenditure)
+
+
+def _is_total(statement: Statement) -> bool:
+    claim = statement.claims[0]
+    known = claim.key is not None and claim.key.concept == GRAND_TOTAL
+    return known and claim.settled and not claim.other_keys and not statement.whole
+
+
+def _side(statement: Statement) -> str | None:
+    key = statement.claims[0].key
+    return key.flow if key else None
+
+
+def _paired(income: Statement, expenditure: Statement) -> bool:
+    """The same line on both sides, one spoken of right after the other."""
+    left, right = income.claims[0].key, expenditure.claims[0].key
+    if left is None or right is None or expenditure.group != income.group + 1:
+        return False
+    return left.model_copy(update={"flow": None}) == right.model_copy(update={"flow": None})
+
+
+def _check(prose: Prose, income: Statement, expenditure: Statement) -> Iterator[Check]:
+    came, went = change_of(income), change_of(expenditure)
+    now_in, now_out = prose.main_level(income), prose.main_level(expenditure)
+    if came is None or went is None or now_in is None or now_out is None:
+        return
+    stated, other = of_claim(came), of_claim(went)
+    computed = Computed(
+        other.amount.base, other.amount.interval, "支出总计的变动", "the change of the expenditure,"
+    )
+    doubt = _doubt((income, now_in, stated), (expenditure, now_out, other))
+    operands = [other.operand("other"), of_claim(now_in).operand("other"), of_claim(now_out).operand("other")]
+    yield check_of(RULE, stated, computed, operands, doubt=doubt)
+
+
+def _doubt(*sides: tuple[Statement, Claim, Figure]) -> str:
+    (_, left, _), (_, right, _) = sides
+    if of_claim(left).amount.base != of_claim(right).amount.base:
+        return "this year's totals are not equal"
+    if not all(_borne_out(*side) for side in sides):
+        return "no rate bears the change out"
+    return next((claim.doubtful for _, claim, _ in sides if claim.doubtful), None) or ""
+
+
+def _borne_out(statement: Statement, now: Claim, moved: Figure) -> bool:
+    found = rate(of_claim(now).amount, moved.amount)
+    if found is None or moved.doubtful:
+        return False
+    computed = Computed(*found, "", "", ratio=True)
+    return any(compare(of_claim(claim).amount, computed) != "fail" for claim in statement.of("growth_rate"))
