@@ -40,13 +40,15 @@ def test_old_messages_still_parse_and_lose_nothing(event: type[Event]) -> None:
         assert_kept(json.loads(text), json.loads(codec.dump(parsed)))
 
 
-def assert_kept(old: Any, new: Any) -> None:
+def assert_kept(old: object, new: object) -> None:
     """Everything that was said is still said; fields added since have their defaults."""
     if isinstance(old, dict):
+        assert isinstance(new, dict)
         assert old.keys() <= new.keys()
         for name, value in old.items():
             assert_kept(value, new[name])
     elif isinstance(old, list):
+        assert isinstance(new, list)
         assert len(old) == len(new)
         for one, other in zip(old, new, strict=True):
             assert_kept(one, other)
