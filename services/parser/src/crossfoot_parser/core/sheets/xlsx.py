@@ -35,14 +35,13 @@ def read_sheets(package: zipfile.ZipFile, limits: Limits) -> Iterator[Sheet]:
         PermanentError: `damaged`, `archive_limit`, `cell_limit`.
     """
     names = set(package.namelist())
-    root = next((name for name in ("xl/workbook.xml", "xl/workbook22.xml") if name in names), None)
-    workbook = _xml(unpack(package, root or _workbook_path(package, limits), limits))
-    base = posixpath.dirname(root or _workbook_path(package, limits))
-    targets = _relations(package, base, posixpath.basename(root or "workbook.xml"), limits)
-    strings = (
-        _strings(package, f"{base}/sharedStrings.xml", limits) if f"{base}/sharedStrings.xml" in names else []
-    )
-    styles = _styles(unpack(package, f"{base}/styles.xml", limits)) if f"{base}/styles.xml" in names else []
+    root = "xl/workbook.xml" if "xl/workbook.xml" in names else _workbook_path(package, limits)
+    workbook = _xml(unpack(package, root, limits))
+    base, name = posixpath.split(root)
+    targets = _relations(package, base, name, limits)
+    shared, style = f"{base}/sharedStrings.xml", f"{base}/styles.xml"
+    strings = _strings(package, shared, limits) if shared in names else []
+    styles = _styles(unpack(package, style, limits)) if style in names else []
     properties = workbook.find("{*}workbookPr")
     epoch_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
     for entry in _entries(workbook, targets):
