@@ -37,7 +37,9 @@ class StackState:
     def alive(self) -> bool:
         """Whether that very supervisor still runs (a pid alone could be somebody else's by now)."""
         try:
-            return abs(psutil.Process(self.pid).create_time() - self.started) < 1.0
+            process = psutil.Process(self.pid)
+            same = abs(process.create_time() - self.started) < 1.0
+            return same and process.status() != psutil.STATUS_ZOMBIE
         except psutil.Error:
             return False
 
