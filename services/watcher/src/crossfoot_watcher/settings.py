@@ -26,4 +26,4 @@ class Settings(ServiceSettings):
         description="What the store calls its way to that topic; the watcher asks the bucket to use it",
     )
     max_file_bytes: int = Field(200 * 1024 * 1024, ge=1, description="Larger files are refused")
-    receive_concurrency: int = Field(4, ge=1, description="Files taken in at the same time")
+    receive_concurrency: int = Field(8, ge=1, description="Files taken in at the same time")
