@@ -41,6 +41,12 @@ def test_relative_codes_that_the_sums_do_not_place_prove_nothing() -> None:
     assert "fail" not in outcomes(table("C:编码 L:名称 A:合计", rows)).values()
 
 
+def test_a_row_without_code_among_codes_proves_no_total() -> None:
+    rows = "|合计|35.00\n208|甲|20.00\n20801|乙|20.00\n|某事务|7.00\n210|丙|10.00"
+    found = outcomes(table("C:编码 L:名称 A:合计", rows, kind="expenditure_summary"), "column_footing")
+    assert found == {"合计/合计": "not_checkable"}
+
+
 def test_a_blank_class_cannot_be_checked() -> None:
     rows = "208|甲|\n20801|乙|4.00"
     assert outcomes(table("C:编码 L:名称 A:合计", rows), "code_hierarchy") == {"208 甲/合计": "not_checkable"}

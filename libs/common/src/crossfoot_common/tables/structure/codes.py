@@ -10,7 +10,9 @@ from collections.abc import Container, Iterable, Sequence
 from crossfoot_common.tables.structure.labels import compact
 
 DIGITS = re.compile(r"\d{1,14}")
-GLUED = re.compile(r"[\[(]?([235]\d{2}(?:\d{2}){0,2})[\])]?[-_.、:]?(?=[^\d年元万亿个人辆台套%.,)])")
+GLUED = re.compile(
+    r"[\[(]?([235]\d{2}(?:\d{2}){0,2})[\])]?[-_.、:]?(?=[^\d%.,)])(?!年|[万亿]?元|个|人(?:次|以|员$|$)|辆|台|套)"
+)
 LETTERED = re.compile(r"([A-Z])(\d{2,8})")
 
 

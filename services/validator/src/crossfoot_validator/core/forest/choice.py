@@ -105,9 +105,11 @@ def _place(forest: Forest, entry: int, k: int) -> tuple[int, int]:
 def proof_of(grown: Grown) -> Proof:
     """What proves that these rows make up that one: codes that nest, fixed names or labels, or none."""
     scheme = grown.forest.scheme.split("-")[0]
-    if scheme == "codes":
-        return "codes"
     parts = [grown.forest.entries[i] for i in grown.sum.parts]
+    if scheme == "codes":
+        # a row without a code among codes may belong anywhere
+        coded = [e.code or e.unit_code for e in parts if not (e.label.total or e.label.carry)]
+        return "codes" if all(coded) or not any(coded) else "position"
     if strict_set([e.label.name for e in parts if not e.label.carry]):
         return "names"
     if scheme == "classes" or (grown.sum.of_total_row and all(economic_class(e) for e in parts)):
