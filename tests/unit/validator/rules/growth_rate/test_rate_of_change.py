@@ -60,3 +60,11 @@ def test_a_clause_of_reasons_is_not_read_as_the_change_of_the_line() -> None:
 def test_an_open_template_is_no_claim() -> None:
     text = "其他资金收入预算总计0万元，与上年相比增加（减少）0万元，增长（减少）0%。"
     assert outcomes(examine, text) == ["not_checkable"]
+
+
+def test_a_decrease_is_shown_as_it_stands_in_the_text() -> None:
+    (check,) = examine(document("2031年收入总计300.0万元，比上年减少10.0万元，下降5.00%。"))
+    assert str(check.stated) == "5.00"
+    assert check.computed is not None
+    assert check.computed > 0
+    assert "减少5.00%" in check.message_zh

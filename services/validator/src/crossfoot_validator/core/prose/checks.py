@@ -110,13 +110,13 @@ def _last_digit(stated: Amount, gap: Decimal) -> tuple[str, str]:
 
 def _messages(stated: Figure, computed: Computed, outcome: Outcome, reason: str) -> tuple[str, str]:
     where_zh, where_en = place_of(stated)
-    minus = "−" if stated.told_in_words else ""
-    zh, en = f"{where_zh}{minus}{stated.source.text}", f"{where_en}: {minus}{stated.source.text}"
-    value = computed.value.scaleb(-stated.amount.exponent, EXACT)
+    turn, less = (-1, ("减少", "a decrease of ")) if stated.told_in_words else (1, ("", ""))
+    zh, en = f"{where_zh}{less[0]}{stated.source.text}", f"{where_en}: {less[1]}{stated.source.text}"
+    value = turn * computed.value.scaleb(-stated.amount.exponent, EXACT)
     result = f"{shown(value)}{stated.unit or ''}"
     right_zh, right_en = f"{computed.formula_zh} {result}", f"{computed.formula_en} {result}"
     if outcome == "fail":
-        gap = EXACT.subtract(stated.amount.value, value)
+        gap = EXACT.subtract(turn * stated.amount.value, value)
         hint = _last_digit(stated.amount, gap) if computed.ratio else ("", "")
         sign, says = ("＞", "is more than") if computed.bound else ("≠", "is not")
         return (
