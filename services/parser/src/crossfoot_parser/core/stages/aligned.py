@@ -66,12 +66,9 @@ def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
     while index < len(lines):
         stop = _run_end(lines, index) if is_spaced(lines[index].text) else index
         piece = _piece([line for line in lines[index:stop] if line.text.strip()]) if stop > index else None
-        if piece is None:
-            found.append(lines[index])
-            index += 1
-        else:
-            found.append(piece)
-            index = stop
+        stop = max(stop, index + 1)
+        found.extend([piece] if piece else lines[index:stop])
+        index = stop
     return found
 
 

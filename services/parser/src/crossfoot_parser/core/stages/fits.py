@@ -12,12 +12,13 @@ from crossfoot_parser.core.stages.words import is_total
 Header = tuple[GridRow, ...]
 SHARE = 0.65  # lower than for moving cells: rows that are shifted themselves blur the columns
 ENOUGH = 3  # cells that must speak for what a column holds
+MOST_COLUMNS = 64
 CONTRADICTIONS = 2  # one odd column proves nothing: two labels over the wrong columns do
 
 
 def fit(header: Header, body: Sequence[GridRow], width: int) -> tuple[Header, int, list[Remark]]:
     """The header with a blank put in where two or more labels stand over columns of another sort."""
-    if not header or not body:
+    if not header or not body or width > MOST_COLUMNS:
         return header, width, []
     found = [
         _content([row.cells[i].text.strip() for row in body if i < len(row.cells)]) for i in range(width)

@@ -31,6 +31,7 @@ TAIL = re.compile(
 )
 SCORE = re.compile(r"总分|合计|总计|得分合计")
 PRIOR = 4.0
+MOST_COLUMNS = 64
 MARGIN = 3.0  # natural log: how much better a reading must be than the literal one
 MOVE = 1.2  # what every change of offset inside a row costs
 SORTS = ("blank", "number", "value", "lead", "level1", "level2", "text")
@@ -45,6 +46,8 @@ def mend_indicators(grid: list[Cells], paths: Sequence[Path], first: int, learnt
         first: index of the first row below the indicator header.
         learnt: one past the last row of the page that holds the header.
     """
+    if len(paths) > MOST_COLUMNS:
+        return []
     rows = [i for i in range(first, len(grid)) if not _is_tail(grid[i])]
     sample = [i for i in rows if i < learnt and not _is_score(grid[i])]
     moved: set[int] = set()

@@ -25,6 +25,7 @@ REPEATED = 3
 LONGEST_MARK = 20
 LONGEST_HEAD = 40
 LONGEST_ENTRY = 60
+LONGEST_CONTENTS = 600  # lines: a longer list is no table of contents
 
 
 def clean(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
@@ -108,7 +109,8 @@ def _contents(blocks: Sequence[Block]) -> frozenset[int]:
 def _entries(blocks: Sequence[Block], start: int) -> list[int]:
     entries: list[str] = []
     taken = [start]
-    for index in range(start + 1, len(blocks)):
+    last = min(len(blocks), start + LONGEST_CONTENTS)
+    for index in range(start + 1, last):
         block = blocks[index]
         if isinstance(block, Grid):
             break

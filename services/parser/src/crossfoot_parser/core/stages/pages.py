@@ -11,6 +11,7 @@ from crossfoot_parser.core.stages.profiles import Sort, column_sort
 from crossfoot_parser.core.stages.words import squash
 
 SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT = 3.0, 1.5, 1.0, -3.0
+MOST_COLUMNS = 64
 BETTER = 2.0  # how much better than column by column another layout must be
 Described = tuple[list[Path], list[Sort | None]]
 
@@ -28,7 +29,7 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
     sorts = sorts_of(rows, paths)
     table = len(first[0])
     literal = [i for i in range(width) if i < table]
-    if width > table or not rows:
+    if width > table or not rows or table > MOST_COLUMNS:
         return list(rows), None
     score, columns = _align((paths, sorts), first)
     before = sum(_match(i, i, (paths, sorts), first) for i in literal)

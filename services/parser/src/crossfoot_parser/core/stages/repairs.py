@@ -14,6 +14,7 @@ from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.shifts import Cells, Shape, figures, kept, readings, shape_of
 from crossfoot_parser.core.stages.wraps import unwrap
 
+MOST_COLUMNS = 64  # wider than any disclosure: every further column makes repairing dearer by its square
 SHIFTED = "shifted cells moved to their columns"
 
 
@@ -22,6 +23,8 @@ def repair(
 ) -> tuple[list[Remark], list[Remark]]:
     """Repairs the rows in place; what was repaired, and what stays in doubt."""
     shape = shape_of(grid, paths)
+    if len(paths) > MOST_COLUMNS:
+        return [], []
     repairs = unwrap(grid, body, shape)
     open_rows: dict[int, list[Cells]] = {}
     moves: dict[int, int] = {}

@@ -44,31 +44,27 @@ def find_stacked(lines: Sequence[Line]) -> Iterator[Line | Piece]:
         stop = _stack_end(lines, index)
         piece = _piece(lines[index:stop]) if stop - index > FEWEST_ROWS * 3 else None
         if piece is None:
-            yield lines[index]
-            index += 1
+            stop = max(stop, index + 1)
+            yield from lines[index:stop]
         else:
             yield piece
-            index = stop
+        index = stop
 
 
 def _stack_end(lines: Sequence[Line], start: int) -> int:
     """One past the last short line of a run that begins with two or more header words."""
-    heads = 0
+    heads, heading = 0, True
     end = start
     for index in range(start, len(lines)):
         text = lines[index].text.strip()
         if not text:
             continue
-        if heads == index - start - _blanks(lines, start, index) and is_header_word(text):
-            heads += 1
-        elif heads < 2 or _is_outside(text):
+        heading = heading and is_header_word(text)
+        heads += heading
+        if not heading and (heads < 2 or _is_outside(text)):
             break
         end = index + 1
     return end if heads >= 2 else start
-
-
-def _blanks(lines: Sequence[Line], start: int, stop: int) -> int:
-    return sum(not line.text.strip() for line in lines[start:stop])
 
 
 def _is_outside(text: str) -> bool:
