@@ -61,7 +61,10 @@ def _check(prose: Prose, income: Statement, expenditure: Statement) -> Iterator[
         return
     stated, other = of_claim(came), of_claim(went)
     computed = Computed(
-        other.amount.base, other.amount.interval, "支出总计的变动", "the change of the expenditure,"
+        other.amount.base,
+        other.amount.interval,
+        "支出总计的变动（两总计本年、上年均应相等）",
+        "the change of the expenditure (both balance each year),",
     )
     doubt = _doubt((income, now_in, stated), (expenditure, now_out, other))
     operands = [other.operand("other"), of_claim(now_in).operand("other"), of_claim(now_out).operand("other")]
