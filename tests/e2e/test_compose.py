@@ -3,6 +3,7 @@
 All but Grafana, whose image cannot be had everywhere; its provisioning is checked in tests/contract.
 """
 
+import asyncio
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
+import asyncpg
 import pytest
 from minio import Minio
 from minio.error import S3Error
@@ -70,7 +72,7 @@ def test_an_upload_goes_through_the_images_to_rows(running: Path) -> None:
     until(lambda: store.bucket_exists("crossfoot"), 120, "the bucket")
     store.put_object("crossfoot", "inbox/compose.txt", BytesIO(data), len(data))
     until(lambda: outcome(store, "compose.txt") == "accepted", 120, "the outcome")
-    until(lambda: rows() == "2", 60, "two accepted tables in PostgreSQL")
+    until(lambda: accepted_tables() == 2, 60, "two accepted tables in PostgreSQL")
 
 
 def test_prometheus_scrapes_all_four(running: Path) -> None:
@@ -90,12 +92,18 @@ def outcome(store: Minio, name: str) -> str | None:
         raise
 
 
-def rows() -> str:
+def accepted_tables() -> int:
     """How many tables the warehouse has accepted."""
-    sql = "select count(*) from tables where verdict = 'accepted'"
-    return compose(
-        "exec", "-T", "postgres", "psql", "-h", "127.0.0.1", "-U", "crossfoot", "-tAc", sql
-    ).strip()
+
+    async def fetch() -> int:
+        dsn = f"postgresql://crossfoot:crossfoot-on-this-machine@127.0.0.1:{PORTS['POSTGRES']}/crossfoot"
+        connection = await asyncpg.connect(dsn)
+        try:
+            return int(await connection.fetchval("select count(*) from tables where verdict = 'accepted'"))
+        finally:
+            await connection.close()
+
+    return asyncio.run(fetch())
 
 
 def targets_up() -> set[str]:

@@ -9,12 +9,14 @@ from typing import Any
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import DocumentRef, document_id
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.media_types import detect
 from crossfoot_common.tables.checks import Check, Finding, Operand
 from crossfoot_common.tables.model import Table
+from crossfoot_parser.adapters.libreoffice import modernise
+from crossfoot_parser.core.archives import ARCHIVES, members
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.document import ParsedDocument
+from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.parse import PARSER_VERSION, parse
 from crossfoot_validator.core.check import check_document, check_table
 from crossfoot_validator.core.verdicts import DocumentVerdict, TableVerdict
@@ -48,19 +50,40 @@ class Inspection:
 
 def inspect_bytes(data: bytes, source: str, limits: Limits | None = None) -> Iterator[Inspection]:
     """One inspection for a file, one for each member of an archive (`archive.zip!member`)."""
-    yield inspect_file(data, source, detect(data, source), limits or Limits())
+    limits = limits or Limits()
+    media_type = detect(data, source)
+    if media_type not in ARCHIVES:
+        yield inspect_file(data, source, media_type, limits)
+        return
+    try:
+        unpacked = members(data, media_type, limits)
+    except PermanentError as refusal:
+        yield Inspection(reference(data, source, media_type), refusal=refusal)
+        return
+    for member in unpacked:
+        yield from inspect_bytes(member.data, f"{source}!{member.name}", limits)
 
 
 def inspect_file(data: bytes, source: str, media_type: str, limits: Limits) -> Inspection:
-    """Parse and check one file that is no archive."""
+    """Parse and check one file that is no archive. Whatever a reader raises is a refusal, as on the chain."""
     ref = reference(data, source, media_type)
     try:
-        parsed = parse(data, PurePath(source).name, media_type, limits)
+        parsed = parse(*readable(data, source, media_type), limits)
     except PermanentError as refusal:
         return Inspection(ref, refusal=refusal)
+    except Exception as bug:  # noqa: BLE001 - one file must not end the inspection of the others
+        return Inspection(ref, refusal=PermanentError("reader_failed", repr(bug)))
     ref = ref.model_copy(update={"info": parsed.info})
     verdicts = tuple(check_table(ref, table, parsed.facts_of(table.sequence)) for table in parsed.tables)
-    return Inspection(ref, parsed, verdicts, check_document(parsed_event(ref, parsed)))
+    return Inspection(ref, parsed, verdicts, check_document(document_parsed(ref, parsed)))
+
+
+def readable(data: bytes, source: str, media_type: str) -> tuple[bytes, str, str]:
+    """Bytes, name and media type as the parser takes them: old word processors' files are converted first."""
+    if not data:
+        raise PermanentError("empty_file", "the file has no bytes")
+    data, media_type = modernise(data, media_type)
+    return data, PurePath(source).name, media_type
 
 
 def reference(data: bytes, source: str, media_type: str) -> DocumentRef:
@@ -72,18 +95,6 @@ def reference(data: bytes, source: str, media_type: str) -> DocumentRef:
         media_type=media_type,
         parser_version=PARSER_VERSION,
         source=source,
-    )
-
-
-def parsed_event(ref: DocumentRef, parsed: ParsedDocument) -> DocumentParsed:
-    """The event that the parser would publish."""
-    return DocumentParsed(
-        document=ref,
-        outcome="parsed",
-        table_count=len(parsed.tables),
-        facts=parsed.facts,
-        claims=parsed.claims,
-        nil_tables=tuple(table.sequence for table in parsed.tables if table.nil_statement),
     )
 
 
