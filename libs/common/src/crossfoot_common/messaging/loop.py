@@ -14,6 +14,7 @@ from crossfoot_common.observability.progress import Progress
 
 log = logs.get(__name__)
 POLL_S = 0.5
+SILENT_S = 10.0
 
 
 class ConsumerHangsError(CrossfootError):
@@ -39,11 +40,14 @@ class Loop:
         self._progress = progress
         self._metrics = metrics
         self._most = most
+        self._since = time.monotonic()
 
     async def run(self) -> None:
         """Consume until the service stops. What is raised was not foreseen, and nothing was committed."""
         try:
+            self._progress.waits("an assignment")
             await self._backoff.until_it_works("connect", self._consumer.start)
+            self._since = time.monotonic()
             while not self._backoff.stopping.is_set():
                 await self._turn()
         except* StoppedWhileWaitingError:
@@ -59,18 +63,23 @@ class Loop:
             offsets = next_offsets(records)
             await self._backoff.until_it_works("commit", lambda: self._consumer.commit(offsets))
             self._metrics.batch.labels(self._metrics.service).observe(time.perf_counter() - started)
-        elif self._consumer.silent_s() > self._progress.stalled_after_s:
+            self._since = time.monotonic()
+        silent = min(self._consumer.silent_s(), time.monotonic() - self._since)
+        if silent > self._progress.stalled_after_s:
             # aiokafka can hang after a broker's restart without a sign (its issue 1154)
-            raise ConsumerHangsError(f"no answer to a fetch for {self._consumer.silent_s():.0f} s")
-        await self._report()
+            raise ConsumerHangsError(f"no answer to a fetch for {silent:.0f} s")
+        await self._report(silent)
 
-    async def _report(self) -> None:
+    async def _report(self, silent: float) -> None:
         service = self._metrics.service
         self._progress.assigned = self._consumer.assigned()
         self._metrics.assigned.labels(service).set(self._progress.assigned)
         self._metrics.lag.clear()
         for (topic, partition), lag in (await self._consumer.lag()).items():
             self._metrics.lag.labels(service, topic, str(partition)).set(lag)
+        if silent > SILENT_S:  # an empty batch is progress only while the broker answers
+            self._progress.waits(f"the broker, which has not answered for {silent:.0f} s")
+            return
         self._progress.made()
         self._metrics.progress.labels(service).set(self._progress.at)
 
