@@ -28,8 +28,9 @@ check: .venv/develop ## formatting, lint, types and import contracts only
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 	$(BIN)/mypy
 
-bench: .venv/develop ## messages per second of each hop beside the same functions in one process
-	$(BIN)/python -m tests.benchmarks
+bench: .venv/develop ## messages a second of each hop, files a second of the chain, beside one process
+	$(BIN)/python -m tests.benchmarks.hops
+	$(BIN)/python -m tests.benchmarks.outcomes
 
 score: .venv/develop ## readings and findings against hand-made ground truth, where the corpus is beside the clone
 	@$(BIN)/python -m tests.benchmarks.score

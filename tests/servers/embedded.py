@@ -13,9 +13,6 @@ from tests.servers.model import Servers
 def embedded_servers(folders: pytest.TempPathFactory) -> Iterator[Servers]:
     """All three servers as child processes on loopback, with throw-away data."""
     folder = folders.mktemp("embedded")
-    for parent in (folder, *folder.parents):  # PostgreSQL runs as nobody and has to get there
-        if parent.owner() == "root" and parent.stat().st_mode & 0o011 != 0o011:
-            parent.chmod(parent.stat().st_mode | 0o011)
     with EmbeddedServers(folder) as running:
         yield Servers(
             kind="embedded",

@@ -18,7 +18,7 @@ from crossfoot_local.servers.tansu import Tansu
 BUCKET, BROKER_BUCKET = "crossfoot", "crossfoot-broker"
 CLIENT_SETTINGS = {
     # tansu lets a first member wait for half of its session timeout, and one that comes back for twice that
-    "CROSSFOOT_KAFKA_SESSION_TIMEOUT_MS": "6000",
+    "CROSSFOOT_KAFKA_SESSION_TIMEOUT_MS": "10000",
     "CROSSFOOT_KAFKA_ENABLE_IDEMPOTENCE": "false",  # tansu does not know aiokafka's InitProducerId
 }
 KEYS = ("s3", "postgres")
