@@ -13,6 +13,7 @@ spelling for one meaning:
 * `measure` is one of `MEASURES`, `period` the fiscal year the figure is for.
 """
 
+from decimal import Decimal
 from typing import Literal
 
 from crossfoot_common.tables.model import FactKey
@@ -38,11 +39,13 @@ PROCUREMENT = "procurement"
 PROCUREMENT_GOODS = "procurement_goods"
 PROCUREMENT_WORKS = "procurement_works"
 PROCUREMENT_SERVICES = "procurement_services"
+PROCUREMENT_ITEM = "procurement_item"  # one purchase for the project that `subject` names; may repeat
 PROJECT_FUNDS = "project_funds"  # 年度资金总额 of the project that `subject` names
 VEHICLE_COUNT = "vehicle_count"  # 车辆数合计, in vehicles
 
 ALL = "all"
 FISCAL_APPROPRIATION = "fiscal_appropriation"
+NOTHING = Decimal(0)  # what a sentence such as 本表无数据 states
 WITHOUT_CARRY_OVER = "/without_carry_over"
 
 FUNDS = {

@@ -1,6 +1,7 @@
 """基本支出(经济分类): basic expenditure by economic class, staff against running costs."""
 
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="basic_expenditure_by_economic",
@@ -14,3 +15,5 @@ KIND = KindDeclaration(
     ),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="economic", flow="expenditure", nature="basic", funds_in_title=True)

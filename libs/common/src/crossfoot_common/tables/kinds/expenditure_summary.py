@@ -1,6 +1,8 @@
 """支出总表: all expenditure by function, basic against project."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="expenditure_summary",
@@ -30,3 +32,5 @@ KIND = KindDeclaration(
     denied_by=("一级指标",),
     forms=("公开03表",),
 )
+
+STATEMENT = Statement(shape="classified", flow="expenditure", basis=c.ALL)

@@ -1,6 +1,8 @@
 """财政拨款支出: expenditure out of the appropriation, all its funds."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="fiscal_appropriation_expenditure",
@@ -20,3 +22,5 @@ KIND = KindDeclaration(
     ),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="classified", flow="expenditure", basis=c.FISCAL_APPROPRIATION)

@@ -1,6 +1,8 @@
 """财政拨款收入: income by appropriation, by fund."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="fiscal_appropriation_income",
@@ -9,3 +11,5 @@ KIND = KindDeclaration(
     not_titles=("绩效", "一般公共预算", "政府性基金", "国有资本", "收支"),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="classified", flow="income", basis=c.FISCAL_APPROPRIATION)

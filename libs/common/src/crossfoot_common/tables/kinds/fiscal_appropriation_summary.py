@@ -1,6 +1,8 @@
 """财政拨款收支总表: where the appropriation comes from and goes, in two panels."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="fiscal_appropriation_summary",
@@ -16,3 +18,5 @@ KIND = KindDeclaration(
     denied_by=("一级指标",),
     forms=("公开04表",),
 )
+
+STATEMENT = Statement(shape="panels", basis=c.FISCAL_APPROPRIATION)

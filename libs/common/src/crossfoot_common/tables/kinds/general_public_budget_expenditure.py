@@ -1,6 +1,7 @@
 """一般公共预算支出: expenditure of the general public budget by function."""
 
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="general_public_budget_expenditure",
@@ -21,3 +22,5 @@ KIND = KindDeclaration(
     lacks=("政府性基金",),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="classified", flow="expenditure", fund="general_public_budget")

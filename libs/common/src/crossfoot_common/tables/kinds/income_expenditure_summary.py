@@ -1,6 +1,8 @@
 """收支总表: all income against all expenditure, in two panels."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="income_expenditure_summary",
@@ -27,3 +29,5 @@ KIND = KindDeclaration(
     denied_by=("一级指标",),
     forms=("公开01表",),
 )
+
+STATEMENT = Statement(shape="panels", basis=c.ALL)

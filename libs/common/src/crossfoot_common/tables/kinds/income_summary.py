@@ -1,6 +1,8 @@
 """收入总表: all income, by source and by function or organisation."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="income_summary",
@@ -24,3 +26,5 @@ KIND = KindDeclaration(
     denied_by=("一级指标",),
     forms=("公开02表",),
 )
+
+STATEMENT = Statement(shape="classified", flow="income", basis=c.ALL)

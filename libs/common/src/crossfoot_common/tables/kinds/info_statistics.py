@@ -1,6 +1,8 @@
 """相关信息统计表: procurement, running costs, vehicles and equipment in one form."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="info_statistics",
@@ -15,3 +17,5 @@ KIND = KindDeclaration(
     lacks=("工资福利",),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="items", concept=c.PROCUREMENT)

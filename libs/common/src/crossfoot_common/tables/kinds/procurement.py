@@ -1,6 +1,8 @@
 """政府采购: what is bought, by goods, works and services or by item."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="procurement",
@@ -15,3 +17,5 @@ KIND = KindDeclaration(
     ),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="items", concept=c.PROCUREMENT, nil=((c.PROCUREMENT, None),))

@@ -1,6 +1,8 @@
 """项目支出: expenditure by project."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="project_expenditure",
@@ -16,3 +18,5 @@ KIND = KindDeclaration(
     lacks=("采购",),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="projects", concept=c.PROJECT_FUNDS)

@@ -1,6 +1,8 @@
 """“三公”经费: money for going abroad, vehicles and receptions, sometimes with meetings and training."""
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.declaration import KindDeclaration
+from crossfoot_common.tables.statement import Statement
 
 KIND = KindDeclaration(
     kind="three_public_expenses",
@@ -14,3 +16,5 @@ KIND = KindDeclaration(
     ),
     denied_by=("一级指标",),
 )
+
+STATEMENT = Statement(shape="items", concept=c.THREE_PUBLIC, nil=((c.THREE_PUBLIC, None),))

@@ -15,6 +15,7 @@ from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.blocks import Grid, Line, RawDocument
 
 COVER_LINES = 14
+COVER_WIDTH = 60  # longer lines are text
 Value = TypeVar("Value")
 _DEPARTMENT: Scope = "department"
 Witness = tuple[str, Sequence[str]]
@@ -39,7 +40,7 @@ _NOISE = re.compile(r"目录|附件\d*[:：]?|公开$|[:：]$")
 def describe(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], name: str) -> DocumentInfo:
     """What the document says about itself, and where; `name` is the last resort."""
     said: list[Witness] = [
-        ("cover", _heads(raw, prose)),
+        ("cover", _heads(raw)),
         ("title", [plain(table.title) for table in tables if table.title]),
         ("header", [plain(line) for table in tables for line in table.caption] + _header_lines(raw)),
         ("columns", [plain(column.name) for table in tables for column in table.columns]),
@@ -76,14 +77,13 @@ def _heard(
     return None, None
 
 
-def _heads(raw: RawDocument, prose: Sequence[Line]) -> list[str]:
-    """The first lines of the document before any grid: the cover, where there is one."""
+def _heads(raw: RawDocument) -> list[str]:
+    """The first short lines of the document before any grid: the cover, where there is one."""
     lines: list[str] = []
-    allowed = {plain(line.text) for line in prose}
     for block in raw.blocks:
         if isinstance(block, Grid) or len(lines) >= COVER_LINES:
             break
-        if isinstance(block, Line) and (text := plain(block.text)) and (not allowed or text in allowed):
+        if isinstance(block, Line) and (text := plain(block.text)) and len(text) <= COVER_WIDTH:
             lines.append(text)
     return lines
 

@@ -1,0 +1,84 @@
+"""Says why a fact is not certain: then it may agree with others, but it can never contradict them."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.model import Fact, FactKey, Remark, Table
+from crossfoot_common.tables.statement import Statement
+from crossfoot_common.tables.wording import plain
+from crossfoot_parser.core.stages.stating.keys import fund_in_title
+from crossfoot_parser.core.stages.stating.whole import Whole
+
+UNIT = "the table does not say its unit"
+ORGANISATION = "the table does not say which of the organisations it is about"
+FUND = "the title does not say which fund"
+TITLE = "the kind was told from the grid, not from a title"
+CARRIED = "whether money carried over is included is not said"
+NAMESAKE = "several forms are about a project of this name"
+REPEATED = "another table of the same kind says otherwise"
+_FORMS = {"performance_target", "self_evaluation"}
+_BY_TITLE = {"expenditure_summary", "general_public_budget_expenditure"}
+
+
+def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
+    """What is doubtful about every figure of a table."""
+    if table.unit is None and said.shape != "form" and not any(col.unit for col in table.columns):
+        return UNIT
+    if whole.several and table.sequence not in whole.organisations and said.shape not in {"form", "projects"}:
+        return ORGANISATION
+    if said.funds_in_title and fund_in_title(table.title) is None:
+        return FUND
+    return TITLE if table.kind in _BY_TITLE and not plain(table.title) else None
+
+
+def about_cell(table: Table, row: int, column: int) -> str | None:
+    """What was repaired or doubted at a cell."""
+    remark = next((r for r in (*table.doubts, *table.repairs) if _at(r, row, column)), None)
+    return f"{remark.what}: {remark.why}" if remark else None
+
+
+def _at(remark: Remark, row: int, column: int) -> bool:
+    if remark.row is None:
+        return False  # a header put in order is told by the columns; the figures stand as they stood
+    return remark.row == row and remark.column in {None, column}
+
+
+def unsaid_carry(key: FactKey, table: Table, *, carries: bool, stage: str | None) -> str | None:
+    """In a budget that carries money over, expenditure may be of the year alone or with it.
+
+    The forms of final accounts fix it; a label 本年收入 fixes it for income.
+    """
+    if not carries or stage == "final_accounts" or key.concept != c.CURRENT:
+        return None
+    return CARRIED if key.flow == "expenditure" or table.kind == "fiscal_appropriation_income" else None
+
+
+def namesakes(facts: Sequence[Fact], kinds: Mapping[int, str]) -> frozenset[FactKey]:
+    """Projects that several forms are about: two organisations may each have one of that name."""
+    forms = [f for f in facts if f.key.concept == c.PROJECT_FUNDS and kinds[f.source.table or 0] in _FORMS]
+    count = Counter(fact.key for fact in forms)
+    return frozenset(key for key, n in count.items() if n > 1)
+
+
+def excludes_carry(table: Table) -> bool:
+    """Whether the title says that money carried over is left out."""
+    return re.search(r"不含(上年|年初)?结转|本年预算|当年", plain(table.title)) is not None
+
+
+def repeated(facts: Sequence[Fact], kinds: Mapping[int, str]) -> frozenset[int]:
+    """Tables that repeat another of the same kind and contradict it more often than they agree."""
+    seen: dict[tuple[str, FactKey], list[Fact]] = {}
+    for fact in facts:
+        if fact.source.table is not None:
+            seen.setdefault((kinds[fact.source.table], fact.key), []).append(fact)
+    score: dict[tuple[int, int], list[bool]] = {}
+    for same in seen.values():
+        for i, left in enumerate(same):
+            for right in same[i + 1 :]:
+                pair = (left.source.table or 0, right.source.table or 0)
+                if pair[0] != pair[1]:
+                    score.setdefault(pair, []).append(left.value == right.value)
+    odd = [pair for pair, agree in score.items() if sum(agree) * 2 < len(agree)]
+    return frozenset(table for pair in odd for table in pair)

@@ -1,0 +1,66 @@
+"""States what the rows of a table by economic classification mean, in one panel or in several."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.tables.model import Table
+from crossfoot_common.tables.structure import Entry, Panel, read_structure
+from crossfoot_common.tables.structure.names import CLASS_ONLY, ECONOMIC_CLASSES
+from crossfoot_common.tables.wording import plain
+from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
+from crossfoot_parser.core.stages.stating.parts import NATURES, Parts, look_up, merged, of_path
+
+_ECONOMIC = re.compile(r"[35]\d{2}(?:\d{2})?")
+# items that other tables speak of as well, where the table shows no codes
+_ITEMS = {
+    "因公出国(境)费用": "30212",
+    "因公出国(境)费": "30212",
+    "会议费": "30215",
+    "培训费": "30216",
+    "公务接待费": "30217",
+    "公务用车运行维护费": "30231",
+}
+
+
+def figures(table: Table) -> Iterator[Figure]:
+    """The figures of totals, of classes and of items whose code is known."""
+    structure = read_structure(table)
+    several = len(structure.panels) > 1
+    for panel, entries in zip(structure.panels, structure.entries, strict=True):
+        for entry in entries:
+            row = _row(entry, panel)
+            if row is None or (several and entry.label.total and "nature" not in row and _nature(panel)):
+                continue
+            for column in entry.cells:
+                over = of_path(table.columns[column].path)
+                if over is not None and several and (_nature(panel) or "nature" in row):
+                    over = {name: value for name, value in over.items() if name != "nature"}
+                parts = merged(row, over)
+                if parts is not None and cell_at(table, entry.row, column) is not None:
+                    yield Figure(entry.row, column, parts)
+
+
+def _nature(panel: Panel) -> bool:
+    """Whether all columns of the panel stand under 人员经费 or 公用经费."""
+    return bool(panel.heading) and look_up(plain(panel.heading), NATURES) is not None
+
+
+def _row(entry: Entry, panel: Panel) -> Parts | None:
+    label = entry.label
+    if label.of_which or entry.relative:
+        return None
+    if entry.code:
+        return {"economic": entry.code} if _ECONOMIC.fullmatch(entry.code) else None
+    if label.total in {"grand", "year", "sub"}:
+        return look_up(re.sub(r"(合计|总计|小计)$", "", plain(label.name)), NATURES) or (
+            {} if label.total != "sub" else None
+        )
+    name = plain(label.name)
+    if name in CLASS_ONLY:
+        return {"economic": ECONOMIC_CLASSES[name]}
+    return {"economic": _ITEMS[name]} if not panel.codes and name in _ITEMS else None
+
+
+def classes(entries: Sequence[Entry]) -> int:
+    """How many rows name a class of the economic classification."""
+    return sum(plain(entry.label.name) in CLASS_ONLY for entry in entries)

@@ -1,0 +1,136 @@
+"""States what named items mean: 三公, 机关运行经费, 政府采购 and the statistics form, lying or standing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.model import Table
+from crossfoot_common.tables.structure import Entry, Panel, read_structure
+from crossfoot_common.tables.wording import plain
+from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
+from crossfoot_parser.core.stages.stating.parts import Lexicon, Parts, look_up, merged, of_path
+
+_PURCHASE = r"公务用车购置(费用?|经费)?"
+_RUNNING = r"公务用?车运行(维护)?(费用?|经费|购置费)?"
+ITEMS: Final[dict[str, Lexicon]] = {
+    c.THREE_PUBLIC: tuple(
+        (re.compile(pattern), {"concept": concept})
+        for pattern, concept in (
+            (r"三公经费(支出)?(预算|决算)?(总额|数)?(合计|小计|总计)?", c.THREE_PUBLIC),
+            (r"因公出国(\(境\)|境)?(费用?|经费|支出)?", c.ABROAD),
+            (r"公务用车(购置费?(用)?(及|和|与|、)(公务用车)?运行(维护)?)?(费用?|经费)", c.VEHICLES),
+            (_PURCHASE, c.VEHICLE_PURCHASE),
+            (_RUNNING, c.VEHICLE_RUNNING),
+            (r"公务接待(费用?|经费)?", c.RECEPTION),
+            (r"会议(费用?|经费)", c.MEETINGS),
+            (r"培训(费用?|经费)", c.TRAINING),
+        )
+    ),
+    c.OPERATING_EXPENSES: ((re.compile(r"机关运行(经费|费)"), {"concept": c.OPERATING_EXPENSES}),),
+    c.PROCUREMENT: tuple(
+        (re.compile(pattern), {"concept": concept})
+        for pattern, concept in (
+            (r"(政府)?采购(支出|预算)?(金额|总额|数)?(合计|总计)?", c.PROCUREMENT),
+            (r"(政府采购)?货物(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_GOODS),
+            (r"(政府采购)?工程(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_WORKS),
+            (r"(政府采购)?服务(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_SERVICES),
+            (r"车辆数?(量)?合计(\(辆\))?", c.VEHICLE_COUNT),
+        )
+    ),
+}
+
+
+def figures(table: Table, concept: str) -> Iterator[Figure]:
+    """The figures of the items; a table by organisation states only its total row."""
+    lexicon = ITEMS[concept]
+    structure = read_structure(table)
+    for panel, entries in zip(structure.panels, structure.entries, strict=True):
+        standing = sum(look_up(_name(entry), lexicon) is not None for entry in entries) >= 2
+        rows = _standing(entries, lexicon, concept) if standing else _lying(entries)
+        if concept == c.PROCUREMENT:
+            yield from _purchases(table, panel, entries)
+        for entry, row in rows:
+            yield from _row(table, panel, entry, row, concept)
+
+
+def _row(table: Table, panel: Panel, entry: Entry, row: Parts, concept: str) -> Iterator[Figure]:
+    lexicon = ITEMS[concept]
+    for column in panel.amounts:
+        over = of_path(table.columns[column].path[-1:], lexicon)
+        above = [of_path((segment,), lexicon) for segment in table.columns[column].path[:-1]]
+        measures = [{k: v for k, v in (each or {}).items() if k in {"measure", "period"}} for each in above]
+        inner = next((each["concept"] for each in above if each and "concept" in each), None)
+        parts = merged(row or {}, over, *measures)
+        if (
+            parts is None
+            or cell_at(table, entry.row, column) is None
+            or table.columns[column].role == "count"
+        ):
+            continue
+        if inner and "concept" not in parts:
+            if not re.fullmatch(r"合计|小计|总计", plain(table.columns[column].path[-1])):
+                continue
+            parts = {**parts, "concept": inner}
+        if parts.keys() & {"nature", "economic", "basis"} or ("fund" in parts and concept != c.PROCUREMENT):
+            continue
+        unit = "辆" if parts.get("concept") == c.VEHICLE_COUNT else None
+        yield Figure(entry.row, column, parts, _doubt(table, parts, concept), unit)
+
+
+def _doubt(table: Table, parts: Parts, concept: str) -> str | None:
+    mixed = concept == c.THREE_PUBLIC and re.search(r"会议费|培训费|机关运行", plain(table.title))
+    total = parts.get("concept", c.THREE_PUBLIC) == c.THREE_PUBLIC
+    said = any("三公" in plain(segment) for column in table.columns for segment in column.path)
+    return "the total may include what the title names as well" if mixed and total and not said else None
+
+
+def _purchases(table: Table, panel: Panel, entries: Sequence[Entry]) -> Iterator[Figure]:
+    """What is bought for each project: lines that name both the project and the thing."""
+    project = next((i for i in panel.labels if plain(table.columns[i].name).endswith("项目名称")), None)
+    things = [
+        i for i in panel.labels if re.search(r"品目|采购项目|采购目录|货物", plain(table.columns[i].name))
+    ]
+    for entry in entries if project is not None else ():
+        texts = [plain(table.rows[entry.row].cells[i].text) for i in (project or 0, *panel.labels)]
+        if (
+            not texts[0]
+            or entry.label.total
+            or not any(_filled(table, entry, i) for i in (*things, *panel.labels) if i != project)
+        ):
+            continue
+        for column in panel.amounts:
+            if of_path(table.columns[column].path[-1:]) == {} and cell_at(table, entry.row, column):
+                yield Figure(entry.row, column, {"concept": c.PROCUREMENT_ITEM, "subject": texts[0]})
+                break
+
+
+def _filled(table: Table, entry: Entry, column: int) -> bool:
+    return not table.rows[entry.row].cells[column].blank
+
+
+def _standing(entries: Sequence[Entry], lexicon: Lexicon, concept: str) -> Iterator[tuple[Entry, Parts]]:
+    """Items below each other; a 合计 belongs to the section that it stands in."""
+    section = concept
+    for entry in entries:
+        name = _name(entry)
+        if re.search(r"机关运行|国有资产|资产占", name):
+            section = ""
+        elif "政府采购" in name:
+            section = concept
+        found = look_up(name, lexicon)
+        if found is not None:
+            yield entry, found
+        elif entry.label.total and section and name in {"合计", "总计", "小计", "共计"}:
+            yield entry, {"concept": section}
+
+
+def _lying(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Parts]]:
+    """Items beside each other: the first total row, or the only row."""
+    totals = [entry for entry in entries if entry.label.total and not entry.label.of_which]
+    if totals or len(entries) == 1:
+        yield (totals or list(entries))[0], {}
+
+
+def _name(entry: Entry) -> str:
+    return plain(entry.label.name)

@@ -1,0 +1,95 @@
+"""Puts the meaning of a kind and the parts that rows and columns add together into one key."""
+
+import re
+
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.model import DocumentInfo, FactKey, Table
+from crossfoot_common.tables.statement import Statement
+from crossfoot_common.tables.wording import plain
+from crossfoot_parser.core.stages.stating.parts import PLAN, Parts
+
+_LINES = {c.CURRENT, c.GRAND_TOTAL}
+_WITHIN_BASIC = {"personnel", "operating"}
+
+
+def key_of(said: Statement, parts: Parts, table: Table, info: DocumentInfo) -> FactKey | None:
+    """The key of one figure; None where its parts contradict its kind."""
+    if "carry" in parts:
+        return None  # 当年预算安排 beside 合计: a part of the amount, by where it comes from
+    measure = _measure(parts.get("measure"), said, info)
+    nature = _nature(said.nature, parts.get("nature"))
+    source = _source(said, parts, table)
+    if measure is None or nature is None or source is None:
+        return None
+    concept = parts.get("concept", said.concept)
+    flow = parts.get("flow", said.flow)
+    money = concept in _LINES
+    if money and flow not in {"income", "expenditure"}:
+        return None
+    fund, basis = source if money or concept.startswith(("carry", "balance")) else (parts.get("fund"), None)
+    return FactKey.model_validate({
+        "concept": concept,
+        "period": int(parts["period"]) if "period" in parts else year_of(table, info),
+        "measure": measure or None,
+        "flow": flow if money else None,
+        "fund": fund,
+        "basis": basis,
+        "function": parts.get("function"),
+        "economic": parts.get("economic"),
+        "nature": (nature or None) if money and flow == "expenditure" else None,
+        "subject": parts.get("subject"),
+    })  # fmt: skip
+
+
+def year_of(table: Table, info: DocumentInfo) -> int | None:
+    """The year that the title names, else the year of the document."""
+    found = re.search(r"(20\d{2})年", plain(table.title))
+    return int(found[1]) if found else info.fiscal_year
+
+
+def fund_in_title(title: str) -> tuple[str | None, str | None] | None:
+    """Fund and basis that a title names; None when it names none or several."""
+    text = plain(title)
+    funds = [
+        fund
+        for fund, pattern in (
+            ("general_public_budget", r"一般(公共)?预算|公共财政预算"),
+            ("gov_fund", r"政府性基金"),
+            ("state_capital", r"国有资本"),
+        )
+        if re.search(pattern, text)
+    ]
+    if len(funds) == 1:
+        return funds[0], None
+    return (None, c.FISCAL_APPROPRIATION) if not funds and "财政拨款" in text else None
+
+
+def _measure(said: str | None, statement: Statement, info: DocumentInfo) -> str | None:
+    """The measure; an empty string for a document of unknown stage, None where it is not said which."""
+    if said == PLAN:
+        if info.stage == "final_accounts":
+            # 预算数 beside 决算数 in the 三公 form is the budget after adjustment, by the form's own note
+            return "adjusted_budget" if statement.concept == c.THREE_PUBLIC else None
+        return "budget"
+    return said or info.stage or ""
+
+
+def _nature(base: str | None, part: str | None) -> str | None:
+    """The nature; an empty string for no split, None for a contradiction."""
+    if base is None or part is None or base == part:
+        return part or base or ""
+    return part if base == "basic" and part in _WITHIN_BASIC else None
+
+
+def _source(said: Statement, parts: Parts, table: Table) -> tuple[str | None, str | None] | None:
+    """Fund and basis; None for a contradiction."""
+    fund, basis = said.fund, said.basis
+    if said.funds_in_title:
+        fund, basis = fund_in_title(table.title) or (None, None)
+    if part := parts.get("fund"):
+        return (part, None) if fund in {None, part} else None
+    if part_basis := parts.get("basis"):
+        if fund is not None:
+            return None
+        return None, part_basis if basis != c.FISCAL_APPROPRIATION else basis
+    return fund, basis

@@ -1,0 +1,1 @@
+"""Rules of the family cross_table_tie."""

@@ -1,0 +1,40 @@
+"""Where nothing is carried over, every function spends what it receives."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.ties.ledger import Book, Ledger
+from crossfoot_validator.core.ties.side import tables_of
+from crossfoot_validator.core.ties.tie import Proof, equal
+
+RULE = RuleId("cross-table-tie.income-by-function", 1, "cross_table_tie")
+_PROOF = Proof(
+    "无上年结转也无结转下年，各功能科目的收入应等于支出",
+    "nothing is carried over into the year or out of it, so each function spends what it receives",
+)
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """收入总表 by function = 支出总表 by function, where no money is carried over in or out.
+
+    Balances are never negative, so a balance of nothing in total is nothing in every function. Source:
+    forms 公开02表 and 公开03表, which classify income and expenditure alike.
+    """
+    ledger = Ledger(document)
+    for book in ledger.books():
+        if ledger.no_carry(book, basis=c.ALL):
+            yield from _functions(ledger, book)
+
+
+def _functions(ledger: Ledger, book: Book) -> Iterator[Check]:
+    for key, _ in list(ledger.groups()):
+        whole = key.basis == c.ALL and key.concept == c.CURRENT and key.flow == "income"
+        if not whole or not key.function or Book(key.period, key.measure, key.subject) != book:
+            continue
+        income = ledger.settled(key)
+        expenditure = ledger.settled(key.model_copy(update={"flow": "expenditure"}))
+        if income and expenditure and len(tables_of([income, expenditure])) > 1:
+            yield equal(RULE, [income, expenditure], _PROOF)

@@ -1,0 +1,60 @@
+"""A fact that several tables state is the same in all of them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.ties.ledger import Ledger
+from crossfoot_validator.core.ties.side import agree, certain, tables_of, usual
+from crossfoot_validator.core.ties.tie import Proof, equal
+
+RULE = RuleId("cross-table-tie.same-fact", 1, "cross_table_tie")
+_PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")
+_BASES = "these tables disagree in most of what they share: their bases differ"
+_MOST = 3  # so many mismatches of two tables, and more than half of what they share, are no single error
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """Figures with equal keys (concept, dimensions, measure, year) agree across tables and units.
+
+    One check for each fact that two or more tables state: the figure tested is the one that the others
+    contradict. A sentence that a table has no data is a side too (zero). Doubtful readings that do not
+    agree are checked apart and never fail. Source: the forms state one amount in several tables.
+    """
+    stated = [facts for key, facts in Ledger(document).groups() if key.concept != c.PROCUREMENT_ITEM]
+    groups = [facts for facts in stated if len(tables_of(facts)) > 1]
+    strangers = _strangers(groups)
+    for facts in groups:
+        yield from _checks(facts, strangers)
+
+
+def _checks(facts: Sequence[Fact], strangers: frozenset[tuple[int, int]]) -> Iterator[Check]:
+    if all(fact.source.row is None for fact in facts):
+        return  # sentences only: nothing is stated
+    right = usual(certain(facts) or facts)
+    sides = [fact for fact in facts if not fact.doubtful or agree(fact, right)]
+    if len(tables_of(sides)) > 1:
+        pairs = combinations(tables_of(sides), 2)
+        forbid = _BASES if any(pair in strangers for pair in pairs) else ""
+        yield equal(RULE, sides, Proof(*_PROOF, forbid))
+    for fact in facts:
+        if fact not in sides and fact.key.concept != c.PROJECT_FUNDS:
+            yield equal(RULE, [fact, right], Proof(*_PROOF))
+
+
+def _strangers(groups: Sequence[Sequence[Fact]]) -> frozenset[tuple[int, int]]:
+    """Pairs of tables that cannot speak of the same accounts."""
+    shared: Counter[tuple[int, int]] = Counter()
+    wrong: Counter[tuple[int, int]] = Counter()
+    for facts in groups:
+        for left, right in combinations(certain(facts), 2):
+            pair = tables_of([left, right])
+            if len(pair) == 2:
+                shared[pair[0], pair[1]] += 1
+                wrong[pair[0], pair[1]] += not agree(left, right)
+    return frozenset(p for p, n in wrong.items() if n >= _MOST and n * 2 > shared[p])

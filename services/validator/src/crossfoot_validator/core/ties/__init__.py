@@ -1,0 +1,1 @@
+"""What the rules between tables share: facts by key, what is proven about the funds, and ties as checks."""

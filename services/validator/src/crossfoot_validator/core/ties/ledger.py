@@ -1,0 +1,131 @@
+"""The facts of a document by key, and what they prove about funds and carried money.
+
+A proof here never rests on one figure alone being right: it rests on totals that agree.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_validator.core.ties.side import agree, base, certain, usual
+
+SPLITS = ("function", "economic", "nature")
+WIDER: Mapping[str, str] = {
+    "general_public_budget": c.FISCAL_APPROPRIATION,
+    "gov_fund": c.FISCAL_APPROPRIATION,
+    "state_capital": c.FISCAL_APPROPRIATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One set of accounts: a year, a measure, an organisation."""
+
+    period: int | None
+    measure: str | None
+    subject: str | None
+
+
+class Ledger:
+    """Facts by key. Items that are listed more than once (`c.PROCUREMENT_ITEM`) are kept apart."""
+
+    def __init__(self, document: DocumentParsed) -> None:
+        """Read the facts of one document, in their order."""
+        self._facts: dict[FactKey, list[Fact]] = defaultdict(list)
+        for fact in document.facts:
+            self._facts[fact.key].append(fact)
+
+    def groups(self) -> Iterator[tuple[FactKey, list[Fact]]]:
+        """Every key with its facts, in the order of the document."""
+        yield from self._facts.items()
+
+    def at(self, key: FactKey) -> list[Fact]:
+        """The facts of a key."""
+        return self._facts.get(key, [])
+
+    def settled(self, key: FactKey) -> Fact | None:
+        """The figure of a key whose certain sides agree; None where there is none or they do not."""
+        facts = certain(self.at(key))
+        if not facts or any(not agree(facts[0], other) for other in facts[1:]):
+            return None
+        return facts[0]
+
+    def told(self, key: FactKey) -> Fact | None:
+        """The figure of a key that most sides give, certain or not."""
+        facts = self.at(key)
+        return usual(facts) if facts else None
+
+    def books(self) -> list[Book]:
+        """Every year, measure and organisation that has a current total."""
+        keys = (key for key in self._facts if key.concept in {c.CURRENT, c.GRAND_TOTAL})
+        return list(dict.fromkeys(Book(key.period, key.measure, key.subject) for key in keys))
+
+    def no_carry(self, book: Book, **of: str) -> bool:
+        """Whether it is proven that nothing was brought over or is left, in the accounts of a fund or basis.
+
+        Either the grand totals are stated and equal the totals of the year, or no grand total and no carried
+        money is stated at all and the totals of the year balance.
+        """
+        income, expenditure = (self.settled(total_of(book, c.CURRENT, flow, **of)) for flow in _FLOWS)
+        if income is None or expenditure is None:
+            return False
+        if base(income) != base(expenditure) or self._carried(book):
+            return False
+        grand = [self.at(total_of(book, c.GRAND_TOTAL, flow, **of)) for flow in _FLOWS]
+        if not any(grand):
+            return not self._grand_elsewhere(book)
+        return all(
+            facts and all(base(fact) == base(year) for fact in facts)
+            for facts, year in zip(grand, (income, expenditure), strict=True)
+        )
+
+    def _carried(self, book: Book) -> bool:
+        carried = {c.CARRY_OVER_IN, c.CARRY_OVER_OUT, c.BALANCE_USED, c.BALANCE_DISTRIBUTED}
+        return any(
+            fact.value != 0
+            for key, facts in self._facts.items()
+            if key.concept in carried and (key.period, key.measure) == (book.period, book.measure)
+            for fact in facts
+        )
+
+    def _grand_elsewhere(self, book: Book) -> bool:
+        return any(
+            key.concept == c.GRAND_TOTAL and key.basis == c.ALL and key.period == book.period
+            for key in self._facts
+        )
+
+    def equal_totals(self, book: Book, wide: Mapping[str, str], narrow: Mapping[str, str]) -> bool:
+        """Whether a part of the funds is proven to be all of them: their totals of expenditure are equal."""
+        left = self.settled(total_of(book, c.CURRENT, "expenditure", **wide))
+        right = self.settled(total_of(book, c.CURRENT, "expenditure", **narrow))
+        return (
+            left is not None and right is not None and base(left) == base(right) and not self._negative(book)
+        )
+
+    def _negative(self, book: Book) -> bool:
+        """With amounts below zero a part may exceed its whole."""
+        return any(
+            fact.value < 0
+            for key, facts in self._facts.items()
+            if key.concept == c.CURRENT and key.period == book.period
+            for fact in facts
+        )
+
+
+_FLOWS: tuple[c.Flow, c.Flow] = ("income", "expenditure")
+
+
+def total_of(book: Book, concept: str, flow: c.Flow, **of: str) -> FactKey:
+    """The key of a total: `of` is a fund or a basis."""
+    return FactKey(
+        concept=concept,
+        flow=flow,
+        period=book.period,
+        measure=book.measure,
+        subject=book.subject,
+        fund=of.get("fund"),
+        basis=of.get("basis"),
+    )

@@ -1,0 +1,106 @@
+"""A claim about figures of several tables, and the check that it becomes.
+
+Source of the arithmetic: XBRL Calculations 1.1, section 4 (see `crossfoot_common.arithmetic`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
+from crossfoot_common.tables.checks import Check, Operand, Outcome
+from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.ties.messages import Said, messages
+from crossfoot_validator.core.ties.side import agree, amount, base, interval, operand, tables_of, usual
+
+NOT_CERTAIN = "a reading is not certain: "
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why figures must agree, for people, in both languages. `forbid` says why a mismatch proves nothing."""
+
+    zh: str
+    en: str
+    forbid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the arithmetic says: the figure tested, and what the other sides give, in the base unit."""
+
+    outcome: Outcome
+    stated: Fact
+    value: Decimal
+    whole: Interval
+    sides: tuple[Fact, ...]
+    covers: bool = False  # the relation is ≥, not =
+
+
+def equal(rule: RuleId, sides: Sequence[Fact], proof: Proof) -> Check:
+    """All sides show one amount. The figure that is tested is the one that the others contradict."""
+    right = usual(sides)
+    odd = [fact for fact in sides if not agree(fact, right)]
+    # everything that agrees pairwise has a point in common (Helly), so the usual one speaks for all
+    stated = next((fact for fact in odd if not fact.doubtful), odd[0]) if odd else sides[0]
+    other = right if odd else next((fact for fact in sides if fact is not stated), stated)
+    exact = all(base(fact) == base(stated) for fact in sides)
+    outcome: Outcome = "fail" if odd else "pass" if exact else "pass_within_rounding"
+    found = Found(outcome, stated, base(other), interval(other), tuple(sides))
+    return _check(rule, found, [operand(f, "other") for f in sides if f is not stated], proof)
+
+
+def total(rule: RuleId, stated: Fact, parts: Sequence[Fact], proof: Proof) -> Check:
+    """The stated figure is the sum of the parts."""
+    value, whole = _sum(parts)
+    meets = interval(stated).meets(whole)
+    outcome: Outcome = "pass" if base(stated) == value else "pass_within_rounding" if meets else "fail"
+    found = Found(outcome, stated, value, whole, (stated, *parts))
+    return _check(rule, found, [operand(f, "part") for f in parts], proof)
+
+
+def at_most(rule: RuleId, parts: Sequence[Fact], limit: Fact, proof: Proof) -> Check:
+    """The parts together do not exceed the limit, which is the figure that is tested."""
+    value, whole = _sum(parts)
+    meets = whole.low <= interval(limit).high
+    outcome: Outcome = "pass" if value <= base(limit) else "pass_within_rounding" if meets else "fail"
+    found = Found(outcome, limit, value, whole, (limit, *parts), covers=True)
+    return _check(rule, found, [operand(f, "part") for f in parts], proof)
+
+
+def _sum(parts: Sequence[Fact]) -> tuple[Decimal, Interval]:
+    return exact_sum(base(f) for f in parts), interval_sum(interval(f) for f in parts)
+
+
+def _check(rule: RuleId, found: Found, operands: Sequence[Operand], proof: Proof) -> Check:
+    stated = found.stated
+    doubt = proof.forbid or next((NOT_CERTAIN + f.doubtful for f in found.sides if f.doubtful), "")
+    outcome: Outcome = "not_checkable" if found.outcome == "fail" and doubt else found.outcome
+    back = -amount(stated).exponent
+    computed = found.value.scaleb(back, EXACT)
+    reason = doubt if outcome == "not_checkable" else proof.en
+    said = Said(outcome, stated, computed, [f for f in found.sides if f is not stated], found.covers)
+    zh, en = messages(said, proof.zh, reason)
+    return Check(
+        rule=rule.id,
+        version=rule.version,
+        family=rule.family,
+        severity=rule.severity,
+        outcome=outcome,
+        reason=reason,
+        tables=tables_of(found.sides),
+        unit=stated.unit,
+        stated=stated.value,
+        computed=computed,
+        difference=EXACT.subtract(stated.value, computed),
+        stated_interval=_bounds(interval(stated).scaled(back)),
+        computed_interval=_bounds(found.whole.scaled(back)),
+        operands=(operand(stated, "stated"), *operands),
+        message_zh=zh,
+        message_en=en,
+    )
+
+
+def _bounds(found: Interval) -> tuple[Decimal, Decimal]:
+    return (found.low, found.high)
