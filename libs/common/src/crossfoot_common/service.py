@@ -1,7 +1,7 @@
 """What makes a process of a service: it starts what every service has, runs its loops, and ends honestly.
 
 FastStream publishes and serves probes and contract. The life cycle is ours, because AsgiFastStream needs a
-broker that answers before it starts (see the ADR on the delivery loop): the loops begin once the broker
+broker that answers before it starts (ADR 8): the loops begin once the broker
 answers, while the probes already do. When a loop ends by something unforeseen, the process ends with exit
 code 1 and without a commit, and a supervisor starts it again.
 """

@@ -52,7 +52,7 @@ def _security(settings: KafkaSettings) -> BaseSecurity:
 
 
 def make_broker(settings: KafkaSettings) -> KafkaBroker:
-    """FastStream's broker, which publishes. It has no subscribers: see ADR delivery-loop."""
+    """FastStream's broker, which publishes. It has no subscribers: see ADR 8."""
     return KafkaBroker(
         settings.kafka_bootstrap.split(","),
         acks="all",

@@ -21,7 +21,7 @@ function describe(check, into) {
     const cell = document.getElementById(operand.id);
     if (cell) { const a = text("a", name, label); a.href = `#${operand.id}`; } else label.textContent = name;
     const figure = row.insertCell(); figure.className = "number"; figure.textContent = operand.text || "（空）";
-    const where = row.insertCell();
+    const where = row.insertCell(); where.className = "place";
     if (document.getElementById(`l${operand.line}`)) { const a = text("a", place(operand), where); a.href = `#l${operand.line}`; }
     else where.textContent = place(operand);
   }
