@@ -39,7 +39,7 @@ def cell_of(raw: str, line: int | None = None, place: int | None = None) -> Cell
 def role_of(name: str) -> ColumnRole:
     """What a column holds, by its heading."""
     last = name.rsplit("/", 1)[-1]
-    if re.search(r"编码|代码", last):
+    if re.search(r"编码|代码", name):
         return "code"
     if re.search(r"行次", last):
         return "ordinal"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
-from crossfoot_validator.core.ties.side import agree, base, certain, usual
+from crossfoot_validator.core.ties.side import agree, base, certain, tables_of, usual
 
 SPLITS = ("function", "economic", "nature")
 WIDER: Mapping[str, str] = {
@@ -66,8 +66,8 @@ class Ledger:
     def no_carry(self, book: Book, **of: str) -> bool:
         """Whether it is proven that nothing was brought over or is left, in the accounts of a fund or basis.
 
-        Either the grand totals are stated and equal the totals of the year, or no grand total and no carried
-        money is stated at all and the totals of the year balance.
+        Either the grand totals are stated and equal the totals of the year; or no grand total and no carried
+        money is stated at all, and one table that shows both sides balances in the totals of the year.
         """
         income, expenditure = (self.settled(total_of(book, c.CURRENT, flow, **of)) for flow in _FLOWS)
         if income is None or expenditure is None:
@@ -76,11 +76,15 @@ class Ledger:
             return False
         grand = [self.at(total_of(book, c.GRAND_TOTAL, flow, **of)) for flow in _FLOWS]
         if not any(grand):
-            return not self._grand_elsewhere(book)
+            return not self._grand_elsewhere(book) and self._one_table(book, **of)
         return all(
             facts and all(base(fact) == base(year) for fact in facts)
             for facts, year in zip(grand, (income, expenditure), strict=True)
         )
+
+    def _one_table(self, book: Book, **of: str) -> bool:
+        left, right = (tables_of(self.at(total_of(book, c.CURRENT, flow, **of))) for flow in _FLOWS)
+        return bool(set(left) & set(right))
 
     def _carried(self, book: Book) -> bool:
         carried = {c.CARRY_OVER_IN, c.CARRY_OVER_OUT, c.BALANCE_USED, c.BALANCE_DISTRIBUTED}

@@ -40,7 +40,7 @@ class Found:
 
 def equal(rule: RuleId, sides: Sequence[Fact], proof: Proof) -> Check:
     """All sides show one amount. The figure that is tested is the one that the others contradict."""
-    right = usual(sides)
+    right = usual(sides[::-1])  # of two sides the first one is tested
     odd = [fact for fact in sides if not agree(fact, right)]
     # everything that agrees pairwise has a point in common (Helly), so the usual one speaks for all
     stated = next((fact for fact in odd if not fact.doubtful), odd[0]) if odd else sides[0]

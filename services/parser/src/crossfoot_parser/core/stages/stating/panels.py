@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.functions import function_class
@@ -14,6 +15,20 @@ from crossfoot_parser.core.stages.stating.parts import NATURES, SOURCES, Parts, 
 _CLOSING = re.compile(r"(收入|支出|收支)?(总计|合计|总额)")
 _INCOME = re.compile(r"收入(合计|总计)|事业收入|拨款收入|其他收入")
 _EXPENDITURE = re.compile(r"支出(合计|总计)|公共安全|社会保障和就业|卫生健康|住房保障")
+
+
+_YEAR = re.compile(r"本年|当年")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a summary: what its lines are split by, and which totals it has."""
+
+    flow: str
+    by_function: bool
+    carried: bool
+    closing: int  # the row of the last total
+    year_said: bool  # a total says that it is of the year
 
 
 def figures(table: Table) -> Iterator[Figure]:
@@ -38,22 +53,30 @@ def _flow(panel: Panel, entries: Sequence[Entry]) -> str | None:
 
 
 def _side(table: Table, entries: Sequence[Entry], flow: str) -> Iterator[Figure]:
-    by_function = flow == "expenditure" and sum(bool(function_class(e.label.name)) for e in entries) > 2
-    carried = any(
-        e.label.carry and (cell := cell_at(table, e.row, k)) and cell.number for e in entries for k in e.cells
-    )
-    last_total = max((e.row for e in entries if e.label.total), default=-1)
+    side = _look_at(table, entries, flow)
     after_carry = False
     for entry in entries:
         after_carry = bool(entry.label.carry) or (after_carry and not entry.label.total)
-        meanings = _meanings(
-            entry, flow, by_function, after_carry, closing=entry.row == last_total, carried=carried
-        )
+        meanings = _meanings(entry, side, after_carry=after_carry)
         for column in entry.cells:
-            if cell_at(table, entry.row, column) is None:
-                continue
-            for meaning in meanings:
-                yield from _stated(table, entry.row, column, meaning)
+            if cell_at(table, entry.row, column) is not None:
+                for meaning in meanings:
+                    yield from _stated(table, entry.row, column, meaning)
+
+
+def _look_at(table: Table, entries: Sequence[Entry], flow: str) -> Side:
+    totals = [entry for entry in entries if entry.label.total]
+    return Side(
+        flow=flow,
+        by_function=flow == "expenditure" and sum(bool(function_class(e.label.name)) for e in entries) > 1,
+        carried=any(
+            e.label.carry and (cell := cell_at(table, e.row, k)) and cell.number
+            for e in entries
+            for k in e.cells
+        ),
+        closing=max((entry.row for entry in totals), default=-1),
+        year_said=any(_YEAR.match(plain(entry.label.name)) for entry in totals),
+    )
 
 
 def _stated(table: Table, row: int, column: int, meaning: Parts) -> Iterator[Figure]:
@@ -64,35 +87,34 @@ def _stated(table: Table, row: int, column: int, meaning: Parts) -> Iterator[Fig
         yield Figure(row, column, parts)
 
 
-def _meanings(
-    entry: Entry, flow: str, by_function: bool, after_carry: bool, *, closing: bool, carried: bool
-) -> list[Parts]:  # fmt: skip
+def _meanings(entry: Entry, side: Side, *, after_carry: bool) -> list[Parts]:
     """What a line means; a closing total of a side that carries nothing over means two things."""
-    label = entry.label
+    label, name = entry.label, plain(entry.label.name)
     if label.of_which:
         return []
     if label.total:
-        return _totals(plain(label.name), flow, closing=closing, carried=carried)
+        return _totals(name, side, closing=entry.row == side.closing)
     if label.carry:
         return [{"concept": _carry_concept(label.name), **_carry_fund(label.name)}]
     if after_carry:  # below 上年结转 the funds are listed once more
-        return [{"concept": c.CARRY_OVER_IN, **found}] if (found := look_up(label.name, SOURCES)) else []
-    if by_function:
+        return [{"concept": c.CARRY_OVER_IN, **found}] if (found := look_up(name, SOURCES)) else []
+    if side.by_function:
         code = function_class(label.name)
-        return [{"flow": flow, "function": code}] if code else []
-    found = look_up(plain(label.name), SOURCES if flow == "income" else NATURES)
-    return [{"flow": flow, **found}] if found else []
+        return [{"flow": side.flow, "function": code}] if code else []
+    found = look_up(name, SOURCES if side.flow == "income" else NATURES)
+    return [{"flow": side.flow, **found}] if found else []
 
 
-def _totals(name: str, flow: str, *, closing: bool, carried: bool) -> list[Parts]:
-    if re.match(r"本年|当年", name):
-        return [{"concept": c.CURRENT, "flow": flow}]
+def _totals(name: str, side: Side, *, closing: bool) -> list[Parts]:
+    grand: Parts = {"concept": c.GRAND_TOTAL, "flow": side.flow}
+    current: Parts = {"concept": c.CURRENT, "flow": side.flow}
+    if _YEAR.match(name):
+        return [current]
     if not _CLOSING.fullmatch(name):
         return []
-    grand, current = {"concept": c.GRAND_TOTAL, "flow": flow}, {"concept": c.CURRENT, "flow": flow}
     if not closing:
-        return [current] if "合计" in name else []
-    return [grand] if carried else [grand, current]
+        return [current] if "合计" in name and not side.year_said else []
+    return [grand] if side.carried or side.year_said else [grand, current]
 
 
 def _carry_concept(name: str) -> str:

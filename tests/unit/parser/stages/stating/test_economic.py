@@ -1,0 +1,49 @@
+"""The rows of a table by economic classification."""
+
+import pytest
+
+from crossfoot_parser.core.stages.stating import doubts
+from tests.grid_tables import facts, table
+
+
+def test_one_panel_with_columns_for_staff_and_running() -> None:
+    stated = facts(
+        table(
+            "basic_expenditure_by_economic", "一般公共预算基本支出表",
+            "科目编码|科目名称|合计|人员经费|公用经费",
+            "|合计|7|5|2", "301|工资福利支出|5|5|", "30217|公务接待费|2||2",
+        )
+    )  # fmt: skip
+    said = {name[3:]: fact.source.text for name, fact in stated.items()}
+    assert said["expenditure current general_public_budget basic"] == "7"
+    assert said["expenditure current general_public_budget personnel"] == "5"
+    assert said["expenditure current general_public_budget 30217 basic"] == "2"
+    assert said["expenditure current general_public_budget 30217 operating"] == "2"
+
+
+def test_several_panels_below_staff_and_running() -> None:
+    columns = (
+        "人员经费/科目编码|人员经费/科目名称|人员经费/金额|公用经费/科目编码|公用经费/科目名称|公用经费/金额"
+    )
+    stated = facts(
+        table(
+            "basic_expenditure_by_economic", "一般公共预算财政拨款基本支出决算表", columns,
+            "301|工资福利支出|5|302|商品和服务支出|2", "人员经费合计||5|公用经费合计||2",
+        )
+    )  # fmt: skip
+    said = {name[3:]: fact.source.text for name, fact in stated.items()}
+    assert said["expenditure current general_public_budget 302 basic"] == "2"
+    assert said["expenditure current general_public_budget personnel"] == "5"
+    assert said["expenditure current general_public_budget operating"] == "2"
+
+
+@pytest.mark.parametrize(("title", "certain"), [("财政拨款基本支出表", True), ("基本支出表", False)])
+def test_the_title_says_the_fund(title: str, certain: bool) -> None:
+    stated = facts(table("basic_expenditure_by_economic", title, "科目编码|科目名称|金额", "|合计|7"))
+    assert [fact.doubtful for fact in stated.values()] == [None if certain else doubts.FUND]
+
+
+def test_names_without_codes() -> None:
+    rows = ("合计|7", "工资福利支出|5", "商品和服务支出|2", "其他支出|1")
+    stated = facts(table("basic_expenditure_by_economic", "一般公共预算基本支出表", "科目名称|金额", *rows))
+    assert [fact.key.economic for fact in stated.values()] == [None, "301", "302"]

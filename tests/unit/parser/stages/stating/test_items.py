@@ -1,0 +1,91 @@
+"""Named items: 三公, 机关运行经费, 政府采购 and the statistics form."""
+
+from crossfoot_common.tables.model import DocumentInfo
+from crossfoot_parser.core.stages.facts import state_facts
+from tests.grid_tables import BUDGET, FINAL, facts, table
+
+
+def said(kind: str, title: str, columns: str, *rows: str, info: DocumentInfo = BUDGET) -> dict[str, str]:
+    stated = state_facts([table(kind, title, columns, *rows)], info)  # type: ignore[arg-type]
+    return {f"{fact.key.concept} {fact.key.measure}": fact.source.text for fact in stated}
+
+
+def test_three_public_standing() -> None:
+    found = said(
+        "three_public_expenses", "“三公”经费支出表", "项目|预算数",
+        "共计|2.5", "1、因公出国（境）费用|", "2、公务接待费|0.3", "3、公务用车费|2.2",
+        "其中：（1）公务用车运行维护费|2.2",
+    )  # fmt: skip
+    assert found["three_public budget"] == "2.5"
+    assert found["reception budget"] == "0.3"
+    assert found["vehicle_running budget"] == "2.2"
+
+
+def test_three_public_lying_with_two_measures() -> None:
+    columns = "|".join(
+        f"{measure}/{path}"
+        for measure in ("预算数", "决算数")
+        for path in (
+            "合计",
+            "因公出国（境）费",
+            "公务用车购置及运行费/小计",
+            "公务用车购置及运行费/公务用车购置费",
+            "公务接待费",
+        )
+    )
+    found = said(
+        "three_public_expenses", "财政拨款“三公”经费支出决算表", columns, "9|1|5|5|3|8|1|5|5|2", info=FINAL
+    )
+    assert found["three_public adjusted_budget"] == "9"
+    assert found["three_public final_accounts"] == "8"
+    assert found["vehicles final_accounts"] == "5"
+
+
+def test_a_table_by_organisation_states_its_total() -> None:
+    columns = "单位名称|“三公”经费合计|公务接待费"
+    found = said(
+        "three_public_expenses",
+        "“三公”经费支出表",
+        columns,
+        "青泉市林业局|3|3",
+        "青泉市种苗站|1|1",
+        "合计|4|4",
+    )
+    assert found == {"three_public budget": "4", "reception budget": "4"}
+
+
+def test_procurement_by_goods_works_and_services() -> None:
+    found = said(
+        "procurement", "政府采购预算表", "项目|小计", "合计|8", "货物（如计算机）|5", "工程|2", "服务|1"
+    )
+    assert found["procurement budget"] == "8"
+    assert found["procurement_goods budget"] == "5"
+
+
+def test_purchases_for_a_project_are_listed_one_by_one() -> None:
+    stated = facts(
+        table(
+            "procurement", "政府采购预算表", "单位名称|项目名称|采购品目|数量|预算总计",
+            "|| 合计|3|8", "|防火物资购置|A05-家具|1|5", "|防火物资购置|A06-设备|2|3",
+        )
+    )  # fmt: skip
+    assert {fact.key.subject for fact in stated.values()} == {None, "防火物资购置"}
+
+
+def test_the_statistics_form_keeps_its_sections_apart() -> None:
+    found = said(
+        "info_statistics", "部门决算公开相关信息统计表", "项目|行次|统计数",
+        "一、政府采购情况||", "合计|1|16.40", "货物|2|3.28", "服务|4|13.12",
+        "二、机关运行经费||",
+        "（一）行政单位|5|7.00", "三、国有资产占用情况||", "（一）车辆数合计（辆）|7|1",
+        "8. 其他用车|15|1", info=FINAL,
+    )  # fmt: skip
+    assert found["procurement final_accounts"] == "16.40"
+    assert found["vehicle_count final_accounts"] == "1"
+    assert len([name for name in found if name.startswith("procurement ")]) == 1
+
+
+def test_operating_expenses_state_their_whole_only() -> None:
+    columns = "序号|项目|合计|基本支出|项目支出"
+    found = said("operating_expenses", "机关运行经费表", columns, "|合计|9|4|5", "1|办公费|9|4|5")
+    assert found == {"operating_expenses budget": "9"}

@@ -1,0 +1,73 @@
+"""The lines of a two-sided summary."""
+
+from tests.grid_tables import facts, table
+
+COLUMNS = "收入/项目|收入/金额|支出/项目|支出/合计|支出/一般公共预算|支出/政府性基金"
+
+
+def appropriation(*rows: str) -> dict[str, str]:
+    stated = facts(table("fiscal_appropriation_summary", "财政拨款收支总表", COLUMNS, *rows))
+    return {name[3:]: fact.source.text for name, fact in stated.items()}
+
+
+def test_sources_functions_and_totals() -> None:
+    said = appropriation(
+        "一、一般公共预算财政拨款|30.00|一、教育支出|25.00|25.00|",
+        "二、政府性基金预算财政拨款|5.00|二、公共安全支出||  |",
+        "|| 三、城乡社区支出|10.00|5.00|5.00",
+        "本年收入合计|35.00|本年支出合计|35.00|30.00|5.00",
+        "年初财政拨款结转和结余||年末财政拨款结转和结余|||",
+        "总计|35.00|总计|35.00|30.00|5.00",
+    )
+    assert said["income current general_public_budget"] == "30.00"
+    assert said["expenditure current fiscal_appropriation 212"] == "10.00"
+    assert said["expenditure current gov_fund 212"] == "5.00"
+    assert said["income current fiscal_appropriation"] == "35.00"
+    assert said["expenditure grand_total general_public_budget"] == "30.00"
+
+
+def test_funds_below_the_carried_money_are_carried_money() -> None:
+    said = appropriation(
+        "一、一般公共预算财政拨款|30.00|一、教育支出|32.00|32.00|",
+        "本年收入合计|30.00|本年支出合计|32.00|32.00|",
+        "上年结转|2.00|年终结转|||",
+        "一、一般公共预算财政拨款|2.00||||",
+        "收入总计|32.00|支出总计|32.00|32.00|",
+    )
+    assert said["carry_over_in general_public_budget"] == "2.00"
+    assert said["income current general_public_budget"] == "30.00"
+    assert "income current gov_fund" not in said
+
+
+def test_a_closing_total_without_carried_money_is_also_that_of_the_year() -> None:
+    said = appropriation(
+        "一、一般公共预算|30.00|一、教育支出|30.00|30.00|", "收入总计|30.00|支出总计|30.00|30.00|"
+    )
+    assert said["income current fiscal_appropriation"] == said["income grand_total fiscal_appropriation"]
+
+
+def test_an_of_which_line_is_no_source() -> None:
+    said = appropriation(
+        "其中：政府性基金|30.00|一、教育支出|30.00|30.00|", "本年收入合计|60.00|本年支出合计|60.00||"
+    )
+    assert "income current gov_fund" not in said
+
+
+def test_a_summary_without_its_header_still_says_its_totals() -> None:
+    torn = table(
+        "income_expenditure_summary", "收入支出决算总表", "|行次||",
+        "本年收入合计|27|8.00|本年支出合计|58|9.00", "总计|31|10.00|总计|62|10.00",
+    )  # fmt: skip
+    columns = tuple(
+        column.model_copy(update={"path": ("",), "panel": 0, "role": role})
+        for column, role in zip(
+            (torn.columns * 2)[:6], ("label", "ordinal", "text", "text", "ordinal", "text"), strict=True
+        )
+    )
+    said = {
+        name[3:]: fact.source.text
+        for name, fact in facts(torn.model_copy(update={"columns": columns})).items()
+    }
+    assert said["income current all"] == "8.00"
+    assert said["expenditure current all"] == "9.00"
+    assert said["income grand_total all"] == said["expenditure grand_total all"] == "10.00"

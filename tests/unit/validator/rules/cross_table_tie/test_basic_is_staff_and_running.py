@@ -1,0 +1,31 @@
+"""Basic expenditure against its two parts in another table."""
+
+from crossfoot_validator.core.rules.cross_table_tie.basic_is_staff_and_running import examine
+from tests.grid_tables import of_tables, table
+from tests.small_budget import small_budget
+
+COLUMNS = (
+    "人员经费/科目编码|人员经费/科目名称|人员经费/金额|公用经费/科目编码|公用经费/科目名称|公用经费/金额"
+)
+
+
+def parts(operating: str) -> tuple[str, ...]:
+    return (
+        "301|工资福利支出|55.00|302|商品和服务支出|15.00",
+        f"人员经费合计||55.00|公用经费合计||{operating}",
+    )
+
+
+def checks(operating: str) -> list[str]:
+    basic = table(
+        "basic_expenditure_by_economic", "一般公共预算基本支出表", COLUMNS, *parts(operating), number=5
+    )
+    return [check.outcome for check in examine(of_tables(*small_budget()[:4], basic))]
+
+
+def test_adds_up_for_the_fund_and_for_all_funds() -> None:
+    assert checks("15.00") == ["pass", "pass"]
+
+
+def test_finds_parts_that_do_not_add_up() -> None:
+    assert checks("14.00") == ["fail", "fail"]
