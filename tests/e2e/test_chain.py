@@ -7,7 +7,7 @@ import pytest
 from crossfoot_common.events.topics import ACCEPTED, CHECKED, DEAD_LETTERS, FILES, REJECTED, TABLES
 from tests.e2e.chain import SERVICES, Chain
 from tests.e2e.disclosures import EMPTY, UNREADABLE, disclosure
-from tests.e2e.rows import dump
+from tests.e2e.rows import complete, dump
 from tests.e2e.topics import messages, send
 
 pytestmark = [pytest.mark.servers, pytest.mark.timeout(600)]
@@ -30,7 +30,7 @@ def test_a_folder_ends_in_rows(chain: Chain) -> None:
         "broken.pdf": "unreadable",
         "empty.txt": "unreadable",
     }
-    chain.wait_until(lambda: dump(chain)["documents"] == 4, 30, "four documents in the warehouse")
+    chain.wait_until(lambda: complete(chain, 4), 30, "four documents in the warehouse")
 
 
 def test_an_upload_ends_in_rows(chain: Chain) -> None:
@@ -67,7 +67,7 @@ def test_a_kill_in_the_middle_changes_no_row(
         time.sleep(0.5)
         chain.start(victim)
     chain.outcomes(names)
-    chain.wait_until(lambda: dump(chain)["documents"] == DOCUMENTS, 60, "all documents in the warehouse")
+    chain.wait_until(lambda: complete(chain, DOCUMENTS), 60, "all documents in the warehouse")
     rows = dump(chain)
     assert rows == undisturbed.setdefault("rows", rows)
     assert messages(chain.servers.kafka, DEAD_LETTERS.name) == []
@@ -120,7 +120,7 @@ def test_every_event_twice_gives_the_same_rows(chain: Chain) -> None:
     for number, name in enumerate(names):
         chain.drop(name, disclosure(number, wrong=number == 2))
     chain.outcomes(names)
-    chain.wait_until(lambda: dump(chain)["documents"] == len(names), 60, "all documents in the warehouse")
+    chain.wait_until(lambda: complete(chain, len(names)), 60, "all documents in the warehouse")
     once = dump(chain)
     for topic in (FILES, TABLES, ACCEPTED, REJECTED, CHECKED):
         again = messages(chain.servers.kafka, topic.name)
