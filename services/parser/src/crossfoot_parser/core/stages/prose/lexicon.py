@@ -4,39 +4,14 @@ import re
 from typing import Final
 
 from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.functions import FUNCTION_CLASSES
 
 Meaning = dict[str, str]
 
-CLASSES: Final = {
-    "一般公共服务": "201",
-    "外交": "202",
-    "国防": "203",
-    "公共安全": "204",
-    "教育": "205",
-    "科学技术": "206",
-    "文化旅游体育与传媒": "207",
-    "文化体育与传媒": "207",
-    "社会保障和就业": "208",
-    "社会保险基金": "209",
-    "卫生健康": "210",
-    "医疗卫生与计划生育": "210",
-    "节能环保": "211",
-    "城乡社区": "212",
-    "农林水": "213",
-    "交通运输": "214",
-    "资源勘探工业信息等": "215",
-    "资源勘探信息等": "215",
-    "商业服务业等": "216",
-    "金融": "217",
-    "援助其他地区": "219",
-    "自然资源海洋气象等": "220",
-    "国土海洋气象等": "220",
-    "住房保障": "221",
-    "粮油物资储备": "222",
-    "灾害防治及应急管理": "224",
-    "债务还本": "231",
-    "债务付息": "232",
-}
+ORDINARY_WORDS: Final = {"其他", "预备费", "转移性", "国有资本经营预算"}
+"""Names of classes that mean something else in most sentences."""
+
+CLASSES: Final = {name: code for name, code in FUNCTION_CLASSES.items() if name not in ORDINARY_WORDS}
 """Classes (类) of the functional classification of expenditure, by the name without 支出."""
 
 ECONOMIC: Final = {
