@@ -53,6 +53,14 @@ class Ledger:
             return None
         return facts[0]
 
+    def agreed(self, key: FactKey) -> list[Fact]:
+        """All figures of a key, where they agree with each other; none where they do not."""
+        facts = self.at(key)
+        certain_ones = certain(facts) or facts[:1]
+        if any(not agree(certain_ones[0], other) for other in certain_ones[1:]):
+            return []
+        return [fact for fact in facts if agree(fact, certain_ones[0])]
+
     def told(self, key: FactKey) -> Fact | None:
         """The figure of a key that most sides give, certain or not."""
         facts = self.at(key)

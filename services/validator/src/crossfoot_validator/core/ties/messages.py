@@ -7,6 +7,8 @@ from decimal import Decimal
 from crossfoot_common.tables.checks import Outcome
 from crossfoot_common.tables.model import Fact
 
+SHOWN = 8  # sides that a message names; the operands hold them all
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -21,8 +23,11 @@ class Said:
 
 def messages(said: Said, proof_zh: str, reason: str) -> tuple[str, str]:
     """Chinese and English."""
-    left, right = _zh(said.stated), "，".join(_zh(fact) for fact in said.others)
-    here, there = _en(said.stated), "; ".join(_en(fact) for fact in said.others)
+    more = len(said.others) - SHOWN
+    left, right = _zh(said.stated), "，".join(_zh(fact) for fact in said.others[:SHOWN])
+    here, there = _en(said.stated), "; ".join(_en(fact) for fact in said.others[:SHOWN])
+    if more > 0:
+        right, there = f"{right} 等{len(said.others)}项", f"{there}; and {more} more"
     if said.outcome == "fail":
         gap = f"{said.stated.value - said.computed:f}"
         broken, says = ("＜", "is less than") if said.covers else ("≠", "does not agree with")

@@ -92,17 +92,22 @@ def _meanings(entry: Entry, side: Side, *, after_carry: bool) -> list[Parts]:
     label, name = entry.label, plain(entry.label.name)
     if label.of_which:
         return []
-    if label.total:
+    if label.total and not (label.total == "sub" and entry.group):
         return _totals(name, side, closing=entry.row == side.closing)
     if label.carry:
         return [{"concept": _carry_concept(label.name), **_carry_fund(label.name)}]
     if after_carry:  # below 上年结转 the funds are listed once more
         return [{"concept": c.CARRY_OVER_IN, **found}] if (found := look_up(name, SOURCES)) else []
-    if side.by_function:
-        code = function_class(label.name)
-        return [{"flow": side.flow, "function": code}] if code else []
-    found = look_up(name, SOURCES if side.flow == "income" else NATURES)
+    found = _line(plain(entry.group) if label.total else name, side)
     return [{"flow": side.flow, **found}] if found else []
+
+
+def _line(name: str, side: Side) -> Parts | None:
+    """A line of the side: a source of income, a function, or what the money is for."""
+    if side.by_function:
+        code = function_class(name)
+        return {"function": code} if code else None
+    return look_up(name, SOURCES if side.flow == "income" else NATURES)
 
 
 def _totals(name: str, side: Side, *, closing: bool) -> list[Parts]:

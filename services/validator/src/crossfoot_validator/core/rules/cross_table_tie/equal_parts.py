@@ -5,58 +5,69 @@ from collections.abc import Iterator, Mapping
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.ties.guard import sober
 from crossfoot_validator.core.ties.ledger import SPLITS, Book, Ledger
 from crossfoot_validator.core.ties.side import tables_of
 from crossfoot_validator.core.ties.tie import Proof, equal
 
 RULE = RuleId("cross-table-tie.equal-parts", 1, "cross_table_tie")
 _PROOF = Proof(
-    "两个口径的支出合计相等，而部分不会大于全部，故各科目也应相等",
-    "the totals of both are equal and no part exceeds its whole, so every item is equal too",
+    "各口径的支出合计相等，而部分不会大于全部，故各科目也应相等",
+    "the totals are equal and no part exceeds its whole, so every item is equal too",
 )
-_BASES: tuple[tuple[Mapping[str, str], Mapping[str, str]], ...] = (
-    ({"basis": c.ALL}, {"basis": c.FISCAL_APPROPRIATION}),
-    ({"basis": c.FISCAL_APPROPRIATION}, {"fund": "general_public_budget"}),
-    ({"basis": c.ALL}, {"fund": "general_public_budget"}),
+_BASES: tuple[Mapping[str, str], ...] = (
+    {"basis": c.ALL},
+    {"basis": c.FISCAL_APPROPRIATION},
+    {"fund": "general_public_budget"},
 )
+Source = tuple[str | None, str | None]
 
 
 def examine(document: DocumentParsed) -> Iterator[Check]:
-    """An item of all funds = the same item of one fund, where their totals of expenditure are equal.
+    """An item of all funds = the same item of the appropriation = that of one fund, where totals are equal.
 
     A fund's expenditure on an item never exceeds that of all funds; with equal totals every item is equal.
     Nothing is claimed where an amount is negative. Source: arithmetic of nested amounts.
     """
     ledger = Ledger(document)
     for book in ledger.books():
-        for wide, narrow in _BASES:
-            if ledger.equal_totals(book, wide, narrow):
-                yield from _items(ledger, book, wide, narrow)
+        sources = _equal_in_total(ledger, book)
+        if len(sources) > 1:
+            yield from sober(_items(ledger, book, sources))
 
 
-def _items(ledger: Ledger, book: Book, wide: Mapping[str, str], narrow: Mapping[str, str]) -> Iterator[Check]:
-    for key, facts in list(ledger.groups()):
-        if not _is_item(key, book, wide):
+def _equal_in_total(ledger: Ledger, book: Book) -> list[Source]:
+    """Fund and basis of each source of money that is proven to be all there is."""
+    for start in range(len(_BASES) - 1):
+        wide = _BASES[start]
+        same = [of for of in _BASES[start + 1 :] if ledger.equal_totals(book, wide, of)]
+        if same:
+            return [(of.get("fund"), of.get("basis")) for of in (wide, *same)]
+    return []
+
+
+def _items(ledger: Ledger, book: Book, sources: list[Source]) -> Iterator[Check]:
+    seen: set[FactKey] = set()
+    for key, _ in list(ledger.groups()):
+        if not _is_item(key, book, sources):
             continue
-        other = key.model_copy(update={"basis": narrow.get("basis"), "fund": narrow.get("fund")})
-        sides = _settled(ledger, facts[0].key) + _settled(ledger, other)
-        if len({fact.key for fact in sides}) == 2 and len(tables_of(sides)) > 1:
-            yield equal(RULE, sides, _PROOF)
+        family = [key.model_copy(update={"fund": fund, "basis": basis}) for fund, basis in sources]
+        if family[0] not in seen:
+            seen.add(family[0])
+            # a key whose own sides contradict each other is told by the rule on same facts
+            known = [facts for facts in map(ledger.agreed, family) if facts]
+            sides = [fact for facts in known for fact in facts]
+            if len(known) > 1 and len(tables_of(sides)) > 1:
+                yield equal(RULE, sides, _PROOF)
 
 
-def _is_item(key: FactKey, book: Book, of: Mapping[str, str]) -> bool:
+def _is_item(key: FactKey, book: Book, sources: list[Source]) -> bool:
     return (
         key.concept == c.CURRENT
         and key.flow == "expenditure"
         and Book(key.period, key.measure, key.subject) == book
-        and (key.fund, key.basis) == (of.get("fund"), of.get("basis"))
+        and (key.fund, key.basis) in sources
         and any(getattr(key, split) for split in SPLITS)
     )
-
-
-def _settled(ledger: Ledger, key: FactKey) -> list[Fact]:
-    """One figure for a key; none where its own sides contradict each other, which is said elsewhere."""
-    fact = ledger.settled(key) or (ledger.told(key) if not ledger.at(key)[1:] else None)
-    return [fact] if fact else []

@@ -6,6 +6,7 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.ties.guard import sober
 from crossfoot_validator.core.ties.ledger import Book, Ledger
 from crossfoot_validator.core.ties.side import tables_of
 from crossfoot_validator.core.ties.tie import Proof, equal
@@ -26,7 +27,7 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     ledger = Ledger(document)
     for book in ledger.books():
         if ledger.no_carry(book, basis=c.ALL):
-            yield from _functions(ledger, book)
+            yield from sober(_functions(ledger, book))
 
 
 def _functions(ledger: Ledger, book: Book) -> Iterator[Check]:

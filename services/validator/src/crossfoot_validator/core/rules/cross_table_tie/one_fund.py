@@ -1,6 +1,7 @@
 """Where one fund is all the money there is, the tables of all funds and of that fund show one total."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
@@ -17,6 +18,7 @@ _PROOF = Proof(
     "the income shows that all money is general public budget and nothing is carried over,"
     " so the totals of all funds, of the appropriation and of that fund are equal",
 )
+_FLOWS: tuple[c.Flow, c.Flow] = ("income", "expenditure")
 _FUND = "general_public_budget"
 
 
@@ -49,9 +51,16 @@ def _sides(ledger: Ledger, book: Book) -> list[Fact]:
     wide = [{"basis": c.ALL}, {"basis": c.FISCAL_APPROPRIATION}, *([{"fund": _FUND}] if fund_known else [])]
     sides: list[Fact] = []
     for of in wide:
-        for flow in ("income", "expenditure"):
-            facts = ledger.at(total_of(book, c.CURRENT, flow, **of))
+        # with nothing carried over the grand totals are those of the year
+        for concept, flow in product((c.CURRENT, c.GRAND_TOTAL), _FLOWS):
+            facts = ledger.at(total_of(book, concept, flow, **of))
             first = next(iter(certain(facts)), facts[0] if facts else None)
             if first is not None and ledger.settled(first.key) is not None:
-                sides += [fact for fact in facts if agree(fact, first)]
+                sides += [
+                    fact for fact in facts if agree(fact, first) and _place(fact) not in map(_place, sides)
+                ]
     return sides
+
+
+def _place(fact: Fact) -> tuple[object, ...]:
+    return (fact.source.table, fact.source.row, fact.source.column)

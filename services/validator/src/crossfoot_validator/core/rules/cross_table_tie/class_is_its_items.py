@@ -1,0 +1,68 @@
+"""A class of expenditure in one table is the sum of its items in another that lists only items."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crossfoot_common.arithmetic import interval_sum
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.ties.guard import sober
+from crossfoot_validator.core.ties.ledger import Book, Ledger, total_of
+from crossfoot_validator.core.ties.side import interval
+from crossfoot_validator.core.ties.tie import Proof, total
+
+RULE = RuleId("cross-table-tie.class-is-its-items", 1, "cross_table_tie")
+_ZH, _EN = "类级科目应等于其下各项之和", "a class is the sum of its items"
+_INCOMPLETE = "the items that were read do not add up to the total of their own table"
+_BASES: tuple[Mapping[str, str], ...] = (
+    {"basis": c.ALL},
+    {"basis": c.FISCAL_APPROPRIATION},
+    {"fund": "general_public_budget"},
+    {"fund": "gov_fund"},
+    {"fund": "state_capital"},
+)
+_CLASS = 3  # digits of a 类
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """类 of a summary = Σ 项 of the table by item, of the same funds.
+
+    Only for tables that list no classes themselves, and it may fail only where all items of that table add
+    up to its own total, so that none is missing. Source: 政府收支分类科目 (类 = Σ 款 = Σ 项).
+    """
+    ledger = Ledger(document)
+    for book in ledger.books():
+        for of in _BASES:
+            yield from sober(_classes(ledger, book, of))
+
+
+def _classes(ledger: Ledger, book: Book, of: Mapping[str, str]) -> Iterator[Check]:
+    whole = total_of(book, c.CURRENT, "expenditure", **of)
+    stated = [facts for key, facts in ledger.groups() if key.function and _unsplit(key) == whole]
+    by_table: dict[int, list[Fact]] = {}
+    for fact in (fact for facts in stated for fact in facts):
+        by_table.setdefault(fact.source.table or 0, []).append(fact)
+    for number, facts in by_table.items():
+        items = [fact for fact in facts if len(fact.key.function or "") > _CLASS]
+        if items and len(items) == len(facts) and len({len(f.key.function or "") for f in items}) == 1:
+            forbid = "" if _complete(items, ledger.at(whole), number) else _INCOMPLETE
+            yield from _sums(stated, items, Proof(_ZH, _EN, forbid))
+
+
+def _unsplit(key: FactKey) -> FactKey:
+    return key.model_copy(update={"function": None})
+
+
+def _sums(stated: Sequence[Sequence[Fact]], items: Sequence[Fact], proof: Proof) -> Iterator[Check]:
+    for facts in stated:
+        code = facts[0].key.function or ""
+        parts = [item for item in items if (item.key.function or "").startswith(code)]
+        if len(code) == _CLASS and parts:
+            yield from (total(RULE, fact, parts, proof) for fact in facts)
+
+
+def _complete(items: Sequence[Fact], totals: Sequence[Fact], table: int) -> bool:
+    own = [fact for fact in totals if fact.source.table == table]
+    return bool(own) and interval(own[0]).meets(interval_sum(interval(item) for item in items))

@@ -1,0 +1,38 @@
+"""A class of a summary against the items of another table."""
+
+from crossfoot_common.tables.model import Table
+from crossfoot_validator.core.rules.cross_table_tie.class_is_its_items import examine
+from tests.grid_tables import of_tables, table
+
+COLUMNS = "收入/项目|收入/金额|支出/项目|支出/金额"
+
+
+def tables(education: str, total: str = "9.00") -> list[Table]:
+    return [
+        table(
+            "income_expenditure_summary", "收支总表", COLUMNS,
+            f"一、事业收入|9.00|一、教育支出|{education}", "||二、农林水支出|4.00",
+            "收入总计|9.00|支出总计|9.00",
+        ),
+        table(
+            "expenditure_summary", "支出总表", "科目编码|科目名称|合计",
+            "2050201|学前教育|2.00", "2050202|小学教育|3.00", "2130201|行政运行|4.00",
+            f"|合计|{total}", number=2,
+        ),
+    ]  # fmt: skip
+
+
+def outcomes(*args: str) -> list[str]:
+    return [check.outcome for check in examine(of_tables(*tables(*args)))]
+
+
+def test_adds_up_the_items_of_each_class() -> None:
+    assert outcomes("5.00") == ["pass", "pass"]
+
+
+def test_finds_a_wrong_class() -> None:
+    assert outcomes("5.50") == ["fail", "pass"]
+
+
+def test_with_a_missing_item_nothing_fails() -> None:
+    assert outcomes("5.50", "12.00") == ["not_checkable", "pass"]
