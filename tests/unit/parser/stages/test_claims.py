@@ -184,3 +184,48 @@ def test_what_stands_under_a_class_is_of_that_class() -> None:
 def test_a_heading_about_basic_expenditure_leaves_other_lines_open() -> None:
     (claim,) = claims("六、一般公共预算基本支出情况说明", "一般公共预算支出30万元。")
     assert not claim.settled
+
+
+def test_the_year_may_stand_between_the_line_and_its_measure() -> None:
+    found = claims(
+        "其中：1、公务接待费2031年预算6万元，2030年预算9.5万元；对比减少3.50万元；减少率36.84%。"
+        "2、租车经费2031年预算20万元，2030年预算30万元；对比减少10万元，减少率33.33%。"
+    )
+    assert [claim.group for claim in found] == [0, 0, 0, 0, 1, 1, 1, 1]
+    assert [claim.period for claim in found[:2]] == [2031, 2030]
+    assert found[0].key is not None
+    assert found[0].key.concept == "reception"
+
+
+def test_a_rate_behind_a_change_against_the_budget_is_against_it_too() -> None:
+    found = claims(
+        "2031年“三公”经费支出80万元，较上年决算减少20万元，下降20%；较年初预算数减少40万元，下降33.33%。",
+        info=FINAL,
+    )
+    assert [claim.doubtful for claim in found[-2:]] == ["compared with the budget"] * 2
+    assert [claim.kind for claim in found if not claim.doubtful] == ["figure", "change", "growth_rate"]
+
+
+def test_carry_over_in_a_list_of_both_sides_has_no_side() -> None:
+    found = claims(
+        "2031年财政拨款收支总预算320.5万元。收入包括：一般公共预算拨款310万元、上年结转结余10.5万元。"
+    )
+    (carried,) = [claim for claim in found if claim.value == Decimal("10.5")]
+    assert carried.key is not None
+    assert (carried.key.concept, carried.key.flow) == ("carry_over_in", None)
+
+
+def test_figures_that_are_given_respectively_are_not_read_with_proof() -> None:
+    found = claims("甲、乙两类采购规模分别为26.6万元和304万元，占全部采购规模的8.1%和91.9%。")
+    assert {claim.doubtful for claim in found} == {"one of several figures for several names"}
+
+
+def test_all_income_is_more_than_the_income_of_a_fund() -> None:
+    found = claims("一般公共预算总收入900万元，其中：一般公共预算收入240万元，上级补助660万元。")
+    assert found[0].key is None
+    assert found[1].key is not None
+
+
+def test_a_part_of_a_line_that_only_resembles_a_class_is_not_certain() -> None:
+    found = claims("五、一般公共预算支出情况", "青年教育支出40万元，其中：基本支出40万元，项目支出0万元。")
+    assert [claim.settled for claim in found[1:]] == [False, False]

@@ -114,7 +114,7 @@ def failed(found: list[Check]) -> list[str]:
     return [f"{check.rule}: {check.message_zh}" for check in found if check.outcome == "fail"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(accounts(), wordings)
 def test_consistent_sentences_never_fail(lines: list[Line], words: Wording) -> None:
     found = checks(prose(lines, words))
@@ -122,7 +122,7 @@ def test_consistent_sentences_never_fail(lines: list[Line], words: Wording) -> N
     assert sum(check.holds for check in found) > len(lines)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(accounts(), wordings)
 def test_consistent_executions_never_fail(lines: list[Line], words: Wording) -> None:
     found = checks(executed(lines, words), "final_accounts")
@@ -130,7 +130,7 @@ def test_consistent_executions_never_fail(lines: list[Line], words: Wording) -> 
     assert sum(check.holds for check in found) >= len(lines)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(accounts(), wordings, st.integers(0, 10))
 def test_a_bent_figure_fails(lines: list[Line], words: Wording, pick: int) -> None:
     words = words._replace(decimals=2)
@@ -141,7 +141,7 @@ def test_a_bent_figure_fails(lines: list[Line], words: Wording, pick: int) -> No
     assert failed(checks([HEADING, bent])) != []
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(accounts(), st.integers(1, 3))
 def test_the_unit_changes_no_outcome(lines: list[Line], decimals: int) -> None:
     def outcomes(unit: str) -> list[str]:

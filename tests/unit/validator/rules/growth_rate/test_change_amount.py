@@ -15,3 +15,9 @@ def test_one_year_alone_proves_nothing() -> None:
 
 def test_what_was_carried_over_is_not_last_years_figure() -> None:
     assert outcomes(examine, "收入总计30万元，上年结转25万元，比上年增加4万元。") == []
+
+
+def test_a_year_that_is_only_stated_behind_the_change_proves_no_error() -> None:
+    text = "上年预算30.5万元，减少10.5万元，2031年预算{}万元。"
+    assert outcomes(examine, text.format("20")) == ["pass"]
+    assert outcomes(examine, text.format("8")) == ["not_checkable"]

@@ -63,7 +63,7 @@ def _claims(book: Book) -> Iterable[Claim]:
 
 def _both_flows(claim: Claim, statement: Statement, book: Book) -> Iterable[Claim]:
     """收支总预算X states two facts: as much comes in as goes out. The claim itself has no key."""
-    if statement.meaning.flow != "both" or claim.kind != "figure":
+    if statement.meaning.flow != "both" or claim.kind != "figure" or claim.key is not None:
         return
     for side, flow in enumerate(("income", "expenditure")):
         keys = keys_of(replace(statement.meaning, flow=flow), claim.measure, claim.period)

@@ -1,7 +1,7 @@
 """Finds the figures of a sentence: a number with its unit, and nothing that only looks like one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -15,6 +15,7 @@ COUNT = r"[台件](?:\(套\)|\(件\))|人次|批次|平方米|[辆台套件批�
 FIGURE = re.compile(rf"(?P<number>{NUMBER})(?P<unit>(?P<money>{MONEY})|(?P<percent>{PERCENT})|{COUNT})")
 THRESHOLD = re.compile(r"(?:\([^)]{1,4}\))?及?(?:以上|以下|以内|以外)")
 RANGE = re.compile(r"\d[-~～—至到]$")
+JOINT = re.compile(r"[、和及与，]+")
 NEGATIVE = "-△▲"
 
 
@@ -39,6 +40,20 @@ def find_figures(text: str) -> Iterable[Figure]:
         if text[found.end() :].startswith(("-", "~", "—")):
             continue
         yield _figure(found, text)
+
+
+def runs_of_figures(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """分别为X和Y, 占X%和Y%: figures in a row that share one phrase, so that each belongs to another name."""
+    respective = "分别" in text
+    rows: list[list[Figure]] = []
+    for figure in figures:
+        before = rows[-1][-1] if rows else None
+        joined = before is not None and JOINT.fullmatch(text[before.end : figure.start]) is not None
+        if before is not None and joined and before.family == figure.family:
+            rows[-1].append(figure)
+        else:
+            rows.append([figure])
+    return [one for row in rows if len(row) > 1 and (respective or row[0].family == "percent") for one in row]
 
 
 def _figure(found: re.Match[str], text: str) -> Figure:

@@ -34,6 +34,8 @@ ORGANISATION = re.compile(
     r".{2,40}(?:中心|局|厅|委|院|办|办公室|会|处|所|站|队|校|馆|部|社|团|政府|部门|机关)(?:部门|机关|本级)?(?:安排|使用|预算|的)*"
 )
 
+OVERALL = re.compile(r"总(?:收入|支出)")
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -81,6 +83,8 @@ def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning
             fields |= {name: value for name, value in words.items() if name not in fields}
             text = text[: found.start()] + text[found.end() :]
     rest = text.strip("、和及的()")
+    if "fund" in fields and OVERALL.search(subject):
+        rest = "?"  # 一般公共预算总收入 counts transfers and carry-over, 一般公共预算收入 does not
     speaker = bool(rest) and subject.startswith(rest) and ORGANISATION.fullmatch(rest) is not None
     return replace(
         Meaning(**fields),  # type: ignore[arg-type]
@@ -128,7 +132,9 @@ def _within(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) ->
     A heading about 基本支出 leaves it open whether a line below that says nothing is basic expenditure.
     """
     if whole is not None:
-        return replace(own, nature=own.nature or whole.nature, function=own.function or whole.function)
+        settled = own.settled and not whole.rest  # 初中教育支出 is not all of 教育支出, nor is its part
+        nature, function = own.nature or whole.nature, own.function or whole.function
+        return replace(own, nature=nature, function=function, settled=settled)
     if not headings:
         return own
     function = next((heading.function for heading in reversed(headings) if heading.function), None)
@@ -162,5 +168,7 @@ def key_of(meaning: Meaning, measure: str | None, period: int | None) -> FactKey
         return None
     if meaning.fund:  # a fund says on what basis; see concepts
         meaning = replace(meaning, basis=None)
+    if meaning.flow == "both":  # 上年结转 under 收支总预算 is on one side of it, and says itself on which
+        meaning = replace(meaning, flow=None)
     split = {name: getattr(meaning, name) for name in SPLIT} if concept in SPLIT_LINES else {}
     return FactKey(concept=concept, measure=measure, period=period, **split)

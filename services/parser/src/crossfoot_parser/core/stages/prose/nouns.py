@@ -2,6 +2,8 @@
 
 import re
 
+from crossfoot_parser.core.stages.prose.markers import without_marker
+
 QUOTES = re.compile(r"[“”\"'‘’《》「」]")
 YEAR = re.compile(r"(?P<before>.*?)(?P<year>20\d\d)年度?(?P<behind>.*)")
 SPEAKER = re.compile(
@@ -19,6 +21,7 @@ GENERIC = re.compile(
     r"|总价|价值|支付|发生|实有|支|一共|合)*"
 )
 TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
+NAMES_A_LINE = re.compile(r"(?:费用?|经费|支出|收入|拨款|基金)$")
 LEADING = re.compile(r"^(?:[、，：；)）(]|其中|包括|主要包括|以及|和|及|与|另外?|此外|同时)+")
 
 
@@ -27,6 +30,8 @@ def subject_of(noun: str) -> str:
     text = LEADING.sub("", QUOTES.sub("", noun)).removeprefix("部门(单位)")
     if (found := YEAR.fullmatch(text)) and not found["behind"].startswith(("月", "比")):
         text = found["behind"]
+        if is_generic(text) and NAMES_A_LINE.search(found["before"]):
+            text = without_marker(found["before"]) + text  # 公务接待费2031年预算: the year stands in between
     text = PREVIOUS_YEAR.sub("", SPEAKER.sub("", text))
     return TRAILING.sub("", LEADING.sub("", text))
 

@@ -16,6 +16,7 @@ COMPARATOR = re.compile(
     rf"(?:与|比|较|同|和|相比|对比)(?:本单位|我单位|本部门)?{BASE}(?:的|、)?{KINDS_OF_BASE}"
     rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
 )
+BARE_COMPARATOR = re.compile(r"(?:^|，)(?:两年|同口径)?(?:对比|相比|比较|相较)$")
 VERB = re.compile(
     rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
     rf"(?:了|额|数|率|比例|比率|幅度|金额|{BASE}{KINDS_OF_BASE})*(?:为|约|约为|达|达到|至)?：?$"
@@ -38,6 +39,8 @@ UNCHANGED = re.compile(
 ROUGHLY = re.compile(r"(?:约|近|大约|不低于|不超过|不少于)$")
 VAGUE = re.compile(r"约|近$|超过?$")
 
+WITH_BUDGET = "compared with the budget"
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -58,7 +61,7 @@ def role_of(lead: str, family: UnitFamily) -> Role:
     if family == "percent" and (found := COMPLETION.search(lead)):
         return Role("completion", lead[: found.start()], base=found["base"] or "预算")
     if AGAINST_BUDGET.search(lead):
-        return Role("unknown", lead, unclear="compared with the budget")
+        return Role("unknown", lead, unclear=WITH_BUDGET)
     if change := _change(lead, "growth_rate" if family == "percent" else "change"):
         return change
     if family == "percent":
@@ -89,7 +92,13 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
 def without_comparator(words: str) -> tuple[str, bool]:
     """The words without 与上年相比 and its like, and whether there was one."""
     bare, count = COMPARATOR.subn("", words)
-    return bare.strip("，、："), bool(count)
+    bare = BARE_COMPARATOR.sub("", bare.strip("，、："))
+    return bare, bool(count)
+
+
+def compares(words: str) -> bool:
+    """Whether the words say against which year."""
+    return COMPARATOR.search(words) is not None
 
 
 def unchanged(fragment: str) -> re.Match[str] | None:

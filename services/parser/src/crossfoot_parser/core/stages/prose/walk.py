@@ -14,7 +14,7 @@ from crossfoot_parser.core.stages.prose.clauses import (
     write_level,
     write_ratio,
 )
-from crossfoot_parser.core.stages.prose.figures import Figure, find_figures
+from crossfoot_parser.core.stages.prose.figures import Figure, find_figures, runs_of_figures
 from crossfoot_parser.core.stages.prose.keys import Meaning
 from crossfoot_parser.core.stages.prose.lists import OpenList
 from crossfoot_parser.core.stages.prose.markers import without_marker
@@ -43,6 +43,7 @@ class Walk:
     reason: bool = False
     level: int | None = None
     first: bool = True
+    other_base: str = ""  # why a rate that follows is not against last year
     lists_seen: int = 0
     inline_ids: set[int] = field(default_factory=set)
 
@@ -92,6 +93,7 @@ class Walk:
         self.open, self.book.current, self.reason = before, current, reason
 
     def _sentence(self, sentence: Run, *, final: bool, aside: bool = False) -> None:
+        self.other_base = ""
         segments = list(split(sentence, "；"))
         for at, (segment, stop) in enumerate(segments):
             if at and not aside:
@@ -111,12 +113,14 @@ class Walk:
         if figures and (prefix := lists.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
             self._open_list("", inline=True)
             start = prefix.end()
+        shared = runs_of_figures(fragment.text, figures)
         for figure in figures:
-            self._figure(fragment, figure, fragment.text[start : figure.start].lstrip("、和及"))
+            lead = fragment.text[start : figure.start].lstrip("、和及")
+            self._figure(fragment, figure, lead, shared=figure in shared)
             start = figure.end
         self._words(fragment, start, end, last=last, alone=not figures)
 
-    def _figure(self, fragment: Run, figure: Figure, lead: str) -> None:
+    def _figure(self, fragment: Run, figure: Figure, lead: str, *, shared: bool) -> None:
         line = fragment.lines[figure.start]
         self.reason = self.reason or bool(REASON.search(lead))
         if self.reason or PURPOSE.search(lead):
@@ -125,6 +129,9 @@ class Walk:
         role = roles.role_of(lead, figure.family)
         if _is_torn(fragment, figure):
             role = replace(role, unclear="its digits stand on two lines")
+        elif shared:
+            role = replace(role, unclear="one of several figures for several names")
+        role = self._against(role, lead)
         one = lists.list_of(self.open, self.level, first=self.first)
         if role.kind == "unknown" and figure.family != "percent":
             write_doubt(self.book, figure, line, role.unclear or "")
@@ -133,6 +140,14 @@ class Walk:
             self.book.pending = ""
         else:
             write_ratio(self.book, figure, line, role, one)
+
+    def _against(self, role: roles.Role, lead: str) -> roles.Role:
+        """比预算减少X万元，下降Y%: the rate is against the budget too, without saying so again."""
+        if role.kind == "growth_rate" and self.other_base and not roles.compares(lead):
+            return replace(role, kind="unknown", unclear=self.other_base)
+        if role.kind in {"level", "change", "unknown"}:
+            self.other_base = roles.WITH_BUDGET if role.unclear == roles.WITH_BUDGET else ""
+        return role
 
     def _words(self, fragment: Run, start: int, end: str, *, last: bool, alone: bool) -> None:
         text = fragment.text[start:]

@@ -38,10 +38,17 @@ def _checks(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Check]
         return
     signs: tuple[tuple[Figure, int], ...] = ((current, 1), (previous, -1))
     operands = [figure.operand("part", 1 if sign > 0 else -1) for figure, sign in signs]
-    doubt = next((one.doubtful for one in (claim, now, before) if one.doubtful), None) or (
-        "the clause can be read in two ways" if claim.alternatives else ""
-    )
-    yield check_of(RULE, stated, computed, operands, doubt=doubt)
+    yield check_of(RULE, stated, computed, operands, doubt=_doubt(statement, claim, now, before))
+
+
+def _doubt(statement: Statement, claim: Claim, now: Claim, before: Claim) -> str:
+    """Why a mismatch proves nothing; empty when it does."""
+    if doubtful := next((one.doubtful for one in (claim, now, before) if one.doubtful), None):
+        return doubtful
+    order = statement.claims
+    if any(order.index(one) > order.index(claim) for one in (now, before)):
+        return "a figure of the years compared comes after the change"
+    return "the clause can be read in two ways" if claim.alternatives else ""
 
 
 def _previous(prose: Prose, statement: Statement, now: Claim | None) -> Claim | None:
