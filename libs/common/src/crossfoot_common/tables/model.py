@@ -109,7 +109,12 @@ class Remark(Frozen):
 
 
 class Table(Frozen):
-    """One logical table. `sequence` counts from 1 in document order; `rows` are body rows only."""
+    """One logical table. `sequence` counts from 1 in document order; `rows` are body rows only.
+
+    `head` are, for a table of kind `other` only, the rows of the same grid that are none of the body:
+    headers, repeated headers, rows of dashes. What is a header there is only supposed (a row of years, a
+    first row of figures), so nothing of the grid is kept back from whoever looks for sums in it.
+    """
 
     sequence: int
     title: str = ""
@@ -117,6 +122,7 @@ class Table(Frozen):
     unit: str | None = None
     columns: tuple[Column, ...] = ()
     rows: tuple[Row, ...] = ()
+    head: tuple[Row, ...] = ()
     place: Extent = Extent()
     empty: bool = False
     nil_statement: str | None = None  # the sentence that says there is no data, where there is one

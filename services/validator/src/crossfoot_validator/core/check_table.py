@@ -2,6 +2,7 @@
 
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.model import Fact, Table
+from crossfoot_validator.core.borne_out import borne_out
 from crossfoot_validator.core.checking import to_check, to_findings
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.discovery import table_rules
@@ -15,9 +16,9 @@ from crossfoot_validator.core.verification import verification
 def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = ()) -> TableVerdict:  # noqa: ARG001 - the signature of the service: rules between tables read the facts
     """Every check inside one table, in a stable order: by rule, then by place."""
     context = TableContext(table)
-    results = _without_doubles(weigh(_results(context), context))
-    if table.kind == "other":
-        results = _borne_out(results)
+    claims = _results(context)
+    claims = borne_out(claims) if table.kind == "other" else claims
+    results = _without_doubles(weigh(claims, context))
     checks = tuple(to_check(result, context) for result in results)
     findings = to_findings(checks, suspects(results, context), document)
     failed = any(c.outcome == "fail" and c.severity == "error" for c in checks)
@@ -32,12 +33,6 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
 def _results(context: TableContext) -> list[Result]:
     proposed = (relation for propose in table_rules() for relation in propose(context))
     return [result for relation in proposed if (result := evaluate(relation, context.amount)) is not None]
-
-
-def _borne_out(results: list[Result]) -> list[Result]:
-    """In a table of unknown kind a claim that holds nowhere was never the table's: nothing is said of it."""
-    alive = {result.relation.structure for result in results if result.holds}
-    return [r for r in results if r.relation.proof != "position" or r.relation.structure in alive]
 
 
 def _without_doubles(results: list[Result]) -> list[Result]:

@@ -81,4 +81,6 @@ def fingerprint(check: Check, sha256: str) -> str:
 def _place(source: Source) -> str:
     if source.table is None:  # prose has no rows: line, page, words and figure tell its places apart
         return f"{source.line}:{source.page}:{source.label}:{source.text}"
+    if source.row is None:  # a row of the head
+        return f"{source.table}:{source.line}:{source.column}:{source.cell}"
     return f"{source.table}:{source.row}:{source.column}"

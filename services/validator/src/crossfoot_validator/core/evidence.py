@@ -78,7 +78,7 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     crossed = _crossed(result, evidence, view)
     if not own.holds and not crossed and _made_up_before(result, view):
         return "contradicted_by_table"
-    if relation.proof == "position":
+    if relation.proof in {"position", "figures"}:
         proven = own.fails <= own.holds and _confirmed(result, own)
         # a list of which many other sums hold is read rightly, even where this sum stands alone
         proven = proven or (own.fails <= max(1, own.holds) and _well_read(scheme))

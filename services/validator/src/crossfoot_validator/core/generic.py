@@ -1,65 +1,66 @@
 """The generic finder's relations as claims on a table: for tables whose kind nothing tells."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from crossfoot_common.tables.structure.labels import compact
-from crossfoot_validator.core.columns import column_sums
 from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.published import published
 from crossfoot_validator.core.relation import Relation, RuleId, Sign, Term
-from crossfoot_validator.core.totals.finder import find_relations
+from crossfoot_validator.core.totals.amounts import read_amounts
+from crossfoot_validator.core.totals.finder import find_sums_in
 from crossfoot_validator.core.totals.model import Relation as Found
 
-_KNOWN: WeakKeyDictionary[TableContext, list[Found]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[TableContext, tuple[list[Found], int]] = WeakKeyDictionary()
 BUDGET = 1_000_000
 """Figures that the finder may touch in one table, so that a table is checked in well under a second."""
 
 
 def generic_relations(context: TableContext, axis: str, rule: RuleId) -> Iterator[Relation]:
-    """Sums and differences along one axis of a table of kind `other`, where labels claim nothing.
+    """Sums and differences along one axis of a table of kind `other`.
 
-    The finder works on strings and positions; its relations are claims like any other here, and fail only
-    if they hold elsewhere in the table.
+    The finder works on strings and positions of the whole grid as it was published; its relations are
+    claims like any other here. They fail only where the finder says so: on one line among very many.
     """
-    if context.table.kind != "other" or not context.structure.panels:
+    if context.table.kind != "other":
         return
-    taken = _claimed_rows(context) if axis == "column" else _claimed_columns(context)
-    for found in _found(context):
-        claimed = found.total if axis == "column" else (-1, found.total[1])
-        if found.axis != axis or found.kind not in {"sum", "difference"} or claimed in taken:
+    relations, base = _found(context)
+    for found in relations:
+        if found.axis != axis:
             continue
         along = [place[0 if axis == "column" else 1] for place in (found.total, *found.parts)]
         key = f"{axis} {along[0]}={'+'.join(map(str, along[1:]))}"
         terms = tuple(Term(place, _sign(s)) for place, s in zip(found.parts, found.signs, strict=True))
-        yield Relation(rule, found.total, terms, key, "position", scheme=key, exact=True)
+        forbid = "" if found.outcome == "fail" and base == 1 else "structure_not_proven"
+        yield Relation(
+            rule, found.total, terms, key, "figures", scheme=key, exact=True, forbid_fail=forbid, base=base
+        )
 
 
 def _sign(sign: int) -> Sign:
     return 1 if sign > 0 else -1
 
 
-def _found(context: TableContext) -> list[Found]:
+def _found(context: TableContext) -> tuple[list[Found], int]:
     """The finder is run once for both axes."""
     if context not in _KNOWN:
         _KNOWN[context] = _find(context)
     return _KNOWN[context]
 
 
-def _find(context: TableContext) -> list[Found]:
-    rows = context.table.rows
-    width = len(context.table.columns)
-    figures = {column for panel in context.structure.panels for column in panel.amounts}
-    grid = [
-        [compact(row.cells[c].text) if c in figures and c < len(row.cells) else "" for c in range(width)]
-        for row in rows
+def _find(context: TableContext) -> tuple[list[Found], int]:
+    """Every sum that the figures prove, and the base that counts are rounded to.
+
+    What takes part is read as the finder reads it.
+    """
+    source = published(context.table)
+    found = find_sums_in(source.grid, budget=BUDGET)
+    amounts, base = read_amounts(source.grid) if found else ({}, 1)
+    for cell in {cell for relation in found for cell in (relation.total, *relation.parts)}:
+        if cell in amounts:
+            context.read(source.place(cell), amounts[cell])
+    placed = [
+        replace(r, total=source.place(r.total), parts=tuple(source.place(part) for part in r.parts))
+        for r in found
     ]
-    return find_relations(grid, budget=BUDGET)
-
-
-def _claimed_rows(context: TableContext) -> set[tuple[int, int]]:
-    return {grown.total for grown in context.grown}
-
-
-def _claimed_columns(context: TableContext) -> set[tuple[int, int]]:
-    sums = [s for panel in context.structure.panels for s in column_sums(panel, context.table)]
-    return {(-1, reading.total) for readings in sums for reading in readings if reading.labelled}
+    return placed, base

@@ -23,6 +23,13 @@ REASONS = {
     "cut_off": ("比例似为截位而非四舍五入", "the rate seems to be cut off instead of rounded"),
     "base_near_zero": ("基数接近零", "the base is about zero"),
 }
+ROUNDED = {
+    f"rounded_to_{base}": (
+        f"本表计数均各自取整为{base}的倍数，差异在此范围内",
+        f"within rounding: every count of this table is rounded to a multiple of {base} on its own",
+    )
+    for base in (3, 5)
+}
 VERBS = {
     ("sum", True): ("=", "各项之和", "equals the sum of its parts"),
     ("sum", False): ("≠", "各项之和", "is not the sum of its parts"),
@@ -47,7 +54,8 @@ def describe(result: Result, view: TableView) -> tuple[str, str]:
     zh = f"{where_zh}{stated} {sign} {what} {computed}"
     en = f"{where_en} {stated} {says}, {computed}"
     if result.outcome == "pass_within_rounding":
-        return f"{zh}（四舍五入误差范围内）。", f"{en} (within rounding)."
+        why_zh, why_en = ROUNDED.get(result.reason, ("四舍五入误差范围内", "within rounding"))
+        return f"{zh}（{why_zh}）。", f"{en} ({why_en})."
     if result.outcome == "fail":
         gap = plain(result.difference)
         hint_zh, hint_en = _hint(result, view)

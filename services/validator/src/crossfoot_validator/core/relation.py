@@ -3,7 +3,7 @@
 Source of the arithmetic: XBRL Calculations 1.1, section 4 (see `crossfoot_common.arithmetic`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
@@ -13,7 +13,7 @@ from crossfoot_common.tables.checks import Family, Outcome, Severity
 from crossfoot_validator.core.view import Place
 
 Sign = Literal[1, -1]
-Proof = Literal["codes", "labels", "names", "siblings", "position"]
+Proof = Literal["codes", "labels", "names", "siblings", "position", "figures"]
 Kind = Literal["sum", "at_most", "share", "growth"]
 
 
@@ -43,8 +43,11 @@ class Relation:
     (total % = (first - second) / second).
     `structure` names the claim that other rows or columns of the table share: relations of one structure
     confirm or contradict each other. `proof` is what proposes it; `siblings` (headings that usually exhaust
-    their total) needs one confirmation, `position` several. `forbid_fail` says why a mismatch here
+    their total) needs one confirmation, `position` several, `figures` is what the finder of totals has proven
+    from the figures alone. `forbid_fail` says why a mismatch here
     would be no error whatever the figures (the relation is no identity, the reading is not certain).
+    `base` is what the counts of the table are rounded to a multiple of (3 or 5), each on its own; such a
+    relation never fails (see ADR 0008).
     """
 
     rule: RuleId
@@ -56,6 +59,7 @@ class Relation:
     kind: Kind = "sum"
     exact: bool = False  # every part reported as the structure asks, nothing replaced by what is below it
     forbid_fail: str = ""
+    base: int = 1
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -105,10 +109,19 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
     interval = interval_sum(found.interval if sign > 0 else -found.interval for found, sign in parts)
     weight = sum(1 for found, _ in parts if found.value)
     outcome, reason = _outcome(relation, stated, computed, interval)
+    if outcome == "fail" and relation.base > 1 and stated:
+        off = exact_sum([stated.value, *(-found.value * sign for found, sign in parts)])
+        if abs(off) <= _slack(relation.base, [stated, *(found for found, _ in parts)]):
+            outcome, reason = "pass_within_rounding", f"rounded_to_{relation.base}"
     return Result(
         relation, outcome, reason, stated, computed,
         stated.interval if stated else None, interval if parts else None, len(parts), weight,
     )  # fmt: skip
+
+
+def _slack(base: int, amounts: Sequence[Amount]) -> int:
+    """By how much a sum of counts may miss that were rounded to a multiple of `base`, up or down."""
+    return (base - 1) * sum(1 for a in amounts if not a.decimals and a.value % base == 0)
 
 
 def _quotient(relation: Relation, stated: Amount | None, parts: list[Amount]) -> Result:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.tables.model import Cell, Source, Table
+from crossfoot_common.tables.model import Cell, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
 from crossfoot_common.tables.units import is_money
 
 Place = tuple[int, int]
-"""Row and column, both 0-based, in the table's `rows` and `columns`."""
+"""Row and column, both 0-based, in the table's `rows` and `columns`; rows below 0 count in its `head`."""
 
 BLANK = Cell()
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
@@ -22,6 +22,10 @@ class TableView:
     def __init__(self, table: Table) -> None:
         self.table = table
         self._said: dict[Place, Amount] = {}
+
+    def row(self, index: int) -> Row:
+        """A row of the body, or below 0 of the head: -1 is its last row."""
+        return self.table.rows[index] if index >= 0 else self.table.head[index]
 
     @cached_property
     def structure(self) -> Structure:
@@ -54,7 +58,7 @@ class TableView:
 
     def cell(self, place: Place) -> Cell:
         """The cell at a place; blank where the row is short."""
-        cells = self.table.rows[place[0]].cells
+        cells = self.row(place[0]).cells
         return cells[place[1]] if place[1] < len(cells) else BLANK
 
     def amount(self, place: Place) -> Amount | None:
@@ -64,6 +68,10 @@ class TableView:
     def say(self, place: Place, amount: Amount) -> None:
         """Let words stand for a figure (≤30万元 as a target): in the table's unit, and never in a sum."""
         self._said[place] = amount
+
+    def read(self, place: Place, amount: Amount) -> None:
+        """Let a figure be read as its whole table is written (1.234,5), where a cell alone cannot tell."""
+        self._amounts[place] = amount
 
     def reported(self, place: Place) -> bool:
         """Whether anything is displayed there: a number, or words that may hold one; a dash is nothing."""
@@ -112,12 +120,12 @@ class TableView:
     def source(self, place: Place) -> Source:
         """Where a figure stands, with the names of its row and column."""
         cell = self.cell(place)
-        row = self.table.rows[place[0]]
+        row = self.row(place[0])
         entry = self.by_place.get(place)
         return Source(
             text=cell.text,
             table=self.table.sequence,
-            row=place[0],
+            row=place[0] if place[0] >= 0 else None,
             column=place[1],
             line=cell.line or row.line,
             cell=cell.cell,

@@ -27,6 +27,7 @@ LONGEST_CELL = 120  # a longer text without any header over it is prose
 FEWEST_FIGURED = 2
 LONGEST_SCRAP = 30
 LONGEST_NIL = 60
+FIGURE = re.compile(r"[^\w]*\d[\d.,' ]*[^\w]*")  # in the writing of any country
 HEADING = re.compile(
     r"第.{1,3}(?:部分|章|节|编)|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|附件|附表"
 )
@@ -162,6 +163,8 @@ def _is_table(piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
     if max((len(cells) for cells in rows), default=0) < 2:
         return False
     figured = sum(any(parse_number(text) for _, text in cells) for cells in rows if len(cells) > 1)
+    if _is_rows_of_figures(piece):
+        return True
     if any(len(text) > LONGEST_CELL for cells in rows for _, text in cells) and not header[1] > header[0]:
         return False
     if header[1] > header[0]:
@@ -170,6 +173,14 @@ def _is_table(piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
     return not enumerated and (
         figured >= FEWEST_FIGURED or ((lead.strong or lead.described) and len(rows) > 1)
     )
+
+
+def _is_rows_of_figures(piece: Piece) -> bool:
+    """Cells that the format itself delimits, with figures side by side: a long note makes no prose."""
+    if piece.layout != "grid":
+        return False
+    several = sum(sum(1 for _, text in filled(row) if FIGURE.fullmatch(text)) > 1 for row in piece.rows)
+    return several >= FEWEST_FIGURED
 
 
 def _as_lines(piece: Piece) -> list[Line]:

@@ -17,6 +17,7 @@ from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pages import lay_over, sorts_of
 from crossfoot_parser.core.stages.paths import Path, fold, unswap
 from crossfoot_parser.core.stages.pieces import filled
+from crossfoot_parser.core.stages.published import head_of, is_delimited
 from crossfoot_parser.core.stages.repairs import repair
 from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.words import is_dash, is_total, squash, unit_of
@@ -26,21 +27,33 @@ FIGURES = frozenset({"amount", "count", "share"})
 NO_FIGURES = frozenset({"code", "ordinal"})
 
 
+@dataclass(slots=True)
+class Reading:
+    """How a draft was read: header paths, the source rows of the body, and their cells in columns."""
+
+    paths: list[Path]
+    body: list[GridRow]
+    grid: list[Cells]
+    repairs: list[Remark] = field(default_factory=list)
+    doubts: list[Remark] = field(default_factory=list)
+
+
 def build(draft: Draft, sequence: int) -> Table:
     """The table of a draft."""
     reading = _read_form(draft) if draft.form else _read_table(draft)
-    width = len(reading.paths)
-    columns = describe_columns(reading.paths, [[row[i].text for row in reading.grid] for i in range(width)])
-    rows = tuple(
-        _row(cells, source, columns) for cells, source in zip(reading.grid, reading.body, strict=True)
-    )
+    columns, rows = _typed(reading)
+    kind = classify(draft.lead.title, draft.lead.caption, columns, rows)
+    if kind == "other" and is_delimited(draft):
+        reading = _read_table(draft, literal=True)
+        columns, rows = _typed(reading)
     return Table(
         sequence=sequence,
         title=draft.lead.title,
-        kind=classify(draft.lead.title, draft.lead.caption, columns, rows),
+        kind=kind,
         unit=draft.lead.unit or _unit_inside((*_header(draft), *reading.body)),
         columns=columns,
         rows=rows,
+        head=head_of(draft, reading.body, len(columns)) if kind == "other" else (),
         place=_extent(draft),
         empty=_is_empty(rows, columns, form=draft.form),
         nil_statement=draft.nil.text.strip() if draft.nil else None,
@@ -49,6 +62,13 @@ def build(draft: Draft, sequence: int) -> Table:
         repairs=(*reading.repairs, *_loose(draft, reading.body)),
         doubts=tuple(reading.doubts),
     )
+
+
+def _typed(reading: Reading) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    width = len(reading.paths)
+    columns = describe_columns(reading.paths, [[row[i].text for row in reading.grid] for i in range(width)])
+    typed = (_row(cells, source, columns) for cells, source in zip(reading.grid, reading.body, strict=True))
+    return columns, tuple(typed)
 
 
 def _header(draft: Draft) -> tuple[GridRow, ...]:
@@ -73,22 +93,14 @@ def _spread(header: Sequence[GridRow], width: int) -> Iterator[GridRow]:
         yield GridRow(tuple(cells), row.line, row.page)
 
 
-@dataclass(slots=True)
-class Reading:
-    """How a draft was read: header paths, the source rows of the body, and their cells in columns."""
-
-    paths: list[Path]
-    body: list[GridRow]
-    grid: list[Cells]
-    repairs: list[Remark] = field(default_factory=list)
-    doubts: list[Remark] = field(default_factory=list)
-
-
-def _read_table(draft: Draft) -> Reading:
-    header = _header(draft)
+def _read_table(draft: Draft, *, literal: bool = False) -> Reading:
+    """`literal` leaves every cell where it stands."""
+    header, repairs = _header(draft), list[Remark]()
     pages = [_body(part, header) for part in draft.parts]
     everything = [row for page in pages for row in page]
-    header, width, repairs = fit(header, everything, _width(header, everything))
+    width = _width(header, everything)
+    if not literal:
+        header, width, repairs = fit(header, everything, width)
     paths = fold(header, width)
     body, laid = _laid_over(draft, pages, paths)
     repairs += laid
@@ -96,7 +108,7 @@ def _read_table(draft: Draft) -> Reading:
     reading.repairs += unswap(paths, [_has_figures(reading.grid, i) for i in range(width)])
     if draft.parts and not any(paths):
         reading.doubts.append(Remark(what="no header", why="no row above the figures reads like a header"))
-    repairs, doubts = repair(reading.grid, reading.body, paths)
+    repairs, doubts = ([], []) if literal else repair(reading.grid, reading.body, paths)
     reading.repairs += repairs
     reading.doubts += [*doubts, *_reader_doubts(draft, reading.body)]
     return reading

@@ -7,9 +7,9 @@ from typing import Literal
 import numpy as np
 
 from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, priced, weigh
+from crossfoot_validator.core.totals.figures import read_figures
 from crossfoot_validator.core.totals.lines import lines_of
 from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof, Relation, Search
-from crossfoot_validator.core.totals.numbers import read_figures
 from crossfoot_validator.core.totals.places import quotients, relations
 from crossfoot_validator.core.totals.proposals import pairs, runs, strides
 from crossfoot_validator.core.totals.ratios import find_quotients
@@ -30,7 +30,12 @@ def find_relations(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> li
     return search(grid, budget=budget).relations
 
 
-def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> Search:
+def find_sums_in(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> list[Relation]:
+    """The sums and differences among them: quotients are not looked for."""
+    return search(grid, budget=budget, quotients_too=False).relations
+
+
+def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET, quotients_too: bool = True) -> Search:
     """Every relation that the figures prove, and whether `budget` (figures touched) was too small.
 
     With too small a budget the runs beside a total are cut at a length and pairs are looked for only
@@ -43,10 +48,14 @@ def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> Search:
         exhausted |= int(lines.known.any(0).sum()) > window_of(lines, budget)
         for proof in find_sums(lines, budget):
             found += relations(lines, proof)
-        summed = {r.total for r in found}
-        for quotient in find_quotients(lines):
-            found += [r for r in quotients(lines, quotient) if r.total not in summed]
+        found += _quotients(lines, {r.total for r in found}) if quotients_too else ()
     return Search(sorted(found, key=lambda r: (r.total, r.axis, r.kind, r.parts)), exhausted)
+
+
+def _quotients(lines: Lines, summed: set[tuple[int, int]]) -> Iterator[Relation]:
+    """The quotients of one axis, apart from what is a sum."""
+    for quotient in find_quotients(lines):
+        yield from (r for r in quotients(lines, quotient) if r.total not in summed)
 
 
 def window_of(lines: Lines, budget: int) -> int:

@@ -11,6 +11,8 @@ Outcome = Literal["pass", "pass_within_rounding", "fail"]
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Numbers = dict[tuple[int, int], tuple[int, int]]
+"""By row and cell: the digits as a signed integer, and how many of them are decimals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from crossfoot_validator.core.totals.model import Flags, Lines, Outcome, Pattern
 from crossfoot_validator.core.totals.ratios import Quotient
 
 SURE_BITS = 40.0  # a break is an error only where the pattern is proven to this degree
-SURE_LINES = 8  # by this many independent lines
-BREAKS_AMONG = 8  # and where no more than one line in so many breaks
+SURE_LINES = 16  # by this many independent lines
+BREAKS_AMONG = 50  # and where a single line breaks, or no more than one in so many: a habit is no error
 
 
 def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
@@ -38,12 +38,16 @@ def _errors(lines: Lines, proof: Proof) -> Flags:
     """The few lines that break a pattern which all the lines around them prove."""
     none = np.zeros(len(lines.values), bool)
     lost = int(proof.breaks.sum())
-    if not lost or proof.bits < SURE_BITS or proof.telling < max(SURE_LINES, BREAKS_AMONG * lost):
+    if not lost or proof.bits < SURE_BITS or proof.telling < max(SURE_LINES, BREAKS_AMONG * (lost - 1)):
         return none
     held = np.flatnonzero(proof.holds)
     none[held[0] : held[-1]] = True  # a line outside is a heading or a rate, not an error
-    whole: Flags = none & proof.breaks & lines.known[:, list(proof.pattern.parts)].all(1)
-    return whole
+    parts = list(proof.pattern.parts)
+    whole = none & proof.breaks & lines.known[:, parts].all(1)
+    sums = lines.values[:, parts].sum(1, keepdims=True)
+    elsewhere = (lines.known & (lines.values == sums)).any(1)  # the parts have another total
+    errors: Flags = whole & ~elsewhere
+    return errors
 
 
 def _remainder(lines: Lines, proof: Proof) -> int | None:

@@ -1,8 +1,8 @@
-"""Reading figures as they are printed."""
+"""The figures of a grid: what is read as a number, and on which scale."""
 
 import pytest
 
-from crossfoot_validator.core.totals.numbers import read_cells, read_figures, shown_decimals
+from crossfoot_validator.core.totals.figures import read_cells, read_figures, shown_decimals
 
 
 @pytest.mark.parametrize(

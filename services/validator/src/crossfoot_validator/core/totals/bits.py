@@ -1,0 +1,72 @@
+"""What lines prove, in bits: each by its own figures, and all together by their order."""
+
+from math import lgamma, log
+
+import numpy as np
+
+from crossfoot_validator.core.totals.model import Floats, Ints, Lines
+
+MOST_BITS = 18.0  # no single line proves more than this: long figures are copied, too
+MOST_LINES = 400  # lines beyond these prove nothing new
+
+
+def line_bits(rest: Ints, off: Ints, grain: Floats) -> Floats:
+    """Bits saved on each line.
+
+    `rest` is what the parts but the largest come to: adding little to much proves little. `off` is how
+    far the sum misses, `grain` the unit in which the total is counted.
+    """
+    saved: Floats = np.log2((1 + rest / grain) / (1 + 2 * off / grain))
+    return np.minimum(MOST_BITS, saved)
+
+
+def grain(lines: Lines, t: int, parts: list[int]) -> Floats:
+    """The unit of the total on each line: its last displayed digit, or the zeros all its figures share."""
+    zeros = lines.zeros[:, [t, *parts]].min(1)
+    unit: Floats = np.maximum(np.power(10.0, np.minimum(zeros, 17)), lines.steps[:, t])
+    return unit
+
+
+def independent(values: Ints, totals: Ints) -> Ints:
+    """The lines that tell something: of those in the same proportion only the first."""
+    ratios = np.round(1000.0 * values[:MOST_LINES] / np.maximum(1, totals[:MOST_LINES, None]))
+    first: Ints = np.unique(ratios, axis=0, return_index=True)[1]
+    return first
+
+
+def alone_bits(size: Ints, unit: Floats) -> float:
+    """Bits of the lines with a single part that is not zero.
+
+    The total may simply be a copy of the part that most often stands alone, so only the others count,
+    and half as much.
+    """
+    which = size.argmax(1)
+    other = which != np.bincount(which).argmax()
+    if not other.any():
+        return 0.0
+    pairs = np.stack([which[other], size[other].max(1)])
+    _, first = np.unique(pairs, axis=1, return_index=True)
+    exact = np.zeros(len(first), np.int64)
+    return float(line_bits(pairs[1, first], exact, unit[other][first]).sum()) / 2
+
+
+def shuffle_bits(totals: Ints, values: Ints) -> float:
+    """Bits by which the order of the lines is fixed: what the total adds to its main part, line by line.
+
+    Many small figures prove little one by one; that they all stand on the right line proves much.
+    """
+    main = values[:, np.abs(values).sum(0).argmax()]
+    _, counts = np.unique(totals - main, return_counts=True)
+    ways = lgamma(int(counts.sum()) + 1) - sum(lgamma(int(c) + 1) for c in counts)
+    return float(ways / log(2))
+
+
+def like_rounding(off: Ints, steps: Ints) -> bool:
+    """Whether the misses are as small as rounding makes them, not merely inside the widest interval.
+
+    Figures that are only alike miss all over the interval; the errors of rounded ones cancel out.
+    """
+    spread = (steps.astype(np.float64) ** 2).sum(1) / 12
+    count = len(off)
+    misses = float(((off.astype(np.float64) ** 2) / np.maximum(spread, 1.0)).sum())
+    return bool(misses <= count + 4 * (2 * count) ** 0.5)
