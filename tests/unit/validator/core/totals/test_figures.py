@@ -2,7 +2,8 @@
 
 import pytest
 
-from crossfoot_validator.core.totals.figures import read_cells, read_figures, shown_decimals
+from crossfoot_validator.core.totals.displayed import shown_decimals
+from crossfoot_validator.core.totals.figures import read_cells, read_figures
 
 
 @pytest.mark.parametrize(
