@@ -13,6 +13,7 @@ from crossfoot_parser.core.stages.headings import is_number_row
 from crossfoot_parser.core.stages.indicators import mend_indicators
 from crossfoot_parser.core.stages.joins import Draft, Part
 from crossfoot_parser.core.stages.kinds import classify
+from crossfoot_parser.core.stages.numbering import mend_numbering
 from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pages import lay_over, sorts_of
 from crossfoot_parser.core.stages.paths import Path, fold, unswap
@@ -149,9 +150,11 @@ def _read_form(draft: Draft) -> Reading:
     }
     kept = [row for row in body if not is_repeated(row, header) and not _names_again(row, body[0])]
     reading = Reading(paths, kept, [_cells(row, width) for row in kept])
+    numbered = mend_numbering(reading.grid, len(kept) if first is None else min(first, len(kept)))
     if first is not None:
         learnt = max((i + 1 for i, row in enumerate(kept) if id(row) in page), default=0)
-        reading.repairs = mend_indicators(reading.grid, paths, first, learnt)
+        reading.repairs, reading.doubts = mend_indicators(reading.grid, paths, first, learnt)
+    reading.repairs += numbered
     if draft.torn:
         why = "short lines below it that are no sentences; they stand among the notes"
         reading.doubts.append(Remark(what="text torn off the form", why=why))
