@@ -15,6 +15,7 @@ GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
 PROSE = re.compile(r"[。；]|，.{12,}")
 ENOUGH = 2  # lines with figures, below which blanks prove nothing
 LONGEST_LABEL = 40
+WIDEST = 200  # cells in a line: with more it is no row of a table that people read
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,17 @@ class Span:
 @lru_cache(maxsize=8192)
 def spans_of(text: str) -> tuple[Span, ...]:
     """The cells of a line: texts with at least two blanks or a full-width blank between them."""
-    found, position = [], 0
+    found, position, width = [], 0, 0
     for match in [*GAP.finditer(text), None]:
         stop = match.start() if match else len(text)
         piece = text[position:stop]
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
-            start = _width(text[: position + lead])
+            start = width + _width(piece[:lead])
             found.append(Span(start, start + _width(piece.strip()), piece.strip()))
-        position = match.end() if match else stop
+        end = match.end() if match else stop
+        width += _width(text[position:end])
+        position = end
     return tuple(found)
 
 
@@ -56,7 +59,11 @@ def _width(text: str) -> int:
 
 def is_spaced(text: str) -> bool:
     """Whether a line holds several cells; a line with the end of a sentence is prose."""
-    return PROSE.search(text) is None and GAP.search(text.strip()) is not None and len(spans_of(text)) >= 2
+    return (
+        PROSE.search(text) is None
+        and GAP.search(text.strip()) is not None
+        and 2 <= len(spans_of(text)) <= WIDEST
+    )
 
 
 def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:

@@ -15,6 +15,7 @@ from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.blocks import Grid, Line, RawDocument
 
 COVER_LINES = 14
+LONGEST_NAMING = 200  # characters of a line in which its organisation is looked for
 COVER_WIDTH = 60  # longer lines are text
 Value = TypeVar("Value")
 _DEPARTMENT: Scope = "department"
@@ -132,7 +133,7 @@ def _entity(said: Mapping[str, Sequence[str]], tables: Sequence[Table]) -> tuple
         ("prose", [name for line in said["prose"][:40] for name in _named(line)]),
         ("file name", [name for line in said["file name"] for name in _named(line)]),
     ]
-    covered = "".join(line for line in said["cover"] if not _CAPTION_ENTITY.match(line))
+    covered = "".join(line[:LONGEST_NAMING] for line in said["cover"] if not _CAPTION_ENTITY.match(line))
     for where, names in witnesses:
         if names:
             on_cover = [name for name in names if name in covered]
@@ -152,7 +153,9 @@ def _captioned(line: str) -> list[str]:
 
 def _named(line: str) -> list[str]:
     """An organisation that a line names in front of or without what the document is."""
-    text = _NOISE.sub("", _YEAR.sub("", re.sub(r"^\d{4}年?度?", "", line)).removeprefix("度"))
+    text = _NOISE.sub(
+        "", _YEAR.sub("", re.sub(r"^\d{4}年?度?", "", line[:LONGEST_NAMING])).removeprefix("度")
+    )
     head = re.split(
         r"(?:部门|单位)?(?:整体|汇总|年度|部门|单位)*(?:[预决]算|收支|收入|支出|情况说明|概况|绩效|主要职)",
         text,

@@ -19,12 +19,14 @@ PAGE_NUMBER = re.compile(
     r"[-—–~·.]+\d{1,4}[-—–~·.]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d+.*"
 )
 CONTENTS = re.compile(r".{0,40}目录")
-LEADER = re.compile(r"(?:\.{3,}|…{1,}|·{3,}|．{3,}|\t+)\s*\d{1,4}\s*$|(?:\.{4,}|…{2,})")
-ENTRY_NUMBER = re.compile(r"[.…·\s]*\d{0,4}$")
+LEADER = re.compile(r"(?:\.{3}|…|·{3}|．{3}|(?<!\t)\t)\s*+\d{1,4}\s*$|\.{4}|…{2}")
+LED_BY_DOTS = re.compile(r"(?:\.{4}|…{2})\s*+\d{1,4}\s*$")
+ENTRY_NUMBER = re.compile(r"(?<![.…·\s])[.…·\s]*+\d{0,4}$")
 REPEATED = 3
 LONGEST_MARK = 20
 LONGEST_HEAD = 40
 LONGEST_ENTRY = 60
+LONGEST_LINE = 1000  # characters with leaders and blanks: a longer line is no entry
 LONGEST_CONTENTS = 600  # lines: a longer list is no table of contents
 
 
@@ -101,7 +103,7 @@ def _contents(blocks: Sequence[Block]) -> frozenset[int]:
     for index, block in enumerate(blocks):
         if isinstance(block, Line) and index not in taken and CONTENTS.fullmatch(squash(block.text)):
             taken.update(_entries(blocks, index))
-        elif isinstance(block, Line) and re.search(r"(?:\.{4,}|…{2,})\s*\d{1,4}\s*$", block.text):
+        elif isinstance(block, Line) and len(block.text) <= LONGEST_LINE and LED_BY_DOTS.search(block.text):
             taken.add(index)
     return frozenset(taken)
 
@@ -116,6 +118,8 @@ def _entries(blocks: Sequence[Block], start: int) -> list[int]:
             break
         if not isinstance(block, Line) or not block.text.strip():
             continue
+        if len(block.text) > LONGEST_LINE:
+            break
         entry = _entry(block.text)
         if not _is_entry(block.text, entry) or _comes_again(entry, entries):
             break

@@ -12,6 +12,7 @@ NUMBER = re.compile(rf"(?P<sign>[-+−–△▲]?)[¥￥]?(?P<digits>{GROUPED}|{
 BRACKETED = re.compile(rf"\([¥￥]?(?P<digits>{GROUPED}|\d+\.\d+|\d{{3,}})(?P<percent>%?)\)")
 LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
+LONGEST = 30  # digits and separators: arithmetic is exact for so many, and no amount has more
 LONGEST_PLAIN = 12  # digits without separators: longer ones are account, time or serial numbers
 
 
@@ -45,6 +46,8 @@ def parse_number(text: str) -> Number | None:
 
 def _is_no_amount(digits: str) -> bool:
     """Codes, telephone and serial numbers; a decimal point or a separator makes it an amount again."""
+    if len(digits) > LONGEST:
+        return True
     if not digits.isdigit():
         return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
     zero_led = len(digits) > 1 and digits[0] == "0"

@@ -21,6 +21,7 @@ from crossfoot_parser.core.stages.words import (
 
 LONGEST_CELL = 30
 FEWEST_ROWS = 2
+MOST_HEADS = 30  # header words one after the other: more are a list, and no table begins at each of them
 WHOLE = 0.5  # share of the rows that must have a figure for every heading
 
 
@@ -61,6 +62,8 @@ def _stack_end(lines: Sequence[Line], start: int) -> int:
             continue
         heading = heading and is_header_word(text)
         heads += heading
+        if heads > MOST_HEADS:
+            return start
         if not heading and (heads < 2 or _is_outside(text)):
             break
         end = index + 1

@@ -23,7 +23,7 @@ from crossfoot_parser.core.stages.repairs import repair
 from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.words import is_dash, is_total, squash, unit_of
 
-BREAK = re.compile(r"<br\s*/?>|\s*[\r\n]+\s*")
+BREAK = re.compile(r"<br\s*/?>|\s{0,64}[\r\n]+\s*")
 FIGURES = frozenset({"amount", "count", "share"})
 NO_FIGURES = frozenset({"code", "ordinal"})
 

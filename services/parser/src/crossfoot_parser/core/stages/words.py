@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 MONEY = "(?:亿元|千万元|百万元|十万元|万元|千元|百元|元)"
-TORN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[^\x00-\x7f])|\s*[\r\n]+\s*")
+TORN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[^\x00-\x7f])|\s{0,64}[\r\n]+\s*")
 SPACE = re.compile(r"\s+")
 
 CHINESE_ORDINAL = "[一二三四五六七八九十百]{1,4}"
@@ -104,7 +104,7 @@ def is_strong_title(text: str) -> bool:
     return is_title(text) and STRONG_TITLE.fullmatch(squash(text)) is not None
 
 
-UNIT_TAIL = re.compile(rf"[\s(（]*(?:金额)?(?:计量)?单位\s*[:：]\s*(?:人民币)?{MONEY}.*$")
+UNIT_TAIL = re.compile(rf"(?<![\s(（])[\s(（]*+(?:金额)?(?:计量)?单位\s*[:：]\s*(?:人民币)?{MONEY}.*$")
 
 
 def without_unit(text: str) -> str:

@@ -1,6 +1,6 @@
 """The changes of a list against last year: of its total, of each part, and last year's figures from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crossfoot_common.arithmetic import Interval, interval_sum
@@ -35,11 +35,12 @@ class Changes:
 
 def changes_of_lists(prose: Prose) -> Iterator[Changes]:
     """Every list that can only belong to one total, with its changes."""
+    elsewhere = _by_line(prose)
     for readings in listings(prose):
         listing = readings[0]
         if listing.readings > 1 or not listing.sums:
             continue
-        total = _total(prose, listing)
+        total = _total(elsewhere, listing)
         parts = [of_claim(change) for part in listing.parts if (change := change_of(part)) is not None]
         if total is not None and len(parts) == len(listing.parts) > 1:
             yield Changes(of_claim(total), tuple(parts), _current(listing))
@@ -50,16 +51,22 @@ def change_of(statement: Statement) -> Claim | None:
     return next((claim for claim in statement.of("change") if not claim.alternatives), None)
 
 
-def _total(prose: Prose, listing: Listing) -> Claim | None:
+def _by_line(prose: Prose) -> Mapping[FactKey, Claim]:
+    """The first change of each line that the prose speaks of."""
+    found: dict[FactKey, Claim] = {}
+    for statement in prose.statements.values():
+        change, line = change_of(statement), _line(statement)
+        if line is not None and change is not None and change.unit:
+            found.setdefault(line, change)
+    return found
+
+
+def _total(elsewhere: Mapping[FactKey, Claim], listing: Listing) -> Claim | None:
     """In the statement of the total, else where the same line is spoken of elsewhere."""
     if own := change_of(listing.whole):
         return own if own.unit else None
     line = _line(listing.whole)
-    for statement in prose.statements.values():
-        change = change_of(statement)
-        if line is not None and change is not None and change.unit and _line(statement) == line:
-            return change
-    return None
+    return elsewhere.get(line) if line is not None else None
 
 
 def _line(statement: Statement) -> FactKey | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -152,12 +153,12 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
     """Every list, with one reading for each total that it may belong to."""
     for parts in prose.lists.values():
         wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
-        own = tuple(part for part in parts if not _doubled(part, parts))
+        names = {_name(one) for one in parts}
+        own = tuple(part for part in parts if not _doubled(part, names))
         if wholes and not BOTH_SIDES.search(wholes[0].subject):
             yield tuple(Listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
 
 
-def _doubled(part: Statement, parts: tuple[Statement, ...]) -> bool:
-    """Whether a part is contained in another: 公务用车购置 beside 公务用车购置及运行."""
-    names = {_name(one) for one in parts}
+def _doubled(part: Statement, names: AbstractSet[str | None]) -> bool:
+    """Whether a part is contained in another of the names: 公务用车购置 beside 公务用车购置及运行."""
     return _name(part) in {c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING} and c.VEHICLES in names

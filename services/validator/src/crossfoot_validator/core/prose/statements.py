@@ -60,6 +60,20 @@ class Prose:
         return {group: Statement(group, tuple(claims)) for group, claims in groups.items()}
 
     @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where each group stands in the order of the text."""
+        return {group: place for place, group in enumerate(self.statements)}
+
+    def before(self, statement: Statement, count: int) -> tuple[int, ...]:
+        """The groups of up to `count` statements just before one."""
+        at = self.places[statement.group]
+        return self._order[max(0, at - count) : at]
+
+    @cached_property
+    def _order(self) -> tuple[int, ...]:
+        return tuple(self.statements)
+
+    @cached_property
     def lists(self) -> Mapping[int, tuple[Statement, ...]]:
         """The parts of each 其中 list."""
         found: dict[int, list[Statement]] = defaultdict(list)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from crossfoot_parser.core.stages.prose.figures import find_figures
-from crossfoot_parser.core.stages.prose.runs import EMPTY, Run, split
+from crossfoot_parser.core.stages.prose.runs import Run, joined, split
 
 BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 SENTENCE_END = "。！？!?"
@@ -18,11 +18,11 @@ def sentences(run: Run) -> Iterable[tuple[Run, tuple[Run, ...], bool]]:
 
 
 def _without_asides(sentence: Run) -> tuple[Run, tuple[Run, ...]]:
-    main, asides, start = EMPTY, [], 0
+    main, asides, start = [], [], 0
     for found in BRACKETS.finditer(sentence.text):
         inside = found["inside"]
         if next(iter(find_figures(inside)), None) is not None:
-            main += sentence.cut(start, found.start())
+            main.append(sentence.cut(start, found.start()))
             asides.append(sentence.cut(found.start("inside"), found.end("inside")))
             start = found.end()
-    return main + sentence.cut(start), tuple(asides)
+    return joined([*main, sentence.cut(start)]), tuple(asides)

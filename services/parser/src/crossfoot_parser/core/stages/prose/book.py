@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import islice
 
 from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
@@ -12,9 +13,13 @@ from crossfoot_parser.core.stages.prose.figures import Figure, UnitFamily
 from crossfoot_parser.core.stages.prose.keys import Meaning, as_listed, inherited, keys_of, meaning_of
 from crossfoot_parser.core.stages.prose.lists import OpenList
 from crossfoot_parser.core.stages.prose.names import Codes
-from crossfoot_parser.core.stages.prose.statements import Draft, Statement, same_subject
+from crossfoot_parser.core.stages.prose.statements import Draft, Statement, account_of
 
 NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
+LOOK_BACK = 500  # statements of a section in which words that come again are looked for
+FAR_BACK = 2000  # statements in which the base of a share is looked for
+MOST_BASES = 16  # a base that is named more often is not one line
+LONGEST_SUBJECT = 120
 
 
 @dataclass
@@ -52,23 +57,29 @@ class Book:
 
     def named(self, subject: str, meaning: Meaning) -> Statement | None:
         """The last statement of this section about the same."""
-        for statement in reversed(self.statements):
+        account = account_of(subject, meaning)
+        for statement in islice(reversed(self.statements), LOOK_BACK):
             if statement.section != self.section:
                 break
-            if same_subject(statement, subject, meaning):
+            if statement.account.is_again(account):
                 return statement
         return None
 
     def base_of(self, words: str) -> tuple[Meaning | None, tuple[int, ...]]:
-        """What a share is a share of, and the statements about it; words without a fund mean all funds."""
+        """What a share is a share of, and the statements about it; words without a fund mean all funds.
+
+        The statements are the last ones, in their order, and one more than MOST_BASES where there are more.
+        """
         subject = nouns.subject_of(words)
         if nouns.is_generic(subject) and not NAMES_TOTAL.search(subject):
             return None, ()
         own = inherited(meaning_of(subject, self.codes), None, ())
         own = replace(own, settled=True)
         certain = len(keys_of(own, None, None)) == 1
-        about = [one.number for one in self.statements if same_subject(one, subject, own)]
-        return (own if certain else None), tuple(about)
+        account = account_of(subject, own)
+        near = islice(reversed(self.statements), FAR_BACK)
+        about = islice((one.number for one in near if one.account.is_again(account)), MOST_BASES + 1)
+        return (own if certain else None), tuple(reversed(list(about)))
 
     def refers_back(self, subject: str) -> bool:
         """Whether the words only name a measure, so that the statement before is meant."""
@@ -76,11 +87,13 @@ class Book:
 
     def opened(self, subject: str, meaning: Meaning, one: OpenList | None = None) -> Statement:
         """A new statement, part of a list where one is given."""
+        subject = subject[:LONGEST_SUBJECT]  # a clause that adds its words again and again
         statement = Statement(
             len(self.statements),
             subject,
             meaning,
             self.section,
+            account_of(subject, meaning),
             whole=one.wholes if one else (),
             list_id=one.list_id if one else None,
         )

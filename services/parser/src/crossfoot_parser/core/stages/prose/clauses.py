@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose import nouns
-from crossfoot_parser.core.stages.prose.book import Book
+from crossfoot_parser.core.stages.prose.book import MOST_BASES, Book
 from crossfoot_parser.core.stages.prose.figures import Figure
 from crossfoot_parser.core.stages.prose.lists import OpenList
 from crossfoot_parser.core.stages.prose.roles import Role
@@ -77,6 +77,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         write_doubt(book, figure, line, role.unclear or "no role")
         return
     base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
+    unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
     book.write(
         kind,
         replace(figure, value=_signed(figure.value, role.sign)),
@@ -84,9 +85,9 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         statement,
         base=role.base,
         base_meaning=base,
-        base_groups=about,
+        base_groups=about[-MOST_BASES:],
         compared_to={"completion": "budget", "share": "total"}.get(role.kind, "previous_year"),
-        doubtful=role.unclear if figure.value else None,
+        doubtful=unclear if figure.value else None,
         alternatives=() if kind == "share" else alternatives_of(book, statement, one, role.noun),
     )
     statement.changed = statement.changed or kind == "change"

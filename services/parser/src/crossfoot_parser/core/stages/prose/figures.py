@@ -14,6 +14,7 @@ PERCENT = r"%|个?百分点|倍"
 COUNT = r"[台件](?:\(套\)|\(件\))|人次|批次|平方米|[辆台套件批次个项家名户份期组人]"
 FIGURE = re.compile(rf"(?P<number>{NUMBER})(?P<unit>(?P<money>{MONEY})|(?P<percent>{PERCENT})|{COUNT})")
 THRESHOLD = re.compile(r"(?:\([^)]{1,4}\))?及?(?:以上|以下|以内|以外)")
+LONGEST = 30  # digits and separators: no amount has more
 RANGE = re.compile(r"\d[-~～—至到]$")
 JOINT = re.compile(r"[、和及与，]+")
 NEGATIVE = "-△▲"
@@ -35,9 +36,10 @@ class Figure:
 def find_figures(text: str) -> Iterable[Figure]:
     """The figures of a text without blanks, from left to right; thresholds and ranges are none."""
     for found in FIGURE.finditer(text):
-        if THRESHOLD.match(text, found.end()) or RANGE.search(text[: found.start()]):
+        start, end = found.span()
+        if THRESHOLD.match(text, end) or RANGE.search(text, max(0, start - 2), start):
             continue
-        if text[found.end() :].startswith(("-", "~", "—")):
+        if text.startswith(("-", "~", "—"), end) or len(found["number"]) > LONGEST:
             continue
         yield _figure(found, text)
 
@@ -59,7 +61,7 @@ def runs_of_figures(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
 def _figure(found: re.Match[str], text: str) -> Figure:
     number = found["number"]
     # a hyphen behind a digit or a word is a dash, not a sign
-    signed = number[0] in NEGATIVE and (number[0] != "-" or not text[: found.start()].endswith(")"))
+    signed = number[0] in NEGATIVE and (number[0] != "-" or text[found.start() - 1 : found.start()] != ")")
     digits = number.lstrip(NEGATIVE).replace(",", "")
     value = Decimal(digits)
     family: UnitFamily = "money" if found["money"] else "percent" if found["percent"] else "count"

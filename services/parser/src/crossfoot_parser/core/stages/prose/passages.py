@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose.figures import find_figures
 from crossfoot_parser.core.stages.prose.markers import level_of
-from crossfoot_parser.core.stages.prose.runs import EMPTY, Run, run_of
+from crossfoot_parser.core.stages.prose.runs import Run, joined, run_of
 
 TERMINAL = "。！？；：!?"
 OPEN_END = "，、(（“《"
 HEADING_END = ("情况说明", "情况", "说明", "如下", "原因")
 PAGE_NUMBER = re.compile(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
 FAR = 4  # lines: with more between them there was a table
+WINDOW = 64  # characters before a joint in which a figure that the joint tore may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,49 @@ def _without_page_numbers(prose: Sequence[Line]) -> Iterable[Line]:
             yield line
 
 
+@dataclass(slots=True)
+class Growing:
+    """A passage that is being joined, as far as its joints need it: start, end, whether it has figures.
+
+    The lines are put together once, when it is complete: a text without full stops is one passage.
+    """
+
+    runs: list[Run] = field(default_factory=list)
+    length: int = 0
+    start: str = ""
+    end: str = ""
+    figured: bool = False  # so far behind that no following line changes it
+
+    def add(self, run: Run) -> None:
+        """One more line."""
+        self.runs.append(run)
+        self.length += len(run.text)
+        self.start = (self.start + run.text)[:WINDOW]
+        fresh = self.end + run.text
+        self.figured = self.figured or _has_figures(fresh[: -WINDOW // 2])
+        self.end = fresh[-WINDOW:]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a figure stands in it."""
+        return self.figured or _has_figures(self.end)
+
+
 def _joined(runs: Iterable[tuple[Line, Run]], width: int) -> Iterable[Run]:
-    current, last, tail = EMPTY, None, 0
+    current, last, tail = Growing(), None, 0
     blank = False
     for line, run in runs:
         if not run.text:
             blank = True
             continue
         lines = _lines_between(last, line)
-        if current.text and _begins(current, tail, run, gap=blank or lines > 1, far=lines > FAR, width=width):
-            yield current
-            current = EMPTY
-        current, last, tail, blank = current + run, line, len(run.text), False
-    if current.text:
-        yield current
+        if current.runs and _begins(current, tail, run, gap=blank or lines > 1, far=lines > FAR, width=width):
+            yield joined(current.runs)
+            current = Growing()
+        current.add(run)
+        last, tail, blank = line, len(run.text), False
+    if current.runs:
+        yield joined(current.runs)
 
 
 def _lines_between(last: Line | None, line: Line) -> int:
@@ -68,26 +98,25 @@ def _lines_between(last: Line | None, line: Line) -> int:
     return line.line - last.line
 
 
-def _begins(current: Run, tail: int, run: Run, *, gap: bool, far: bool, width: int) -> bool:
+def _begins(current: Growing, tail: int, run: Run, *, gap: bool, far: bool, width: int) -> bool:
     """Whether `run` begins a new passage behind `current`, whose last line is `tail` characters long."""
-    text = current.text
-    if far or text[-1] in TERMINAL:
+    if far or current.end[-1] in TERMINAL:
         return True
     if run.text[0] in "，。；、)%":
         return False
-    if level_of(run.text) is not None and not _opens_number(text, run.text):
+    if level_of(run.text) is not None and not _opens_number(current.end, run.text):
         return True
-    if text[-1] in OPEN_END or _has_figures(text):
+    if current.end[-1] in OPEN_END or current.has_figures:
         return False
-    return _looks_complete(text, tail, gap=gap, width=width)
+    return _looks_complete(current, tail, gap=gap, width=width)
 
 
-def _looks_complete(text: str, tail: int, *, gap: bool, width: int) -> bool:
+def _looks_complete(current: Growing, tail: int, *, gap: bool, width: int) -> bool:
     """Whether words without figure and full stop are a heading that ended, rather than a torn line."""
-    marked = level_of(text) is not None
-    if marked and (text.endswith(HEADING_END) or tail < width * 0.6):
+    marked = level_of(current.start) is not None
+    if marked and (current.end.endswith(HEADING_END) or tail < width * 0.6):
         return True
-    return gap and (marked or len(text) < 20)
+    return gap and (marked or current.length < 20)
 
 
 def _opens_number(text: str, following: str) -> bool:

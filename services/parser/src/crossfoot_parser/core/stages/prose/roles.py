@@ -11,7 +11,7 @@ RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unk
 UP = r"增加|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出|高于|大于|超过|多于|多"
 DOWN = r"减少|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
 BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
-KINDS_OF_BASE = r"(?:同期|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数|额|总额)?"
+KINDS_OF_BASE = r"(?:同期|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数|额|总额)?+"
 COMPARATOR = re.compile(
     rf"(?:与|比|较|同|和|相比|对比)(?:本单位|我单位|本部门)?{BASE}(?:的|、)?{KINDS_OF_BASE}"
     rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
@@ -103,4 +103,4 @@ def compares(words: str) -> bool:
 
 def unchanged(fragment: str) -> re.Match[str] | None:
     """Where a fragment says that nothing changed against the year before; its noun is the group `noun`."""
-    return UNCHANGED.search(fragment)
+    return UNCHANGED.match(fragment)  # its noun begins anywhere: a search would only begin again

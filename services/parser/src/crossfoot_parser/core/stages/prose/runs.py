@@ -1,8 +1,9 @@
 """Text that remembers the source line of every character, so that a figure can be pointed at."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from crossfoot_parser.core.blocks import Line
 
@@ -21,11 +22,10 @@ class Run:
         """The piece from `start` up to `end`."""
         return Run(self.text[start:end], self.lines[start:end])
 
-    def __add__(self, other: "Run") -> "Run":
-        return Run(self.text + other.text, self.lines + other.lines)
 
-
-EMPTY = Run("", ())
+def joined(runs: Sequence[Run]) -> Run:
+    """The runs one after the other, put together once: a passage may have thousands."""
+    return Run("".join(run.text for run in runs), tuple(chain.from_iterable(run.lines for run in runs)))
 
 
 def run_of(line: Line) -> Run:

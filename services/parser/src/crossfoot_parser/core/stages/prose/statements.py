@@ -1,7 +1,6 @@
 """What the walk over the prose writes down: statements with their subject, and draft claims about them."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose.figures import UnitFamily
 from crossfoot_parser.core.stages.prose.keys import Meaning
 
+Dimensions = tuple[str | None, ...]
 LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|[的、()各]")
 
 
@@ -37,6 +37,21 @@ class Draft:
     base_groups: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What tells whether two statements are about the same, worked out once for each."""
+
+    dimensions: Dimensions | None  # None where the words are not understood
+    words: str
+
+    def is_again(self, other: "Account") -> bool:
+        """Whether one of them names the other again."""
+        if self.dimensions is not None and other.dimensions is not None:
+            return self.dimensions == other.dimensions
+        mine, words = self.words, other.words
+        return bool(mine and words) and (mine.endswith(words) or words.endswith(mine))
+
+
 @dataclass(slots=True)
 class Statement:
     """One line of the accounts that the prose speaks about; `section` numbers the heading it stands under."""
@@ -45,6 +60,7 @@ class Statement:
     subject: str
     meaning: Meaning
     section: int
+    account: Account
     whole: tuple[int, ...] = ()
     list_id: int | None = None
     item: bool = False
@@ -53,15 +69,12 @@ class Statement:
     changed: bool = False  # a change was told, so the next one is about another statement
 
 
-def same_subject(statement: Statement, subject: str, meaning: Meaning) -> bool:
-    """Whether a statement is about what the words name again."""
-    if meaning.known and statement.meaning.known:
-        return _dimensions(statement.meaning) == _dimensions(meaning)
-    mine, other = LOOSE.sub("", statement.subject), LOOSE.sub("", subject)
-    return bool(mine and other) and (mine == other or mine.endswith(other) or other.endswith(mine))
+def account_of(subject: str, meaning: Meaning) -> Account:
+    """The line of the accounts that words name."""
+    return Account(_dimensions(meaning) if meaning.known else None, LOOSE.sub("", subject))
 
 
-def _dimensions(meaning: Meaning) -> tuple[str | None, ...]:
+def _dimensions(meaning: Meaning) -> Dimensions:
     return (
         meaning.concept or CURRENT,
         meaning.flow,
@@ -71,13 +84,3 @@ def _dimensions(meaning: Meaning) -> tuple[str | None, ...]:
         meaning.economic,
         meaning.nature,
     )
-
-
-def latest(statements: Sequence[Statement], section: int, subject: str, meaning: Meaning) -> Statement | None:
-    """The last statement of a section about what the words name."""
-    for statement in reversed(statements):
-        if statement.section != section:
-            break
-        if same_subject(statement, subject, meaning):
-            return statement
-    return None

@@ -26,6 +26,9 @@ STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次)")
 PURPOSE = re.compile(r"用于|用以")
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
 CLAUSE_STOPS = "，："
+LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
+MOST_WHOLES = 4  # lists within lists: further out stands no total that a list may still belong to
+DEEPEST = 32  # lists that are open at one time
 
 
 def _is_torn(fragment: Run, figure: Figure) -> bool:
@@ -122,6 +125,9 @@ class Walk:
 
     def _figure(self, fragment: Run, figure: Figure, lead: str, *, shared: bool) -> None:
         line = fragment.lines[figure.start]
+        if len(lead) > LONGEST_WORDS:
+            write_doubt(self.book, figure, line, "too many words without a stop before it")
+            return
         self.reason = self.reason or bool(REASON.search(lead))
         if self.reason or PURPOSE.search(lead):
             write_doubt(self.book, figure, line, "in a clause of reasons")
@@ -151,7 +157,10 @@ class Walk:
 
     def _words(self, fragment: Run, start: int, end: str, *, last: bool, alone: bool) -> None:
         text = fragment.text[start:]
-        if found := roles.unchanged(text):
+        long, text = len(text) > LONGEST_WORDS, text[-LONGEST_WORDS:]
+        if long and not lists.OPENER.match(text):
+            self.reason = self.reason or REASON.search(fragment.text, start) is not None
+        elif found := roles.unchanged(text):
             self._unchanged(found, fragment, start)
         elif lists.OPENER.match(text):
             self._open_list(text, inline=not last)
@@ -183,7 +192,7 @@ class Walk:
         wholes = self._wholes(head)
         if inline:
             self.inline_ids.add(self.lists_seen)
-        self.open.append(OpenList(self.lists_seen, wholes, level, inline))
+        self.open = [*self.open[-DEEPEST:], OpenList(self.lists_seen, wholes, level, inline)]
 
     def _wholes(self, head: str) -> tuple[int, ...]:
         subject, meaning = self.book.understand(BY.sub("", head))
@@ -195,5 +204,5 @@ class Walk:
         if current.whole and "如下" in head:
             return current.whole
         if current.list_id in self.inline_ids:
-            return (current.number, *current.whole)
+            return (current.number, *current.whole)[:MOST_WHOLES]
         return (current.number,)

@@ -35,14 +35,11 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     """
     prose = Prose(document)
     for statement in prose.statements.values():
-        for claim in statement.of("growth_rate"):
-            yield from _checks(prose, statement, claim)
+        for claim, change in _rates(statement):
+            yield from _checks(prose, statement, claim, change)
 
 
-def _checks(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Check]:
-    change = _change(statement, claim)
-    if change is None:
-        return
+def _checks(prose: Prose, statement: Statement, claim: Claim, change: Claim) -> Iterator[Check]:
     stated = of_claim(claim)
     groups = (statement.group, *claim.alternatives)
     readings = list(_readings(prose, groups, change))
@@ -57,13 +54,14 @@ def _checks(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Check]
     yield check_of(RULE, stated, best.computed, operands, doubt=doubt)
 
 
-def _change(statement: Statement, claim: Claim) -> Claim | None:
-    """The last change in the same statement before the rate."""
-    earlier = statement.claims[: statement.claims.index(claim)]
-    changes = [
-        one for one in earlier if one.kind == "change" and one.unit not in {None, "个百分点", "百分点"}
-    ]
-    return changes[-1] if changes else None
+def _rates(statement: Statement) -> Iterator[tuple[Claim, Claim]]:
+    """Each rate of a statement with the last change before it."""
+    change = None
+    for claim in statement.claims:
+        if claim.kind == "change" and claim.unit not in {None, "个百分点", "百分点"}:
+            change = claim
+        elif claim.kind == "growth_rate" and change is not None:
+            yield claim, change
 
 
 def _readings(prose: Prose, groups: tuple[int, ...], change: Claim) -> Iterator[Reading]:
@@ -102,9 +100,7 @@ def _reason(prose: Prose, statement: Statement, claim: Claim, change: Claim, rea
         return "a doubtful figure"
     if readings > 1:
         return "the clause can be read in two ways"
-    order = list(prose.statements)
-    at = order.index(statement.group)
-    near = tuple(order[max(0, at - NEAR) : at]) + statement.whole
+    near = prose.before(statement, NEAR) + statement.whole
     stated = of_claim(claim).amount
     fits = (compare(stated, one.computed) != "fail" for one in _readings(prose, near, change))
     return "it fits another line spoken of just before" if any(fits) else ""

@@ -24,15 +24,13 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     each change is borne out by its own rate: then the prose asserts two different totals of last year.
     """
     prose = Prose(document)
-    totals = [one for one in prose.statements.values() if _is_total(one)]
-    for income in totals:
-        for expenditure in totals:
-            if (
-                _side(income) == "income"
-                and _side(expenditure) == "expenditure"
-                and _paired(income, expenditure)
-            ):
-                yield from _check(prose, income, expenditure)
+    totals = {one.group: one for one in prose.statements.values() if _is_total(one)}
+    for income in totals.values():
+        expenditure = totals.get(income.group + 1)
+        if expenditure is None or (_side(income), _side(expenditure)) != ("income", "expenditure"):
+            continue
+        if _same_line(income, expenditure):
+            yield from _check(prose, income, expenditure)
 
 
 def _is_total(statement: Statement) -> bool:
@@ -46,10 +44,10 @@ def _side(statement: Statement) -> str | None:
     return key.flow if key else None
 
 
-def _paired(income: Statement, expenditure: Statement) -> bool:
-    """The same line on both sides, one spoken of right after the other."""
+def _same_line(income: Statement, expenditure: Statement) -> bool:
+    """The same line on both sides."""
     left, right = income.claims[0].key, expenditure.claims[0].key
-    if left is None or right is None or expenditure.group != income.group + 1:
+    if left is None or right is None:
         return False
     return left.model_copy(update={"flow": None}) == right.model_copy(update={"flow": None})
 

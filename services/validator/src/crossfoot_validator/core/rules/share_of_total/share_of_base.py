@@ -12,6 +12,8 @@ from crossfoot_validator.core.prose.statements import Prose, Statement
 from crossfoot_validator.core.relation import RuleId
 
 RULE = RuleId("share-of-total.share-of-base", 1, "share_of_total")
+Holding = dict[int, frozenset[int]]
+"""The statements of a list whose shares hold with its total; worked out once for each list."""
 
 
 def examine(document: DocumentParsed) -> Iterator[Check]:
@@ -22,13 +24,14 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     zero. Source: the arithmetic of a share; XBRL Calculations 1.1, section 4, for the intervals.
     """
     prose = Prose(document)
+    holding: Holding = {}
     for statement in prose.statements.values():
         for claim in statement.of("share"):
-            if claim.compared_to == "total" and (check := _check(prose, statement, claim)):
+            if claim.compared_to == "total" and (check := _check(prose, statement, claim, holding)):
                 yield check
 
 
-def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:
+def _check(prose: Prose, statement: Statement, claim: Claim, holding: Holding) -> Check | None:
     level = prose.main_level(statement)
     if level is None:
         return None
@@ -43,7 +46,8 @@ def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:
     if computed is None:
         empty = Computed(stated.amount.base, stated.amount.interval, "基数为零，", "the base is zero,")
         return check_of(RULE, stated, empty, operands, uncheckable="base_near_zero")
-    return check_of(RULE, stated, computed, operands, doubt=_doubt(prose, statement, claim, level))
+    doubt = claim.doubtful or level.doubtful or _doubt(prose, statement, claim, holding)
+    return check_of(RULE, stated, computed, operands, doubt=doubt)
 
 
 def _computed(part: Figure, base: Figure) -> Computed | None:
@@ -63,17 +67,17 @@ def _bases(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Figure]
             yield from prose.level_figures(level)
 
 
-def _doubt(prose: Prose, statement: Statement, claim: Claim, level: Claim) -> str:
+def _doubt(prose: Prose, statement: Statement, claim: Claim, holding: Holding) -> str:
     """Why a mismatch proves nothing; empty when it does."""
-    if doubt := claim.doubtful or level.doubtful:
-        return doubt
     if claim.base:
         return "" if claim.base_key is not None or claim.base_groups else "the base is not identified"
     if len(statement.whole) != 1:
         return "the list can be read in two ways"
-    siblings = prose.lists.get(claim.list_id or 0, ())
-    holds = any(_holds(prose, one) for one in siblings if one.group != statement.group)
-    return "" if holds else "no other share confirms the base"
+    list_id = claim.list_id or 0
+    if list_id not in holding:
+        holding[list_id] = frozenset(one.group for one in prose.lists.get(list_id, ()) if _holds(prose, one))
+    others = len(holding[list_id]) > (statement.group in holding[list_id])
+    return "" if others else "no other share confirms the base"
 
 
 def _holds(prose: Prose, statement: Statement) -> bool:
