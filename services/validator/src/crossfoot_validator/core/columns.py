@@ -10,6 +10,7 @@ from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.relation import Proof
 
 OUTSIDE_THREE_PUBLIC = ("会议费", "培训费")
+MOST_BEHIND = 40  # columns at the right that may be no parts of the total; each more is one more reading
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ def _readings(group: Group, panel: Panel) -> list[ColumnSum]:
         found.append(_sum(total, trimmed))
         if head and "三公" in head.name:
             found.reverse()
-    found += [replace(_sum(total, siblings[:n]), proof="position") for n in range(len(siblings) - 1, 1, -1)]
+    found += [replace(_sum(total, siblings[:n]), proof="position") for n in _prefixes(len(siblings) - 1)]
     return [s for s in found if s.parts]
 
 
@@ -86,7 +87,12 @@ def _unlabelled(group: Group, panel: Panel, siblings: Sequence[Group]) -> list[C
     if group.name or len(siblings) < 3 or not siblings[0].is_leaf:
         return []
     total, *rest = panel.amounts
-    return [ColumnSum(total, tuple(rest[:n]), labelled=False) for n in range(len(rest), 1, -1)]
+    return [ColumnSum(total, tuple(rest[:n]), labelled=False) for n in _prefixes(len(rest))]
+
+
+def _prefixes(longest: int) -> range:
+    """How many of the columns from the left are parts, the most first."""
+    return range(longest, max(1, longest - MOST_BEHIND), -1)
 
 
 def _sum(total: int, siblings: Sequence[Group]) -> ColumnSum:

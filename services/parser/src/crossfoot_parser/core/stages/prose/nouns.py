@@ -15,11 +15,16 @@ ADJUSTED = re.compile(r"全年预算|调整后?预算|预算调整数")
 FINAL = re.compile(r"决算|实际支出|执行数|完成支出|实际完成")
 PREVIOUS = re.compile(r"(?:上年度?|去年|上一年度?)(?!结转|结余|末|底|度末)")
 PREVIOUS_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结|末|底|度末)")
-GENERIC = re.compile(
-    r"(?:预算|决算|支出|安排|总额|合计|总计|金额|总金额|资金|涉及|涉及资金|使用|负担|开支|所属|财政性资金|项目资金"
-    r"|年初|全年|调整后?|实际|完成|执行|规模|共计|总|共|计|数|额|为|是|有|达|约|各|均|的|万|其|本年|当年|全部|批复"
-    r"|总价|价值|支付|发生|实有|支|一共|合)*"
-)
+# fmt: off
+GENERIC = frozenset({
+    "预算", "决算", "支出", "安排", "总额", "合计", "总计", "金额", "总金额", "资金", "涉及",
+    "涉及资金", "使用", "负担", "开支", "所属", "财政性资金", "项目资金", "年初", "全年", "调整", "调整后",
+    "实际", "完成", "执行", "规模", "共计", "总", "共", "计", "数", "额", "为",
+    "是", "有", "达", "约", "各", "均", "的", "万", "其", "本年", "当年",
+    "全部", "批复", "总价", "价值", "支付", "发生", "实有", "支", "一共", "合",
+})
+# fmt: on
+LONGEST_GENERIC = max(map(len, GENERIC))
 TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
 NAMES_A_LINE = re.compile(r"(?:费用?|经费|支出|收入|拨款|基金)$")
 LEADING = re.compile(r"^(?:[、，：；)）(]|其中|包括|主要包括|以及|和|及|与|另外?|此外|同时)+")
@@ -44,7 +49,20 @@ def year_of(noun: str) -> int | None:
 
 def is_generic(subject: str) -> bool:
     """Whether the words only name a measure (支出决算, 预算数, 金额): the subject is the one before."""
-    return GENERIC.fullmatch(FUND.sub("基金预算", subject) if FUND.search(subject) else subject) is not None
+    return _is_made_of_generic(FUND.sub("基金预算", subject))
+
+
+def _is_made_of_generic(text: str) -> bool:
+    """Whether nothing but these words stands one behind the other.
+
+    They contain each other, so a pattern of them tries exponentially many ways before it says no.
+    """
+    ends = {0}
+    for start in range(len(text)):
+        if start in ends:
+            pieces = (text[start : start + length] for length in range(1, LONGEST_GENERIC + 1))
+            ends.update(start + len(piece) for piece in pieces if piece in GENERIC)
+    return len(text) in ends
 
 
 def measure_in(noun: str) -> str | None:

@@ -8,6 +8,7 @@ from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
 
 RULE = RuleId("row-crossfooting.total-column", 1, "row_crossfooting")
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
+SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -40,7 +41,8 @@ def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum |
 
 def _score(reading: ColumnSum, context: TableContext) -> float:
     score = 0.0
-    for relation in _relations(reading, context, range(min(SAMPLE, len(context.table.rows)))):
+    sample = min(SAMPLE, 1 + SAMPLE_CELLS // len(reading.parts), len(context.table.rows))
+    for relation in _relations(reading, context, range(sample)):
         result = evaluate(relation, context.amount)
         if result and result.holds:
             score += 1.0 if result.weight > 1 else 0.2
