@@ -38,3 +38,14 @@ def test_the_header_and_the_name_again_on_the_next_page_are_no_rows() -> None:
         tabbed("项目名称|甲||", head, "效益指标|社会效益|知晓率|≥90%"),
     )
     assert rows_of(table) == ["项目名称|甲||", "产出指标|数量指标|次数|3次", "效益指标|社会效益|知晓率|≥90%"]
+
+
+def test_a_grid_with_levels_of_its_own_is_headed_by_indicator_and_value() -> None:
+    rows = [row("单位名称|甲||||"), row("指标|分目标|年度任务分解|绩效指标||目标值")]
+    assert indicator_header(rows) == 1
+    names = ["/".join(path) for path in form_paths(rows, 1, 6)]
+    assert names == ["指标", "分目标", "年度任务分解", "绩效指标", "绩效指标", "目标值"]
+
+
+def test_a_line_that_ends_in_a_goal_is_no_header() -> None:
+    assert indicator_header([row("年度目标|绩效指标|目标说明"), row("指标|目标值")]) is None

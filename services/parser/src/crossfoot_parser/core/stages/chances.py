@@ -11,6 +11,7 @@ from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.words import squash
 
 PRIOR = 4.0
+POINTS = frozenset({"分值", "得分", "权重"})
 FIRST = frozenset({"一级指标", "分目标"})
 HOMES = {"level1": FIRST, "level2": frozenset({"二级指标", "年度任务分解"})}
 
@@ -29,11 +30,13 @@ def chances_of(sample: Sequence[Cells], paths: Sequence[Path]) -> list[dict[str,
     if len(trusted) == 1:  # one level stands under its heading, so the other heading is misplaced
         misplaced = {name for sort in HOMES.keys() - trusted for name in _unused(seen, labels, sort)}
         labels = ["" if label in misplaced else label for label in labels]
+    plain = not POINTS.intersection(labels)  # without points, a number can only be a value
     chances = []
     for label, counts in zip(labels, seen, strict=True):
         weights = {sort: float(counts[sort]) for sort in SORTS}
         for sort, weight in _promised(label).items():
             weights[sort] += weight * (1 + len(sample) / 8)
+        weights["number"] += PRIOR * (plain and label.endswith("值"))
         total = sum(weights.values()) + 0.2 * len(SORTS)
         chance = {sort: math.log((weights[sort] + 0.2) / total) for sort in SORTS}
         chances.append({**chance, "level": max(chance["level1"], chance["level2"])})
@@ -76,7 +79,7 @@ def _promised(label: str) -> dict[str, float]:
         return {"level2": PRIOR, "blank": PRIOR}
     if label in {"三级指标", "绩效指标名称", "指标名称"}:
         return {"text": PRIOR, "name": PRIOR}
-    if label in {"分值", "得分", "权重"}:
+    if label in POINTS:
         return {"number": 2 * PRIOR}
     if re.search(r"值$", label):
         return {"value": PRIOR, "text": PRIOR / 2, "blank": PRIOR / 4}

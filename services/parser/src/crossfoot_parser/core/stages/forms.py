@@ -10,13 +10,24 @@ from crossfoot_parser.core.stages.pieces import filled
 from crossfoot_parser.core.stages.words import mend, squash
 
 GROUP = re.compile(r".{1,8}目标(?:值)?")
+NAME_HEAD = re.compile(r"(?:绩效|考核|具体)?指标(?:名称|内容)?")
+VALUE_HEAD = re.compile(r"(?:年度)?(?:目标|指标)值")
 GROUP_ABOVE = 4  # rows above the indicator header in which the names of its halves may stand
 
 
 def indicator_header(rows: Sequence[GridRow]) -> int | None:
     """The row that names the levels of indicators; the first of the fullest."""
     best = max(range(len(rows)), key=lambda i: _indicators(rows[i]), default=None)
-    return best if best is not None and _indicators(rows[best]) >= 2 else None
+    if best is not None and _indicators(rows[best]) >= 2:
+        return best
+    return next((i for i, row in enumerate(rows) if _names_values(row)), None)
+
+
+def _names_values(row: GridRow) -> bool:
+    """A header that calls its columns 绩效指标 and 目标值, with levels of the author's own before them."""
+    labels = [squash(text) for _, text in filled(row)]
+    named = any(NAME_HEAD.fullmatch(label) for label in labels[1:-1])
+    return len(labels) >= 3 and named and VALUE_HEAD.fullmatch(labels[-1]) is not None
 
 
 def _indicators(row: GridRow) -> int:
@@ -34,6 +45,10 @@ def form_paths(rows: Sequence[GridRow], header: int | None, width: int) -> list[
     for column, label in labels:
         half = sum(start <= column for start in starts)
         paths[column] = (groups[half - 1], label) if groups and half else (label,)
+        after = column + 1  # a merged heading leaves blanks on its right, before the heading of the values
+        if NAME_HEAD.fullmatch(squash(label)) and column and after + 1 < width and not paths[after]:
+            value = dict(labels).get(after + 1, "")
+            paths[after] = (label,) if not dict(labels).get(after) and VALUE_HEAD.fullmatch(value) else ()
     return paths
 
 

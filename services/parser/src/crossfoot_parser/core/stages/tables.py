@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from crossfoot_common.tables.model import Cell, Column, Extent, Remark, Row, Table
 from crossfoot_parser.core.blocks import GridCell, GridRow
+from crossfoot_parser.core.stages.coded import mend_coded
 from crossfoot_parser.core.stages.columns import describe_columns
 from crossfoot_parser.core.stages.fits import fit
 from crossfoot_parser.core.stages.forms import form_paths, indicator_header, is_repeated
@@ -110,7 +111,7 @@ def _read_table(draft: Draft, *, literal: bool = False) -> Reading:
     if draft.parts and not any(paths):
         reading.doubts.append(Remark(what="no header", why="no row above the figures reads like a header"))
     repairs, doubts = ([], []) if literal else repair(reading.grid, reading.body, paths)
-    reading.repairs += repairs
+    reading.repairs += [*repairs, *mend_coded(reading.grid)]
     reading.doubts += [*doubts, *_reader_doubts(draft, reading.body)]
     return reading
 
