@@ -83,3 +83,28 @@ def test_of_several_header_entities_the_cover_decides() -> None:
         "单位名称：青泉市林业局",
     ]
     assert described(lines).entity == "青泉市林业局"
+
+
+def test_the_year_may_stand_between_name_and_document() -> None:
+    assert described(["青泉市政协办公室2022年度", "部门预算公开", "目录"]).entity == "青泉市政协办公室"
+
+
+def test_a_name_that_the_cover_breaks_is_whole_in_the_titles() -> None:
+    titles = ["一、2022年度青泉市高级人民法院收支预算总表", "二、2022年度青泉市高级人民法院收入预算总表"]
+    tables = [Table(sequence=n, title=title) for n, title in enumerate(titles, 1)]
+    assert (
+        described(["2022年度青泉市高级", "人民法院预算公开", "目录"], *tables).entity == "青泉市高级人民法院"
+    )
+
+
+def test_a_list_of_offices_is_no_entity() -> None:
+    assert described(["内设机构情况", "处、信息处、财务处、人事处"]).entity is None
+
+
+def test_years_that_are_compared_with_are_not_the_year() -> None:
+    lines = ["2022年“三公”经费决算8万元，比2021年决算减少1万元。", "其中公务接待费比2021年决算减少1万元。"]
+    assert described(lines).fiscal_year == 2022
+
+
+def test_a_page_about_one_kind_of_expense_names_its_entity() -> None:
+    assert described(["青泉市林业局2022年“三公”经费预算情况"]).entity == "青泉市林业局"

@@ -41,3 +41,15 @@ def test_a_full_width_blank_holds_cells_apart() -> None:
     (piece,) = find_aligned(lines("办公费　　　　12.00　　　3.00", "印刷费　　　　 2.00　　　1.00"))
     assert isinstance(piece, Piece)
     assert texts(piece.rows[0]) == ["办公费", "12.00", "3.00"]
+
+
+def test_a_heading_without_anything_below_it_is_a_column() -> None:
+    text = lines(
+        "单位        合计     基本支出    上缴上级支出   对附属单位补助",
+        "某县林业站  250.50     150.50",
+        "某县苗圃     60.00      40.00",
+    )
+    (piece,) = find_aligned(text)
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[0]) == ["单位", "合计", "基本支出", "上缴上级支出", "对附属单位补助"]
+    assert texts(piece.rows[1]) == ["某县林业站", "250.50", "150.50", "", ""]

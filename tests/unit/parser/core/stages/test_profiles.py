@@ -21,6 +21,11 @@ def test_content_decides_before_the_heading() -> None:
     assert column_sort(["11", "13", "01"], ("款",)) == "code"
 
 
+def test_round_percentages_are_no_codes() -> None:
+    assert column_sort(["100", "100", "100"], ("占调整预算%",)) == "number"
+    assert column_sort(["100", "102", "100"], ("完成比例",)) == "number"
+
+
 def test_the_heading_decides_where_there_is_too_little_content() -> None:
     assert column_sort(["", "—"], ("决算数",)) == "number"
     assert head_sort("科目名称") == "text"

@@ -109,6 +109,8 @@ def _piece(lines: list[Line]) -> Piece | None:
         return None
     placed = [_place(row, columns) for row in rows]
     if any(row is None for row in placed):
+        placed = [_place(row, _with_unfigured(rows, columns)) for row in rows]
+    if any(row is None for row in placed):
         return None
     cells = [[GridCell(text, cell=i) for i, text in enumerate(row or [])] for row in placed]
     return Piece(
@@ -129,6 +131,12 @@ def _columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
     worded = _merged([_clipped(word, figures) for word in words])
     columns = [*figures, *(word for word in worded if all(word.shared(column) <= 0 for column in figures))]
     return sorted(columns, key=lambda span: span.start)
+
+
+def _with_unfigured(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list[Span]:
+    """The columns and those that have a heading but nothing below it in any row."""
+    apart = [span for row in rows for span in row if all(span.shared(column) <= 0 for column in columns)]
+    return sorted([*columns, *_merged(apart)], key=lambda span: span.start)
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:

@@ -49,7 +49,8 @@ def header_range(piece: Piece) -> tuple[int, int]:
     numeric = numeric_columns(piece.rows)
     while stop < len(piece.rows) and stop - start < MOST_HEADER_ROWS:
         header = _is_header(piece.rows, stop, numeric, first=stop == start)
-        if not header and not (stop > start and _divides(piece.rows, stop)):
+        divides = stop > start and (_divides(piece.rows, stop) or _divides_blanks(piece.rows, stop))
+        if not header and not divides:
             break
         stop += 1
     if stop == start and _full_first_row(piece, start, numeric):
@@ -147,6 +148,16 @@ def _divides(rows: Sequence[GridRow], index: int) -> bool:
     labels = [[rows[index].cells[column].colspan for column, _ in below if column in span] for span in merged]
     whole = all(sum(widths) >= len(span) for widths, span in zip(labels, merged, strict=True))
     return whole and any(len(widths) > 1 for widths in labels)
+
+
+def _divides_blanks(rows: Sequence[GridRow], index: int) -> bool:
+    """Header words side by side below a heading and the blanks behind it, and below nothing else."""
+    above, below = dict(filled(rows[index - 1])), dict(filled(rows[index]))
+    columns = list(below)
+    if len(columns) < 2 or columns != list(range(columns[0], columns[-1] + 1)):
+        return False
+    covered = columns[0] in above and not any(column in above for column in columns[1:])
+    return covered and len(above) >= 3 and all(is_header_word(text) for text in below.values())
 
 
 def _is_body(text: str) -> bool:

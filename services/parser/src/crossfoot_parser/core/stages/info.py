@@ -30,7 +30,9 @@ _ORGANISATION = (
 _ENTITY = re.compile(
     rf"^(?P<entity>[\u4e00-\u9fff\w()·、]{{2,40}}?{_ORGANISATION}(?:\((?:本级|机关|汇总|参照)\))?)$"
 )
-_YEAR = re.compile(r"(20\d{2})\s*[-—]?\s*年")
+_YEAR = re.compile(r"(?<![比较与按同和])(20\d{2})\s*[-—]?\s*年")
+_YEAR_WORDS = re.compile(r"20\d{2}\s*[-—]?\s*年度?")
+_MARKER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))")
 _CAPTION_ENTITY = re.compile(
     r"(?:编制|填报|预算|公开|申报|部门|项目申报)?(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称|全称)?(?:\((?:盖章|公章)\))?:\s*(.{2,40})"
 )
@@ -137,8 +139,15 @@ def _entity(said: Mapping[str, Sequence[str]], tables: Sequence[Table]) -> tuple
     for where, names in witnesses:
         if names:
             on_cover = [name for name in names if name in covered]
-            return _most(on_cover or names), where
+            name = _most(on_cover or names)
+            return _untorn(name, witnesses[2][1]) if where == "cover" else name, where
     return None, None
+
+
+def _untorn(name: str, titles: Sequence[str]) -> str:
+    """A cover may break a name over two lines, and then only its end is a name; titles have it whole."""
+    whole = [title for title in titles if title.endswith(name) and title != name]
+    return _most(whole) if len(whole) * 2 > len(titles) else name
 
 
 def _captioned(line: str) -> list[str]:
@@ -153,17 +162,23 @@ def _captioned(line: str) -> list[str]:
 
 def _named(line: str) -> list[str]:
     """An organisation that a line names in front of or without what the document is."""
-    text = _NOISE.sub(
-        "", _YEAR.sub("", re.sub(r"^\d{4}年?度?", "", line[:LONGEST_NAMING])).removeprefix("度")
-    )
+    begun = re.sub(r"^\d{4}年?度?", "", _MARKER.sub("", line[:LONGEST_NAMING]))
+    text = _NOISE.sub("", _YEAR_WORDS.sub("", begun).removeprefix("度"))
     head = re.split(
-        r"(?:部门|单位)?(?:整体|汇总|年度|部门|单位)*(?:[预决]算|收支|收入|支出|情况说明|概况|绩效|主要职)",
+        r"(?:部门|单位)?(?:整体|汇总|年度|部门|单位)*(?:[预决]算|“?三公|收支|收入|支出|情况说明|概况|绩效|主要职)",
         text,
     )[0]
     for candidate in (text, head, head.removesuffix("部门").removesuffix("单位"), head.removesuffix("机关")):
-        if found := _ENTITY.match(candidate.strip("-—·. 、,()")):
+        found = _ENTITY.match(candidate.strip("-—·. 、,()"))
+        if found and not _is_list(found["entity"]):
             return [found["entity"]]
     return []
+
+
+def _is_list(name: str) -> bool:
+    """办公室、财务处、人事处: several organisations in a row, none of which the document is about."""
+    first, _, rest = name.partition("、")
+    return bool(rest) and re.search(rf"{_ORGANISATION}(?:\(.*\))?$", first) is not None
 
 
 def _organisations(table: Table) -> list[str]:

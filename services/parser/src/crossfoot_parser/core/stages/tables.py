@@ -22,6 +22,7 @@ from crossfoot_parser.core.stages.pieces import filled
 from crossfoot_parser.core.stages.published import head_of, is_delimited
 from crossfoot_parser.core.stages.repairs import repair
 from crossfoot_parser.core.stages.shifts import Cells
+from crossfoot_parser.core.stages.sublabels import divide
 from crossfoot_parser.core.stages.words import is_dash, is_total, squash, unit_of
 
 BREAK = re.compile(r"<br\s*/?>|\s{0,64}[\r\n]+\s*")
@@ -105,7 +106,8 @@ def _read_table(draft: Draft, *, literal: bool = False) -> Reading:
         header, width, repairs = fit(header, everything, width)
     paths = fold(header, width)
     body, laid = _laid_over(draft, pages, paths)
-    repairs += laid
+    paths, body, divided = divide(paths, body)
+    repairs += [*laid, *divided]
     reading = Reading(paths, body, [_cells(row, width) for row in body], repairs)
     reading.repairs += unswap(paths, [_has_figures(reading.grid, i) for i in range(width)])
     if draft.parts and not any(paths):
