@@ -96,3 +96,5 @@ def test_signatures_and_plain_texts_are_not_moved() -> None:
 def test_a_second_header_inside_ends_what_the_first_one_tells() -> None:
     rows = ("|一级指标|二级指标|三级指标", "||环境效益|植被恢复率", "环境效益|||")
     assert mended_wide(*rows) == list(rows)
+    _, doubts = mend_indicators(grid(*PAGE, *rows), WIDE, 0, len(PAGE))
+    assert [doubt.row for doubt in doubts] == [len(PAGE)]

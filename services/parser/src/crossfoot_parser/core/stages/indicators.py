@@ -58,7 +58,13 @@ def mend_indicators(
             if better is not None:
                 moved.add(i)
                 grid[i] = better
-    return [_remark(i) for i in sorted(moved)], [_doubt(i) for i in sorted(open_rows)]
+    nested = [_nested(stop)] if stop < len(grid) else []
+    return [_remark(i) for i in sorted(moved)], [*map(_doubt, sorted(open_rows)), *nested]
+
+
+def _nested(row: int) -> Remark:
+    why = "the rows below it have columns of their own; their literal reading stands"
+    return Remark(what="second header inside the grid", why=why, row=row)
 
 
 def _doubt(row: int) -> Remark:
