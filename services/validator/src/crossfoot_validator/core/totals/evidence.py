@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from crossfoot_validator.core.totals.bits import (
+    MOST_BITS,
     alone_bits,
     grain,
     independent,
@@ -29,15 +30,19 @@ LEAST_BREAK_BITS = 0.9  # a line that breaks costs more, unless most are known t
 
 
 def weigh(lines: Lines, pattern: Pattern, trust: Floats) -> Proof:
-    """Tests a pattern on every line; `trust` is how likely a true pattern is to hold on each."""
+    """Tests a pattern on every line; `trust` is how likely a true pattern is to hold on each.
+
+    A proof whose `raw` evidence is 0 proves nothing whatever is known about the lines.
+    """
     test = Test.of(lines, pattern)
-    lost, held = int(test.breaks.sum()), int(test.holds.sum())
-    each = test.each(lines)
-    hopeless = each.sum() + ALONE_BITS * (held - len(each)) <= lost * LEAST_BREAK_BITS
-    bits, count = (0.0, 0) if hopeless else test.bits(lines, each, lost, held)
-    rank = 0.0 if hopeless else test.rank()
-    proof = Proof(pattern, 0.0, 0.0, bits, rank, test.holds, test.breaks, test.telling, count)
-    return priced(proof, trust)
+    lost, held, told = int(test.breaks.sum()), int(test.holds.sum()), int(test.telling.sum())
+    raw, count = 0.0, 0
+    if MOST_BITS * told + ALONE_BITS * (held - told) > lost * LEAST_BREAK_BITS:  # else not even at best
+        each = test.each(lines)
+        if each.sum() + ALONE_BITS * (held - told) > lost * LEAST_BREAK_BITS:
+            raw, count = test.bits(lines, each, lost, held)
+    proof = Proof(pattern, 0.0, 0.0, raw, 0.0, test.holds, test.breaks, test.telling, count)
+    return priced(replace(proof, saved=test.rank()), trust) if raw else proof
 
 
 def priced(proof: Proof, trust: Floats) -> Proof:

@@ -66,7 +66,7 @@ def window_of(lines: Lines, budget: int) -> int:
 def find_sums(lines: Lines, budget: int) -> list[Proof]:
     """The sum patterns of one axis, nested ones included."""
     every = np.flatnonzero(lines.known.any(0))
-    places, pool, kept = every, dict[Key, Proof](), list[Proof]()
+    places, pool, dead, kept = every, dict[Key, Proof](), set[Key](), list[Proof]()
     trust = no_trust(lines)
     for level in range(LEVELS):
         if len(places) < 3:
@@ -76,8 +76,13 @@ def find_sums(lines: Lines, budget: int) -> list[Proof]:
         if len(totals) > 2:
             proposed = chain(proposed, runs(lines, totals, len(totals), level))
         for pattern in unique(proposed):
-            if (pattern.total, pattern.parts) not in pool:
-                pool[pattern.total, pattern.parts] = weigh(lines, pattern, trust)
+            key = pattern.total, pattern.parts
+            if key not in pool and key not in dead:
+                proof = weigh(lines, pattern, trust)
+                if proof.raw:
+                    pool[key] = proof
+                else:
+                    dead.add(key)
         before = len(kept)
         for _ in range(2):
             kept, witnesses = choose(lines, pool, trust)
