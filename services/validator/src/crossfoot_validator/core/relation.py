@@ -47,7 +47,7 @@ class Relation:
     from the figures alone. `forbid_fail` says why a mismatch here
     would be no error whatever the figures (the relation is no identity, the reading is not certain).
     `base` is what the counts of the table are rounded to a multiple of (3 or 5), each on its own; such a
-    relation never fails (see ADR 0008).
+    relation never fails (see ADR 9).
     """
 
     rule: RuleId
