@@ -66,3 +66,16 @@ def test_a_doubtful_cell_never_fails() -> None:
     assert outcomes(clean, "row_crossfooting")["208 甲/合计"] == "fail"
     assert outcomes(doubtful, "row_crossfooting")["208 甲/合计"] == "not_checkable"
     assert verdict(doubtful).verdict == "accepted"
+
+
+def test_a_heading_cut_short_proves_nothing_about_its_group() -> None:
+    group = "A:{0}/合计 A:{0}/因公出国费 A:{0}/公务用车费/小计 A:公务用车购置费 A:公务用车运行费 A:公务接待费"
+    columns = f"{group.format('预算数')} {group.format('决算数')}"
+    spent = "7.50|1.00|4.50|2.00|2.50|2.00"
+
+    def found(planned: str) -> dict[str, str]:
+        checked = table(columns, f"{planned}|1.00|6.00|2.00|4.00|2.50|{spent}", kind="three_public_expenses")
+        return dict(outcomes(checked, "row_crossfooting"))
+
+    assert found("9.50") == {}
+    assert found("9.80") == {"/预算数/合计": "fail"}

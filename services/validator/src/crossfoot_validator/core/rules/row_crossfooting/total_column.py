@@ -1,12 +1,14 @@
 """A column that is headed as a total is the sum of its sibling columns, in every row."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossfoot_validator.core.columns import ColumnSum, column_sums
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
 
 RULE = RuleId("row-crossfooting.total-column", 1, "row_crossfooting")
+MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns
 
@@ -23,7 +25,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
     for panel in context.structure.panels:
         for readings in column_sums(panel, context.table):
             usable = [r for r in readings if context.same_unit((r.total, *r.parts))]
-            if usable and (best := _choose(usable, context)):
+            best = _choose(usable, context) if usable else None
+            if best and not _continues(best, context):
                 yield from _relations(best, context, range(len(context.table.rows)))
 
 
@@ -37,6 +40,26 @@ def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum |
     if not chosen.labelled and scores[best] < 3:
         return None
     return chosen
+
+
+def _continues(reading: ColumnSum, context: TableContext) -> bool:
+    """Whether no row holds, but every one does with one column further on: the heading was cut short.
+
+    A heading that a format merges over too few columns leaves a part of its group outside.
+    """
+    if _outcomes(reading, context) != {"fail"}:
+        return False
+    own, last = {reading.total, *reading.parts}, max(reading.parts)
+    further = range(last + 1, min(last + 1 + MOST_FURTHER, len(context.table.columns)))
+    wider = [replace(reading, parts=(*reading.parts, column)) for column in further if column not in own]
+    usable = (one for one in wider if context.same_unit((one.total, *one.parts)))
+    return any(_outcomes(one, context) == {"pass"} for one in usable)
+
+
+def _outcomes(reading: ColumnSum, context: TableContext) -> set[str]:
+    rows = range(min(SAMPLE, len(context.table.rows)))
+    results = (evaluate(relation, context.amount) for relation in _relations(reading, context, rows))
+    return {result.outcome for result in results if result}
 
 
 def _score(reading: ColumnSum, context: TableContext) -> float:
