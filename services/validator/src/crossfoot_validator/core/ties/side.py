@@ -1,5 +1,6 @@
 """One side of a tie: a figure of a table with its amount, and how figures of one fact are compared."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -42,7 +43,11 @@ def certain(facts: Iterable[Fact]) -> list[Fact]:
 
 def usual(facts: Sequence[Fact]) -> Fact:
     """The figure that most sides agree with; of equals the one of a certain reading, then the first."""
-    return max(facts, key=lambda one: (sum(agree(one, other) for other in facts), not one.doubtful))
+    spans = [interval(fact) for fact in facts]
+    lows, highs = sorted(span.low for span in spans), sorted(span.high for span in spans)
+    # those that end before it begins and those that begin behind its end are all that it does not meet
+    met = [bisect_right(lows, span.high) - bisect_left(highs, span.low) for span in spans]
+    return max(zip(met, facts, strict=True), key=lambda told: (told[0], not told[1].doubtful))[1]
 
 
 def base(fact: Fact) -> Decimal:

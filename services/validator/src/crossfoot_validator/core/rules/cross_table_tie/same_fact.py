@@ -10,12 +10,14 @@ from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.relation import RuleId
 from crossfoot_validator.core.ties.ledger import Ledger
-from crossfoot_validator.core.ties.side import agree, certain, tables_of, usual
+from crossfoot_validator.core.ties.side import agree, certain, interval, tables_of, usual
 from crossfoot_validator.core.ties.tie import Proof, equal
 
 RULE = RuleId("cross-table-tie.same-fact", 1, "cross_table_tie")
 _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")
 _BASES = "these tables disagree in most of what they share: their bases differ"
+_MANY = "more tables state it than are compared with each other"
+_MOST_SIDES = 100
 _MOST = 3  # so many mismatches of two tables, and more than half of what they share, are no single error
 
 
@@ -39,12 +41,19 @@ def _checks(facts: Sequence[Fact], strangers: frozenset[tuple[int, int]]) -> Ite
     right = usual(certain(facts) or facts)
     sides = [fact for fact in facts if not fact.doubtful or agree(fact, right)]
     if len(tables_of(sides)) > 1:
-        pairs = combinations(tables_of(sides), 2)
-        forbid = _BASES if any(pair in strangers for pair in pairs) else ""
-        yield equal(RULE, sides, Proof(*_PROOF, forbid))
+        yield equal(RULE, sides, Proof(*_PROOF, _forbids(sides, strangers)))
+    kept = {id(fact) for fact in sides}
     for fact in facts:
-        if fact not in sides and fact.key.concept != c.PROJECT_FUNDS:
+        if id(fact) not in kept and fact.key.concept != c.PROJECT_FUNDS:
             yield equal(RULE, [fact, right], Proof(*_PROOF))
+
+
+def _forbids(sides: Sequence[Fact], strangers: frozenset[tuple[int, int]]) -> str:
+    """Why a mismatch proves nothing; empty when it does."""
+    if len(sides) > _MOST_SIDES:
+        return _MANY
+    tables = frozenset(tables_of(sides))
+    return _BASES if any(tables.issuperset(pair) for pair in strangers) else ""
 
 
 def _strangers(groups: Sequence[Sequence[Fact]]) -> frozenset[tuple[int, int]]:
@@ -52,9 +61,10 @@ def _strangers(groups: Sequence[Sequence[Fact]]) -> frozenset[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     wrong: Counter[tuple[int, int]] = Counter()
     for facts in groups:
-        for left, right in combinations(certain(facts), 2):
-            pair = tables_of([left, right])
-            if len(pair) == 2:
-                shared[pair[0], pair[1]] += 1
-                wrong[pair[0], pair[1]] += not agree(left, right)
+        sides = [(fact.source.table, interval(fact)) for fact in certain(facts)[: _MOST_SIDES + 1]]
+        for (one, left), (other, right) in combinations(sides if len(sides) <= _MOST_SIDES else (), 2):
+            if one is not None and other is not None and one != other:
+                pair = (min(one, other), max(one, other))
+                shared[pair] += 1
+                wrong[pair] += not left.meets(right)
     return frozenset(p for p, n in wrong.items() if n >= _MOST and n * 2 > shared[p])
