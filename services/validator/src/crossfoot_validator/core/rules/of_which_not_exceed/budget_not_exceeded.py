@@ -36,4 +36,4 @@ def _pairs(context: TableContext) -> Iterator[tuple[int, int]]:
             )
             if side is not None:
                 side[path[1:]] = column
-    return ((budgets[tail], actual[tail]) for tail in budgets.keys() & actual.keys() if len(budgets) > 1)
+    return ((budgets[tail], actual[tail]) for tail in budgets if tail in actual and len(budgets) > 1)
