@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crossfoot_common.tables.model import Cell, Row, Table
@@ -22,16 +22,24 @@ def shown(amount: int, unit: str, decimals: int) -> str:
     return str(value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
-def budget(amounts: Amounts, displays: list[tuple[str, int]], carried: int) -> list[Table]:
-    """Amounts in 元 by function (basic, project), each table in its own unit and decimals."""
+def budget(
+    amounts: Amounts, displays: list[tuple[str, int]], carried: int, without: frozenset[int] = frozenset()
+) -> list[Table]:
+    """Amounts in 元 by function (basic, project), each table in its own unit and decimals.
+
+    The tables in `without` leave out what was carried in, and do not say so.
+    """
     total, basic = sum(map(sum, amounts)), sum(b for b, _ in amounts)
     money = [partial(shown, unit=unit, decimals=decimals) for unit, decimals in displays]
     functions = list(zip(NUMBERS, NAMES, amounts, strict=False))
 
     def by_function(number: int, kind: str, title: str) -> Table:
         m = money[number - 1]
-        rows = [f"|合计|{m(total)}|{m(basic)}|{m(total - basic)}"]
-        rows += [f"{code}|{name}|{m(b + p)}|{m(b)}|{m(p)}" for code, name, (b, p) in functions]
+        out = carried if number in without else 0
+        rows = [f"|合计|{m(total - out)}|{m(basic - out)}|{m(total - basic)}"]
+        for place, (code, name, (b, p)) in enumerate(functions):
+            own = b if place else b - out
+            rows.append(f"{code}|{name}|{m(own + p)}|{m(own)}|{m(p)}")
         columns = f"{CODES}|合计|基本支出|项目支出"
         return table(kind, title, columns, *rows, number=number, unit=displays[number - 1][0])  # type: ignore[arg-type]
 
@@ -59,10 +67,14 @@ DISPLAYS = st.lists(
 AMOUNTS = st.lists(st.tuples(st.integers(0, 10**10), st.integers(0, 10**10)), min_size=2, max_size=4)
 
 
-@given(AMOUNTS, DISPLAYS, st.integers(0, 1))
-def test_rounding_and_units_never_fail(amounts: Amounts, displays: list[tuple[str, int]], part: int) -> None:
-    carried = part * (amounts[0][0] // 2)
-    checks = check_document(of_tables(*budget(amounts, displays, carried))).checks
+@given(AMOUNTS, DISPLAYS, st.integers(0, 4), st.frozensets(st.sampled_from([2, 3])))
+@example([(1, 101249), (0, 1)], [("万元", 2), ("元", 0), ("元", 0)], 1, frozenset({2}))
+def test_rounding_units_and_what_is_carried_never_fail(
+    amounts: Amounts, displays: list[tuple[str, int]], part: int, without: frozenset[int]
+) -> None:
+    carried = [0, 1, amounts[0][0] // 10**4, amounts[0][0] // 2, amounts[0][0]][part]
+    tables = budget(amounts, displays, min(carried, amounts[0][0]), without)
+    checks = check_document(of_tables(*tables)).checks
     assert checks
     assert [check.message_en for check in checks if check.outcome == "fail"] == []
 

@@ -6,12 +6,16 @@ A proof here never rests on one figure alone being right: it rests on totals tha
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
-from crossfoot_validator.core.ties.side import agree, base, certain, tables_of, usual
+from crossfoot_validator.core.ties.side import agree, base, certain, tables_of, usual, width
 
+NOTHING = Decimal(0)
+_TOTALS = {c.CURRENT, c.GRAND_TOTAL}
+_CARRIED = {c.CARRY_OVER_IN, c.CARRY_OVER_OUT, c.BALANCE_USED, c.BALANCE_DISTRIBUTED}
 SPLITS = ("function", "economic", "nature")
 WIDER: Mapping[str, str] = {
     "general_public_budget": c.FISCAL_APPROPRIATION,
@@ -68,7 +72,7 @@ class Ledger:
 
     def books(self) -> list[Book]:
         """Every year, measure and organisation that has a current total."""
-        keys = (key for key in self._facts if key.concept in {c.CURRENT, c.GRAND_TOTAL})
+        keys = (key for key in self._facts if key.concept in _TOTALS)
         return list(dict.fromkeys(Book(key.period, key.measure, key.subject) for key in keys))
 
     def no_carry(self, book: Book, **of: str) -> bool:
@@ -95,11 +99,10 @@ class Ledger:
         return bool(set(left) & set(right))
 
     def _carried(self, book: Book) -> bool:
-        carried = {c.CARRY_OVER_IN, c.CARRY_OVER_OUT, c.BALANCE_USED, c.BALANCE_DISTRIBUTED}
         return any(
             fact.value != 0
             for key, facts in self._facts.items()
-            if key.concept in carried and (key.period, key.measure) == (book.period, book.measure)
+            if key.concept in _CARRIED and _same_year(key, book)
             for fact in facts
         )
 
@@ -108,6 +111,41 @@ class Ledger:
             key.concept == c.GRAND_TOTAL and key.basis == c.ALL and key.period == book.period
             for key in self._facts
         )
+
+    def slack(self, book: Book, premises: int = 0) -> Decimal:
+        """What the rounding of the totals may hide, in the base unit.
+
+        A premise that two totals are equal is shown only to the width of the coarser one; `premises` counts
+        them. Money carried over that is shown as 0.00 may be less than that, and a table may leave it out.
+        """
+        widths = [width(fact) for fact in self._totals(book)]
+        return max(widths, default=NOTHING) * premises + self._hidden_carry(book)
+
+    def _totals(self, book: Book) -> Iterator[Fact]:
+        for key, facts in self._facts.items():
+            unsplit = not any(getattr(key, split) for split in SPLITS)
+            if key.concept in _TOTALS and unsplit and _same_year(key, book):
+                yield from facts
+
+    def _hidden_carry(self, book: Book) -> Decimal:
+        if book.measure == "final_accounts":
+            return NOTHING  # its forms fix what they include
+        figures = [
+            fact
+            for key, facts in self._facts.items()
+            if key.concept in _CARRIED and _same_year(key, book)
+            for fact in facts
+            if fact.value == 0 and fact.source.row is not None
+        ]
+        most: dict[str, Decimal] = {}
+        for fact in figures:
+            half = min(width(fact), self._finest(fact.source.table)) / 2
+            most[fact.key.concept] = max(half, most.get(fact.key.concept, NOTHING))
+        return sum(most.values(), NOTHING)
+
+    def _finest(self, table: int | None) -> Decimal:
+        """The width of the figures of a table: a bare 0 is as exact as its neighbours."""
+        return min(width(f) for facts in self._facts.values() for f in facts if f.source.table == table)
 
     def equal_totals(self, book: Book, wide: Mapping[str, str], narrow: Mapping[str, str]) -> bool:
         """Whether a part of the funds is proven to be all of them: their totals of expenditure are equal."""
@@ -125,6 +163,10 @@ class Ledger:
             if key.concept == c.CURRENT and key.period == book.period
             for fact in facts
         )
+
+
+def _same_year(key: FactKey, book: Book) -> bool:
+    return (key.period, key.measure) == (book.period, book.measure)
 
 
 _FLOWS: tuple[c.Flow, c.Flow] = ("income", "expenditure")

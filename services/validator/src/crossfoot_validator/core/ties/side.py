@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from crossfoot_common.arithmetic import Amount, Interval
+from crossfoot_common.arithmetic import EXACT, Amount, Interval
 from crossfoot_common.tables.checks import Operand
 from crossfoot_common.tables.model import Fact
 
@@ -22,6 +22,17 @@ def interval(fact: Fact) -> Interval:
 def agree(left: Fact, right: Fact) -> bool:
     """Whether two figures may show the same amount."""
     return interval(left).meets(interval(right))
+
+
+def apart(left: Interval, right: Interval) -> Decimal:
+    """How far two intervals are from each other; zero where they meet."""
+    return max(EXACT.subtract(left.low, right.high), EXACT.subtract(right.low, left.high), Decimal(0))
+
+
+def width(fact: Fact) -> Decimal:
+    """How much the display of a figure leaves open, in the base unit."""
+    found = interval(fact)
+    return EXACT.subtract(found.high, found.low)
 
 
 def operand(fact: Fact, role: str, sign: int = 1) -> Operand:

@@ -12,18 +12,24 @@ from crossfoot_common.tables.checks import Check, Operand, Outcome
 from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.relation import RuleId
 from crossfoot_validator.core.ties.messages import Said, messages
-from crossfoot_validator.core.ties.side import agree, amount, base, interval, operand, tables_of, usual
+from crossfoot_validator.core.ties.side import agree, amount, apart, base, interval, operand, tables_of, usual
 
 NOT_CERTAIN = "a reading is not certain: "
+WITHIN_SLACK = "the difference is no more than the rounding of the totals on which this rests may hide"
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Why figures must agree, for people, in both languages. `forbid` says why a mismatch proves nothing."""
+    """Why figures must agree, for people, in both languages.
+
+    `forbid` says why a mismatch proves nothing. `slack`, in the base unit, is what the figures on which the
+    proof rests may hide by their own rounding: sides that are no further apart prove nothing either.
+    """
 
     zh: str
     en: str
     forbid: str = ""
+    slack: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ def equal(rule: RuleId, sides: Sequence[Fact], proof: Proof) -> Check:
     right = usual(sides[::-1])  # of two sides the first one is tested
     odd = [fact for fact in sides if not agree(fact, right)]
     # everything that agrees pairwise has a point in common (Helly), so the usual one speaks for all
-    stated = next((fact for fact in odd if not fact.doubtful), odd[0]) if odd else sides[0]
+    far = [fact for fact in odd if apart(interval(fact), interval(right)) > proof.slack] or odd
+    stated = next((fact for fact in far if not fact.doubtful), far[0]) if far else sides[0]
     other = right if odd else next((fact for fact in sides if fact is not stated), stated)
     exact = all(base(fact) == base(stated) for fact in sides)
     outcome: Outcome = "fail" if odd else "pass" if exact else "pass_within_rounding"
@@ -76,6 +83,8 @@ def _sum(parts: Sequence[Fact]) -> tuple[Decimal, Interval]:
 def _check(rule: RuleId, found: Found, operands: Sequence[Operand], proof: Proof) -> Check:
     stated = found.stated
     doubt = proof.forbid or next((NOT_CERTAIN + f.doubtful for f in found.sides if f.doubtful), "")
+    if not doubt and apart(interval(stated), found.whole) <= proof.slack:
+        doubt = WITHIN_SLACK
     outcome: Outcome = "not_checkable" if found.outcome == "fail" and doubt else found.outcome
     back = -amount(stated).exponent
     computed = found.value.scaleb(back, EXACT)

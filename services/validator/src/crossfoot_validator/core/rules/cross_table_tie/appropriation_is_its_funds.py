@@ -10,7 +10,7 @@ from crossfoot_validator.core.relation import RuleId
 from crossfoot_validator.core.ties.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.ties.tie import Proof, total
 
-RULE = RuleId("cross-table-tie.appropriation-is-its-funds", 1, "cross_table_tie")
+RULE = RuleId("cross-table-tie.appropriation-is-its-funds", 2, "cross_table_tie")
 _FUNDS = ("general_public_budget", "gov_fund", "state_capital")
 _OPEN = "not every fund is stated"
 _ZH = "财政拨款支出由一般公共预算、政府性基金预算和国有资本经营预算组成"
@@ -28,7 +28,8 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
         for fact in ledger.at(total_of(book, c.CURRENT, "expenditure", basis=c.FISCAL_APPROPRIATION)):
             parts = [part for fund in _FUNDS if (part := _elsewhere(ledger, book, fund, fact)) is not None]
             if len([part for part in parts if part.value]) > 1:
-                yield total(RULE, fact, parts, Proof(_ZH, _EN, "" if len(parts) == len(_FUNDS) else _OPEN))
+                forbid = "" if len(parts) == len(_FUNDS) else _OPEN
+                yield total(RULE, fact, parts, Proof(_ZH, _EN, forbid, ledger.slack(book)))
 
 
 def _elsewhere(ledger: Ledger, book: Book, fund: str, fact: Fact) -> Fact | None:

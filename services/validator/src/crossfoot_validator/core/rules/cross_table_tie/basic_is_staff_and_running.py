@@ -1,6 +1,8 @@
 """Basic expenditure is what staff and running the office cost."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
@@ -10,7 +12,7 @@ from crossfoot_validator.core.relation import RuleId
 from crossfoot_validator.core.ties.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.ties.tie import Proof, total
 
-RULE = RuleId("cross-table-tie.basic-is-staff-and-running", 1, "cross_table_tie")
+RULE = RuleId("cross-table-tie.basic-is-staff-and-running", 2, "cross_table_tie")
 _PROOF = Proof("基本支出由人员经费和公用经费组成", "basic expenditure is personnel and operating expenditure")
 _FUND = {"fund": "general_public_budget"}
 _BASES: tuple[Mapping[str, str], ...] = (_FUND, {"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL})
@@ -29,7 +31,8 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
             if len(parts) == 2:
                 for wide in _BASES:
                     if wide == narrow or ledger.equal_totals(book, wide, narrow):
-                        yield from _sums(ledger, book, wide, parts)
+                        slack = ledger.slack(book, premises=int(wide != narrow))
+                        yield from _sums(ledger, book, wide, parts, slack)
 
 
 def _parts(ledger: Ledger, book: Book, of: Mapping[str, str]) -> list[Fact]:
@@ -40,9 +43,11 @@ def _parts(ledger: Ledger, book: Book, of: Mapping[str, str]) -> list[Fact]:
     return [fact for fact in found if fact is not None]
 
 
-def _sums(ledger: Ledger, book: Book, of: Mapping[str, str], parts: list[Fact]) -> Iterator[Check]:
+def _sums(
+    ledger: Ledger, book: Book, of: Mapping[str, str], parts: list[Fact], slack: Decimal
+) -> Iterator[Check]:
     key = total_of(book, c.CURRENT, "expenditure", **of).model_copy(update={"nature": "basic"})
     tables = {part.source.table for part in parts}
     for fact in ledger.at(key):
         if fact.source.table not in tables:
-            yield total(RULE, fact, parts, _PROOF)
+            yield total(RULE, fact, parts, replace(_PROOF, slack=slack))

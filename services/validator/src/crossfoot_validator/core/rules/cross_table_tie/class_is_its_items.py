@@ -13,7 +13,7 @@ from crossfoot_validator.core.ties.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.ties.side import interval
 from crossfoot_validator.core.ties.tie import Proof, total
 
-RULE = RuleId("cross-table-tie.class-is-its-items", 1, "cross_table_tie")
+RULE = RuleId("cross-table-tie.class-is-its-items", 2, "cross_table_tie")
 _ZH, _EN = "类级科目应等于其下各项之和", "a class is the sum of its items"
 _INCOMPLETE = "the items that were read do not add up to the total of their own table"
 _BASES: tuple[Mapping[str, str], ...] = (
@@ -48,7 +48,7 @@ def _classes(ledger: Ledger, book: Book, of: Mapping[str, str]) -> Iterator[Chec
         items = [fact for fact in facts if len(fact.key.function or "") > _CLASS]
         if items and len(items) == len(facts) and len({len(f.key.function or "") for f in items}) == 1:
             forbid = "" if _complete(items, ledger.at(whole), number) else _INCOMPLETE
-            yield from _sums(stated, items, Proof(_ZH, _EN, forbid))
+            yield from _sums(stated, items, Proof(_ZH, _EN, forbid, ledger.slack(book)))
 
 
 def _unsplit(key: FactKey) -> FactKey:

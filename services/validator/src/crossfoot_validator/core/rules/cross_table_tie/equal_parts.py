@@ -1,6 +1,7 @@
 """Where a part of the funds is all of them in total, it is all of them in every item."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
@@ -12,7 +13,7 @@ from crossfoot_validator.core.ties.ledger import SPLITS, Book, Ledger
 from crossfoot_validator.core.ties.side import tables_of
 from crossfoot_validator.core.ties.tie import Proof, equal
 
-RULE = RuleId("cross-table-tie.equal-parts", 1, "cross_table_tie")
+RULE = RuleId("cross-table-tie.equal-parts", 2, "cross_table_tie")
 _PROOF = Proof(
     "各口径的支出合计相等，而部分不会大于全部，故各科目也应相等",
     "the totals are equal and no part exceeds its whole, so every item is equal too",
@@ -60,7 +61,7 @@ def _items(ledger: Ledger, book: Book, sources: list[Source]) -> Iterator[Check]
             known = [facts for facts in map(ledger.agreed, family) if facts]
             sides = [fact for facts in known for fact in facts]
             if len(known) > 1 and len(tables_of(sides)) > 1:
-                yield equal(RULE, sides, _PROOF)
+                yield equal(RULE, sides, replace(_PROOF, slack=ledger.slack(book, len(sources) - 1)))
 
 
 def _is_item(key: FactKey, book: Book, sources: list[Source]) -> bool:

@@ -1,6 +1,7 @@
 """Where nothing is carried over, every function spends what it receives."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
@@ -11,7 +12,7 @@ from crossfoot_validator.core.ties.ledger import Book, Ledger
 from crossfoot_validator.core.ties.side import tables_of
 from crossfoot_validator.core.ties.tie import Proof, equal
 
-RULE = RuleId("cross-table-tie.income-by-function", 1, "cross_table_tie")
+RULE = RuleId("cross-table-tie.income-by-function", 2, "cross_table_tie")
 _PROOF = Proof(
     "无上年结转也无结转下年，各功能科目的收入应等于支出",
     "nothing is carried over into the year or out of it, so each function spends what it receives",
@@ -38,4 +39,4 @@ def _functions(ledger: Ledger, book: Book) -> Iterator[Check]:
         income = ledger.settled(key)
         expenditure = ledger.settled(key.model_copy(update={"flow": "expenditure"}))
         if income and expenditure and len(tables_of([income, expenditure])) > 1:
-            yield equal(RULE, [income, expenditure], _PROOF)
+            yield equal(RULE, [income, expenditure], replace(_PROOF, slack=ledger.slack(book, premises=2)))

@@ -1,6 +1,7 @@
 """Where one fund is all the money there is, the tables of all funds and of that fund show one total."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from crossfoot_common.events.document_parsed import DocumentParsed
@@ -12,12 +13,13 @@ from crossfoot_validator.core.ties.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.ties.side import agree, base, certain, tables_of
 from crossfoot_validator.core.ties.tie import Proof, equal
 
-RULE = RuleId("cross-table-tie.one-fund", 1, "cross_table_tie")
+RULE = RuleId("cross-table-tie.one-fund", 2, "cross_table_tie")
 _PROOF = Proof(
     "收入表明本年收入全部来自一般公共预算且无结转，故全部资金、财政拨款与一般公共预算三个口径相等",
     "the income shows that all money is general public budget and nothing is carried over,"
     " so the totals of all funds, of the appropriation and of that fund are equal",
 )
+_PREMISES = 3  # one fund is all income, which is all expenditure, which is that of the fund
 _FLOWS: tuple[c.Flow, c.Flow] = ("income", "expenditure")
 _FUND = "general_public_budget"
 
@@ -32,7 +34,7 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     ledger = Ledger(document)
     for book in ledger.books():
         if _one_fund(ledger, book) and len(tables_of(sides := _sides(ledger, book))) > 1:
-            yield equal(RULE, sides, _PROOF)
+            yield equal(RULE, sides, replace(_PROOF, slack=ledger.slack(book, _PREMISES)))
 
 
 def _one_fund(ledger: Ledger, book: Book) -> bool:

@@ -1,23 +1,25 @@
 """A fact that several tables state is the same in all of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.model import Fact
+from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.relation import RuleId
-from crossfoot_validator.core.ties.ledger import Ledger
+from crossfoot_validator.core.ties.ledger import Book, Ledger
 from crossfoot_validator.core.ties.side import agree, certain, interval, tables_of, usual
 from crossfoot_validator.core.ties.tie import Proof, equal
 
-RULE = RuleId("cross-table-tie.same-fact", 1, "cross_table_tie")
+RULE = RuleId("cross-table-tie.same-fact", 2, "cross_table_tie")
 _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")
 _BASES = "these tables disagree in most of what they share: their bases differ"
 _MANY = "more tables state it than are compared with each other"
 _MOST_SIDES = 100
+_NONE = Decimal(0)
 _MOST = 3  # so many mismatches of two tables, and more than half of what they share, are no single error
 
 
@@ -28,20 +30,29 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     contradict. A sentence that a table has no data is a side too (zero). Doubtful readings that do not
     agree are checked apart and never fail. Source: the forms state one amount in several tables.
     """
-    stated = [facts for key, facts in Ledger(document).groups() if key.concept != c.PROCUREMENT_ITEM]
+    ledger = Ledger(document)
+    stated = [facts for key, facts in ledger.groups() if key.concept != c.PROCUREMENT_ITEM]
     groups = [facts for facts in stated if len(tables_of(facts)) > 1]
     strangers = _strangers(groups)
+    slacks = {book: ledger.slack(book) for book in ledger.books()}
     for facts in groups:
-        yield from _checks(facts, strangers)
+        yield from _checks(facts, strangers, _slack(slacks, facts[0].key))
 
 
-def _checks(facts: Sequence[Fact], strangers: frozenset[tuple[int, int]]) -> Iterator[Check]:
+def _slack(slacks: Mapping[Book, Decimal], key: FactKey) -> Decimal:
+    book = Book(key.period, key.measure, key.subject)
+    return slacks.get(book, _NONE) if key.concept == c.CURRENT else _NONE
+
+
+def _checks(
+    facts: Sequence[Fact], strangers: frozenset[tuple[int, int]], slack: Decimal = _NONE
+) -> Iterator[Check]:
     if all(fact.source.row is None for fact in facts):
         return  # sentences only: nothing is stated
     right = usual(certain(facts) or facts)
     sides = [fact for fact in facts if not fact.doubtful or agree(fact, right)]
     if len(tables_of(sides)) > 1:
-        yield equal(RULE, sides, Proof(*_PROOF, _forbids(sides, strangers)))
+        yield equal(RULE, sides, Proof(*_PROOF, _forbids(sides, strangers), slack))
     kept = {id(fact) for fact in sides}
     for fact in facts:
         if id(fact) not in kept and fact.key.concept != c.PROJECT_FUNDS:

@@ -1,6 +1,7 @@
 """What one table says comes in is what another says goes out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
@@ -11,7 +12,7 @@ from crossfoot_validator.core.ties.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.ties.side import certain
 from crossfoot_validator.core.ties.tie import Proof, equal
 
-RULE = RuleId("income-equals-expenditure.across-tables", 1, "income_equals_expenditure")
+RULE = RuleId("income-equals-expenditure.across-tables", 2, "income_equals_expenditure")
 _GRAND = Proof("收入总计应等于支出总计", "total income equals total expenditure")
 _YEAR = Proof(
     "无上年结转也无结转下年，本年收入应等于本年支出",
@@ -35,7 +36,9 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
         for of in _BASES:
             yield from _pairs(ledger, book, c.GRAND_TOTAL, of, _GRAND)
             if ledger.no_carry(book, **of):
-                yield from _pairs(ledger, book, c.CURRENT, of, _YEAR)
+                yield from _pairs(
+                    ledger, book, c.CURRENT, of, replace(_YEAR, slack=ledger.slack(book, premises=1))
+                )
 
 
 def _pairs(ledger: Ledger, book: Book, concept: str, of: Mapping[str, str], proof: Proof) -> Iterator[Check]:
