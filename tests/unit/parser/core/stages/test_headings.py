@@ -2,7 +2,9 @@
 
 import pytest
 
-from crossfoot_parser.core.stages.headings import header_range, is_form, is_number_row
+from crossfoot_parser.core.stages.forms import is_form
+from crossfoot_parser.core.stages.header_words import is_number_row
+from crossfoot_parser.core.stages.headings import header_range
 from tests.unit.parser.core.stages.small import piece, row
 
 

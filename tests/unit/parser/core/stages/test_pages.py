@@ -1,6 +1,6 @@
 """A later page in another shape is laid over the columns of the first."""
 
-from crossfoot_parser.core.stages.joins import Part
+from crossfoot_parser.core.stages.drafts import Part
 from crossfoot_parser.core.stages.pages import lay_over, sorts_of
 from crossfoot_parser.core.stages.paths import fold
 from crossfoot_parser.core.stages.pieces import texts

@@ -1,10 +1,12 @@
-"""Lays the columns of a later page over those of the first, where the page shows them in another shape."""
+"""Brings the pages of a table together: one header, and every row in the columns of the first page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.stages.joins import Part
+from crossfoot_parser.core.stages.drafts import Draft, Part
+from crossfoot_parser.core.stages.header_words import is_number_row
 from crossfoot_parser.core.stages.paths import Path, fold
 from crossfoot_parser.core.stages.pieces import filled
 from crossfoot_parser.core.stages.profiles import Sort, column_sort
@@ -76,3 +78,45 @@ def _moved(row: GridRow, columns: Sequence[int], width: int) -> GridRow:
     for column, cell in zip(columns, row.cells, strict=False):
         cells[column] = cell
     return GridRow(tuple(cells), row.line, row.page)
+
+
+def header_of(draft: Draft) -> tuple[GridRow, ...]:
+    """The header rows; a header that a page cut off goes on with those of the next page."""
+    if not draft.parts:
+        return ()
+    first, width = draft.parts[0], draft.parts[-1].piece.width
+    cut = len(draft.parts) > 1 and first.stop == len(first.piece.rows) and not is_number_row(first.header[-1])
+    if not cut or not draft.parts[1].header or width % first.piece.width:
+        return first.header
+    if _labels(first.header) == _labels(draft.parts[1].header):
+        return first.header
+    return (*_spread(first.header, width), *draft.parts[1].header)
+
+
+def _spread(header: Sequence[GridRow], width: int) -> Iterator[GridRow]:
+    """Labels of a page that shows fewer columns, each over as many columns of the next."""
+    for row in header:
+        times = width // len(row.cells)
+        covered = [GridCell(covered=True)] * (times - 1)
+        cells = [cell for label in row.cells for cell in (replace(label, colspan=times), *covered)]
+        yield GridRow(tuple(cells), row.line, row.page)
+
+
+def lay_together(
+    draft: Draft, pages: Sequence[Sequence[GridRow]], paths: list[Path]
+) -> tuple[list[GridRow], list[Remark]]:
+    """The rows of all pages in the columns of the first."""
+    if not pages:
+        return [], []
+    body, remarks = list(pages[0]), []
+    first = (paths, sorts_of(pages[0], paths))
+    for part, page in zip(draft.parts[1:], pages[1:], strict=True):
+        again = _labels(part.header) == _labels(draft.parts[0].header)
+        rows, remark = (list(page), None) if part.header and again else lay_over(part, page, first)
+        body += rows
+        remarks += [remark] if remark else []
+    return body, remarks
+
+
+def _labels(header: Sequence[GridRow]) -> list[list[tuple[int, str]]]:
+    return [[(i, squash(text)) for i, text in filled(row)] for row in header]

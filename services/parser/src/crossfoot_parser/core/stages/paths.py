@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.stages.headings import is_number_row
+from crossfoot_parser.core.stages.header_words import is_number_row
 from crossfoot_parser.core.stages.words import mend, squash
 
 Path = tuple[str, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line, PageBreak
+from crossfoot_parser.core.stages.words import is_dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,8 @@ def is_blank(row: GridRow) -> bool:
 def row_of(cells: list[str], line: int | None, page: int | None) -> GridRow:
     """A row of cells as they stand in a source line."""
     return GridRow(tuple(GridCell(text, cell=i) for i, text in enumerate(cells)), line, page)
+
+
+def says_something(row: GridRow) -> bool:
+    """Blank rows and rows of dashes alone report nothing."""
+    return any(not is_dash(text) for _, text in filled(row))

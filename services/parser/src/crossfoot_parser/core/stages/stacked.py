@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.stages.headings import CODE, is_header_word
+from crossfoot_parser.core.stages.header_words import CODE, is_header_word
 from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pieces import Piece
 from crossfoot_parser.core.stages.profiles import head_sort

@@ -1,0 +1,91 @@
+"""Decides whether a piece goes on with the table before it, or begins another."""
+
+from crossfoot_parser.core.blocks import GridRow, Line
+from crossfoot_parser.core.stages.drafts import Draft, Part
+from crossfoot_parser.core.stages.leads import Lead
+from crossfoot_parser.core.stages.pieces import Piece, filled
+from crossfoot_parser.core.stages.words import SENTENCE_END, is_total, squash, title_key
+
+
+def same_title(draft: Draft, lead: Lead) -> bool:
+    """Whether a piece is led by the title of the table before it."""
+    return bool(lead.title) and title_key(lead.title) == title_key(draft.lead.title)
+
+
+def goes_on(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+    """Whether a piece continues the table before it."""
+    if not draft.parts or any(_is_sentence(line) for line in lead.loose):
+        return False
+    if draft.nil or (draft.below and not same_title(draft, lead)):
+        return False
+    if same_title(draft, lead) or lead.continued:
+        return _same_table(draft, piece, lead, header)
+    if lead.strong or (lead.title and lead.described):
+        return False
+    if _is_cut_off(draft):
+        return not lead.title and header[1] > header[0]
+    return _fits_below(draft, piece, lead, header)
+
+
+def _is_cut_off(draft: Draft) -> bool:
+    """Whether the page ended within the header: there is no row below it, not even a blank one."""
+    last = draft.parts[-1]
+    return not draft.form and last.stop > last.start and not draft.nil and not _rows_below(last)
+
+
+def _rows_below(part: Part) -> int:
+    return len(part.piece.rows) - part.stop
+
+
+def _fits_below(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+    """Without a title of its own, a piece goes on where it has no header of its own or the same again."""
+    headed = header[1] > header[0]
+    if headed and (lead.title or not draft.form):
+        return not lead.title and _header_key(piece, header) == _first_header(draft)
+    return not _begins_again(draft, piece)
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(squash(line.text)) > 40 or SENTENCE_END.search(squash(line.text)) is not None
+
+
+def _same_table(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+    """Under one and the same title: the next page, or the next form of the same sort?"""
+    if lead.entity and draft.lead.entity and lead.entity != draft.lead.entity:
+        return False
+    if draft.form:
+        return not _begins_again(draft, piece)
+    body = [row for row in piece.rows[header[1] :] if any(True for _ in filled(row))]
+    both_total = bool(body) and _first_is_total(body[0]) and _first_is_total(_first_body(draft))
+    return not both_total
+
+
+def _first_body(draft: Draft) -> GridRow:
+    rows = draft.parts[0].body
+    return next((row for row in rows if any(True for _ in filled(row))), GridRow(()))
+
+
+def _first_is_total(row: GridRow) -> bool:
+    return any(is_total(text) for _, text in list(filled(row))[:2])
+
+
+def _begins_again(draft: Draft, piece: Piece) -> bool:
+    """The first label of the table comes again with another value: the next form, not the next page."""
+    first, again = _first_cells(draft.parts[0].piece), _first_cells(piece)
+    return bool(first) and bool(again) and first[0] == again[0] and first != again
+
+
+def _first_cells(piece: Piece) -> list[str]:
+    for row in piece.rows:
+        if cells := [squash(text) for _, text in filled(row)]:
+            return cells
+    return []
+
+
+def _header_key(piece: Piece, header: tuple[int, int]) -> frozenset[str]:
+    return frozenset(squash(text) for row in piece.rows[slice(*header)] for _, text in filled(row))
+
+
+def _first_header(draft: Draft) -> frozenset[str]:
+    part = draft.parts[0]
+    return _header_key(part.piece, (part.start, part.stop))

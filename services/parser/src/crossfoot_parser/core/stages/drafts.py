@@ -1,0 +1,40 @@
+"""Holds a logical table in the making: what leads to it, its parts on the pages, what is below it."""
+
+from dataclasses import dataclass, field
+
+from crossfoot_parser.core.blocks import GridRow, Line
+from crossfoot_parser.core.stages.leads import Lead
+from crossfoot_parser.core.stages.pieces import Piece, row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece in its table: its header rows are [start, stop)."""
+
+    piece: Piece
+    start: int
+    stop: int
+    loose: tuple[Line, ...] = ()  # lines before it that are cells of the table
+
+    @property
+    def header(self) -> tuple[GridRow, ...]:
+        """The header rows."""
+        return self.piece.rows[self.start : self.stop]
+
+    @property
+    def body(self) -> tuple[GridRow, ...]:
+        """Everything else, with the loose lines as rows of one cell."""
+        loose = tuple(row_of([line.text], line.line, line.page) for line in self.loose)
+        return (*loose, *self.piece.rows[: self.start], *self.piece.rows[self.stop :])
+
+
+@dataclass(slots=True)
+class Draft:
+    """A logical table in the making: its lead, its parts in order, and the lines below it."""
+
+    lead: Lead
+    parts: list[Part]
+    form: bool
+    below: list[Line] = field(default_factory=list)
+    nil: Line | None = None
+    torn: bool = False  # scraps of its text follow as loose lines

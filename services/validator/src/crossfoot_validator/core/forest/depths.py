@@ -1,0 +1,52 @@
+"""Nests rows by how deep they stand: enumerators, columns, indent."""
+
+from collections.abc import Callable, Sequence
+
+from crossfoot_common.tables.structure import Entry
+from crossfoot_validator.core.forest.parents import Parents, of_which
+from crossfoot_validator.core.forest.sums import is_total
+
+Depth = Callable[[Entry], int]
+
+
+def by_enumerators(entries: Sequence[Entry], plain: str) -> Parents:
+    """一、 above （一） above 1.; rows after a plain carry-over row are its parts until the next total.
+
+    `plain` says where rows without enumerator belong: below the last enumerated row, beside the top ones
+    (`level` also after carry-over rows), or above the enumerated ones that follow.
+    """
+    styles = sorted({e.label.style for e in entries if e.label.style})
+    below = len(styles) + 1
+    carried = False
+    depths: list[int] = []
+    level = 0
+    for entry in entries:
+        if is_total(entry) or (entry.label.carry and not entry.label.style):
+            carried, level = entry.label.carry is not None and plain != "level", 0
+            depths.append(0)
+        elif entry.label.style:
+            level = styles.index(entry.label.style) + (below if carried else plain == "above")
+            depths.append(level)
+        else:
+            depths.append(below * 2 if carried else level + 1 if plain == "child" and depths else 0)
+    return of_which(_by_depths(entries, depths), entries)
+
+
+def by_depth(entries: Sequence[Entry], depth: Depth) -> Parents:
+    """The nearest row above that is less deep."""
+    return of_which(_by_depths(entries, [depth(e) for e in entries]), entries)
+
+
+def _by_depths(entries: Sequence[Entry], depths: Sequence[int]) -> Parents:
+    parents: Parents = []
+    path: list[int] = []
+    for i, entry in enumerate(entries):
+        if is_total(entry):
+            path = []
+            parents.append(None)
+            continue
+        while path and depths[path[-1]] >= depths[i]:
+            path.pop()
+        parents.append(path[-1] if path else None)
+        path.append(i)
+    return parents

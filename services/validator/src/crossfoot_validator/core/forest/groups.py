@@ -1,0 +1,50 @@
+"""Nests rows below the row that opens their group: a class name, 公务用车, a group with a 小计 of its own."""
+
+import re
+from collections.abc import Sequence
+
+from crossfoot_common.tables.structure import Entry
+from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
+from crossfoot_validator.core.forest.parents import Parents, of_which
+from crossfoot_validator.core.forest.sums import is_total
+
+
+def by_classes(entries: Sequence[Entry]) -> Parents:
+    """工资福利支出 and the like head the items after them."""
+    parents: Parents = []
+    head: int | None = None
+    for i, entry in enumerate(entries):
+        opens = entry.label.name in CLASS_ONLY
+        parents.append(None if opens or is_total(entry) or entry.label.carry else head)
+        head = i if opens else None if is_total(entry) or entry.label.carry else head
+    return of_which(parents, entries)
+
+
+def by_vehicles(entries: Sequence[Entry]) -> Parents:
+    """公务用车购置及运行费 heads 购置费 and 运行维护费 where nothing else shows the level."""
+    parents: Parents = []
+    head: int | None = None
+    for i, entry in enumerate(entries):
+        opens = VEHICLES.fullmatch(entry.label.name) is not None
+        part = re.search(r"购置|运行", entry.label.name) is not None and not opens and not is_total(entry)
+        parents.append(head if part else None)
+        head = i if opens else head if part else None
+    return of_which(parents, entries)
+
+
+def by_blocks(entries: Sequence[Entry], heads: frozenset[int]) -> Parents:
+    """A group with its own 小计 row: the rows below, until the next group, are its parts."""
+    parents: Parents = []
+    head: int | None = None
+    for i, entry in enumerate(entries):
+        if i in heads or entry.group or is_total(entry) or (entry.depth == 0 and entry.title):
+            parents.append(None)
+            head = i if i in heads else None
+        else:
+            parents.append(head)
+    return of_which(parents, entries)
+
+
+def block_heads(entries: Sequence[Entry]) -> frozenset[int]:
+    """Rows that are both the 小计 and the name of their group."""
+    return frozenset(i for i, e in enumerate(entries) if e.label.total == "sub" and e.group)
