@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.checks import Check, Suspect
 from crossfoot_common.tables.model import Cell, Source, Table
 from crossfoot_local.html.headers import header_rows
 from crossfoot_local.inspection import Inspection, check_report, plain
@@ -23,6 +23,16 @@ VERDICTS = {
     "partially_verified": "部分验证",
     "unverified": "未验证",
     "empty": "空表",
+}
+SLIPS = {
+    "transposed": "相邻两位颠倒",
+    "digit": "一位数字有误",
+    "dropped_digit": "漏一位数字",
+    "doubled_digit": "多一位数字",
+    "decimal_point": "小数点错位",
+    "sign": "正负号相反",
+    "row_shift": "错行",
+    "unit": "元与万元混淆",
 }
 STAGES = {"budget": "预算", "final_accounts": "决算"}
 
@@ -112,11 +122,25 @@ def findings_of(inspection: Inspection) -> list[Json]:
                 "rule": f"{check.rule} v{check.version}",
                 "family": check.family,
                 "fingerprint": finding.fingerprint[:12],
-                "suspect": suspect
-                and {"text": suspect.source.text, "value": plain(suspect.value), "slip": suspect.slip},
+                "suspect": suspect and suspect_view(suspect),
             }
         )
     return views
+
+
+def suspect_view(suspect: Suspect) -> Json:
+    """The cell that explains failures: where it stands, what it should read, which slip it looks like."""
+    source = suspect.source
+    table = f"表{source.table}" if source.table is not None else ""
+    place = f"第{source.line}行" if source.line else f"第{source.page}页" if source.page else ""
+    return {
+        "id": cell_id(source),
+        "where": f"{table}{place}「{source.label}」",
+        "text": source.text.strip(),
+        "value": plain(suspect.value),
+        "slip": suspect.slip and SLIPS.get(suspect.slip, suspect.slip),
+        "slip_en": suspect.slip and suspect.slip.replace("_", " "),
+    }
 
 
 def tables_of(inspection: Inspection) -> list[Json]:

@@ -16,6 +16,7 @@ from crossfoot_local.view.words import reason, styled
 from crossfoot_validator.core.verdicts import TableVerdict
 
 MOST_PARTS = 12
+RATIOS = frozenset({"growth_rate", "share_of_total"})
 
 
 def inspection_view(inspection: Inspection) -> RenderableType:
@@ -107,20 +108,23 @@ def _sum(check: Check) -> Iterator[tuple[str | tuple[str, str], ...]]:
     """The stated figure, its parts, and by how much they miss each other."""
     shown = [one for one in check.operands if one.role != "part"]
     parts = [one for one in check.operands if one.role == "part" and one.value is not None]
+    ratio = check.family in RATIOS
     for one in (*shown, *parts[:MOST_PARTS]):
-        yield _operand(one)
+        yield _operand(one, ratio=ratio)
     if len(parts) > MOST_PARTS:
         yield ((f"  … and {len(parts) - MOST_PARTS} more", "dim"),)
     if check.difference is not None:
-        unit = check.unit or ""
+        unit = " percentage points" if check.unit == "%" else check.unit or ""
         yield (
             f"stated {check.stated}, computed {check.computed}: off by ",
             (f"{check.difference}{unit}", "bold"),
         )
 
 
-def _operand(one: Operand) -> tuple[str | tuple[str, str], ...]:
-    sign = {"stated": "= ", "part": "+ " if one.sign == 1 else "- ", "other": "≠ "}[one.role]
+def _operand(one: Operand, *, ratio: bool) -> tuple[str | tuple[str, str], ...]:
+    """A figure of a quotient is neither added nor subtracted; nor need every other side disagree."""
+    part = "· " if ratio else "+ " if one.sign == 1 else "- "
+    sign = {"stated": "= ", "part": part, "other": "↔ "}[one.role]
     what = " / ".join(part for part in (one.source.label, one.source.path) if part)
     place = place_of(one.source.line, one.source.page)
     return (f"  {sign}{one.source.text:>14}  ", what, (f"  {place}", "dim"))

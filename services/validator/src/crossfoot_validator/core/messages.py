@@ -31,8 +31,8 @@ ROUNDED = {
     for base in (3, 5)
 }
 VERBS = {
-    ("sum", True): ("=", "各项之和", "equals the sum of its parts"),
-    ("sum", False): ("≠", "各项之和", "is not the sum of its parts"),
+    ("sum", True): ("=", "{zh}之和", "equals the sum of {en}"),
+    ("sum", False): ("≠", "{zh}之和", "is not the sum of {en}"),
     ("at_most", True): ("≥", "其中各项", "covers its parts"),
     ("at_most", False): ("＜", "其中各项", "is less than its parts"),
     ("share", True): ("=", "按本表计算的比例(%)", "is the share that the table gives (%)"),
@@ -49,18 +49,38 @@ def describe(result: Result, view: TableView) -> tuple[str, str]:
         zh, en = REASONS.get(result.reason, (result.reason, result.reason))
         return f"{where_zh}无法核对：{zh}。", f"{where_en} cannot be checked: {en}."
     sign, what, says = VERBS[result.relation.kind, result.holds]
+    parts_zh, parts_en = _parts(result)
     stated = view.cell(result.relation.total).text.strip()
     computed = plain(result.computed)
-    zh = f"{where_zh}{stated} {sign} {what} {computed}"
-    en = f"{where_en} {stated} {says}, {computed}"
+    zh = f"{where_zh}{stated} {sign} {what.format(zh=parts_zh)} {computed}"
+    en = f"{where_en} {stated} {says.format(en=parts_en)}, {computed}"
     if result.outcome == "pass_within_rounding":
         why_zh, why_en = ROUNDED.get(result.reason, ("四舍五入误差范围内", "within rounding"))
         return f"{zh}（{why_zh}）。", f"{en} ({why_en})."
     if result.outcome == "fail":
-        gap = plain(result.difference)
+        gap = f"{plain(result.difference)}{_unit(result, view)}"
         hint_zh, hint_en = _hint(result, view)
         return f"{zh}，差 {gap}{hint_zh}。", f"{en}; the difference is {gap}{hint_en}."
     return f"{zh}。", f"{en}."
+
+
+def _parts(result: Result) -> tuple[str, str]:
+    """Which way the parts lie: a figure may be the total of a column and of a row, and fail as both."""
+    rows = {row for row, _ in result.relation.places}
+    columns = {column for _, column in result.relation.places}
+    less = any(term.sign < 0 for term in result.relation.parts)
+    zh, en = "各项", "its parts"
+    if len(columns) == 1 < len(rows):
+        zh, en = "本列各行", "the rows of its column"
+    elif len(rows) == 1 < len(columns):
+        zh, en = "本行各列", "the columns of its row"
+    return (f"{zh}加减", f"{en}, some of them subtracted") if less else (zh, en)
+
+
+def _unit(result: Result, view: TableView) -> str:
+    if result.relation.kind in {"share", "growth"}:
+        return "%"
+    return view.unit(result.relation.total[1]) or ""
 
 
 def _hint(result: Result, view: TableView) -> tuple[str, str]:

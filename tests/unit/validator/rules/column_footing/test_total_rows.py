@@ -44,7 +44,7 @@ def test_what_would_make_it_agree_is_said() -> None:
     rows = "一、社保|500.00\n二、卫生|18.90\n支出合计|520.40\n结转下年|1.50"
     found = only(table("L:支出/项目 A:支出/金额", rows), "column_footing")
     assert found.outcome == "fail"
-    assert "差 1.50；若「结转下年」1.50 计入则相符" in found.message_zh
+    assert "差 1.50万元；若「结转下年」1.50 计入则相符" in found.message_zh
     assert 'with "结转下年" 1.50 it would agree' in found.message_en
 
 

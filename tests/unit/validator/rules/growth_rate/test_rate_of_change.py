@@ -67,4 +67,4 @@ def test_a_decrease_is_shown_as_it_stands_in_the_text() -> None:
     assert str(check.stated) == "5.00"
     assert check.computed is not None
     assert check.computed > 0
-    assert "减少5.00%" in check.message_zh
+    assert "下降5.00% ≠ 10.0万元 ÷ (300.0万元 + 10.0万元) = 3.2258%" in check.message_zh

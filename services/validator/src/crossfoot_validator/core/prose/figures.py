@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from crossfoot_common.arithmetic import Amount
+from crossfoot_common.arithmetic import EXACT, Amount
 from crossfoot_common.tables.checks import Operand
 from crossfoot_common.tables.model import Claim, Fact, Source
 
@@ -26,11 +26,18 @@ class Figure:
     source: Source
     doubtful: str | None = None
     displayed: bool = True
+    kind: str = "figure"  # of the claim; `completion` for a share of the budget
 
     @property
     def told_in_words(self) -> bool:
         """Whether the sign is in the words (减少0.07万元), so that the figure is shown without one."""
         return self.amount.value < 0 and self.source.text[:1] not in SIGNS
+
+    @property
+    def named(self) -> str:
+        """The figure with its unit: a cell of a table shows none."""
+        text = self.source.text.strip()
+        return text if self.source.table is None else f"{text}{self.unit or ''}"
 
     def operand(self, role: Role, sign: Sign = 1) -> Operand:
         """As it takes part in a check: what is displayed, with the sign that the words give it."""
@@ -51,7 +58,8 @@ def of_claim(claim: Claim) -> Figure:
         amount = Amount(claim.value, claim.decimals, PERCENT[claim.unit])
     else:
         amount = Amount.displayed(claim.value, claim.decimals, claim.unit)
-    return Figure(amount, claim.unit, claim.source, claim.doubtful)
+    kind = "completion" if claim.kind == "share" and claim.compared_to == "budget" else claim.kind
+    return Figure(amount, claim.unit, claim.source, claim.doubtful, kind=kind)
 
 
 def of_fact(fact: Fact) -> Figure:
@@ -61,7 +69,9 @@ def of_fact(fact: Fact) -> Figure:
     )
 
 
-def shown(value: Decimal) -> str:
-    """A decimal as people write it, without an exponent and without idle zeros behind the point."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def tidy(value: Decimal, least: int = 0) -> Decimal:
+    """The same value without idle zeros behind the point, but with at least so many decimals."""
+    plain = value.normalize(EXACT)
+    exponent = plain.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return plain.quantize(Decimal(1).scaleb(-max(decimals, least)), context=EXACT)

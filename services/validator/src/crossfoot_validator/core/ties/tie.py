@@ -10,6 +10,7 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Check, Operand, Outcome
 from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.prose.figures import tidy
 from crossfoot_validator.core.relation import RuleId
 from crossfoot_validator.core.ties.messages import Said, messages
 from crossfoot_validator.core.ties.side import agree, amount, apart, base, interval, operand, tables_of, usual
@@ -87,7 +88,7 @@ def _check(rule: RuleId, found: Found, operands: Sequence[Operand], proof: Proof
         doubt = WITHIN_SLACK
     outcome: Outcome = "not_checkable" if found.outcome == "fail" and doubt else found.outcome
     back = -amount(stated).exponent
-    computed = found.value.scaleb(back, EXACT)
+    computed = tidy(found.value.scaleb(back, EXACT), max(stated.decimals, 0))
     reason = doubt if outcome == "not_checkable" else proof.en
     said = Said(outcome, stated, computed, [f for f in found.sides if f is not stated], found.covers)
     zh, en = messages(said, proof.zh, reason)

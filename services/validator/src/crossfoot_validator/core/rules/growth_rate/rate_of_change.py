@@ -69,11 +69,9 @@ def _readings(prose: Prose, groups: tuple[int, ...], change: Claim) -> Iterator[
     for group in groups:
         for level in _levels(prose, prose.statements[group], change):
             if found := rate(level.amount, moved.amount):
-                text = f"{moved.source.text}", f"{level.source.text}"
-                formula = f"{text[0]} ÷ ({text[1]} − 变动额) ="
-                yield Reading(
-                    level, moved, Computed(*found, formula, "change ÷ (current − change) =", ratio=True)
-                )
+                less = "+" if moved.told_in_words else "−"
+                formula = f"{moved.source.text} ÷ ({level.source.text} {less} {moved.source.text}) ="
+                yield Reading(level, moved, Computed(*found, formula, formula, ratio=True))
 
 
 def _levels(prose: Prose, statement: Statement, change: Claim) -> Iterator[Figure]:

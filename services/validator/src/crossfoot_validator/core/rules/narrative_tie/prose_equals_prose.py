@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, FactKey
-from crossfoot_validator.core.prose.checks import Computed, check_of, place_of
+from crossfoot_validator.core.prose.checks import Computed, check_of, said_by
 from crossfoot_validator.core.prose.figures import of_claim
 from crossfoot_validator.core.prose.statements import plain
 from crossfoot_validator.core.relation import RuleId
@@ -32,7 +32,7 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
 
 def _check(first: Claim, other: Claim) -> Check:
     figure, again = of_claim(first), of_claim(other)
-    computed = Computed(figure.amount.base, figure.amount.interval, *place_of(figure))
+    computed = Computed(figure.amount.base, figure.amount.interval, *said_by(figure))
     doubt = first.doubtful or other.doubtful or ""
     if not (first.settled and other.settled):
         doubt = doubt or "the words may mean another line of the accounts"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, Fact
-from crossfoot_validator.core.prose.checks import Computed, check_of, compare
+from crossfoot_validator.core.prose.checks import Computed, check_of, compare, said_by
 from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.prose.statements import Prose
 from crossfoot_validator.core.relation import RuleId
@@ -44,8 +44,7 @@ def _check(prose: Prose, claim: Claim) -> Check | None:
 
 def _computed(fact: Fact) -> Computed:
     figure = of_fact(fact)
-    where = f"表{fact.source.table}「{fact.source.label}」", f"table {fact.source.table},"
-    return Computed(figure.amount.base, figure.amount.interval, *where)
+    return Computed(figure.amount.base, figure.amount.interval, *said_by(figure))
 
 
 def _same(stated: Figure, fact: Fact) -> bool:

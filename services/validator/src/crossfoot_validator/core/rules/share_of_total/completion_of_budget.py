@@ -38,7 +38,7 @@ def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:
     if found is None:
         empty = Computed(stated.amount.base, stated.amount.interval, "预算数为零，", "the budget is zero,")
         return check_of(RULE, stated, empty, operands, uncheckable="base_near_zero")
-    text = f"{part.source.text} ÷ {base.source.text} ="
+    text = f"{part.named} ÷ {base.named} ="
     computed = Computed(*found, text, text, ratio=True)
     doubt = next((one.doubtful for one in (claim, spent, base) if one.doubtful), "") or ""
     return check_of(RULE, stated, computed, operands, doubt=doubt)

@@ -52,7 +52,7 @@ def _check(prose: Prose, statement: Statement, claim: Claim, holding: Holding) -
 
 def _computed(part: Figure, base: Figure) -> Computed | None:
     found = share(part.amount, base.amount)
-    text = (f"{part.source.text} ÷ {base.source.text} =", f"{part.source.text} ÷ {base.source.text} =")
+    text = (f"{part.named} ÷ {base.named} =",) * 2
     return Computed(*found, *text, ratio=True) if found else None
 
 
