@@ -28,6 +28,23 @@ def by_codes(entries: Sequence[Entry], uncoded: str) -> Parents:
     return of_which(parents, entries)
 
 
+def by_repeated_codes(entries: Sequence[Entry]) -> Parents:
+    """A code with its own name, then rows that repeat it: the projects on which the item is spent."""
+    parents = by_codes(entries, "top")
+    head: int | None = None
+    for i in range(len(entries)):
+        if not repeats(entries, i):
+            head = i
+        elif head is not None:
+            parents[i] = head
+    return parents
+
+
+def repeats(entries: Sequence[Entry], i: int) -> bool:
+    """Whether a row shows the code of the row above it."""
+    return i > 0 and entries[i].code is not None and entries[i].code == entries[i - 1].code
+
+
 def _unit_above(code: str | None, units: dict[str, int]) -> int | None:
     """A unit's own line hangs from the line of the department whose code it begins with."""
     prefix = longest_prefix(code, units) if code else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
-from crossfoot_validator.core.forest.codes import by_codes, key_of
+from crossfoot_validator.core.forest.codes import by_codes, by_repeated_codes, key_of, repeats
 from crossfoot_validator.core.forest.depths import by_depth, by_enumerators
 from crossfoot_validator.core.forest.groups import block_heads, by_blocks, by_classes, by_vehicles
 from crossfoot_validator.core.forest.parents import of_which
@@ -23,6 +23,8 @@ def candidates(entries: Sequence[Entry]) -> Iterator[Forest]:
     if _coded(entries):
         for place in ("above", "below", "top"):
             yield plant(f"codes-{place}", entries, by_codes(entries, place), NO_HEADS)
+        if any(repeats(entries, i) for i in range(len(entries))):
+            yield plant("codes-repeated", entries, by_repeated_codes(entries), NO_HEADS)
         return
     yield from _by_words(entries)
     if heads := block_heads(entries):
