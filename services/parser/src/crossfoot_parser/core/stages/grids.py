@@ -7,6 +7,7 @@ from itertools import groupby
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Line, PageBreak
 from crossfoot_parser.core.stages.aligned import find_aligned
 from crossfoot_parser.core.stages.pieces import Item, Piece, row_of
+from crossfoot_parser.core.stages.ragged import ragged
 from crossfoot_parser.core.stages.stacked import find_stacked
 
 RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
@@ -66,7 +67,8 @@ def _piece(lines: list[Line], layout: str) -> Piece:
             ruled = ruled or len(rows)
         else:
             rows.append(row_of(cells, line.line, line.page))
-    return Piece(tuple(rows), layout, ruled)
+    remarks = tuple(ragged([len(row.cells) for row in rows]))
+    return Piece(tuple(rows), layout, ruled, remarks=remarks)
 
 
 def _split(text: str, layout: str) -> list[str]:

@@ -79,6 +79,7 @@ def read_form(draft: Draft) -> Reading:
         learnt = max((i + 1 for i, row in enumerate(kept) if id(row) in page), default=0)
         reading.repairs, reading.doubts = mend_indicators(reading.grid, paths, first, learnt)
     reading.repairs += numbered
+    reading.doubts += _reader_doubts(draft, reading.body)
     if draft.torn:
         why = "short lines below it that are no sentences; they stand among the notes"
         reading.doubts.append(Remark(what="text torn off the form", why=why))
@@ -87,10 +88,12 @@ def read_form(draft: Draft) -> Reading:
 
 def _reader_doubts(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
     """What the readers of the pieces doubt, with the rows counted in the table."""
-    places = {id(row): index for index, row in enumerate(body)}
+    places: dict[object, int] = {row.line: index for index, row in enumerate(body) if row.line is not None}
+    places |= {id(row): index for index, row in enumerate(body)}
     for part in draft.parts:
         for remark in part.piece.remarks:
-            row = None if remark.row is None else places.get(id(part.piece.rows[remark.row]))
+            source = None if remark.row is None else part.piece.rows[remark.row]
+            row = None if source is None else places.get(id(source), places.get(source.line))
             yield remark.model_copy(update={"row": row})
 
 
