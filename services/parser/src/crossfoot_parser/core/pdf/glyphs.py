@@ -19,6 +19,8 @@ _SMALLEST = 1.5  # points
 _SLANTED = 22.0  # degrees: italics are slanted by up to 20, watermarks by 30 and more
 _NOT_CHARACTERS = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF, 0x2, 0xAD))
 _QUARTER = 90.0
+_LOW = 0.7  # of the size of its font: a box that is lower is the ink of a character, not its place
+_BELOW = 0.12  # of the size: how far a character reaches below its base line
 
 
 class GlyphReader:
@@ -33,6 +35,8 @@ class GlyphReader:
         self.frame = replace(frame, turns=self._turns(frame.turns))
         self._runs: dict[int, tuple[int, str | None, bool]] = {}
         self._box = raw.FS_RECTF()
+        self._matrix = raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def read(self, page: Page) -> None:
         """Add the visible characters to `page`; its fills must be known."""
@@ -41,8 +45,7 @@ class GlyphReader:
             code = raw.FPDFText_GetUnicode(self._text, index)
             if code in {9, 10, 13} or raw.FPDFText_IsGenerated(self._text, index) == 1:
                 continue
-            raw.FPDFText_GetLooseCharBox(self._text, index, self._box)
-            box = self.frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+            box = self._place(index)
             run, unseen, white = self._run(index)
             x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
             why = unseen or self._unseen(index, box, shown)
@@ -60,6 +63,28 @@ class GlyphReader:
     def close(self) -> None:
         """Give pdfium's memory back."""
         self._text.close()
+
+    def _place(self, index: int) -> Box:
+        """The room of a character on its line.
+
+        Drawn fonts (Type 3) do not say how high their characters are: of 一 and of a minus sign pdfium knows
+        the stroke alone, which lies on no line and is too thin to be seen.
+        """
+        raw.FPDFText_GetLooseCharBox(self._text, index, self._box)
+        x0, y0, x1, y1 = self._box.left, self._box.bottom, self._box.right, self._box.top
+        raw.FPDFText_GetMatrix(self._text, index, self._matrix)
+        up = math.hypot(self._matrix.c, self._matrix.d)
+        size = raw.FPDFText_GetFontSize(self._text, index) * up
+        ink = abs(x1 - x0) if abs(self._matrix.c) > abs(self._matrix.d) else abs(y1 - y0)
+        if ink < _LOW * size:
+            raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+            for part in (-_BELOW * size / up, (1 - _BELOW) * size / up):
+                x, y = self._x.value + part * self._matrix.c, self._y.value + part * self._matrix.d
+                if abs(self._matrix.c) > abs(self._matrix.d):
+                    x0, x1 = min(x0, x), max(x1, x)
+                else:
+                    y0, y1 = min(y0, y), max(y1, y)
+        return self.frame.box(x0, y0, x1, y1)
 
     def _angle(self, index: int) -> float:
         """Degrees, clockwise."""
