@@ -20,6 +20,7 @@ class MemoryService:
     message_limit: int = 900_000
     dead_letter_limit: int = 100
     batch: int = 500
+    batch_bytes: int = 16 * 1024 * 1024
 
     def __post_init__(self) -> None:
         consumer = MemoryConsumer(self.broker, *(route.topic for route in self.routes))
@@ -31,6 +32,7 @@ class MemoryService:
             message_limit=self.message_limit,
             dead_letter_limit=self.dead_letter_limit,
             most=self.batch,
+            most_bytes=self.batch_bytes,
         )
         self.loop, self.publisher, self.backoff = wired.loop, wired.publisher, wired.backoff
         self.metrics, self.progress, self.stopping = wired.metrics, wired.progress, wired.stopping

@@ -39,6 +39,7 @@ def wire(
     message_limit: int = 900_000,
     dead_letter_limit: int = 100,
     most: int = 500,
+    most_bytes: int = 16 * 1024 * 1024,
 ) -> Wired:
     """A loop over these ports, quick to try again."""
     stopping, metrics, progress = asyncio.Event(), Metrics("test"), Progress(stalled_after_s=60)
@@ -53,6 +54,7 @@ def wire(
         backoff=backoff,
         limit=DeadLetterLimit(dead_letter_limit, 60),
         metrics=metrics,
+        most_bytes=most_bytes,
     )
     loop = Loop(
         consumer=consumer, batches=batches, backoff=backoff, progress=progress, metrics=metrics, most=most

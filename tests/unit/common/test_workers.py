@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from crossfoot_common.errors import PermanentError
+from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.workers import Pool, WorkerLimits
 
 
@@ -60,8 +61,13 @@ def recurse() -> None:
 
 
 @pytest.fixture
-async def pool() -> AsyncIterator[Pool]:
-    pool = Pool(1, WorkerLimits(seconds=1.5, memory_mb=120, tasks=3))
+def metrics() -> Metrics:
+    return Metrics("parser")
+
+
+@pytest.fixture
+async def pool(metrics: Metrics) -> AsyncIterator[Pool]:
+    pool = Pool(1, WorkerLimits(seconds=3, memory_mb=120, tasks=3), metrics)
     yield pool
     await pool.close()
 
@@ -96,3 +102,19 @@ async def test_what_goes_wrong_has_a_reason_and_the_pool_goes_on(
 
 async def test_a_worker_that_someone_else_killed_costs_no_document(pool: Pool, tmp_path: object) -> None:
     assert await pool.run(crash_once, f"{tmp_path}/mark") == "done"
+
+
+@pytest.mark.parametrize(("task", "reason", "lost"), [(hang, "time_limit", 1), (crash, "reader_failed", 2)])
+async def test_a_worker_that_is_given_up_is_counted_for_the_alert(
+    pool: Pool, metrics: Metrics, task: object, reason: str, lost: int
+) -> None:
+    with pytest.raises(PermanentError):
+        await pool.run(task)  # type: ignore[arg-type] # a parametrised function
+    labels = {"service": "parser", "reason": reason}
+    assert metrics.registry.get_sample_value("crossfoot_workers_lost_total", labels) == lost
+
+
+async def test_a_document_that_is_refused_costs_no_worker(pool: Pool, metrics: Metrics) -> None:
+    with pytest.raises(PermanentError):
+        await pool.run(refuse)
+    assert not [m for m in metrics.registry.collect() if m.name == "crossfoot_workers_lost" and m.samples]

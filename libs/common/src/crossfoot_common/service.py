@@ -81,6 +81,7 @@ class Service:
             backoff=self.backoff,
             limit=DeadLetterLimit(self.settings.dead_letter_limit, self.settings.dead_letter_window_s),
             metrics=self.metrics,
+            most_bytes=self.settings.kafka_batch_bytes,
         )
         loop = Loop(
             consumer=KafkaConsumer(lambda: make_consumer(self.settings, group, *topics)),

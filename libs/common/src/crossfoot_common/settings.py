@@ -42,6 +42,11 @@ class KafkaSettings(CrossfootSettings):
         30_000, ge=6_000, description="Silence after which a consumer is dead to its group"
     )
     kafka_batch_records: int = Field(500, ge=1, description="Most messages in one batch")
+    kafka_batch_bytes: int = Field(
+        16 * 1024 * 1024,
+        ge=1,
+        description="Most bytes of payload in hand at once, references counted with what they name",
+    )
     kafka_message_limit: int = Field(
         900_000, ge=1_000, description="Bytes above which a message travels as a reference to an object"
     )

@@ -20,6 +20,7 @@ def build(settings: Settings) -> Service:
     pool = Pool(
         settings.workers or os.cpu_count() or 1,
         WorkerLimits(settings.document_seconds, settings.document_memory_mb, settings.worker_tasks),
+        service.metrics,
         preload=("crossfoot_parser.adapters.work",),
     )
     limits = Limits(

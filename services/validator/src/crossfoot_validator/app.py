@@ -19,6 +19,7 @@ def build(settings: Settings) -> Service:
     pool = Pool(
         settings.workers or os.cpu_count() or 1,
         WorkerLimits(settings.check_seconds, settings.check_memory_mb, settings.worker_tasks),
+        service.metrics,
         preload=("crossfoot_validator.adapters.work",),
     )
     handlers = Handlers(Judging(pool), service.metrics)

@@ -5,6 +5,7 @@ import base64
 from collections.abc import Iterable, Sequence
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -203,6 +204,22 @@ async def test_a_message_over_the_limit_travels_as_a_reference_and_handlers_do_n
     assert len(got) == 2
 
 
+async def test_no_more_payload_is_in_hand_at_once_than_is_allowed() -> None:
+    sender = MemoryService([], message_limit=2_500)
+    await sender.publisher.publish([file_received(str(n), detail="x" * 5_000) for n in range(7)])
+    held: list[int] = []
+
+    async def take(messages: Sequence[Message]) -> None:
+        held.append(sum(len(message.payload) for message in messages))
+
+    route = Route(FILES.name, FileReceived, Together(take))
+    reader = MemoryService([route], broker=sender.broker, store=sender.store, batch_bytes=12_000)
+    await reader.run_until(reader.everything_committed)
+    assert len(held) > 1
+    assert max(held) <= 12_000
+    assert sum(held) > 7 * 5_000
+
+
 async def test_a_reference_whose_object_is_gone_is_a_dead_letter() -> None:
     service = MemoryService([each(Seen().one)], message_limit=2_500)
     await service.publisher.publish([file_received("a", detail="x" * 5_000)])
@@ -217,6 +234,20 @@ async def test_a_reference_cannot_name_any_object() -> None:
     service.broker.append(FILES.name, b"k", b"{}", ce_dataref=b"files/secret")
     await service.run_until(service.everything_committed)
     assert [letter.reason for letter in letters(service)] == ["invalid_message"]
+
+
+async def test_log_lines_say_which_message_is_in_hand() -> None:
+    said: dict[str, object] = {}
+
+    async def take(_: Message) -> Iterable[Publishable]:
+        said.update(structlog.contextvars.get_contextvars())
+        return ()
+
+    service = MemoryService([each(take)])
+    put(service, "a")
+    await service.run_until(service.everything_committed)
+    about = {"topic": FILES.name, "partition": 0, "offset": 0, "trace_id": "1" * 32}
+    assert about.items() <= said.items()
 
 
 async def test_trace_and_key_go_along() -> None:

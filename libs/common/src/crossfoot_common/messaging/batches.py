@@ -15,6 +15,7 @@ from crossfoot_common.messaging import codec, dead_letters, headers
 from crossfoot_common.messaging.backoff import Backoff
 from crossfoot_common.messaging.claims import ClaimCheck
 from crossfoot_common.messaging.dead_letters import DeadLetterLimit
+from crossfoot_common.messaging.portions import portions
 from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.messaging.records import Message, Record
 from crossfoot_common.messaging.routes import Each, Route, Together
@@ -38,6 +39,7 @@ class Batches:
         backoff: Backoff,
         limit: DeadLetterLimit,
         metrics: Metrics,
+        most_bytes: int,
     ) -> None:
         self._service = service
         self._routes = {route.topic: route for route in routes}
@@ -46,9 +48,14 @@ class Batches:
         self._backoff = backoff
         self._limit = limit
         self._metrics = metrics
+        self._most_bytes = most_bytes
 
     async def process(self, records: Sequence[Record]) -> None:
         """Return when every record is handled or buried, and all that came of it is acknowledged."""
+        for portion in portions(records, self._most_bytes):
+            await self._process(portion)
+
+    async def _process(self, records: Sequence[Record]) -> None:
         opened = await asyncio.gather(*map(self._opened, records))
         dead: list[Buried] = [one for one in opened if isinstance(one, tuple)]
         groups: dict[Each | Together, list[Message]] = defaultdict(list)
@@ -85,7 +92,7 @@ class Batches:
         return [dead for task in each if (dead := task.result())]
 
     async def _one(self, how: Each, message: Message, slots: asyncio.Semaphore) -> Buried | None:
-        tracing.current.set(message.traceparent)  # a task has a context of its own
+        _about(message)
         async with slots:
             started = time.perf_counter()
             try:
@@ -134,3 +141,10 @@ class Batches:
                 partition=record.partition,
                 offset=record.offset,
             )
+
+
+def _about(message: Message) -> None:
+    """Say in every log line and trace of this task, whose context is its own, which message is in hand."""
+    tracing.current.set(message.traceparent)
+    record, trace = message.record, tracing.trace_id(message.traceparent)
+    logs.bind(topic=record.topic, partition=record.partition, offset=record.offset, trace_id=trace)

@@ -41,6 +41,11 @@ def configure(service: str, level: str = "INFO") -> None:
     structlog.contextvars.bind_contextvars(service=service)
 
 
+def bind(**ids: str | int | None) -> None:
+    """Add ids to every line of the task at hand."""
+    structlog.contextvars.bind_contextvars(**ids)
+
+
 def get(name: str) -> structlog.stdlib.BoundLogger:
     """A logger; its events are static names and its values are ids."""
     logger: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(name)

@@ -12,7 +12,7 @@ MetricName = Literal[
     "crossfoot_handle_seconds",
     # histogram {service}: seconds from the first message of a batch in hand to its committed offsets
     "crossfoot_batch_seconds",
-    # counter {service, what}: attempts that met a transient error: handle, publish, commit, connect, source
+    # counter {service, what}: attempts that met a transient error: connect, take, handle, publish …
     "crossfoot_retries_total",
     # counter {service, reason}: dead letters by the shared reason
     "crossfoot_dead_letters_total",
@@ -32,7 +32,7 @@ MetricName = Literal[
     "crossfoot_parse_seconds",
     # counter {verdict}: tables by the validator's verdict: accepted, rejected
     "crossfoot_tables_total",
-    # counter {reason}: worker processes that were given up: time_limit, memory_limit, reader_failed
+    # counter {service, reason}: worker processes given up: time_limit, memory_limit, reader_failed
     "crossfoot_workers_lost_total",
     # counter {table}: rows that the warehouse wrote
     "crossfoot_rows_written_total",

@@ -17,7 +17,6 @@ class Progress:
     assigned: int = 0
     failed: str | None = None
     at: float = field(default_factory=time.time)
-    sources: dict[str, str] = field(default_factory=dict)
 
     def made(self) -> None:
         """Something was completed, or there was nothing to do."""

@@ -85,10 +85,3 @@ MEASURES = {
 def whole(concept: str, flow: Flow | None, basis: str, *, period: int | None, measure: str | None) -> FactKey:
     """The key of an amount of all funds or of the whole appropriation, before any split."""
     return FactKey(concept=concept, flow=flow, basis=basis, period=period, measure=measure)
-
-
-def of_fund(
-    concept: str, flow: Flow | None, fund: str, *, period: int | None, measure: str | None
-) -> FactKey:
-    """The key of an amount of one fund or source, before any split."""
-    return FactKey(concept=concept, flow=flow, fund=fund, period=period, measure=measure)

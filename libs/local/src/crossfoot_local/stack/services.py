@@ -57,11 +57,8 @@ def readiness(port: int) -> Answer:
 
 
 def _words(body: str) -> str:
-    """The probe's reason, whether it is JSON or plain text."""
+    """The probe's reason; what is no answer of ours is shown as it is."""
     try:
-        said = json.loads(body)
-    except ValueError:
+        return str(json.loads(body)["why"])
+    except (ValueError, KeyError, TypeError):
         return body.strip()
-    if isinstance(said, dict):
-        return str(said.get("detail") or said.get("reason") or said.get("why") or said.get("status") or said)
-    return str(said)

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from crossfoot_common import media_types
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.storage import keys
-
-EMPTY_SHA256: Final = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
 @dataclass(frozen=True, slots=True)

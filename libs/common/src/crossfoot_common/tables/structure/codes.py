@@ -13,7 +13,6 @@ DIGITS = re.compile(r"\d{1,14}")
 GLUED = re.compile(
     r"[\[(]?([235]\d{2}(?:\d{2}){0,2})[\])]?[-_.、:]?(?=[^\d%.,)])(?!年|[万亿]?元|个|人(?:次|以|员$|$)|辆|台|套)"
 )
-LETTERED = re.compile(r"([A-Z])(\d{2,8})")
 
 
 def clean_code(text: str) -> str | None:

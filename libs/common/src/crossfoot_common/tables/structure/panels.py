@@ -7,7 +7,6 @@ from crossfoot_common.tables.model import Cell, Column, Table
 from crossfoot_common.tables.structure.labels import compact, read_label
 
 UNIT_CODE = re.compile(r"(单位|部门|预算单位)(编码|代码|编号)")
-CODE_PART = re.compile(r"^(类|款|项|目|节)$")
 
 
 @dataclass(frozen=True, slots=True)

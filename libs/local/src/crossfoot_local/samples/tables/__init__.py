@@ -2,13 +2,10 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable
 
 from crossfoot_local.samples.budget import Budget
 from crossfoot_local.samples.grid import SampleTable
 from crossfoot_local.samples.layouts import Layout
-
-Builder = Callable[[Budget, Layout], SampleTable]
 
 
 def all_tables(budget: Budget, layout: Layout) -> tuple[SampleTable, ...]:

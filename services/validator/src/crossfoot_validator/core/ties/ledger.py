@@ -17,11 +17,6 @@ NOTHING = Decimal(0)
 _TOTALS = {c.CURRENT, c.GRAND_TOTAL}
 _CARRIED = {c.CARRY_OVER_IN, c.CARRY_OVER_OUT, c.BALANCE_USED, c.BALANCE_DISTRIBUTED}
 SPLITS = ("function", "economic", "nature")
-WIDER: Mapping[str, str] = {
-    "general_public_budget": c.FISCAL_APPROPRIATION,
-    "gov_fund": c.FISCAL_APPROPRIATION,
-    "state_capital": c.FISCAL_APPROPRIATION,
-}
 
 
 @dataclass(frozen=True, slots=True)

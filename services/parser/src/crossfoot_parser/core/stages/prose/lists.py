@@ -9,7 +9,6 @@ OPENER = re.compile(
 )
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
 AMONG = re.compile(r"(?P<noun>.{2,}(?:支出|收入|经费|预算|决算))中$")
-OUTER = 1_000
 
 
 @dataclass(slots=True)

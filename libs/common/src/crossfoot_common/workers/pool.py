@@ -1,0 +1,85 @@
+"""Shares tasks out among worker processes, and tries again what a dead worker had in hand."""
+
+import asyncio
+import multiprocessing
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from multiprocessing import forkserver
+from typing import TypeVar
+
+from prometheus_client import Counter
+
+from crossfoot_common.errors import Reason
+from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_common.workers.place import Place, WorkerDiedError, WorkerLimits
+
+T = TypeVar("T")
+
+
+class Pool:
+    """`size` workers. `preload` names the modules that a new worker should find imported."""
+
+    def __init__(
+        self, size: int, limits: WorkerLimits, metrics: Metrics, preload: tuple[str, ...] = ()
+    ) -> None:
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(["crossfoot_common.workers.life", *preload])
+        _start_fork_server()
+        self._idle: asyncio.LifoQueue[Place] = asyncio.LifoQueue()
+        lost: Counter = counter(
+            "crossfoot_workers_lost_total", "Workers given up", ("service", "reason"), metrics.registry
+        )
+        places = (Place(self._context, limits, partial(_count, lost, metrics.service)) for _ in range(size))
+        self._places = tuple(places)
+        for place in self._places:
+            self._idle.put_nowait(place)
+        self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
+        self.size = size
+
+    async def run(self, function: Callable[..., T], *arguments: object) -> T:
+        """The function's result, computed in a worker.
+
+        Raises:
+            PermanentError: `time_limit`, `memory_limit`, `reader_failed` when the worker died, or what the
+                function raised of this kind. `handler_failed` when it raised anything else.
+        """
+        try:
+            return await self._try(function, arguments)
+        except WorkerDiedError:
+            pass
+        try:
+            return await self._try(function, arguments)
+        except WorkerDiedError as error:
+            raise error.verdict from error
+
+    async def _try(self, function: Callable[..., T], arguments: tuple[object, ...]) -> T:
+        place = await self._idle.get()
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._threads, place.run, function, arguments)
+        finally:
+            self._idle.put_nowait(place)
+
+    async def close(self) -> None:
+        """End all workers, whatever they do."""
+        for place in self._places:
+            place.closed = True
+            place.end()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _count(lost: Counter, service: str, reason: Reason) -> None:
+    lost.labels(service, reason).inc()
+
+
+def _start_fork_server() -> None:
+    """Start it deaf to SIGTERM, and so its children: a stop must not look like a document that kills."""
+    if threading.current_thread() is threading.main_thread():
+        before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.signal(signal.SIGTERM, before)
