@@ -11,10 +11,11 @@ from crossfoot_validator.core.totals.figures import read_figures
 from crossfoot_validator.core.totals.lines import lines_of
 from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof, Relation, Search
 from crossfoot_validator.core.totals.places import quotients, relations
-from crossfoot_validator.core.totals.proposals import pairs, runs, strides
+from crossfoot_validator.core.totals.proposals import pairs, runs
 from crossfoot_validator.core.totals.ratios import find_quotients
 from crossfoot_validator.core.totals.selection import ENOUGH_BITS, collapse, drop_copies, select
 from crossfoot_validator.core.totals.shapes import encourage, repeat
+from crossfoot_validator.core.totals.strides import strides
 
 Key = tuple[int, tuple[int, ...]]
 

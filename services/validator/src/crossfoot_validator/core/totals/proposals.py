@@ -1,7 +1,6 @@
-"""Proposes patterns: runs beside a total, pairs anywhere near, and every n-th position."""
+"""Proposes patterns: runs beside a total, and pairs anywhere near."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log2
 
 import numpy as np
@@ -11,10 +10,6 @@ from crossfoot_validator.core.totals.model import Flags, Ints, Lines, Pattern
 SAMPLE = 24  # lines on which pairs and strides are looked for; all lines weigh them afterwards
 LEAST_SHARE = 0.2  # of the lines looked at; less is not worth weighing
 KEEP = 4  # best proposals of a kind for one total
-LONGEST_STRIDE = 12
-LONGEST_CHAIN = 64
-WIDE = 200  # sequences longer than this are not searched for strides above one
-ROOM = 20_000_000  # figures that the running sums of one stride may take
 
 
 def runs(lines: Lines, places: Ints, window: int, level: int) -> Iterator[Pattern]:
@@ -92,56 +87,3 @@ def _best_pairs(values: Ints, steps: Ints, known: Flags, i: int, near: Ints) -> 
     least = max(1, min(2, len(rows)), len(rows) * LEAST_SHARE)
     best = np.argsort(-flat, kind="stable")[:KEEP]
     return [(int(near[j // len(near)]), int(near[j % len(near)])) for j in best if flat[j] >= least]
-
-
-def strides(lines: Lines, places: Ints, reach: int, level: int) -> Iterator[Pattern]:
-    """Totals of places a fixed number of places apart that start at most `reach` places away."""
-    n = len(places)
-    rows = telling_lines(lines, places)
-    values, steps = lines.values[np.ix_(rows, places)], lines.steps[np.ix_(rows, places)]
-    known = lines.known[np.ix_(rows, places)]
-    most = LONGEST_STRIDE if n <= WIDE else 1
-    for step in range(1, max(1, min(most, n // 3)) + 1):
-        for sign in (1, -1):
-            chains = Chains.of(values, steps, step * sign)
-            for i in range(n):
-                for first, k in chains.meeting(values[:, i], steps[:, i], known[:, i], i, reach):
-                    chain = [first + j * step * sign for j in range(k)]
-                    cost = log2(n) + log2(step * 2) + log2(k) + 2 * log2(abs(first - i)) + 1 + level
-                    yield Pattern(int(places[i]), tuple(sorted(int(places[j]) for j in chain)), cost)
-
-
-@dataclass(frozen=True, slots=True)
-class Chains:
-    """Running sums along every chain of one stride: lines x first place x length."""
-
-    stride: int
-    sums: Ints
-    room: Ints
-    parts: Ints
-
-    @classmethod
-    def of(cls, values: Ints, steps: Ints, stride: int) -> "Chains":
-        """All chains of a stride, shorter at the edge (places outside add nothing)."""
-        width, n = values.shape
-        length = min(LONGEST_CHAIN, (n - 1) // abs(stride) + 1, max(3, ROOM // max(1, n * width)))
-        index = np.arange(n)[:, None] + stride * np.arange(length)[None, :]
-        inside = (index >= 0) & (index < n)
-        index = np.where(inside, index, 0)
-        v, s = values[:, index] * inside, steps[:, index] * inside
-        return cls(stride, v.cumsum(2), s.cumsum(2), (v != 0).cumsum(2, dtype=np.int64))
-
-    def meeting(self, total: Ints, step: Ints, known: Flags, i: int, reach: int) -> Iterator[tuple[int, int]]:
-        """(first place, length) of the chains near place i that meet its total on most lines."""
-        n = self.sums.shape[1]
-        low, high = (i + 1, min(n, i + reach + 1)) if self.stride > 0 else (max(0, i - reach), i)
-        if low >= high or not known.any():
-            return
-        near = slice(low, high)
-        holds = (
-            2 * np.abs(total[:, None, None] - self.sums[:, near]) <= step[:, None, None] + self.room[:, near]
-        )
-        holds &= (self.parts[:, near] >= 2) & known[:, None, None]
-        counts = holds.sum(0) * (holds.sum(0) >= known.sum() * LEAST_SHARE)
-        for f in np.flatnonzero(counts.max(1)):
-            yield low + int(f), int(counts[f].argmax()) + 1
