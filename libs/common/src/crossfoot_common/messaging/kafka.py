@@ -118,11 +118,15 @@ class KafkaConsumer:
         ]
 
     async def commit(self, offsets: Mapping[Place, int]) -> None:
-        """Store the next offsets of what is still ours."""
-        ours = self._client.assignment()
+        """Store the next offsets of what is still ours; whoever took over the rest repeats and commits it."""
+        assigned = self._client.assignment()
         known = {TopicPartition(*place): offset for place, offset in offsets.items()}
+        ours = {place: offset for place, offset in known.items() if place in assigned}
+        if not ours:  # aiokafka refuses to commit nothing
+            log.warning("commit_not_ours", error="every partition of the batch went to another member")
+            return
         try:
-            await self._client.commit({place: offset for place, offset in known.items() if place in ours})
+            await self._client.commit(ours)
         except NOT_OURS as error:
             log.warning("commit_not_ours", error=repr(error))
         except (KafkaError, OSError) as error:
