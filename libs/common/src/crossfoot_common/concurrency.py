@@ -1,8 +1,10 @@
-"""Waiting for several things whose failures must stay what they are."""
+"""Waiting: for several things whose failures must stay what they are, and for what others have in hand."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable
+from collections.abc import AsyncIterator, Coroutine, Iterable
+from contextlib import asynccontextmanager
 from typing import Any
+from weakref import WeakValueDictionary
 
 from crossfoot_common.errors import PermanentError, TransientError
 
@@ -23,3 +25,17 @@ def _rank(failure: BaseException) -> int:
     if isinstance(failure, TransientError):
         return 1
     return 2 if isinstance(failure, PermanentError) else 0
+
+
+class Locks:
+    """A lock for each key, which is there as long as someone holds it or waits for it."""
+
+    def __init__(self) -> None:
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @asynccontextmanager
+    async def held(self, key: str) -> AsyncIterator[None]:
+        """Hold the lock of a key, once everyone who came before has let go of it."""
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            yield

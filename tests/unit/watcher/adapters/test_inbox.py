@@ -1,10 +1,15 @@
 """The inbox takes in what is new, by listing and by notification, and understands MinIO's notifications."""
 
+import asyncio
 import json
+from collections.abc import AsyncIterator
 
 import pytest
 
 from crossfoot_common.errors import PermanentError
+from crossfoot_common.storage import keys
+from crossfoot_common.storage.memory import MemoryStore
+from crossfoot_common.storage.port import Stored
 from crossfoot_watcher.adapters.inbox import Inbox, uploaded_keys
 from tests.unit.watcher.adapters.test_receiving import TEXT, Watching
 
@@ -33,6 +38,43 @@ async def test_a_notification_finds_exactly_its_object() -> None:
     await inbox(watching).look_at("inbox/a")
     await inbox(watching).look_at("inbox/gone")
     assert [event.source for event in watching.announced] == ["a"]
+
+
+class SlowStore(MemoryStore):
+    """Listings take as long as they are told, one after the other; so does reading an object."""
+
+    def __init__(self, *listings_s: float, reading_s: float = 0.0) -> None:
+        super().__init__()
+        self.listings_s, self.reading_s = list(listings_s), reading_s
+
+    async def list(self, prefix: str) -> AsyncIterator[Stored]:
+        if prefix == keys.INBOX and self.listings_s:
+            await asyncio.sleep(self.listings_s.pop(0))
+        async for item in super().list(prefix):
+            yield item
+
+    async def stream(self, key: str) -> AsyncIterator[bytes]:
+        await asyncio.sleep(self.reading_s)
+        async for piece in super().stream(key):
+            yield piece
+
+
+async def test_a_burst_that_takes_long_to_take_in_does_not_put_off_the_next_look() -> None:
+    watching = Watching(SlowStore(reading_s=0.1))
+    await watching.service.store.put("inbox/a.txt", TEXT)
+    source = inbox(watching)
+    await source.look()
+    assert watching.announced
+    assert source.pause_s < 0.1
+
+
+async def test_a_bucket_that_takes_long_to_list_is_listed_seldom_but_one_hiccup_does_not_count() -> None:
+    source = inbox(Watching(SlowStore(0.0, 0.05, 0.05)))
+    await source.look()
+    await source.look()
+    assert source.pause_s < 0.05
+    await source.look()
+    assert source.pause_s >= 0.5
 
 
 def notification(key: str, event: str = "s3:ObjectCreated:Put") -> bytes:

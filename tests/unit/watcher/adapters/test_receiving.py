@@ -1,5 +1,6 @@
 """Each content is stored and announced once, each name recorded, and a kill in between does no harm."""
 
+import asyncio
 import hashlib
 import json
 from collections.abc import AsyncIterator
@@ -11,6 +12,7 @@ from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.topics import FILES
 from crossfoot_common.messaging import codec
 from crossfoot_common.storage import keys
+from crossfoot_common.storage.memory import MemoryStore
 from crossfoot_watcher.adapters.names import names_of
 from crossfoot_watcher.adapters.receiving import Receiving
 from crossfoot_watcher.core.arrivals import Arrival
@@ -23,8 +25,8 @@ SHA = hashlib.sha256(TEXT).hexdigest()
 class Watching:
     """A Receiving on memory; `restart` forgets all that is not in the store."""
 
-    def __init__(self) -> None:
-        self.service = MemoryService([])
+    def __init__(self, store: MemoryStore | None = None) -> None:
+        self.service = MemoryService([], store=store or MemoryStore())
         self.told: list[str] = []
         self.reads = 0
         self.restart()
@@ -69,6 +71,22 @@ async def test_the_same_bytes_are_announced_once_and_the_second_name_is_recorded
     assert len(watching.announced) == 1
     assert {named.name async for named in names_of(watching.service.store, SHA)} == {"a.txt", "b.txt"}
     assert watching.told == [SHA]
+
+
+async def test_a_file_named_by_its_own_hash_is_taken_in() -> None:
+    watching = Watching()
+    async with asyncio.timeout(1):
+        await watching.put(SHA, TEXT)
+    assert [event.source for event in watching.announced] == [SHA]
+
+
+async def test_the_same_bytes_under_many_names_at_once_are_announced_once() -> None:
+    watching = Watching()
+    await asyncio.gather(*(watching.put(f"{n}.txt", TEXT) for n in range(5)))
+    assert len(watching.announced) == 1
+    assert {named.name async for named in names_of(watching.service.store, SHA)} == {
+        f"{n}.txt" for n in range(5)
+    }
 
 
 async def test_what_is_known_is_not_read_again_even_after_a_restart() -> None:

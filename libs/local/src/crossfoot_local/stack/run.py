@@ -18,7 +18,7 @@ from crossfoot_local.stack.services import SERVICES, readiness, service
 from crossfoot_local.stack.supervisor import Supervisor
 
 Servers = Literal["embedded", "external"]
-LOCAL_SETTINGS = {"CROSSFOOT_INBOX_LIST_S": "0.5"}  # listing a bucket on loopback costs nothing
+LOCAL_SETTINGS = {"CROSSFOOT_INBOX_LIST_S": "0.5"}  # listing a bucket of our own on loopback costs nothing
 
 
 class LocalStack:
@@ -52,7 +52,7 @@ class LocalStack:
     def _start(self, stack: ExitStack) -> None:
         self.data.mkdir(parents=True, exist_ok=True)
         stack.enter_context(lock(self.data / "stack.lock"))
-        self.environment = self._servers(stack) | LOCAL_SETTINGS
+        self.environment = self._servers(stack)
         if self.watch:
             self.watch.mkdir(parents=True, exist_ok=True)
             self.environment["CROSSFOOT_WATCH_FOLDER"] = str(self.watch.absolute())
@@ -75,7 +75,7 @@ class LocalStack:
         self.say("servers")
         running = stack.enter_context(EmbeddedServers(self.data))
         self.server_pids = {name: child.pid or 0 for name, child in running.children.items()}
-        return running.connections.environment()
+        return LOCAL_SETTINGS | running.connections.environment()
 
     def note(self) -> None:
         """Leave word of what runs for other commands."""

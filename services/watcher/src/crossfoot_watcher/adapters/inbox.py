@@ -1,8 +1,10 @@
 """Objects put straight into the bucket: the listing is the truth, notifications only make it fast."""
 
 import asyncio
+import contextlib
 import json
 import time
+from collections import deque
 from collections.abc import Iterator
 from urllib.parse import unquote_plus
 
@@ -31,21 +33,25 @@ class Inbox:
         self._backoff = backoff
         self._every_s = every_s
         self._slots = asyncio.Semaphore(concurrency)
+        self._listings_s: deque[float] = deque(maxlen=2)
 
     async def run(self) -> None:
         """List until the service stops."""
         while not self._backoff.stopping.is_set():
-            started = time.monotonic()
             await self._backoff.until_it_works("inbox", self.look)
-            wait = max(self._every_s, SHARE * (time.monotonic() - started))
-            try:
-                await asyncio.wait_for(self._backoff.stopping.wait(), wait)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._backoff.stopping.wait(), self.pause_s)
+
+    @property
+    def pause_s(self) -> float:
+        """How long to wait before the next listing; one that took long by chance does not count."""
+        return max(self._every_s, SHARE * min(self._listings_s, default=0.0))
 
     async def look(self) -> None:
         """Take in everything that is new."""
+        started = time.monotonic()
         found = [arrival async for item in self._store.list(keys.INBOX) if (arrival := _arrival(item))]
+        self._listings_s.append(time.monotonic() - started)  # without what the files themselves take
         await all_done(self._take(arrival) for arrival in found if not self._receiving.knows(arrival))
 
     async def look_at(self, key: str) -> None:

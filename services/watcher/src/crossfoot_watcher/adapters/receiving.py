@@ -4,9 +4,7 @@ Killed anywhere in between, the same is done again after the restart and changes
 name that its content gives, and the announcement has the id of its content.
 """
 
-import asyncio
 import hashlib
-from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +12,7 @@ from datetime import UTC, datetime
 from prometheus_client import Counter
 
 from crossfoot_common import media_types
+from crossfoot_common.concurrency import Locks
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.observability import logs, tracing
@@ -53,7 +52,8 @@ class Receiving:
         self._tell = tell
         self._most = most
         self._known: set[str] = set()
-        self._locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        # one at a time for a name, and for a content: two kinds, because a name can be the hash of a content
+        self._of_name, self._of_content = Locks(), Locks()
         self._files: Counter = counter(
             "crossfoot_files_received_total", "Files", ("source", "outcome"), metrics.registry
         )
@@ -72,16 +72,14 @@ class Receiving:
         Raises:
             TransientError: the store is away. PermanentError: the file is gone.
         """
-        async with self._locks[arrival.name]:
+        async with self._of_name.held(arrival.name):
             if self.knows(arrival):
                 return
             tracing.current.set(tracing.start())
             content = await self._read(open_)
-            async with self._locks[content.sha256]:
+            async with self._of_content.held(content.sha256):
                 outcome = await self._take_in(arrival, content)
             await self._mark(arrival)
-            self._locks.pop(content.sha256, None)
-        self._locks.pop(arrival.name, None)
         self._files.labels(source, outcome).inc()
         log.info("file_received", source=source, name=arrival.name, sha256=content.sha256, outcome=outcome)
 
