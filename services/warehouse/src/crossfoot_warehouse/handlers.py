@@ -7,8 +7,7 @@ from prometheus_client import Counter
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.document_checked import DocumentChecked
-from crossfoot_common.events.table_accepted import TableAccepted
-from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.messaging.records import Message
 from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_warehouse.core.flatten import WarehouseEvent, flatten
@@ -40,6 +39,6 @@ class Handlers:
 
 def event_of(message: Message) -> WarehouseEvent:
     """The event of a message of one of the three topics."""
-    if isinstance(message.event, (TableAccepted, TableRejected, DocumentChecked)):
+    if isinstance(message.event, TableJudged | DocumentChecked):
         return message.event
     raise PermanentError("invalid_message", f"{message.record.topic} carries no outcome")

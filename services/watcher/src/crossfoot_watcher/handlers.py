@@ -6,8 +6,7 @@ from typing import Any
 
 from crossfoot_common.concurrency import all_done
 from crossfoot_common.events.document_checked import DocumentChecked
-from crossfoot_common.events.table_accepted import TableAccepted
-from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message
 from crossfoot_watcher.core.results import Told
@@ -31,7 +30,7 @@ class Handlers:
         files: dict[str, list[Told]] = defaultdict(list)
         for message in messages:
             event = message.event
-            if isinstance(event, TableAccepted | TableRejected | DocumentChecked):
+            if isinstance(event, TableJudged | DocumentChecked):
                 files[event.document.sha256].append(event)
         await all_done(self._learn(sha256, events) for sha256, events in files.items())
 

@@ -3,11 +3,11 @@
 from typing import ClassVar, Literal
 
 from crossfoot_common.errors import Reason
-from crossfoot_common.events.base import DocumentRef, Event, content_id
+from crossfoot_common.events.of_document import OfDocument
 from crossfoot_common.tables.model import Claim, Fact
 
 
-class DocumentParsed(Event):
+class DocumentParsed(OfDocument):
     """Exactly one for every announced file and parser version.
 
     `facts` are those that must agree across tables (control totals); `unpacked` marks an archive, whose
@@ -17,7 +17,6 @@ class DocumentParsed(Event):
     type: ClassVar[str] = "crossfoot.document.parsed"
     version: ClassVar[int] = 1
 
-    document: DocumentRef
     outcome: Literal["parsed", "unpacked", "unreadable"]
     reason: Reason | None = None
     detail: str = ""
@@ -26,13 +25,3 @@ class DocumentParsed(Event):
     claims: tuple[Claim, ...] = ()
     nil_tables: tuple[int, ...] = ()  # tables that say in a sentence that they have no data
     members: tuple[str, ...] = ()  # sha256 of the files in an archive
-
-    @property
-    def key(self) -> str:
-        """Keyed by document."""
-        return self.document.document_id
-
-    @property
-    def id(self) -> str:
-        """One a file, schema and parser version."""
-        return content_id(self.type, self.version, self.document.sha256, self.document.parser_version)

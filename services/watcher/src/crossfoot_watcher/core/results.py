@@ -11,13 +11,13 @@ from pydantic import Field
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_checked import DocumentChecked
-from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.tables.checks import Finding
 from crossfoot_common.tables.model import DocumentInfo, Frozen
 
 Status = Literal["accepted", "rejected", "unreadable", "unpacked", "in_progress"]
-Told = TableAccepted | TableRejected | DocumentChecked
+Told = TableJudged | DocumentChecked
 
 
 class FindingTold(Frozen):
@@ -144,7 +144,7 @@ def _about(ref: DocumentRef) -> dict[str, object]:
     }
 
 
-def _table(event: TableAccepted | TableRejected) -> TableTold:
+def _table(event: TableJudged) -> TableTold:
     return TableTold(
         title=event.table.title,
         verdict="rejected" if isinstance(event, TableRejected) else "accepted",

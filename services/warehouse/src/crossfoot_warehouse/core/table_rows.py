@@ -1,0 +1,82 @@
+"""From a table with its verdict to its rows: the table itself, cells, facts."""
+
+from collections.abc import Iterable
+
+from crossfoot_common.arithmetic import Amount
+from crossfoot_common.events.base import DocumentRef, content_id
+from crossfoot_common.events.of_table import TableJudged
+from crossfoot_common.tables.model import Fact, Table
+from crossfoot_warehouse.core.rows import CellRow, FactRow, TableRow
+from crossfoot_warehouse.core.values import clean, packed
+
+
+def table_row(identity: str, event: TableJudged, verdict: str) -> TableRow:
+    """The table itself."""
+    table = event.table
+    return TableRow(
+        table_id=identity,
+        document_id=event.document.document_id,
+        parser_version=event.document.parser_version,
+        sequence=table.sequence,
+        title=clean(table.title),
+        kind=table.kind,
+        unit=table.unit,
+        columns=packed([column.name for column in table.columns]),
+        place=packed(table.place),
+        empty=table.empty,
+        nil_statement=table.nil_statement and clean(table.nil_statement),
+        verdict=verdict,
+        verification=event.verification,
+        repairs=packed(table.repairs),
+        doubts=packed(table.doubts),
+    )
+
+
+def cell_rows(identity: str, table: Table) -> Iterable[CellRow]:
+    """Every cell that shows something."""
+    for r, row in enumerate(table.rows):
+        for c, cell in enumerate(row.cells):
+            if not cell.blank:
+                line, page = cell.line or row.line, cell.page or row.page
+                yield CellRow(
+                    identity,
+                    r,
+                    c,
+                    clean(cell.text),
+                    cell.number,
+                    cell.decimals,
+                    cell.percent,
+                    line,
+                    page,
+                    cell.cell,
+                )
+
+
+def fact_row(identity: str, document: DocumentRef, number: int, fact: Fact) -> FactRow:
+    """One fact; its id says where it was stated."""
+    key = fact.key
+    return FactRow(
+        fact_id=content_id("fact", identity, number),
+        table_id=identity,
+        document_id=document.document_id,
+        parser_version=document.parser_version,
+        concept=key.concept,
+        period=key.period,
+        measure=key.measure,
+        flow=key.flow,
+        fund=key.fund,
+        basis=key.basis,
+        function=key.function,
+        economic=key.economic,
+        nature=key.nature,
+        subject=key.subject and clean(key.subject),
+        value=fact.value,
+        decimals=fact.decimals,
+        unit=fact.unit,
+        base_value=Amount.displayed(fact.value, fact.decimals, fact.unit).base,
+        row_index=fact.source.row,
+        column_index=fact.source.column,
+        label=clean(fact.source.label),
+        path=clean(fact.source.path),
+        doubtful=fact.doubtful and clean(fact.doubtful),
+    )

@@ -1,0 +1,27 @@
+"""Puts values into the form that PostgreSQL takes: text without NUL, JSON with exact decimals."""
+
+import json
+from decimal import Decimal
+
+from crossfoot_common.tables.model import Frozen
+
+
+def clean(text: str) -> str:
+    """PostgreSQL's text has no NUL; what the file had is still in the store."""
+    return text.replace("\x00", "\ufffd")
+
+
+def packed(value: object) -> str:
+    """JSON for a jsonb column; decimals as strings, so that no digit is lost on the way."""
+    return clean(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))).replace(
+        "\\u0000", "\\ufffd"
+    )
+
+
+def plain(value: object) -> object:
+    """Models as dictionaries without what is not set."""
+    if isinstance(value, Frozen):
+        return value.model_dump(mode="json", exclude_none=True)
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    return str(value) if isinstance(value, Decimal) else value
