@@ -3,10 +3,13 @@
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_validator.core.checking import to_findings
 from crossfoot_validator.core.document_rules import document_rules
+from crossfoot_validator.core.document_suspect import document_suspects
 from crossfoot_validator.core.verdicts import DocumentVerdict
 
 
 def check_document(document: DocumentParsed) -> DocumentVerdict:
     """Every check between the tables of a document and against its prose, in a stable order."""
     checks = tuple(check for examine in document_rules() for check in examine(document))
-    return DocumentVerdict(checks, to_findings(checks, {}, document.document))
+    return DocumentVerdict(
+        checks, to_findings(checks, document_suspects(checks, document.facts), document.document)
+    )

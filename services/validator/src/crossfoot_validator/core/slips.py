@@ -19,13 +19,23 @@ def slip_of(view: TableView, place: Place, value: Decimal) -> str | None:
                 return "unit"
         if any(own.value == value.scaleb(shift, EXACT) for shift in (-3, -2, -1, 1, 2, 3)):
             return "decimal_point"
-    return _digits(_shown(own.value, own.decimals), _shown(value, own.decimals)) or _shifted(
-        view, place, value, own.value
-    )
+    shown = _shown(own.value, own.decimals, view.cell(place).text)
+    alike = own.value and (own.value < 0) == (value < 0)  # a nil that should be a figure is no slip
+    digits = _digits(shown, _shown(value, own.decimals)) if alike else None
+    return digits or _shifted(view, place, value, own.value)
 
 
-def _shown(value: Decimal, decimals: int) -> str:
-    return f"{abs(value).scaleb(decimals, EXACT).to_integral_value():f}"
+def typical(view: TableView, place: Place, value: Decimal) -> bool:
+    """Whether one slip alone tells of a cell; a neighbour with the same figure is too common for that."""
+    slip = slip_of(view, place, value)
+    return slip is not None and (slip != "row_shift" or value in _beside(view, place))
+
+
+def _shown(value: Decimal, decimals: int, text: str = "") -> str:
+    """All digits; those of the text where it shows the same figure with zeros before it."""
+    plain = f"{abs(value).scaleb(decimals, EXACT).to_integral_value():f}"
+    written = "".join(sign for sign in text if sign in "0123456789")
+    return written if written.lstrip("0") == plain else plain
 
 
 def _digits(shown: str, wanted: str) -> str | None:
@@ -48,9 +58,11 @@ def _digits(shown: str, wanted: str) -> str | None:
 
 def _shifted(view: TableView, place: Place, value: Decimal, own: Decimal) -> str | None:
     """The figure is that of the row above or below, or what it should be stands there."""
+    return "row_shift" if {value, own} & _beside(view, place) else None
+
+
+def _beside(view: TableView, place: Place) -> set[Decimal]:
+    """The figures above and below."""
     row, column = place
-    for near in (row - 1, row + 1):
-        beside = view.amount((near, column))
-        if beside is not None and beside.value and beside.value in {value, own}:
-            return "row_shift"
-    return None
+    near = (view.amount((row + step, column)) for step in (-1, 1))
+    return {amount.value for amount in near if amount is not None and amount.value}

@@ -1,0 +1,116 @@
+"""What checks between tables and prose ask of their figures, and what the sums inside the tables ask.
+
+Only what is plain addition or equality is looked at here: a total and its parts, or sides of one amount.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossfoot_common.arithmetic import Amount, Interval, interval_sum
+from crossfoot_common.tables.checks import Check, Operand
+from crossfoot_common.tables.model import Fact, FactKey, Source
+from crossfoot_validator.core.ties.side import amount
+
+TIES = frozenset({"cross_table_tie", "narrative_tie"})
+SPLITS = ("function", "economic")
+Figure = tuple[object, ...]
+"""Where a figure stands: what tells it apart from every other one of its document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A figure with its amount; `sign` is its sign on the side of the parts."""
+
+    figure: Figure
+    amount: Amount
+    sign: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """`total` = Σ of the signed parts, or, where `equal`, every side shows one amount.
+
+    `check` is the position of the check; None for a sum inside a table.
+    """
+
+    sides: tuple[Side, ...]
+    equal: bool
+    check: int | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the figures agree as they are."""
+        own = self.needed(self.sides[0])
+        return own is not None and own.meets(self.sides[0].amount.interval)
+
+    def needed(self, side: Side) -> Interval | None:
+        """With what the relation would hold if only this side were another; None when nothing helps."""
+        rest = [one for one in self.sides if one is not side]
+        if self.equal:
+            low = max(one.amount.interval.low for one in rest)
+            high = min(one.amount.interval.high for one in rest)
+            return Interval(low, high) if low <= high else None
+        total, *parts = self.sides
+        if side is total:
+            return interval_sum(_signed(one) for one in parts)
+        others = interval_sum(_signed(one) for one in parts if one is not side)
+        gap = total.amount.interval - others
+        return gap if side.sign > 0 else -gap
+
+
+def _signed(side: Side) -> Interval:
+    return side.amount.interval if side.sign > 0 else -side.amount.interval
+
+
+def place_of(source: Source) -> Figure:
+    """The same for two operands that are the same figure."""
+    if source.row is not None:
+        return source.table, source.row, source.column
+    return source.table, source.line, source.page, source.label, source.text
+
+
+def from_checks(checks: Sequence[Check]) -> Iterator[Linear]:
+    """The checks that are plain sums or ties, and whose operands give what the check says they give."""
+    for i, check in enumerate(checks):
+        if check.severity == "info" or not (check.holds or check.outcome == "fail"):
+            continue
+        stated = [o for o in check.operands if o.role == "stated"]
+        parts = [o for o in check.operands if o.role == "part"]
+        others = [o for o in check.operands if o.role == "other"]
+        if len(stated) != 1 or any(o.value is None for o in check.operands) or bool(parts) == bool(others):
+            continue
+        if others and (check.family not in TIES or any(o.sign < 0 for o in others)):
+            continue
+        found = Linear(tuple(map(_side, (*stated, *(parts or others)))), bool(others), i)
+        if found.holds == check.holds:
+            yield found
+
+
+def _side(operand: Operand) -> Side:
+    value = operand.value if operand.value is not None else 0
+    shown = Amount.displayed(value, operand.decimals or 0, operand.unit)  # type: ignore[arg-type]
+    return Side(place_of(operand.source), shown, operand.sign)
+
+
+def from_facts(facts: Sequence[Fact]) -> Iterator[Linear]:
+    """Sums by nested codes inside one table, as far as its facts state them: 208 = 20801 + 20805."""
+    for split in SPLITS:
+        families: dict[tuple[int | None, FactKey], dict[str, Fact]] = defaultdict(dict)
+        for fact in facts:
+            if fact.doubtful is None and fact.source.row is not None:
+                bare = fact.key.model_copy(update={split: None})
+                families[fact.source.table, bare][getattr(fact.key, split) or ""] = fact
+        for coded in families.values():
+            yield from _nested(coded)
+
+
+def _nested(coded: dict[str, Fact]) -> Iterator[Linear]:
+    children: dict[str, list[Fact]] = defaultdict(list)
+    for code, fact in coded.items():
+        above = next((code[:n] for n in range(len(code) - 1, -1, -1) if code[:n] in coded), None)
+        if code and above is not None:
+            children[above].append(fact)
+    for code, parts in children.items():
+        sides = [Side(place_of(fact.source), amount(fact)) for fact in (coded[code], *parts)]
+        yield Linear(tuple(sides), equal=False)
