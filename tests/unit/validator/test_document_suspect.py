@@ -25,7 +25,7 @@ def expenditure(number: int, *, item: str = "30.00", head: str = "70.00") -> Tab
 def suspects(*tables: Table) -> list[tuple[int | None, str, Decimal] | None]:
     found = [finding.suspect for finding in check_document(of_tables(*tables)).findings]
     assert found
-    return [one and (one.source.table, one.source.text, one.value) for one in found]
+    return [(one.source.table, one.source.text, one.value) if one else None for one in found]
 
 
 def test_the_side_whose_own_sums_do_not_hold_is_named() -> None:

@@ -5,6 +5,8 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT
 from crossfoot_validator.core.view import Place, TableView
 
+DIGITS = "0123456789"
+
 
 def slip_of(view: TableView, place: Place, value: Decimal) -> str | None:
     """The slip that explains the displayed figure, or None when it looks like none of the usual ones."""
@@ -19,23 +21,27 @@ def slip_of(view: TableView, place: Place, value: Decimal) -> str | None:
                 return "unit"
         if any(own.value == value.scaleb(shift, EXACT) for shift in (-3, -2, -1, 1, 2, 3)):
             return "decimal_point"
-    shown = _shown(own.value, own.decimals, view.cell(place).text)
-    alike = own.value and (own.value < 0) == (value < 0)  # a nil that should be a figure is no slip
-    digits = _digits(shown, _shown(value, own.decimals)) if alike else None
+    if not own.value:
+        return None  # a nil that should be a figure is no slip
+    zeros = _zeros_before(view.cell(place).text)
+    shown, wanted = (zeros + _shown(each, own.decimals) for each in (own.value, value))
+    digits = _digits(shown, wanted) if (own.value < 0) == (value < 0) else None
     return digits or _shifted(view, place, value, own.value)
 
 
 def typical(view: TableView, place: Place, value: Decimal) -> bool:
-    """Whether one slip alone tells of a cell; a neighbour with the same figure is too common for that."""
-    slip = slip_of(view, place, value)
-    return slip is not None and (slip != "row_shift" or value in _beside(view, place))
+    """Whether one slip alone tells of a cell: equal figures in neighbouring rows are too common for that."""
+    return slip_of(view, place, value) not in {None, "row_shift"}
 
 
-def _shown(value: Decimal, decimals: int, text: str = "") -> str:
-    """All digits; those of the text where it shows the same figure with zeros before it."""
-    plain = f"{abs(value).scaleb(decimals, EXACT).to_integral_value():f}"
-    written = "".join(sign for sign in text if sign in "0123456789")
-    return written if written.lstrip("0") == plain else plain
+def _shown(value: Decimal, decimals: int) -> str:
+    return f"{abs(value).scaleb(decimals, EXACT).to_integral_value():f}"
+
+
+def _zeros_before(text: str) -> str:
+    """The zeros with which a text begins: any of them may be a wrong digit."""
+    written = "".join(sign for sign in text if sign in DIGITS)
+    return written[: len(written) - len(written.lstrip("0"))]
 
 
 def _digits(shown: str, wanted: str) -> str | None:
@@ -58,11 +64,7 @@ def _digits(shown: str, wanted: str) -> str | None:
 
 def _shifted(view: TableView, place: Place, value: Decimal, own: Decimal) -> str | None:
     """The figure is that of the row above or below, or what it should be stands there."""
-    return "row_shift" if {value, own} & _beside(view, place) else None
-
-
-def _beside(view: TableView, place: Place) -> set[Decimal]:
-    """The figures above and below."""
     row, column = place
     near = (view.amount((row + step, column)) for step in (-1, 1))
-    return {amount.value for amount in near if amount is not None and amount.value}
+    beside = {amount.value for amount in near if amount is not None and amount.value}
+    return "row_shift" if {value, own} & beside else None
