@@ -1,9 +1,11 @@
 """Everything that is worked out once for a table and shared by all rules."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from crossfoot_validator.core.forest.choice import Grown, choose, grow
-from crossfoot_validator.core.forest.lists import lists_of, sections_of
+from crossfoot_validator.core.forest.choice import Grown, choose, grow, score
+from crossfoot_validator.core.forest.lists import List, lists_of, sections_of
+from crossfoot_validator.core.forest.sums import Forest
 from crossfoot_validator.core.view import TableView
 
 FORMS = frozenset({"performance_target", "self_evaluation"})
@@ -22,8 +24,15 @@ class TableContext(TableView):
         """Every sum down the rows, in every column of figures."""
         if self.is_form:
             return ()
-        lists = list(lists_of(self.structure))
+        chosen = [forest for readings in lists_of(self.structure) for forest in self._best(readings)]
+        return tuple(grown for forest in chosen for grown in grow(forest, self))
+
+    def _best(self, readings: Sequence[Sequence[List]]) -> list[Forest]:
+        """The trees of the reading that the figures bear out; the first of equals."""
+        read = [self._trees(lists) for lists in readings]
+        return read[0] if len(read) == 1 else max(read, key=lambda trees: sum(score(t, self) for t in trees))
+
+    def _trees(self, lists: Sequence[List]) -> list[Forest]:
         if self.table.kind == "info_statistics":
             lists = [section for entries in lists for section in sections_of(entries)]
-        chosen = [choose(entries, self) for entries in lists]
-        return tuple(grown for forest in chosen if forest for grown in grow(forest, self))
+        return [forest for entries in lists if (forest := choose(entries, self))]

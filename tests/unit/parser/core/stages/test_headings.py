@@ -38,7 +38,9 @@ def test_the_rule_of_a_pipe_table_ends_an_unknown_header() -> None:
     assert header_range(found) == (0, 1)
 
 
-@pytest.mark.parametrize("text", ["栏次||1|2|3", "**|**|1|2|3", "1|2|3|4", "栏次|1|栏次|2", "栏次|1=2+3|2|3"])
+@pytest.mark.parametrize(
+    "text", ["栏次||1|2|3", "**|**|1|2|3", "1|2|3|4", "栏次|1|栏次|2", "栏次|1=2+3|2|3", "目编码栏次||1|2"]
+)
 def test_rows_of_column_numbers(text: str) -> None:
     assert is_number_row(row(text))
 

@@ -47,3 +47,19 @@ def test_names_without_codes() -> None:
     rows = ("合计|7", "工资福利支出|5", "商品和服务支出|2", "其他支出|1")
     stated = facts(table("basic_expenditure_by_economic", "一般公共预算基本支出表", "科目名称|金额", *rows))
     assert [fact.key.economic for fact in stated.values()] == [None, "301", "302"]
+
+
+@pytest.mark.parametrize(("left", "known"), [("5", True), ("", False)])
+def test_a_total_at_the_end_of_each_panel_is_that_of_its_panel(left: str, known: bool) -> None:
+    columns = (
+        "人员经费/科目编码|人员经费/科目名称|人员经费/金额|公用经费/科目编码|公用经费/科目名称|公用经费/金额"
+    )
+    stated = facts(
+        table(
+            "basic_expenditure_by_economic", "一般公共预算财政拨款基本支出决算表", columns,
+            "301|工资福利支出|5|302|商品和服务支出|2", f"|{'合计' if known else ''}|{left}||合计|2",
+        )
+    )  # fmt: skip
+    said = {name[3:]: fact.source.text for name, fact in stated.items()}
+    assert said.get("expenditure current general_public_budget personnel") == ("5" if known else None)
+    assert said.get("expenditure current general_public_budget operating") == ("2" if known else None)

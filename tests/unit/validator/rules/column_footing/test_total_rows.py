@@ -96,3 +96,26 @@ def test_section_totals_of_statistics_do_not_reach_into_the_next_section() -> No
         "合计/统计数": "pass",
         "（一）车辆数合计（辆）/统计数": "pass",
     }
+
+
+PANELS = " | ".join(f"C:{side}/科目编码 L:{side}/科目名称 A:{side}/金额" for side in ("人员经费", "公用经费"))
+BASIC = (
+    "301|工资福利支出|30.00|302|商品和服务支出|9.00\n30101|基本工资|10.00|30201|办公费|4.00\n"
+    "30102|津贴补贴|20.00|30202|印刷费|5.00\n303|对个人和家庭的补助|6.00|310|资本性支出|2.00\n"
+    "30302|退休费|6.00|31002|办公设备购置|2.00\n"
+)
+
+
+def totals(last: str) -> dict[str, str]:
+    checked = table(PANELS, BASIC + last, kind="basic_expenditure_by_economic")
+    found = [check for check in verdict(checked).checks if check.rule == "column-footing.total-row"]
+    return {check.operands[0].source.text: check.outcome for check in found}
+
+
+def test_panels_of_one_code_system_may_each_end_in_a_total_of_their_own() -> None:
+    assert totals("|合计|36.00||合计|11.00") == {"36.00": "pass", "11.00": "pass"}
+    assert totals("|合计|36.00||合计|12.00") == {"36.00": "pass", "12.00": "fail"}
+
+
+def test_one_total_at_the_end_of_panels_of_one_code_system_covers_them_all() -> None:
+    assert totals("||||合计|47.00") == {"47.00": "pass"}

@@ -32,12 +32,15 @@ LABEL_WORD = re.compile(
 )
 CODE = re.compile(r"\d{3}(?:\s?\d\d){0,3}|\d{2}|[A-Z]\d{2,8}")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d")
-NUMBER_LABEL = re.compile(r"栏次|行次|\*+|[-—]+|甲|乙|丙|项目|合计|序号|列次")
+NUMBER_LABEL = re.compile(r".{0,8}栏次|行次|\*+|[-—]+|甲|乙|丙|项目|合计|序号|列次")
 COLUMN_NUMBER = re.compile(r"[(]?(\d{1,2})[)]?(?:=[-+\d()…~、]+)?栏?")
 
 
 def is_number_row(row: GridRow) -> bool:
-    """栏次, `1 2 3` or `** **`: numbers of columns that count up from 1, and no figures."""
+    """栏次, `1 2 3` or `** **`: numbers of columns that count up from 1, and no figures.
+
+    The end of a heading that is too high for its cell may stand before 栏次.
+    """
     labels, numbers = 0, []
     for _, text in filled(row):
         plain = squash(text)

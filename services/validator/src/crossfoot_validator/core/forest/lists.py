@@ -21,9 +21,16 @@ def sections_of(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
     yield tuple(section)
 
 
-def lists_of(structure: Structure) -> Iterator[tuple[Entry, ...]]:
-    """Each list once. Panels of one code system and one shape continue each other from left to right."""
-    joined: dict[tuple[str, int], list[tuple[Entry, ...]]] = {}
+List = tuple[Entry, ...]
+
+
+def lists_of(structure: Structure) -> Iterator[tuple[tuple[List, ...], ...]]:
+    """Each list once, in every way in which it may be read, the likeliest first.
+
+    Panels of one code system and one shape continue each other from left to right; but where each ends in
+    a total of its own (合计 beside 合计), they may as well be lists of their own.
+    """
+    joined: dict[tuple[str, int], list[List]] = {}
     for listed in structure.entries:
         # codes whose level nothing proves hang nowhere: what they are part of is not known
         entries = tuple(e for e in listed if not e.relative)
@@ -31,9 +38,16 @@ def lists_of(structure: Structure) -> Iterator[tuple[Entry, ...]]:
         if system:
             joined.setdefault((system, len(entries[0].cells)), []).append(entries)
         elif entries:
-            yield entries
+            yield ((entries,),)
     for group in joined.values():
-        yield group[0] if len(group) == 1 else _join(group)
+        whole = (group[0] if len(group) == 1 else _join(group),)
+        yield (whole, tuple(group)) if _each_has_a_total(group) else (whole,)
+
+
+def _each_has_a_total(group: Sequence[List]) -> bool:
+    """Whether the panels are several and each shows a total in a column of its own."""
+    totals = [{e.cells for e in entries if is_total(e)} for entries in group]
+    return len(group) > 1 and all(totals) and len(set[tuple[int, ...]]().union(*totals)) == len(group)
 
 
 def _system(entries: Sequence[Entry]) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Row, Table
+from crossfoot_common.tables.structure import read_structure
 from crossfoot_parser.core.stages.prose.lexicon import CLASSES, ECONOMIC
 
 FUNCTION_CODE = re.compile(r"2\d{2}(?:\d{2}){0,2}")
@@ -29,10 +30,19 @@ def codes_by_name(tables: Sequence[Table]) -> Codes:
     for name, code in CLASSES.items():
         found[plain(name)].add(code)
     for table in tables:
-        for row in table.rows:
-            for code, name in _named(row):
-                found[plain(name)].add(code)
+        for code, name in _coded(table):
+            found[plain(name)].add(code)
     return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def _coded(table: Table) -> Iterator[tuple[str, str]]:
+    """Codes as they stand beside names, and those that are put together from 类, 款 and 项 or from above."""
+    for row in table.rows:
+        yield from _named(row)
+    for entries in read_structure(table).entries:
+        for entry in entries:
+            if entry.code and not entry.relative and FUNCTION_CODE.fullmatch(entry.code) and entry.label.name:
+                yield entry.code, entry.label.text
 
 
 def _named(row: Row) -> Iterable[tuple[str, str]]:

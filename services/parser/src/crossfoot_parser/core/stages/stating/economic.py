@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Table
-from crossfoot_common.tables.structure import Entry, Panel, read_structure
+from crossfoot_common.tables.structure import Entry, Panel, Structure, read_structure
 from crossfoot_common.tables.structure.names import CLASS_ONLY, ECONOMIC_CLASSES
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
@@ -26,9 +26,12 @@ def figures(table: Table) -> Iterator[Figure]:
     """The figures of totals, of classes and of items whose code is known."""
     structure = read_structure(table)
     several = len(structure.panels) > 1
+    own_totals = _own_totals(structure)
     for panel, entries in zip(structure.panels, structure.entries, strict=True):
         for entry in entries:
             row = _row(entry, panel)
+            if entry.row in own_totals and row == {}:
+                row = look_up(plain(panel.heading), NATURES)
             if row is None or (several and entry.label.total and "nature" not in row and _nature(panel)):
                 continue
             for column in entry.cells:
@@ -38,6 +41,18 @@ def figures(table: Table) -> Iterator[Figure]:
                 parts = merged(row, over)
                 if parts is not None and cell_at(table, entry.row, column) is not None:
                     yield Figure(entry.row, column, parts)
+
+
+def _own_totals(structure: Structure) -> frozenset[int]:
+    """Rows in which every panel shows a 合计 with a figure of its own: each is that of its panel."""
+    if len(structure.panels) < 2 or not all(map(_nature, structure.panels)):
+        return frozenset()
+    totals = [
+        {e.row: e.cells for e in entries if e.label.total and _row(e, panel) == {}}
+        for panel, entries in zip(structure.panels, structure.entries, strict=True)
+    ]
+    shared = set(totals[0]).intersection(*totals[1:])
+    return frozenset(row for row in shared if len({cells[row] for cells in totals}) == len(totals))
 
 
 def _nature(panel: Panel) -> bool:
