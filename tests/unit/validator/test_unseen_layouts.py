@@ -57,6 +57,13 @@ CASES = {
         "project_expenditure",
         3,
     ),
+    "projects that repeat the code of their unit": case(
+        "C:单位编码 L:单位名称 L:项目名称 A:金额",
+        "合计|||60.00\n503|甲局||60.00\n503001|甲局本级||45.00\n503001||甲项目|15.00\n503001||乙项目|30.00\n"
+        "503002|乙中心||15.00\n503002||丙项目|15.00",
+        "project_expenditure",
+        4,
+    ),
     "an item that several units repeat": case(
         "C:科目编码 C:单位代码 L:单位名称（科目） A:金额",
         "||合计|60.00\n2080102|312001|一般行政管理事务|15.00\n2080102|312002|一般行政管理事务|30.00\n"

@@ -1,5 +1,6 @@
 """Which columns add up to which, as header paths propose it: a total and its siblings, group in group."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,8 @@ from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.relation import Proof
 
 OUTSIDE_THREE_PUBLIC = ("会议费", "培训费")
+THREE_PUBLIC = re.compile(r"[“\"]?三公[”\"]?经费")
+THREE_PUBLIC_PARTS = ("因公出国", "公务接待", "公务用车")
 MOST_BEHIND = 40  # columns at the right that may be no parts of the total; each more is one more reading
 
 
@@ -67,7 +70,7 @@ def _readings(group: Group, panel: Panel) -> list[ColumnSum]:
     children = [c for c in group.children.values() if not read_label(c.name).of_which]
     head = None
     if group.own is None:
-        head = next((c for c in children if c.is_leaf and rank_of_total(_bare(c.name))), None)
+        head = _head(children)
     total = group.own if group.own is not None else head.own if head else None
     siblings = [c for c in children if c is not head]
     if total is None:
@@ -80,6 +83,15 @@ def _readings(group: Group, panel: Panel) -> list[ColumnSum]:
             found.reverse()
     found += [replace(_sum(total, siblings[:n]), proof="position") for n in _prefixes(len(siblings) - 1)]
     return [s for s in found if s.parts]
+
+
+def _head(children: Sequence[Group]) -> Group | None:
+    """The column that totals its siblings: by its name, or “三公”经费 beside all three of its parts."""
+    for child in children:
+        if child.is_leaf and rank_of_total(_bare(child.name)):
+            return child
+    named = all(any(c.name.startswith(part) for c in children) for part in THREE_PUBLIC_PARTS)
+    return next((c for c in children if named and c.is_leaf and THREE_PUBLIC.match(c.name)), None)
 
 
 def _unlabelled(group: Group, panel: Panel, siblings: Sequence[Group]) -> list[ColumnSum]:
@@ -111,7 +123,7 @@ def represent(node: Group) -> tuple[int, ...]:
     if node.own is not None:
         return (node.own,)
     children = [c for c in node.children.values() if not read_label(c.name).of_which]
-    head = next((c for c in children if c.is_leaf and rank_of_total(_bare(c.name))), None)
+    head = _head(children)
     if head and head.own is not None:
         return (head.own,)
     return tuple(column for child in children for column in represent(child))

@@ -53,3 +53,37 @@ def test_a_heading_without_anything_below_it_is_a_column() -> None:
     assert isinstance(piece, Piece)
     assert texts(piece.rows[0]) == ["单位", "合计", "基本支出", "上缴上级支出", "对附属单位补助"]
     assert texts(piece.rows[1]) == ["某县林业站", "250.50", "150.50", "", ""]
+
+
+def test_one_row_below_header_words_is_a_table() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "编制部门：云溪市气象局                        单位：万元",
+            "",
+            "   “三公”经费预算数                                       机关经费预算数",
+            "   合计     因公出国（境）费   公务接待费   公务用车购置费",
+            "   8.50                2.00         1.50             5.00          30.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[-1]) == ["8.50", "2.00", "1.50", "5.00", "30.00"]
+    assert texts(piece.rows[-2])[:4] == ["合计", "因公出国（境）费", "公务接待费", "公务用车购置费"]
+
+
+def test_a_header_without_any_figure_below_is_a_table() -> None:
+    found = find_aligned(
+        lines(
+            "项目                              政府性基金预算支出",
+            "科目编码         科目名称         合计        基本支出      项目支出",
+            "类    款   项",
+        )
+    )
+    (piece,) = found
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[1]) == ["科目编码", "", "", "科目名称", "合计", "基本支出", "项目支出"]
+    assert texts(piece.rows[2]) == ["类", "款", "项", "", "", "", ""]
+
+
+def test_wide_words_without_figures_stay_lines() -> None:
+    text = lines("办公室    人事科    业务科", "张三      李四      王五")
+    assert find_aligned(text) == text

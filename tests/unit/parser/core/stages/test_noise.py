@@ -55,3 +55,38 @@ def test_running_heads_go_whatever_their_page_number() -> None:
     found = [block.text for block in clean(blocks)[0] if isinstance(block, Line)]
     assert not any("2022年度决算" in text for text in found)
     assert "正文2号" in found
+
+
+def test_labels_of_a_table_with_one_cell_a_line_are_no_watermarks() -> None:
+    text = [
+        "住房保障支出",
+        "9.00",
+        "住房公积金",
+        "9.00",
+        "221",
+        "住房保障支出",
+        "8.00",
+        "住房保障支出",
+        "7.00",
+    ]
+    assert kept(*text) == text
+
+
+def test_header_words_that_blanks_hold_apart_are_no_watermarks() -> None:
+    text = [
+        "类    款    项",
+        "甲",
+        "类    款    项",
+        "乙",
+        "类    款    项",
+        "科目名称",
+        "丙",
+        "科目名称",
+        "科目名称",
+    ]
+    assert kept(*text) == text
+
+
+def test_a_code_between_blank_lines_is_no_page_number_among_figures() -> None:
+    cells = ["合计", "9.00", "208", "社会保障和就业支出", "5.00", "0", "210", "卫生健康支出", "4.00"]
+    assert kept(*(line for cell in cells for line in (cell, ""))) == cells

@@ -35,3 +35,13 @@ def test_a_row_with_too_few_figures_is_doubted() -> None:
 def test_short_lines_without_header_words_stay_lines() -> None:
     text = lines("云溪市气象局", "办公室", "人事科", "业务科", "财务科", "监察室", "机关党委", "工会")
     assert list(find_stacked(text)) == text
+
+
+def test_a_label_that_heads_columns_elsewhere_begins_the_rows_where_its_figure_follows() -> None:
+    (piece,) = read("项目", "金额", "公务接待费", "2.00", "会议费", "3.00", "合计", "5.00")
+    assert [texts(row) for row in piece.rows] == [
+        ["项目", "金额"],
+        ["公务接待费", "2.00"],
+        ["会议费", "3.00"],
+        ["合计", "5.00"],
+    ]

@@ -7,7 +7,8 @@ from crossfoot_parser.core.stages import words
 
 @pytest.mark.parametrize(
     "text",
-    ["单位：万元", "金额单位:元", "公开02表", "预算公开表1", "表一", "附件8", "部门名称：云溪市气象局",
+    ["单位：万元", "金额单位:元", "公开02表", "预算公开表1", "预算公开05表　　单位：千元", "表一", "附件8",
+     "部门名称：云溪市气象局",
      "（2022年度）", "2022年4月7日", "编制单位：云溪市气象局    单位：万元"],
 )  # fmt: skip
 def test_a_caption_describes(text: str) -> None:

@@ -79,3 +79,16 @@ def test_a_heading_cut_short_proves_nothing_about_its_group() -> None:
 
     assert found("9.50") == {}
     assert found("9.80") == {"/预算数/合计": "fail"}
+
+
+def test_three_public_is_the_sum_of_its_three_parts_without_saying_total() -> None:
+    columns = "L:年度 A:“三公”经费财政拨款预算总额 A:因公出国（境）费 A:公务接待费 A:公务用车购置及运行费"
+    found = outcomes(
+        table(columns, "2023年|9.00|1.00|3.00|5.00\n2024年|9.50|1.00|3.00|5.00"), "row_crossfooting"
+    )
+    assert list(found.values()) == ["pass", "fail"]
+
+
+def test_three_public_beside_other_expenses_is_no_total() -> None:
+    columns = "L:年度 A:“三公”经费 A:会议费 A:培训费"
+    assert outcomes(table(columns, "2023年|9.00|1.00|3.00\n2024年|9.50|1.00|3.00"), "row_crossfooting") == {}

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
+from crossfoot_parser.core.stages.header_words import LABEL_WORD, is_header_word
 from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pieces import Piece
-from crossfoot_parser.core.stages.words import SENTENCE_END, is_caption, is_dash, is_note, is_strong_title
+from crossfoot_parser.core.stages.words import (
+    SENTENCE_END,
+    is_caption,
+    is_dash,
+    is_note,
+    is_strong_title,
+    squash,
+)
 
 GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
 PROSE = re.compile(r"[。；]|，.{12,}")
@@ -102,9 +110,9 @@ def _ends_run(text: str) -> bool:
 def _piece(lines: list[Line]) -> Piece | None:
     rows = [spans_of(line.text) for line in lines]
     figured = [row for row in rows if any(_is_figure(span.text) for span in row) and len(row) >= 2]
-    if len(figured) < ENOUGH:
+    if len(figured) < ENOUGH and not _is_headed(rows):
         return None
-    columns = _columns(figured)
+    columns = _columns(figured) if figured else _with_unfigured(rows, ())
     if len(columns) < 2:
         return None
     placed = [_place(row, columns) for row in rows]
@@ -117,6 +125,17 @@ def _piece(lines: list[Line]) -> Piece | None:
         tuple(GridRow(tuple(row), line.line, line.page) for row, line in zip(cells, lines, strict=True)),
         "spaces",
     )
+
+
+def _is_headed(rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether header words alone stand above: then one row with figures is a table, or none with a total."""
+    described = (row for row in rows if not all(is_caption(span.text) for span in row))
+    head, *below = [*described, ()]
+    leaves = [squash(span.text) for row in (head, *below[:-2]) for span in row if not _is_figure(span.text)]
+    known = sum(is_header_word(text) for text in leaves)
+    figures = sum(_is_figure(span.text) for span in rows[-1])
+    strict = figures > ENOUGH or any(LABEL_WORD.fullmatch(text) for text in leaves)
+    return len(head) > 1 and len(below) > 1 and strict and known * 3 >= len(leaves) * 2
 
 
 def _is_figure(text: str) -> bool:
@@ -135,8 +154,10 @@ def _columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
 
 def _with_unfigured(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list[Span]:
     """The columns and those that have a heading but nothing below it in any row."""
-    apart = [span for row in rows for span in row if all(span.shared(column) <= 0 for column in columns)]
-    return sorted([*columns, *_merged(apart)], key=lambda span: span.start)
+    found = list(columns)
+    for row in rows[::-1]:
+        found += [span for span in row if all(span.shared(column) <= 0 for column in found)]
+    return sorted(found, key=lambda span: span.start)
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:

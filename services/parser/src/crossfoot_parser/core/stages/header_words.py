@@ -33,6 +33,7 @@ LABEL_WORD = re.compile(
 CODE = re.compile(r"\d{3}(?:\s?\d\d){0,3}|\d{2}|[A-Z]\d{2,8}")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 NUMBER_LABEL = re.compile(r".{0,8}栏次|行次|\*+|[-—]+|甲|乙|丙|项目|合计|序号|列次")
+DEEPEST = 4  # header rows above the figures of a table of one row
 COLUMN_NUMBER = re.compile(r"[(]?(\d{1,2})[)]?(?:=[-+\d()…~、]+)?栏?")
 
 
@@ -57,13 +58,20 @@ def is_number_row(row: GridRow) -> bool:
 
 
 def numeric_columns(rows: Sequence[GridRow]) -> frozenset[int]:
-    """Columns in which amounts stand more often than words."""
-    balance: dict[int, int] = {}
+    """Columns in which amounts stand more often than words, or below a few words and nowhere else."""
+    shown: dict[int, list[bool]] = {}
     for row in rows:
         for index, text in filled(row):
             if not is_dash(text):
-                balance[index] = balance.get(index, 0) + (2 if is_amount(text) else -1)
-    return frozenset(index for index, count in balance.items() if count > 0)
+                shown.setdefault(index, []).append(is_amount(text))
+    return frozenset(index for index, amounts in shown.items() if _is_numeric(amounts))
+
+
+def _is_numeric(amounts: Sequence[bool]) -> bool:
+    words = amounts.count(False)
+    return 2 * (len(amounts) - words) > words or (
+        words <= DEEPEST and not any(amounts[:words]) and amounts[-1]
+    )
 
 
 def is_amount(text: str) -> bool:

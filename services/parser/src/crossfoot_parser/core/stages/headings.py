@@ -61,9 +61,8 @@ def _numbered(rows: Sequence[GridRow], start: int) -> int | None:
 
 def _is_header(rows: Sequence[GridRow], index: int, numeric: frozenset[int], *, first: bool) -> bool:
     cells = list(filled(rows[index]))
-    if not cells or any(is_body(text) for _, text in cells):
-        return False
-    if len(cells) == 1 and (first or is_total(cells[0][1])) and not _spans(rows[index], cells[0][0]):
+    lone = len(cells) == 1 and (first or is_total(cells[0][1])) and not _spans(rows[index], cells[0][0])
+    if not cells or lone or any(is_body(text) for _, text in cells):
         return False
     known = sum(is_header_word(text) or is_total(text) for _, text in cells)
     if any(STRICT_WORD.fullmatch(squash(text)) for _, text in cells) and known * 2 >= len(cells):
@@ -71,10 +70,19 @@ def _is_header(rows: Sequence[GridRow], index: int, numeric: frozenset[int], *, 
     if not first and not all(_may_head(rows, index, column, text, numeric) for column, text in cells):
         return False
     if known == len(cells):
-        return not all(is_total(text) for _, text in cells)
-    above_figures = any(column in numeric and not is_dash(text) for column, text in cells)
+        return not all(is_total(text) for _, text in cells) or (first and _strict_below(rows, index))
     column, text = cells[0]
+    if not numeric:
+        return first and known * 2 >= len(cells) > 1 and LABEL_WORD.fullmatch(squash(text)) is not None
+    above_figures = any(column in numeric and not is_dash(text) for column, text in cells)
     return above_figures and (column in numeric or not is_total(text)) and not is_code(text)
+
+
+def _strict_below(rows: Sequence[GridRow], index: int) -> bool:
+    """Whether the next row can only be a header: 本年收入 | 本年支出 over 项目 | 预算数 names the panels."""
+    below = [text for _, text in filled(rows[index + 1])] if index + 1 < len(rows) else []
+    strict = any(STRICT_WORD.fullmatch(squash(text)) for text in below)
+    return strict and len(below) > 1 and not any(is_body(text) for text in below)
 
 
 def _divides(rows: Sequence[GridRow], index: int) -> bool:
@@ -99,7 +107,11 @@ def _divides_blanks(rows: Sequence[GridRow], index: int) -> bool:
     if len(columns) < 2 or columns != list(range(columns[0], columns[-1] + 1)):
         return False
     covered = columns[0] in above and not any(column in above for column in columns[1:])
-    return covered and len(above) >= 3 and all(is_header_word(text) for text in below.values())
+    known = [is_header_word(text) or is_total(text) for text in below.values()]
+    # words that no form prescribes are headings where no row shows anything below them
+    unused = any(known) and not any(i in columns for row in rows[index + 1 :] for i, _ in filled(row))
+    plain = not any(is_body(text) for text in below.values())
+    return covered and len(above) >= 3 and (all(known) or (unused and plain))
 
 
 def _may_head(rows: Sequence[GridRow], index: int, column: int, text: str, numeric: frozenset[int]) -> bool:

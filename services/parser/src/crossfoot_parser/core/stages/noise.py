@@ -3,8 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
+from crossfoot_parser.core.stages.aligned import is_spaced
+from crossfoot_parser.core.stages.header_words import is_header_word
+from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.words import (
     ORDINAL,
     is_caption,
@@ -12,6 +16,7 @@ from crossfoot_parser.core.stages.words import (
     is_note,
     is_sign_off,
     is_strong_title,
+    is_total,
     squash,
 )
 
@@ -23,6 +28,8 @@ LEADER = re.compile(r"(?:\.{3}|…|·{3}|．{3}|(?<!\t)\t)\s*+\d{1,4}\s*$|\.{4}|
 LED_BY_DOTS = re.compile(r"(?:\.{4}|…{2})\s*+\d{1,4}\s*$")
 ENTRY_NUMBER = re.compile(r"(?<![.…·\s])[.…·\s]*+\d{0,4}$")
 REPEATED = 3
+NEAR = 12  # lines before and behind a bare number that tell whether it is a cell
+FEWEST_NEAR = 3
 LONGEST_MARK = 20
 LONGEST_HEAD = 40
 LONGEST_ENTRY = 60
@@ -53,7 +60,15 @@ def _is_noise(blocks: Sequence[Block], index: int, marks: frozenset[str]) -> boo
         return True
     # a bare number is a page number only where it stands alone: in a column of cells it is a figure
     alone = _is_gap(blocks, index - 1) and _is_gap(blocks, index + 1)
-    return alone and plain.isdigit() and len(plain) <= 3
+    return alone and plain.isdigit() and len(plain) <= 3 and not _among_figures(blocks, index)
+
+
+def _among_figures(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the lines around are cells too: a table of one cell a line with blank lines between."""
+    near = (*blocks[max(0, index - NEAR) : index], *blocks[index + 1 : index + 1 + NEAR])
+    shown = [block.text.strip() for block in near if isinstance(block, Line) and block.text.strip()]
+    figures = sum("\t" not in text and parse_number(text) is not None for text in shown)
+    return figures >= FEWEST_NEAR and 3 * figures >= len(shown)
 
 
 def _is_gap(blocks: Sequence[Block], index: int) -> bool:
@@ -66,12 +81,23 @@ def _is_gap(blocks: Sequence[Block], index: int) -> bool:
 def _watermarks(blocks: Iterable[Block]) -> frozenset[str]:
     """Short lines that come back again and again, and that no table uses as a label."""
     lines = [block.text for block in blocks if isinstance(block, Line)]
-    seen = Counter(squash(text) for text in lines if "\t" not in text and "|" not in text)
+    plain = (text for text in lines if "\t" not in text and "|" not in text and not is_spaced(text))
+    seen = Counter(squash(text) for text in plain)
     candidates = {text for text, count in seen.items() if count >= REPEATED and _may_be_mark(text)}
     labels = {
         squash(cell) for text in lines if "\t" in text or "|" in text for cell in re.split(r"[\t|]", text)
     }
-    return frozenset(candidates - labels)
+    return frozenset(candidates - labels - _stacked_labels(lines))
+
+
+def _stacked_labels(lines: Sequence[str]) -> frozenset[str]:
+    """Lines below which figures stand more often than not: labels of tables that show one cell a line."""
+    shown = [text for text in lines if text.strip()]
+    ahead = Counter(
+        squash(text) for text, below in pairwise(shown) if parse_number(below.strip()) is not None
+    )
+    seen = Counter(squash(text) for text in shown)
+    return frozenset(text for text, count in ahead.items() if 2 * count > seen[text])
 
 
 def _running_heads(blocks: Iterable[Block]) -> frozenset[str]:
@@ -93,7 +119,7 @@ def _numberless(text: str) -> str:
 def _may_be_mark(text: str) -> bool:
     if not 2 < len(text) <= LONGEST_MARK or re.search(r"\d|[。，；:：]", text) or ORDINAL.match(text):
         return False
-    told = (is_caption, is_nil, is_note, is_sign_off, is_strong_title)
+    told = (is_caption, is_nil, is_note, is_sign_off, is_strong_title, is_header_word, is_total)
     return not text.startswith("第") and not any(tell(text) for tell in told)
 
 

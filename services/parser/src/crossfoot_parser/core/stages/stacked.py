@@ -79,12 +79,8 @@ def _is_outside(text: str) -> bool:
 def _piece(lines: Sequence[Line]) -> Piece | None:
     cells = [Entry(line.text.strip(), line) for line in lines if line.text.strip()]
     heads = 0
-    while heads < len(cells) and is_header_word(cells[heads].text) and not is_total(cells[heads].text):
+    while heads < len(cells) and _is_head(cells, heads):
         heads += 1
-    while heads < len(cells) and is_total(cells[heads].text) and not _before_figure(cells, heads):
-        heads += 1
-        while heads < len(cells) and is_header_word(cells[heads].text) and not is_total(cells[heads].text):
-            heads += 1
     header, body = cells[:heads], cells[heads:]
     labels = sum(head_sort(cell.text) in {"text", "code"} for cell in header)
     if not labels or labels == len(header):
@@ -97,8 +93,18 @@ def _piece(lines: Sequence[Line]) -> Piece | None:
     return _as_piece(header, rows, labels)
 
 
+def _is_head(cells: Sequence[Entry], index: int) -> bool:
+    """A header word without a figure of its own behind it; a code behind it begins the first row."""
+    text = cells[index].text
+    return (is_header_word(text) or is_total(text)) and not _before_figure(cells, index)
+
+
 def _before_figure(cells: Sequence[Entry], index: int) -> bool:
-    return index + 1 < len(cells) and cells[index + 1].figure
+    if index + 1 >= len(cells) or not cells[index + 1].figure:
+        return False
+    behind = cells[index + 2] if index + 2 < len(cells) else None
+    begins = CODE.fullmatch(cells[index + 1].text) and behind is not None and not behind.figure
+    return not begins or is_total(cells[index].text)
 
 
 def _rows(cells: Sequence[Entry], *, coded: bool) -> Iterator[list[Entry]]:

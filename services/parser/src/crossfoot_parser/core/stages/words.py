@@ -72,7 +72,9 @@ def is_caption(text: str) -> bool:
     plain = squash(text)
     if len(plain) > LONGEST_TITLE:
         return False
-    alone = FORM_NUMBER.fullmatch(plain) or ENTITY.fullmatch(plain) or YEAR.fullmatch(plain)
+    alone = (
+        FORM_NUMBER.fullmatch(squash(without_unit(text))) or ENTITY.fullmatch(plain) or YEAR.fullmatch(plain)
+    )
     return bool(alone) or (UNIT.search(plain) is not None and not is_strong_title(without_unit(text)))
 
 

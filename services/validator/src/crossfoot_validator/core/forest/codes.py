@@ -42,7 +42,12 @@ def by_repeated_codes(entries: Sequence[Entry]) -> Parents:
 
 def repeats(entries: Sequence[Entry], i: int) -> bool:
     """Whether a row shows the code of the row above it."""
-    return i > 0 and entries[i].code is not None and entries[i].code == entries[i - 1].code
+    if i == 0 or key_of(entries[i]) is None:
+        return False
+    above = entries[i - 1]
+    return (entries[i].code, entries[i].unit_code) == (above.code, above.unit_code) or (
+        entries[i].code is not None and entries[i].code == above.code
+    )
 
 
 def _unit_above(code: str | None, units: dict[str, int]) -> int | None:
