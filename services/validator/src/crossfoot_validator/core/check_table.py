@@ -1,12 +1,16 @@
 """From a table to its verdict: every rule proposes, the arithmetic tests, the evidence decides."""
 
+from dataclasses import replace
+
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.model import Fact, Table
 from crossfoot_validator.core.borne_out import borne_out
 from crossfoot_validator.core.checking import to_check, to_findings
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.discovery import table_rules
+from crossfoot_validator.core.displaced import displaced
 from crossfoot_validator.core.evidence import weigh
+from crossfoot_validator.core.misread import misread
 from crossfoot_validator.core.relation import Result, evaluate
 from crossfoot_validator.core.suspect import suspects
 from crossfoot_validator.core.verdicts import TableVerdict
@@ -18,7 +22,7 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
     context = TableContext(table)
     claims = _results(context)
     claims = borne_out(claims) if table.kind == "other" else claims
-    results = _without_doubles(weigh(claims, context))
+    results = _certain(_without_doubles(weigh(claims, context)), context)
     checks = tuple(to_check(result, context) for result in results)
     findings = to_findings(checks, suspects(results, context), document)
     failed = any(c.outcome == "fail" and c.severity == "error" for c in checks)
@@ -33,6 +37,17 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
 def _results(context: TableContext) -> list[Result]:
     proposed = (relation for propose in table_rules() for relation in propose(context))
     return [result for relation in proposed if (result := evaluate(relation, context.amount)) is not None]
+
+
+def _certain(results: list[Result], context: TableContext) -> list[Result]:
+    """The same results; failures that damage to the layout explains have become not checkable."""
+    reasons = misread(results, context) | displaced(results, context)
+    return [
+        replace(result, outcome="not_checkable", reason=reasons[i])
+        if result.outcome == "fail" and i in reasons
+        else result
+        for i, result in enumerate(results)
+    ]
 
 
 def _without_doubles(results: list[Result]) -> list[Result]:

@@ -16,6 +16,18 @@ REASONS = {
         "表内没有足够依据证明这些数应当相加",
         "nothing in the table proves that these figures must add up",
     ),
+    "blank_cell_explains": (
+        "同一空白单元格若有一数，本行与本列即均相符：该数可能在转换中丢失",
+        "with one figure in a blank cell its row and its column both agree: it may have been lost",
+    ),
+    "moved_figure_explains": (
+        "若某数位于相邻的空白单元格，两处即均相符：该数可能错位",
+        "with one figure in the blank cell beside it both sums agree: it may stand in the wrong cell",
+    ),
+    "row_left_out_explains": (
+        "计入未能归类的一行即相符：该行的编码或名称可能丢失",
+        "with a row that no sum takes in it agrees: its code or name may have been lost",
+    ),
     "not_an_identity": ("两数之间并非恒等关系", "the relation is no identity"),
     "carry_over_unknown": ("结转结余未按资金来源列示", "carry-over is not split by fund"),
     "scoring_rule_unknown": ("评分规则未说明", "the scoring rule is not stated"),

@@ -107,8 +107,9 @@ class TableView:
         put in at one column moved everything to the right of it.
         """
         rows, columns = {r for r, _ in places}, {c for _, c in places}
+        first, last = self._reach(rows, columns)
         for remark in self.table.doubts:
-            between = remark.row is None or min(rows) <= remark.row <= max(rows)
+            between = remark.row is None or first <= remark.row <= last
             if between and (remark.column is None or remark.row is not None or remark.column in columns):
                 return f"doubtful: {remark.what}"
         for remark in self.table.repairs:
@@ -116,6 +117,21 @@ class TableView:
             if own or (remark.row is None and remark.column in columns and "header" not in remark.what):
                 return f"repaired: {remark.what}"
         return None
+
+    def _reach(self, rows: set[int], columns: set[int]) -> tuple[int, int]:
+        """From the first to the last row of a sum; down a column with the rows beside that are blank there.
+
+        What a doubtful row beside the sum lost may be a part of it, and a blank is no part that is seen.
+        """
+        first, last = min(rows), max(rows)
+        if first == last or len(columns) > 1:
+            return first, last
+        (column,) = columns
+        while first > 0 and not self.reported((first - 1, column)):
+            first -= 1
+        while last + 1 < len(self.table.rows) and not self.reported((last + 1, column)):
+            last += 1
+        return first, last
 
     def source(self, place: Place) -> Source:
         """Where a figure stands, with the names of its row and column."""

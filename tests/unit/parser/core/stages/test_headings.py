@@ -43,13 +43,25 @@ def test_the_rule_of_a_pipe_table_ends_an_unknown_header() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["栏次||1|2|3", "**|**|1|2|3", "1|2|3|4", "栏次|1|栏次|2", "栏次|1=2+3|2|3", "目编码栏次||1|2"]
+    "text",
+    [
+        "栏次||1|2|3",
+        "**|**|1|2|3",
+        "1|2|3|4",
+        "栏次|1|栏次|2",
+        "栏次|1=2+3|2|3",
+        "目编码栏次||1|2",
+        "栏次|1|7|3",
+        "1|2|8|4|5",
+    ],
 )
 def test_rows_of_column_numbers(text: str) -> None:
     assert is_number_row(row(text))
 
 
-@pytest.mark.parametrize("text", ["合计|1|16.40", "1|3|7", "货物|2", "7|8|9", "一、税|1"])
+@pytest.mark.parametrize(
+    "text", ["合计|1|16.40", "1|3|7", "货物|2", "7|8|9", "一、税|1", "1|2|8", "合计|1|2|8"]
+)
 def test_rows_with_figures_are_not_rows_of_column_numbers(text: str) -> None:
     assert not is_number_row(row(text))
 

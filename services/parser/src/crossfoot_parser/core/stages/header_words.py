@@ -1,8 +1,8 @@
 """Knows what stands in a header: its words, codes and column numbers, and the amounts that never do."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.stages.numbers import parse_number
@@ -34,6 +34,7 @@ CODE = re.compile(r"\d{3}(?:\s?\d\d){0,3}|\d{2}|[A-Z]\d{2,8}")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 NUMBER_LABEL = re.compile(r".{0,8}栏次|行次|\*+|[-—]+|甲|乙|丙|项目|合计|序号|列次")
 DEEPEST = 4  # header rows above the figures of a table of one row
+MANY = 4  # numbers of columns, among which one read wrongly is still seen
 COLUMN_NUMBER = re.compile(r"[(]?(\d{1,2})[)]?(?:=[-+\d()…~、]+)?栏?")
 
 
@@ -53,8 +54,20 @@ def is_number_row(row: GridRow) -> bool:
             return False
     if not numbers:
         return labels > 0 and any("*" in text or squash(text) == "栏次" for _, text in filled(row))
-    counting = all(b - a == 1 for a, b in pairwise(numbers))
-    return counting and numbers[0] <= 2 and len(numbers) + labels >= 2
+    if not _count_up(numbers, named=any(_names_numbers(text) for _, text in filled(row))):
+        return False
+    return len(numbers) + labels >= 2
+
+
+def _names_numbers(text: str) -> bool:
+    return re.fullmatch(r".{0,8}栏次|列次|\*+", squash(text)) is not None
+
+
+def _count_up(numbers: Sequence[int], *, named: bool) -> bool:
+    """1 2 3 or 2 3 4; among many, or behind 栏次, one may be read wrongly: no amounts count up."""
+    first = Counter(number - index for index, number in enumerate(numbers)).most_common(1)[0]
+    wrong = len(numbers) - first[1]
+    return first[0] in {0, 1, 2} and (not wrong or (wrong == 1 and len(numbers) >= (2 if named else MANY)))
 
 
 def numeric_columns(rows: Sequence[GridRow]) -> frozenset[int]:

@@ -18,6 +18,7 @@ from crossfoot_parser.core.stages.pages import header_of, lay_together
 from crossfoot_parser.core.stages.paths import Path, fold, unswap
 from crossfoot_parser.core.stages.pieces import filled, says_something
 from crossfoot_parser.core.stages.repairs import repair
+from crossfoot_parser.core.stages.repeated import repeated
 from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.sublabels import divide
 from crossfoot_parser.core.stages.words import squash
@@ -54,7 +55,7 @@ def read_table(draft: Draft, *, literal: bool = False) -> Reading:
         reading.doubts.append(Remark(what="no header", why="no row above the figures reads like a header"))
     repairs, doubts = ([], []) if literal else repair(reading.grid, reading.body, paths)
     reading.repairs += [*repairs, *mend_coded(reading.grid)]
-    reading.doubts += [*doubts, *_reader_doubts(draft, reading.body)]
+    reading.doubts += [*doubts, *_reader_doubts(draft, reading.body), *repeated(reading.grid)]
     return reading
 
 
@@ -94,7 +95,13 @@ def _reader_doubts(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
         for remark in part.piece.remarks:
             source = None if remark.row is None else part.piece.rows[remark.row]
             row = None if source is None else places.get(id(source), places.get(source.line))
-            yield remark.model_copy(update={"row": row})
+            if row is not None or source is None or source.line is None or _is_within(source, part.header):
+                yield remark.model_copy(update={"row": row})
+
+
+def _is_within(row: GridRow, header: Sequence[GridRow]) -> bool:
+    """A header that is doubtful makes every column so; other rows that are left out of the body do not."""
+    return any(row is other for other in header)
 
 
 def _names_again(row: GridRow, first: GridRow) -> bool:

@@ -1,0 +1,33 @@
+"""Doubts rows that stand twice, one block right after itself: a page end repeats what it cannot place.
+
+Two items of one name and one amount may follow each other, so nothing is dropped; but no sum fails with it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.shifts import Cells
+from crossfoot_parser.core.stages.words import squash
+
+WHAT = "row stands twice"
+LONGEST_BLOCK = 3
+
+
+def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
+    """A doubt for each row that says what the row one to three before it says, as its whole block does."""
+    said = [tuple(squash(cell.text) for cell in row) for row in grid]
+    figured = [_has_label_and_figure(row) for row in grid]
+    doubted: set[int] = set()
+    for length in range(1, LONGEST_BLOCK + 1):
+        for start in range(length, len(said) - length + 1):
+            block = range(start, start + length)
+            if any(figured[i] for i in block) and all(said[i] == said[i - length] for i in block):
+                doubted.update(block)
+    for row in sorted(doubted):
+        yield Remark(what=WHAT, why="the rows before it say the same, figure by figure", row=row)
+
+
+def _has_label_and_figure(row: Cells) -> bool:
+    numbers = [parse_number(cell.text) for cell in row if cell.text]
+    return None in numbers and any(number is not None and number.value for number in numbers)

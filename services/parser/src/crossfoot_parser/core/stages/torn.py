@@ -1,0 +1,45 @@
+"""Doubts rows in which a cell shows that a conversion glued, tore or swapped figures, and that stayed so.
+
+`640.` is half a figure, `12.50 3.00` are two, `办公费 4.70` is a name with its figure, and a figure in the
+column of names has changed places with one. Whatever else stands in such a row may stand in the wrong column.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.shifts import Cells, Shape
+from crossfoot_parser.core.stages.words import squash
+
+WHAT = "cells glued, torn or swapped"
+AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
+HALF = re.compile(r"\d[\d,]*[.,]")
+SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+")
+NAMED = re.compile(rf".*[一-龥)）]\s+{AMOUNT}|{AMOUNT}\s+[一-龥(（].*")
+DECIMAL = re.compile(AMOUNT)
+LONGEST = 80  # characters: a longer cell is a text, and no row of figures lost its delimiters in it
+
+
+def torn(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
+    """A doubt for each row with such a cell."""
+    for row, cells in enumerate(grid):
+        for column, cell in enumerate(cells):
+            sort = shape.sorts[column] if column < len(shape.sorts) else None
+            if why := _why(cell.text.strip(), sort):
+                yield Remark(what=WHAT, why=why, row=row)
+                break
+
+
+def _why(text: str, sort: str | None) -> str:
+    if not text or len(text) > LONGEST:
+        return ""
+    if HALF.fullmatch(text):
+        return f"“{text}” is half a figure"
+    if SEVERAL.fullmatch(text) and parse_number(text) is None:
+        return f"“{text}” is more than one figure"
+    if sort in {"text", "number"} and NAMED.fullmatch(text):
+        return f"“{text}” is a name and a figure"
+    if sort in {"text", "code"} and DECIMAL.fullmatch(squash(text)):
+        return f"“{text}” is a figure where a name belongs"
+    return ""

@@ -1,0 +1,129 @@
+"""Mismatches that a figure in the wrong cell explains: lost, moved or left out, it is no wrong figure.
+
+A sum down the rows and one across the columns that miss the same amount in the same blank cell say that the
+figure of that cell is lost. A sum that is too large by one of its figures, where the sum through a blank cell
+beside it is too small by the same, says that the figure was moved. In both cases nobody can tell whether the
+author or the conversion did it, so nothing fails.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crossfoot_validator.core.relation import Result
+from crossfoot_validator.core.view import Place, TableView
+
+LOST = "blank_cell_explains"
+MOVED = "moved_figure_explains"
+LEFT_OUT = "row_left_out_explains"
+BLANK = {"total_blank", "parts_blank"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a failed sum (by position) needs in a blank cell; `down` the rows of a column."""
+
+    place: Place
+    value: Decimal
+    result: int
+    down: bool
+
+
+def displaced(results: Sequence[Result], view: TableView) -> dict[int, str]:
+    """Failures (by position) that a displaced figure explains, with the reason."""
+    failed = [i for i, r in enumerate(results) if r.outcome == "fail" and r.relation.kind == "sum"]
+    if not failed:
+        return {}
+    blank = [i for i, r in enumerate(results) if r.reason in BLANK and r.relation.kind == "sum"]
+    wanted = [want for i in (*failed, *blank) for want in _wanted(results[i], i, view)]
+    return {**_left_out(results, failed, view), **_moved(results, failed, wanted, view), **_lost(wanted)}
+
+
+def _wanted(result: Result, index: int, view: TableView) -> Iterator[Wanted]:
+    """What would make it hold: the gap in a blank cell along its axis, or the sum in the blank total."""
+    relation, down = result.relation, _is_down(result)
+    if result.stated is None:
+        if result.computed:
+            yield Wanted(relation.total, result.computed, index, down)
+        return
+    gap = result.stated.value if result.difference is None else result.difference
+    for place in _along(relation.places, down, view):
+        if gap and not view.reported(place):
+            yield Wanted(place, gap, index, down)
+
+
+def _is_down(result: Result) -> bool:
+    return result.relation.total[0] != result.relation.parts[0].place[0]
+
+
+def _along(places: Sequence[Place], down: bool, view: TableView) -> Iterator[Place]:
+    """The cells between the figures of a sum: of its rows in its column, or of its columns in its row.
+
+    Below a total that stands above its parts, the row after the last of them may be one as well.
+    """
+    row, column = places[0]
+    if down:
+        rows = [place[0] for place in places]
+        after = 2 if row == min(rows) else 1
+        yield from ((r, column) for r in range(min(rows), min(max(rows) + after, len(view.table.rows))))
+    else:
+        panels = (panel.amounts for panel in view.structure.panels if column in panel.amounts)
+        yield from ((row, c) for amounts in panels for c in amounts)
+
+
+def _lost(wanted: Sequence[Wanted]) -> dict[int, str]:
+    """Failures whose sums along both axes need the same figure in the same blank cell."""
+    axes: dict[tuple[Place, Decimal], set[bool]] = defaultdict(set)
+    for want in wanted:
+        axes[want.place, want.value].add(want.down)
+    return {want.result: LOST for want in wanted if len(axes[want.place, want.value]) > 1}
+
+
+def _moved(
+    results: Sequence[Result], failed: Sequence[int], wanted: Sequence[Wanted], view: TableView
+) -> dict[int, str]:
+    """Pairs of failures: the one without one of its figures, the other with it in a blank cell beside."""
+    lacking: dict[Decimal, list[Wanted]] = defaultdict(list)
+    for want in wanted:
+        lacking[want.value].append(want)
+    found: dict[int, str] = {}
+    for i in failed:
+        for place, value in _superfluous(results[i], view):
+            for want in lacking.get(value, ()):
+                if want.result != i and _beside(want.place, place):
+                    found |= {i: MOVED, want.result: MOVED}
+    return found
+
+
+def _superfluous(result: Result, view: TableView) -> Iterator[tuple[Place, Decimal]]:
+    """The parts without which the sum would be exact."""
+    for term in result.relation.parts:
+        amount = view.amount(term.place)
+        if amount is not None and amount.value * term.sign == -(result.difference or 0):
+            yield term.place, amount.value
+
+
+def _beside(one: Place, other: Place) -> bool:
+    """In the same row or in the same column."""
+    return one[0] == other[0] or one[1] == other[1]
+
+
+def _left_out(results: Sequence[Result], failed: Sequence[int], view: TableView) -> dict[int, str]:
+    """Sums down the rows that would be exact with a figure between them that no sum takes in."""
+    sums = [
+        r
+        for r in results
+        if r.relation.kind == "sum" and r.outcome in {"pass", "pass_within_rounding", "fail"}
+    ]
+    taken = {place for r in sums if _is_down(r) for place in r.relation.places}
+    found: dict[int, str] = {}
+    for i in failed:
+        relation = results[i].relation
+        if not _is_down(results[i]):
+            continue
+        free = (place for place in _along(relation.places, True, view) if place not in taken)
+        amounts = (view.amount(place) for place in free)
+        if any(amount is not None and amount.value == results[i].difference for amount in amounts):
+            found[i] = LEFT_OUT
+    return found
