@@ -176,11 +176,11 @@ class Fact(Frozen):
     doubtful: str | None = None  # why the reading is not certain; such a fact can never fail a check
 
 
-ClaimKind = Literal["figure", "change", "growth_rate", "share", "count"]
+ClaimKind = Literal["figure", "change", "growth_rate", "share", "count", "nil"]
 
 
 class Claim(Frozen):
-    """A figure, change, growth rate or share stated in prose.
+    """A figure, change, growth rate or share stated in prose, or (`nil`, value 0) that there is none.
 
     `value` is signed (a decrease is negative) and in `unit` (`%` for rates and shares). `group` ties the
     claims of one statement together: a figure with its change, its rate and its share; `alternatives` are

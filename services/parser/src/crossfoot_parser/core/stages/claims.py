@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from crossfoot_common.tables.concepts import NOTHING
 from crossfoot_common.tables.model import Claim, DocumentInfo, Source, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose.book import Book
 from crossfoot_parser.core.stages.prose.keys import key_of, keys_of
 from crossfoot_parser.core.stages.prose.names import codes_by_name
-from crossfoot_parser.core.stages.prose.passages import read_passages
+from crossfoot_parser.core.stages.prose.nothing import read_nothing
+from crossfoot_parser.core.stages.prose.passages import Passage, read_passages
 from crossfoot_parser.core.stages.prose.statements import Draft, Statement
 from crossfoot_parser.core.stages.prose.walk import Walk
 
@@ -25,8 +27,10 @@ def read_claims(prose: Sequence[Line], tables: Sequence[Table], info: DocumentIn
         period=info.fiscal_year,
         measure=info.stage,
     )
-    Walk(book).read(read_passages(prose))
-    return tuple(_claims(book))
+    passages = read_passages(prose)
+    Walk(book).read(passages)
+    told = tuple(_claims(book))
+    return (*told, *_nothing(passages, info, 1 + max((claim.group for claim in told), default=0)))
 
 
 def _claims(book: Book) -> Iterable[Claim]:
@@ -59,6 +63,25 @@ def _claims(book: Book) -> Iterable[Claim]:
         )
         yield claim
         yield from _both_flows(claim, statement, book)
+
+
+def _nothing(passages: Sequence[Passage], info: DocumentInfo, group: int) -> Iterable[Claim]:
+    """Sentences that there is nothing, each as a statement of its own, behind all figures."""
+    for found in read_nothing(passages, info):
+        source = Source(text=found.text, line=found.line.line, page=found.line.page, label=found.subject)
+        for key in found.keys:
+            yield Claim(
+                kind="nil",
+                value=NOTHING,
+                decimals=0,
+                source=source,
+                subject=found.subject,
+                key=key,
+                group=group,
+                measure=key.measure,
+                period=key.period,
+            )
+            group += 1
 
 
 def _both_flows(claim: Claim, statement: Statement, book: Book) -> Iterable[Claim]:

@@ -1,0 +1,61 @@
+"""本部门没有政府性基金预算支出: where the prose says that there is nothing, there is no figure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crossfoot_common.arithmetic import Amount
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.prose.checks import Computed, check_of, said_by
+from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.prose.statements import Prose, plain
+from crossfoot_validator.core.relation import RuleId
+
+RULE = RuleId("narrative-tie.nothing-stated", 1, "narrative_tie")
+
+
+def examine(document: DocumentParsed) -> Iterator[Check]:
+    """A sentence that there is nothing = every figure for the same fact, in tables and in the prose: zero.
+
+    Not checkable where money of last year is spent (没有…支出 may mean the appropriation of the year), where
+    a reading is not certain, or where the figures contradict each other. Source: the sentence that the form
+    asks for where a table stays empty; DESIGN, a statement is not a blank.
+    """
+    prose = Prose(document)
+    for claim in document.claims:
+        if claim.kind == "nil" and claim.key is not None and (others := _others(prose, claim)):
+            yield _check(prose, claim, others)
+
+
+def _others(prose: Prose, claim: Claim) -> list[Figure]:
+    key = claim.key
+    told = [
+        of_claim(other)
+        for other in prose.document.claims
+        if other.kind == "figure" and other.key is not None and key is not None
+        if plain(other.key) == plain(key) and other.settled and not other.other_keys
+    ]
+    facts = [of_fact(fact) for fact in prose.facts_for(key) if fact.source.row is not None]
+    return [*facts, *told]
+
+
+def _check(prose: Prose, claim: Claim, others: Sequence[Figure]) -> Check:
+    odd = next((one for one in others if one.amount.value), others[0])
+    stated = replace(
+        of_claim(claim), amount=Amount(claim.value, odd.amount.decimals, odd.amount.exponent), unit=odd.unit
+    )
+    computed = Computed(odd.amount.base, odd.amount.interval, *said_by(odd))
+    operands = [one.operand("other") for one in others]
+    return check_of(RULE, stated, computed, operands, doubt=_doubt(prose, claim, others))
+
+
+def _doubt(prose: Prose, claim: Claim, others: Sequence[Figure]) -> str:
+    if doubt := next((one.doubtful for one in others if one.doubtful), None):
+        return doubt
+    if any(not one.amount.value for one in others):
+        return "the figures contradict each other"
+    spends = claim.key is not None and claim.key.flow == "expenditure"
+    carried = any(fact.value for fact in prose.document.facts if fact.key.concept == c.CARRY_OVER_IN)
+    return "money of last year may be meant or not" if spends and carried else ""
