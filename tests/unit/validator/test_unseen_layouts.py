@@ -87,6 +87,14 @@ CASES = {
         "three_public_expenses",
         2,
     ),
+    "其中 that counts on below a row among others": case(
+        "L:项目 A:预算数",
+        "行政经费|90.00\n“三公”经费|9.00\n其中：（一）因公出国（境）支出|2.00\n"
+        "（二）公务用车购置及运行维护支出|6.00\n1.公务用车购置|5.00\n2.公务用车运行维护费|1.00\n"
+        "（三）公务接待费支出|1.00",
+        "three_public_expenses",
+        2,
+    ),
     "vehicles without any enumerator": case(
         "L:项目 A:预算数",
         "因公出国（境）费|1.00\n公务接待费|2.00\n公务用车购置及运行费|7.00\n公务用车购置费|4.00\n"
@@ -137,3 +145,12 @@ def test_a_consistent_layout_never_fails(checked: Table, holds: int) -> None:
     found = verdict(checked)
     assert [c.message_zh for c in found.checks if c.outcome == "fail"] == []
     assert sum(1 for c in found.checks if c.holds) >= holds
+
+
+def test_three_public_below_its_parts_is_found_out() -> None:
+    parts = "其中：（一）因公出国（境）支出|2.00\n（二）公务用车支出|6.00\n（三）公务接待费|1.00"
+    for total, failed in (("9.00", 0), ("9.30", 1), ("8.70", 1)):
+        checked = table(
+            "L:项目 A:预算数", f"行政经费|90.00\n“三公”经费|{total}\n{parts}", kind="three_public_expenses"
+        )
+        assert sum(c.outcome == "fail" for c in verdict(checked).checks) == failed

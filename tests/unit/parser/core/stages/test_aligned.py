@@ -87,3 +87,47 @@ def test_a_header_without_any_figure_below_is_a_table() -> None:
 def test_wide_words_without_figures_stay_lines() -> None:
     text = lines("办公室    人事科    业务科", "张三      李四      王五")
     assert find_aligned(text) == text
+
+
+def test_words_set_wide_are_one_cell_and_levels_of_codes_are_three() -> None:
+    found = find_aligned(
+        lines(
+            "类    款    项    科目名称          预算数",
+            "201   03    01    行政运行            5.00",
+            "201   03    02    事务                3.00",
+            "                  合　　计            8.00",
+        )
+    )
+    (piece,) = found
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[0]) == ["类", "款", "项", "科目名称", "预算数"]
+    assert texts(piece.rows[3]) == ["", "", "", "合计", "8.00"]
+
+
+def test_a_heading_without_figures_below_keeps_its_column() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "项目              合计    本年拨款                            单位资金",
+            "                          一般公共预算      政府性基金预算",
+            "合计              9.00            8.00                            1.00",
+            "甲                5.00            4.00                            1.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[1]) == ["", "", "一般公共预算", "政府性基金预算", ""]
+    assert texts(piece.rows[2]) == ["合计", "9.00", "8.00", "", "1.00"]
+
+
+def test_pages_with_columns_in_other_places_are_pieces_of_their_own() -> None:
+    found = find_aligned(
+        lines(
+            "科目编码   科目名称        合计     人员经费",
+            "301        工资            9.00         9.00",
+            "30101      基本工资        5.00         5.00",
+            "",
+            "30113   住房公积金   4.00    4.00",
+            "302     商品         2.00",
+            "        合计        11.00    9.00",
+        )
+    )
+    assert [len(item.rows) for item in found if isinstance(item, Piece)] == [3, 3]

@@ -45,3 +45,9 @@ def test_a_label_that_heads_columns_elsewhere_begins_the_rows_where_its_figure_f
         ["会议费", "3.00"],
         ["合计", "5.00"],
     ]
+
+
+def test_a_row_with_too_few_labels_stands_from_the_left_and_is_doubted() -> None:
+    (piece,) = read("单位名称", "项目名称", "金额", "甲局", "设备", "3.00", "乙局", "4.00", "合计", "7.00")
+    assert [texts(row) for row in piece.rows[2:]] == [["乙局", "", "4.00"], ["合计", "", "7.00"]]
+    assert [remark.row for remark in piece.remarks] == [2]

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.stages.header_words import LABEL_WORD, is_header_word
@@ -16,6 +17,7 @@ from crossfoot_parser.core.stages.words import (
     is_dash,
     is_note,
     is_strong_title,
+    is_total,
     squash,
 )
 
@@ -58,7 +60,18 @@ def spans_of(text: str) -> tuple[Span, ...]:
         end = match.end() if match else stop
         width += _width(text[position:end])
         position = end
-    return tuple(found)
+    return tuple(_mended(found))
+
+
+def _mended(spans: Sequence[Span]) -> Iterator[Span]:
+    """Words set wide, `合　　计`, put together again; 类 款 项 side by side are three headings."""
+    for single, run in groupby(spans, key=lambda span: len(span.text) == 1):
+        group = list(run)
+        word = "".join(span.text for span in group)
+        if single and len(group) > 1 and (is_total(word) or is_header_word(word)):
+            yield Span(group[0].start, group[-1].stop, word)
+        else:
+            yield from group
 
 
 def _width(text: str) -> int:
@@ -80,9 +93,10 @@ def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
     index = 0
     while index < len(lines):
         stop = _run_end(lines, index) if is_spaced(lines[index].text) else index
-        piece = _piece([line for line in lines[index:stop] if line.text.strip()]) if stop > index else None
+        pages = _pages(lines[index:stop])
+        pieces = [piece for page in pages if (piece := _piece(page))]
         stop = max(stop, index + 1)
-        found.extend([piece] if piece else lines[index:stop])
+        found.extend(pieces if pieces and len(pieces) == len(pages) else lines[index:stop])
         index = stop
     return found
 
@@ -102,6 +116,38 @@ def _run_end(lines: Sequence[Line], start: int) -> int:
     return end
 
 
+def _pages(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a run, cut at a blank line behind which the figures stand in other places."""
+    pages: list[list[Line]] = []
+    for blank, block in groupby(lines, key=lambda line: not line.text.strip()):
+        if not blank:
+            here = list(block)
+            if pages and not _moved(pages[-1], here):
+                pages[-1] += here
+            else:
+                pages.append(here)
+    return pages
+
+
+def _moved(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether two blocks of rows set their figures differently: each page has a layout of its own."""
+    first, second = _edges(above), _edges(below)
+    known = min(len(first), len(second)) > 1
+    return known and all(len(a & b) * 2 < len(a | b) for a, b in zip(first, second, strict=False))
+
+
+def _edges(lines: Sequence[Line]) -> list[set[int]]:
+    """Where figures begin and where they end; nothing unless several rows show it."""
+    figures = [[span for span in spans_of(line.text) if _is_figure(span.text)] for line in lines]
+    figured = [row for row in figures if row]
+    if len(figured) < ENOUGH:
+        return []
+    return [
+        {span.start for row in figured for span in row},
+        {span.stop for row in figured for span in row},
+    ]
+
+
 def _ends_run(text: str) -> bool:
     prose = len(text.strip()) > LONGEST_LABEL or SENTENCE_END.search(text.strip()) is not None
     return prose or is_strong_title(text) or is_note(text) or is_caption(text)
@@ -112,7 +158,7 @@ def _piece(lines: list[Line]) -> Piece | None:
     figured = [row for row in rows if any(_is_figure(span.text) for span in row) and len(row) >= 2]
     if len(figured) < ENOUGH and not _is_headed(rows):
         return None
-    columns = _columns(figured) if figured else _with_unfigured(rows, ())
+    columns = _with_unused(rows, _columns(figured)) if figured else _with_unfigured(rows, ())
     if len(columns) < 2:
         return None
     placed = [_place(row, columns) for row in rows]
@@ -150,6 +196,21 @@ def _columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
     worded = _merged([_clipped(word, figures) for word in words])
     columns = [*figures, *(word for word in worded if all(word.shared(column) <= 0 for column in figures))]
     return sorted(columns, key=lambda span: span.start)
+
+
+def _with_unused(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list[Span]:
+    """The columns and those of headings beside which the nearest column has a heading of its own."""
+    first = next(i for i, row in enumerate(rows) if any(_is_figure(span.text) for span in row))
+    head = rows[:first]
+    found = list(columns)
+    for level in range(len(head) - 1, -1, -1):
+        below = [span for row in head[level + 1 :] for span in row]
+        for span in head[level]:
+            nearest = max(found, key=lambda column: _nearness(span, column))
+            apart = all(span.shared(other) <= 0 for other in (*found, *below))
+            if apart and any(other.shared(nearest) > 0 for row in head for other in row):
+                found.append(Span(span.start, span.stop))
+    return sorted(found, key=lambda span: span.start)
 
 
 def _with_unfigured(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list[Span]:

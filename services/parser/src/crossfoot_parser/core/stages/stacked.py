@@ -85,12 +85,13 @@ def _piece(lines: Sequence[Line]) -> Piece | None:
     labels = sum(head_sort(cell.text) in {"text", "code"} for cell in header)
     if not labels or labels == len(header):
         return None
-    rows = list(_rows(body, coded=head_sort(header[0].text) == "code"))
+    coded = any(head_sort(cell.text) == "code" for cell in header)
+    rows = list(_rows(body, coded=coded))
     figures = len(header) - labels
     whole = sum(len(row) - len(list(_leading(row))) == figures for row in rows)
     if len(rows) < FEWEST_ROWS or whole < WHOLE * len(rows):
         return None
-    return _as_piece(header, rows, labels)
+    return _as_piece(header, rows, labels, coded=coded)
 
 
 def _is_head(cells: Sequence[Entry], index: int) -> bool:
@@ -125,23 +126,27 @@ def _only_code(row: Sequence[Entry]) -> bool:
     return len(row) == 1 and CODE.fullmatch(row[0].text) is not None
 
 
-def _as_piece(header: Sequence[Entry], rows: Sequence[Sequence[Entry]], labels: int) -> Piece:
+def _as_piece(header: Sequence[Entry], rows: Sequence[Sequence[Entry]], labels: int, *, coded: bool) -> Piece:
     width = len(header)
     grid = [_grid_row(header, list(range(width)), width)]
     remarks = []
     for index, row in enumerate(rows):
-        columns = _columns(row, labels, width)
-        if len(row) - len(list(_leading(row))) < width - labels:
+        columns = _columns(row, labels, width, coded=coded)
+        lead = len(list(_leading(row)))
+        if len(row) - lead < width - labels:
             why = "a cell a line, and fewer figures than headings: they stand from the left"
             remarks.append(Remark(what="figures may belong to other columns", why=why, row=index + 1))
+        elif not coded and lead < labels and not is_total(row[0].text):
+            why = "a cell a line, and fewer labels than headings: they stand from the left"
+            remarks.append(Remark(what="labels may belong to other columns", why=why, row=index + 1))
         grid.append(_grid_row(row[: len(columns)], columns, width))
     return Piece(tuple(grid), "stacked", remarks=tuple(remarks))
 
 
-def _columns(row: Sequence[Entry], labels: int, width: int) -> list[int]:
-    """Labels from the left, a lone one in the name column; figures behind all label columns."""
+def _columns(row: Sequence[Entry], labels: int, width: int, *, coded: bool) -> list[int]:
+    """Labels from the left, behind codes a lone one in the name column; figures behind all label columns."""
     lead = sum(1 for _ in _leading(row))
-    first = labels - lead if lead < labels and not CODE.fullmatch(row[0].text) else 0
+    first = labels - lead if coded and lead < labels and not CODE.fullmatch(row[0].text) else 0
     places = list(range(first, min(first + lead, labels)))
     return (
         [*places, *range(labels, width)][: len(row)] if lead <= labels else list(range(min(len(row), width)))

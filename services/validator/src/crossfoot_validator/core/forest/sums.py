@@ -14,6 +14,7 @@ from crossfoot_common.tables.structure.names import ECONOMIC_CLASSES
 PLAIN_TOTAL = re.compile(
     r"(收入|支出|本年|当年|部门|单位|本级|资金|预算|金额)*(合计|总计|共计|总额|计)(数|金额)?"
 )
+THREE_PUBLIC = ("因公出国", "公务用车", "公务接待")
 PERSONNEL = frozenset({"301", "303"})
 
 
@@ -68,14 +69,19 @@ def plant(
     for i, parent in enumerate(parents):
         if parent is not None:
             children.setdefault(parent, []).append(i)
-    sums = [Sum(p, tuple(c), partial=_partial(entries, c)) for p, c in children.items()]
+    sums = [Sum(p, tuple(c), partial=_partial(entries, c, p)) for p, c in children.items()]
     tops = [i for i, parent in enumerate(parents) if parent is None]
     sums += _total_sums(entries, tops, heads)
     return Forest(scheme, tuple(entries), tuple(sorted(sums, key=lambda s: s.total)), children)
 
 
-def _partial(entries: Sequence[Entry], parts: Sequence[int]) -> bool:
-    return any(entries[i].label.of_which for i in parts)
+def _partial(entries: Sequence[Entry], parts: Sequence[int], whole: int | None = None) -> bool:
+    """Whether parts need not exhaust the whole: 其中 says so, unless all three of “三公” are there."""
+    if not any(entries[i].label.of_which for i in parts):
+        return False
+    names = [entries[i].label.name for i in parts]
+    three = whole is not None and "三公" in entries[whole].label.name
+    return not (three and all(any(name.startswith(part) for name in names) for part in THREE_PUBLIC))
 
 
 def _total_sums(entries: Sequence[Entry], tops: Sequence[int], heads: frozenset[int]) -> list[Sum]:
