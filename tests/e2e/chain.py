@@ -98,7 +98,13 @@ class Chain:
 
     def start(self, *names: str) -> None:
         """Start services, or second instances (`parser:2`), and wait until all are ready."""
+        self.launch(*names or SERVICES)
         for name in names or SERVICES:
+            self.wait_until(partial(self.ready, name), READY_S, f"{name} is ready")
+
+    def launch(self, *names: str) -> None:
+        """Start services without waiting for them."""
+        for name in names:
             self.ports[name] = free_port()
             log = (self.folder / f"{name.replace(':', '-')}.log").open("ab")
             self.processes[name] = subprocess.Popen(
@@ -108,8 +114,6 @@ class Chain:
                 stderr=log,
             )
             log.close()
-        for name in names or SERVICES:
-            self.wait_until(partial(self.ready, name), READY_S, f"{name} is ready")
 
     def ready(self, name: str) -> bool:
         """Whether a service says that it is ready; a service that has ended is a failure at once."""

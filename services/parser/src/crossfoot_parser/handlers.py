@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from prometheus_client import Counter
 
-from crossfoot_common.errors import PermanentError
+from crossfoot_common.errors import REASONS, PermanentError
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message
-from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_common.observability.metrics import Metrics, counter, from_nought
 from crossfoot_common.storage.port import Store
 from crossfoot_parser.core.archives import ARCHIVES
 from crossfoot_parser.core.events import reference, unreadable
@@ -27,6 +27,8 @@ class Handlers:
         self._documents: Counter = counter(
             "crossfoot_documents_total", "Documents", ("outcome", "reason"), metrics.registry
         )
+        from_nought(self._documents, [("parsed", ""), ("unpacked", "")])
+        from_nought(self._documents, (("unreadable", reason) for reason in sorted(REASONS)))
 
     async def file_received(self, message: Message) -> Iterable[Publishable]:
         """The tables of a file, or the members of an archive, and its one DocumentParsed."""

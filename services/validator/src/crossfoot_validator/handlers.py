@@ -8,7 +8,7 @@ from prometheus_client import Counter
 from crossfoot_common.events.topics import ACCEPTED, REJECTED
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message, Outgoing
-from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_common.observability.metrics import Metrics, counter, from_nought
 
 VERDICTS = {ACCEPTED.name: "accepted", REJECTED.name: "rejected"}
 
@@ -31,6 +31,7 @@ class Handlers:
     def __init__(self, judge: Judge, metrics: Metrics) -> None:
         self._judge = judge
         self._tables: Counter = counter("crossfoot_tables_total", "Tables", ("verdict",), metrics.registry)
+        from_nought(self._tables, ((verdict,) for verdict in VERDICTS.values()))
 
     async def table_extracted(self, message: Message) -> Iterable[Publishable]:
         """The table's verdict."""

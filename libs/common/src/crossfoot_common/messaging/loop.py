@@ -74,8 +74,9 @@ class Loop:
         service = self._metrics.service
         self._progress.assigned = self._consumer.assigned()
         self._metrics.assigned.labels(service).set(self._progress.assigned)
-        self._metrics.lag.clear()
-        for (topic, partition), lag in (await self._consumer.lag()).items():
+        lags = await self._consumer.lag()
+        self._metrics.lag.clear()  # and filled at once: a scrape must not find it empty
+        for (topic, partition), lag in lags.items():
             self._metrics.lag.labels(service, topic, str(partition)).set(lag)
         if silent > SILENT_S:  # an empty batch is progress only while the broker answers
             self._progress.waits(f"the broker, which has not answered for {silent:.0f} s")

@@ -1,9 +1,12 @@
 """Every metric of the project: names, labels and meanings in one place, for alerts to rely on."""
 
+from collections.abc import Iterable
 from importlib.metadata import version
 from typing import Literal, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+from crossfoot_common.errors import REASONS
 
 MetricName = Literal[
     # counter {service, topic, outcome}: messages by what became of them: handled, dead
@@ -65,6 +68,7 @@ class Metrics:
         self.dead = counter(
             "crossfoot_dead_letters_total", "Dead letters", ("service", "reason"), self.registry
         )
+        from_nought(self.dead, ((service, reason) for reason in sorted(REASONS)))
         self.lag = gauge("crossfoot_lag_messages", "Lag", ("service", "topic", "partition"), self.registry)
         self.assigned = gauge(
             "crossfoot_assigned_partitions", "Assigned partitions", ("service",), self.registry
@@ -78,6 +82,15 @@ class Metrics:
 def counter(name: MetricName, meaning: str, labels: tuple[str, ...], registry: CollectorRegistry) -> Counter:
     """A counter of the list above."""
     return Counter(name, meaning, labels, registry=registry)
+
+
+def from_nought(counting: Counter, labels: Iterable[tuple[str, ...]]) -> None:
+    """Show these series before anything is counted: an increase is seen only from a value seen before.
+
+    Else the first dead letter of a reason would raise no alert.
+    """
+    for values in labels:
+        counting.labels(*values)
 
 
 def gauge(name: MetricName, meaning: str, labels: tuple[str, ...], registry: CollectorRegistry) -> Gauge:

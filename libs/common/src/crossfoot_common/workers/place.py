@@ -17,6 +17,8 @@ from crossfoot_common.workers.life import MEBIBYTE, work
 
 T = TypeVar("T")
 WATCH_S = 0.1
+LOST: tuple[Reason, ...] = ("time_limit", "memory_limit", "reader_failed")
+"""Why a worker may be given up."""
 
 
 @dataclass(frozen=True, slots=True)

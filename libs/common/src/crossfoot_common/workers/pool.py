@@ -13,8 +13,8 @@ from typing import TypeVar
 from prometheus_client import Counter
 
 from crossfoot_common.errors import Reason
-from crossfoot_common.observability.metrics import Metrics, counter
-from crossfoot_common.workers.place import Place, WorkerDiedError, WorkerLimits
+from crossfoot_common.observability.metrics import Metrics, counter, from_nought
+from crossfoot_common.workers.place import LOST, Place, WorkerDiedError, WorkerLimits
 
 T = TypeVar("T")
 
@@ -32,6 +32,7 @@ class Pool:
         lost: Counter = counter(
             "crossfoot_workers_lost_total", "Workers given up", ("service", "reason"), metrics.registry
         )
+        from_nought(lost, ((metrics.service, reason) for reason in LOST))
         places = (Place(self._context, limits, partial(_count, lost, metrics.service)) for _ in range(size))
         self._places = tuple(places)
         for place in self._places:
