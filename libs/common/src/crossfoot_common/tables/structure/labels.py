@@ -22,6 +22,7 @@ ENUMERATORS = tuple(
     )
 )
 OF_WHICH = re.compile(r"其中[:,、]?")
+SIGNED = re.compile(r"(加|加上|减|减去|扣除)[:,、]")
 TOTAL = re.compile(r"(合计|总计|共计|小计|总额|总分)(?:数|额|金额)?$")
 BRACKETED = re.compile(r"\([^()]*\)$")
 CARRY_IN = re.compile(
@@ -37,7 +38,7 @@ class Label:
 
     `style` is 0 for no enumerator, else 1 一、 2 （一） 3 1. 4 （1） 5 ①, with its `number`. `name` is what
     is left without enumerator and 其中, in half-width and without blanks. `total` ranks totals: 小计 is
-    `sub`, 本年收入合计 is `year`, 合计 and 总计 are `grand`.
+    `sub`, 本年收入合计 is `year`, 合计 and 总计 are `grand`. `less` is a row that is subtracted (减：…).
     """
 
     text: str = ""
@@ -47,6 +48,7 @@ class Label:
     of_which: bool = False
     total: TotalRank | None = None
     carry: Carry | None = None
+    less: bool = False
 
 
 def compact(text: str) -> str:
@@ -59,16 +61,18 @@ def compact(text: str) -> str:
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Label:
     """Take a label apart; an empty text gives an empty label."""
-    rest, style, number, of_which = compact(text), 0, None, False
-    for _ in range(3):  # 其中: may stand before or after the enumerator
+    rest, style, number, of_which, less = compact(text), 0, None, False, False
+    for _ in range(4):  # 其中: and 减: may stand before or after the enumerator
         if mark := OF_WHICH.match(rest):
             rest, of_which = rest[mark.end() :], True
+        elif mark := SIGNED.match(rest):
+            rest, less = rest[mark.end() :], less or not mark[1].startswith("加")
         elif not style and (found := _enumerator(rest)):
             style, number, rest = found
     name = rest.strip(":;,.、-—*")
     total = None if of_which else rank_of_total(name)
     carry = None if total else carry_of(name)
-    return Label(text.strip(), name, style, number, of_which, total, carry)
+    return Label(text.strip(), name, style, number, of_which, total, carry, less)
 
 
 def _enumerator(text: str) -> tuple[int, int | None, str] | None:

@@ -1,14 +1,14 @@
 """Which reading of a list its figures bear out, and the relations that follow from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import strict_set
 from crossfoot_validator.core.forest.schemes import candidates
 from crossfoot_validator.core.forest.sums import Forest, Sum, economic_class
 from crossfoot_validator.core.relation import Proof, Relation, RuleId, Term, evaluate
-from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.view import Place, TableView
 
 ANY = RuleId("", 0, "column_footing")
 MANY_ENTRIES = 400  # a longer list is judged by its first part: enough to know its structure
@@ -22,8 +22,9 @@ class Grown:
     sum: Sum
     column: int
     total: tuple[int, int]
-    parts: tuple[tuple[int, int], ...]
+    parts: tuple[Place, ...]
     exact: bool
+    minus: frozenset[Place] = frozenset()  # parts that are subtracted
 
     @property
     def structure(self) -> str:
@@ -34,7 +35,8 @@ class Grown:
     def relation(self, rule: RuleId, proof: Proof, *, at_most: bool = False, forbid: str = "") -> Relation:
         """What a rule claims about it."""
         return Relation(
-            rule, self.total, tuple(Term(place) for place in self.parts), self.structure, proof,
+            rule, self.total, tuple(Term(p, -1 if p in self.minus else 1) for p in self.parts),
+            self.structure, proof,
             scheme=f"{self.forest.entries[self.sum.total].panel}:{self.forest.scheme}",
             kind="at_most" if at_most else "sum", exact=self.exact, forbid_fail=forbid,
         )  # fmt: skip
@@ -73,14 +75,24 @@ def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
         head = forest.entries[sum_.total]
         for k in range(len(head.cells)):
             total = (head.row, head.cells[k])
-            parts: list[tuple[int, int]] = []
+            parts: list[Place] = []
+            minus: set[Place] = set()
             exact = True
             for part in sum_.parts:
                 below = list(_reported(forest, part, k, view))
                 exact = exact and below == [_place(forest, part, k)]
                 parts += below
+                minus.update(below if forest.entries[part].label.less else ())
             shown = [place for place in parts if view.reported(place)]
-            yield Grown(forest, sum_, k, total, tuple(shown or parts), exact)
+            grown = Grown(forest, sum_, k, total, tuple(shown or parts), exact)
+            yield _subtracted(grown, minus, view) if minus else grown
+
+
+def _subtracted(grown: Grown, minus: set[Place], view: TableView) -> Grown:
+    """Rows that say 减 are subtracted, unless they show a minus or the figures add them up all the same."""
+    less = frozenset(p for p in minus if (own := view.amount(p)) is not None and own.value > 0)
+    plain = evaluate(grown.relation(ANY, "position"), view.amount)
+    return grown if plain is not None and plain.holds else replace(grown, minus=less)
 
 
 def _reported(forest: Forest, entry: int, k: int, view: TableView) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ def by_enumerators(entries: Sequence[Entry], plain: str) -> Parents:
     depths: list[int] = []
     level = 0
     for entry in entries:
-        if is_total(entry) or (entry.label.carry and not entry.label.style):
+        if is_total(entry) or ((entry.label.carry or entry.label.less) and not entry.label.style):
             carried, level = entry.label.carry is not None and plain != "level", 0
             depths.append(0)
         elif entry.label.style:

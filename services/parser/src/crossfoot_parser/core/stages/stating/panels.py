@@ -90,8 +90,8 @@ def _stated(table: Table, row: int, column: int, meaning: Parts) -> Iterator[Fig
 def _meanings(entry: Entry, side: Side, *, after_carry: bool) -> list[Parts]:
     """What a line means; a closing total of a side that carries nothing over means two things."""
     label, name = entry.label, plain(entry.label.name)
-    if label.of_which:
-        return []
+    if label.of_which or label.less:
+        return []  # what is subtracted from one side is no line of it
     if label.total and not (label.total == "sub" and entry.group):
         return _totals(name, side, closing=entry.row == side.closing)
     if label.carry:

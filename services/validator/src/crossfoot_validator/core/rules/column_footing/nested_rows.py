@@ -6,7 +6,7 @@ from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forest.choice import proof_of
 from crossfoot_validator.core.relation import Relation, RuleId
 
-RULE = RuleId("column-footing.nested-rows", 1, "column_footing")
+RULE = RuleId("column-footing.nested-rows", 2, "column_footing")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

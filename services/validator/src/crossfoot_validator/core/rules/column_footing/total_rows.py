@@ -8,7 +8,7 @@ from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forest.choice import Grown, proof_of
 from crossfoot_validator.core.relation import Relation, RuleId, evaluate
 
-RULE = RuleId("column-footing.total-row", 1, "column_footing")
+RULE = RuleId("column-footing.total-row", 2, "column_footing")
 OUTSIDE = re.compile(r"会议费|培训费")
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.columns import ColumnSum, column_sums
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
 
-RULE = RuleId("row-crossfooting.total-column", 1, "row_crossfooting")
+RULE = RuleId("row-crossfooting.total-column", 2, "row_crossfooting")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns
@@ -76,10 +77,19 @@ def _score(reading: ColumnSum, context: TableContext) -> float:
 
 def _relations(reading: ColumnSum, context: TableContext, rows: range) -> Iterator[Relation]:
     key = f"columns {reading.total}={'+'.join(map(str, reading.parts))}"
+    less = {c for c in reading.parts if context.table.columns[c].path and _subtracts(c, context)}
     for row in rows:
         places = [(row, column) for column in reading.parts]
         shown = [place for place in places if context.reported(place)]
         if not shown and context.amount((row, reading.total)) is None:
             continue
-        terms = tuple(Term(place) for place in shown or places)
+        terms = tuple(Term(place, -1 if place[1] in less else 1) for place in shown or places)
         yield Relation(RULE, (row, reading.total), terms, key, reading.proof, scheme=key, exact=True)
+
+
+def _subtracts(column: int, context: TableContext) -> bool:
+    """A column headed 减：…, of which no figure shows a minus itself."""
+    if not read_label(context.table.columns[column].path[-1]).less:
+        return False
+    shown = (context.amount((row, column)) for row in range(len(context.table.rows)))
+    return all(amount is None or amount.value >= 0 for amount in shown)
