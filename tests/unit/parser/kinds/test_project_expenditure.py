@@ -16,6 +16,7 @@ from tests.unit.parser.kinds.grids import columns, rows
         "项目支出预算明细表",
         "一般公共预算项目支出表",
         "专项资金预算表",
+        "2021年部门综合预算专项业务经费支出表",
         "财政拨款项目支出预算表",
     ],
 )

@@ -29,6 +29,7 @@ class FundsLine:
     column: int  # where its label and those of its sources stand
     total: Place
     sources: tuple[Place, ...]
+    beside: tuple[Place, ...] = ()  # sources whose labels stand in the same row, to the right
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _lines_at(context: TableContext, row: int, column: int, label: str) -> Itera
         if not OUTSIDE.search(heading):
             parts = tuple((source, at) for source in sources)
             known = heading if context.amount((row - 1, at)) is None else ""
-            yield FundsLine(label, known, column, (row, at), parts)
+            yield FundsLine(label, known, column, (row, at), parts, _beside(context, row, at))
 
 
 def _value_columns(context: TableContext, row: int, column: int) -> Iterator[int]:
@@ -82,6 +83,22 @@ def _value_columns(context: TableContext, row: int, column: int) -> Iterator[int
                 yield at
         elif text(context, row, at):
             return
+
+
+def _beside(context: TableContext, row: int, at: int) -> tuple[Place, ...]:
+    """`其中：财政拨款 | 60` behind a total: figures right behind labels of sources, up to the next total."""
+    found: list[Place] = []
+    label = ""
+    for column in range(at + 1, width(context)):
+        if context.amount((row, column)) is not None:
+            if label and SOURCE.search(label) and not OUTSIDE.search(label):
+                found.append((row, column))
+            label = ""
+        elif word := text(context, row, column):
+            if FUNDS_TOTAL.fullmatch(word) or "总额" in word:
+                break
+            label = word
+    return tuple(found)
 
 
 def _source_rows(context: TableContext, row: int, column: int) -> list[int]:

@@ -24,6 +24,18 @@ def test_title_caption_and_note_leave_the_cells() -> None:
     assert outline(found) == ["收支总表", "编制单位：云溪市气象局", "单位：万元", 2, "注：合计含税。"]
 
 
+def test_a_title_written_into_every_cell_it_was_merged_over() -> None:
+    found = piece(
+        "||",
+        "表1||",
+        "收支总表|收支总表|收支总表",
+        "编制单位：云溪市气象局|编制单位：云溪市气象局|单位：万元",
+        "项目|金额|备注",
+        "合计|1.00|",
+    )
+    assert outline(found) == ["表1", "收支总表", "编制单位：云溪市气象局", "单位：万元", 2]
+
+
 def test_two_tables_of_one_sheet() -> None:
     found = piece("收入表|", "项目|金额", "合计|1.00", "|", "支出表|", "项目|金额", "合计|2.00")
     assert outline(found) == ["收入表", 2, "支出表", 2]

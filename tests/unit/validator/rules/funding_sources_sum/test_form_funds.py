@@ -66,3 +66,9 @@ def test_the_execution_rate_is_spent_over_budget(spent: str, rate: str, outcome:
 def test_overspending_is_no_error_of_the_form() -> None:
     found = families(UNDER_HEADS.format(spent="50", rate="125"), 8)
     assert found["of_which_not_exceed"] == ["not_checkable"]
+
+
+@pytest.mark.parametrize(("total", "outcome"), [("30", "pass"), ("35", "not_checkable")])
+def test_sources_beside_the_total_are_added_and_prove_no_error(total: str, outcome: str) -> None:
+    rows = f"项目资金|资金总额：|{total}|其中：财政拨款|28\n|其他资金：|2||"
+    assert families(rows, 5)["funding_sources_sum"] == [outcome]

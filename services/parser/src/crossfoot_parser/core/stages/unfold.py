@@ -7,6 +7,7 @@ several tables, each below its own title, ends as several pieces.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.stages.pieces import Item, Piece, filled, is_blank
@@ -32,11 +33,11 @@ def _unfold(piece: Piece) -> Iterator[Item]:
         if index == 0 and not piece.caption.strip() and piece.sheet and not _named(part.rows[:first]):
             yield from _sheet_name(piece)
         for row in part.rows[:first]:
-            yield from (_line(text, row) for _, text in filled(row))
+            yield from (_line(text, row) for text in _apart(row))
         if first < last:
             yield _slice(part, first, last)
         for row in part.rows[max(first, last) :]:
-            yield from (_line(text, row) for _, text in filled(row))
+            yield from (_line(text, row) for text in _apart(row))
 
 
 def _slice(piece: Piece, start: int, stop: int) -> Piece:
@@ -83,9 +84,14 @@ def _with_captions(rows: tuple[GridRow, ...], index: int, after: int) -> int:
     return index
 
 
+def _apart(row: GridRow) -> list[str]:
+    """The texts of a row; one that a converter wrote into every cell that it was merged over, once."""
+    return [text for text, _ in groupby(text for _, text in filled(row))]
+
+
 def _is_title(row: GridRow) -> bool:
-    cells = list(filled(row))
-    return len(cells) == 1 and is_strong_title(cells[0][1])
+    cells = _apart(row)
+    return len(cells) == 1 and is_strong_title(cells[0])
 
 
 def _is_text(row: GridRow) -> bool:
@@ -110,7 +116,7 @@ def _bottom(rows: tuple[GridRow, ...]) -> int:
 
 
 def _is_remark(row: GridRow) -> bool:
-    cells = [text for _, text in filled(row)]
+    cells = _apart(row)
     if len(cells) != 1:
         return all(is_sign_off(text) and ("：" in text or ":" in text) for text in cells) and len(cells) < 3
     return is_note(cells[0]) or (is_nil(cells[0]) and len(cells[0]) > 2)

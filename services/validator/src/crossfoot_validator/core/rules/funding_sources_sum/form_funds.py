@@ -18,15 +18,17 @@ def propose(context: TableContext) -> Iterator[Relation]:
     """年度资金总额 (实施期资金总额, 年初预算数 …) = 中央 + 省 + 市 + 县 + 自筹 + 其他.
 
     其中 in front of the first source introduces all of them. Where the sum would hold without one of the
-    sources, that one may be a part of another (县级 of 市县), and a mismatch proves nothing.
+    sources, that one may be a part of another (县级 of 市县), and a mismatch proves nothing; nor does it
+    where sources stand beside the total, for what is below may split them again.
     Source: 项目支出绩效目标申报表 and 项目支出绩效自评表 (财预〔2015〕88号, 财预〔2020〕10号).
     """
     if not context.is_form:
         return
     for line in funds_lines(context):
-        if line.sources:
-            shown = tuple(p for p in line.sources if context.amount(p) is not None) or line.sources
-            forbid = "structure_not_proven" if _nested(line, context) else ""
+        sources = (*line.beside, *line.sources)
+        if sources:
+            shown = tuple(p for p in sources if context.amount(p) is not None) or sources
+            forbid = "structure_not_proven" if line.beside or _nested(line, context) else ""
             yield Relation(
                 RULE, line.total, tuple(Term(place) for place in shown), f"funds {line.total[0]}", "labels",
                 scheme="funds", exact=True, forbid_fail=forbid,
