@@ -42,7 +42,7 @@ class Document:
 
 
 def documents(samples: int) -> Iterator[Document]:
-    """The shared seeds, where there are any, invented disclosures of every layout, and the golden cases."""
+    """The shared seeds, where there are any, invented disclosures, and the golden cases that add up."""
     shared = Path(os.environ.get("CROSSFOOT_SHARED") or Path(__file__).parents[3] / "shared")
     texts = [(p.name, p.read_text("utf-8")) for p in sorted((shared / "corpus" / "seeds").glob("*.txt"))]
     texts += [
@@ -54,7 +54,11 @@ def documents(samples: int) -> Iterator[Document]:
     texts += [(p.parent.name, p.read_text("utf-8")) for p in golden]
     for name, text in texts:
         lines = text.splitlines()
-        yield Document(name, lines, {key for check in failures(lines) for key in keys(check)})
+        known = failures(lines)
+        if not known or name.endswith(
+            ".txt"
+        ):  # a wrong figure in a golden case of ten rows is all that it is about
+            yield Document(name, lines, {key for check in known for key in keys(check)})
 
 
 def failures(lines: Lines) -> list[Check]:

@@ -38,7 +38,7 @@ def drop_subject(lines: Lines, rng: Random) -> Lines | None:
 
 def drop_clause(lines: Lines, rng: Random) -> Lines | None:
     """A clause with its figure is lost (from a list this cannot be known)."""
-    return _dropped(lines, rng, re.compile(r"(?<=[，；,;])[^，。；,;]*\d[^，。；,;]*[，；,;]"), 0)
+    return _dropped(lines, rng, re.compile(r"(?<=[，；])[^，。；]*\d[^，。；]*[，；]"), 0)
 
 
 def drop_stop(lines: Lines, rng: Random) -> Lines | None:

@@ -229,3 +229,17 @@ def test_all_income_is_more_than_the_income_of_a_fund() -> None:
 def test_a_part_of_a_line_that_only_resembles_a_class_is_not_certain() -> None:
     found = claims("五、一般公共预算支出情况", "青年教育支出40万元，其中：基本支出40万元，项目支出0万元。")
     assert [claim.settled for claim in found[1:]] == [False, False]
+
+
+def test_digits_with_a_blank_between_them_are_doubted() -> None:
+    found = claims("2031年收入总计310.5万元，其中：财政拨款30 0.5万元，占96.78%。")
+    assert [claim.doubtful is None for claim in found[:2]] == [True, False]
+
+
+def test_a_share_behind_a_figure_without_unit_is_no_share_of_the_one_before() -> None:
+    found = claims(
+        "2031年一般公共预算支出310.5万元，其中：卫生健康支出10.5万元，占3.38%；住房保障支出31.05，占10%。"
+    )
+    (housing,) = [claim for claim in found if claim.kind == "share" and claim.value == 10]
+    (health,) = [claim for claim in found if claim.value == Decimal("10.5")]
+    assert housing.doubtful is not None or housing.group != health.group

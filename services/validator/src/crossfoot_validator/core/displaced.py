@@ -11,12 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from crossfoot_common.arithmetic import Interval
 from crossfoot_validator.core.relation import Result
 from crossfoot_validator.core.view import Place, TableView
 
 LOST = "blank_cell_explains"
 MOVED = "moved_figure_explains"
 LEFT_OUT = "row_left_out_explains"
+MOST = 64  # failures: a displaced figure explains a few, and every blank cell is looked at for each
+ZERO = Interval(Decimal(0), Decimal(0))
 BLANK = {"total_blank", "parts_blank"}
 
 
@@ -25,7 +28,7 @@ class Wanted:
     """What a failed sum (by position) needs in a blank cell; `down` the rows of a column."""
 
     place: Place
-    value: Decimal
+    value: Interval
     result: int
     down: bool
 
@@ -33,7 +36,7 @@ class Wanted:
 def displaced(results: Sequence[Result], view: TableView) -> dict[int, str]:
     """Failures (by position) that a displaced figure explains, with the reason."""
     failed = [i for i, r in enumerate(results) if r.outcome == "fail" and r.relation.kind == "sum"]
-    if not failed:
+    if not 0 < len(failed) <= MOST:
         return {}
     blank = [i for i, r in enumerate(results) if r.reason in BLANK and r.relation.kind == "sum"]
     wanted = [want for i in (*failed, *blank) for want in _wanted(results[i], i, view)]
@@ -44,10 +47,10 @@ def _wanted(result: Result, index: int, view: TableView) -> Iterator[Wanted]:
     """What would make it hold: the gap in a blank cell along its axis, or the sum in the blank total."""
     relation, down = result.relation, _is_down(result)
     if result.stated is None:
-        if result.computed:
-            yield Wanted(relation.total, result.computed, index, down)
+        if result.computed and result.computed_interval:
+            yield Wanted(relation.total, result.computed_interval, index, down)
         return
-    gap = result.stated.value if result.difference is None else result.difference
+    gap = _gap(result)
     for place in _along(relation.places, down, view):
         if gap and not view.reported(place):
             yield Wanted(place, gap, index, down)
@@ -72,36 +75,45 @@ def _along(places: Sequence[Place], down: bool, view: TableView) -> Iterator[Pla
         yield from ((row, c) for amounts in panels for c in amounts)
 
 
+def _gap(result: Result) -> Interval | None:
+    """Stated minus computed, as far as the displayed decimals tell; None where that may be zero."""
+    if result.stated_interval is None:
+        return None
+    gap = result.stated_interval - (result.computed_interval or ZERO)
+    return None if gap.meets(ZERO) else gap
+
+
 def _lost(wanted: Sequence[Wanted]) -> dict[int, str]:
     """Failures whose sums along both axes need the same figure in the same blank cell."""
-    axes: dict[tuple[Place, Decimal], set[bool]] = defaultdict(set)
+    cells: dict[Place, list[Wanted]] = defaultdict(list)
     for want in wanted:
-        axes[want.place, want.value].add(want.down)
-    return {want.result: LOST for want in wanted if len(axes[want.place, want.value]) > 1}
+        cells[want.place].append(want)
+    pairs = ((one, other) for same in cells.values() for one in same for other in same)
+    crossed = ((one, other) for one, other in pairs if one.down and not other.down)
+    found = ({one.result, other.result} for one, other in crossed if one.value.meets(other.value))
+    return dict.fromkeys((i for both in found for i in both), LOST)
 
 
 def _moved(
     results: Sequence[Result], failed: Sequence[int], wanted: Sequence[Wanted], view: TableView
 ) -> dict[int, str]:
     """Pairs of failures: the one without one of its figures, the other with it in a blank cell beside."""
-    lacking: dict[Decimal, list[Wanted]] = defaultdict(list)
-    for want in wanted:
-        lacking[want.value].append(want)
     found: dict[int, str] = {}
     for i in failed:
         for place, value in _superfluous(results[i], view):
-            for want in lacking.get(value, ()):
-                if want.result != i and _beside(want.place, place):
+            for want in wanted:
+                if want.result != i and _beside(want.place, place) and want.value.meets(value):
                     found |= {i: MOVED, want.result: MOVED}
     return found
 
 
-def _superfluous(result: Result, view: TableView) -> Iterator[tuple[Place, Decimal]]:
-    """The parts without which the sum would be exact."""
+def _superfluous(result: Result, view: TableView) -> Iterator[tuple[Place, Interval]]:
+    """The parts without which the sum would agree."""
+    gap = _gap(result)
     for term in result.relation.parts:
         amount = view.amount(term.place)
-        if amount is not None and amount.value * term.sign == -(result.difference or 0):
-            yield term.place, amount.value
+        if gap and amount is not None and amount.interval.meets(-gap if term.sign > 0 else gap):
+            yield term.place, amount.interval
 
 
 def _beside(one: Place, other: Place) -> bool:
@@ -111,19 +123,16 @@ def _beside(one: Place, other: Place) -> bool:
 
 def _left_out(results: Sequence[Result], failed: Sequence[int], view: TableView) -> dict[int, str]:
     """Sums down the rows that would be exact with a figure between them that no sum takes in."""
-    sums = [
-        r
-        for r in results
-        if r.relation.kind == "sum" and r.outcome in {"pass", "pass_within_rounding", "fail"}
-    ]
-    taken = {place for r in sums if _is_down(r) for place in r.relation.places}
+    held = [r for r in results if r.holds and r.relation.kind == "sum" and _is_down(r)]
+    taken = {place for r in held for place in r.relation.places}
     found: dict[int, str] = {}
     for i in failed:
         relation = results[i].relation
         if not _is_down(results[i]):
             continue
-        free = (place for place in _along(relation.places, True, view) if place not in taken)
+        own, gap = set(relation.places), _gap(results[i])
+        free = (place for place in _along(relation.places, True, view) if place not in taken | own)
         amounts = (view.amount(place) for place in free)
-        if any(amount is not None and amount.value == results[i].difference for amount in amounts):
+        if gap and any(amount is not None and amount.interval.meets(gap) for amount in amounts):
             found[i] = LEFT_OUT
     return found

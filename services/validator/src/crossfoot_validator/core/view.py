@@ -113,10 +113,18 @@ class TableView:
             if between and (remark.column is None or remark.row is not None or remark.column in columns):
                 return f"doubtful: {remark.what}"
         for remark in self.table.repairs:
-            own = remark.row in rows and (remark.column is None or remark.column <= max(columns))
+            own = self._concerns(remark.row, rows, columns, first, last) and (
+                remark.column is None or remark.column <= max(columns)
+            )
             if own or (remark.row is None and remark.column in columns and "header" not in remark.what):
                 return f"repaired: {remark.what}"
         return None
+
+    def _concerns(self, row: int | None, rows: set[int], columns: set[int], first: int, last: int) -> bool:
+        """Whether a row takes part, or lies between and is blank where a repair may have taken a figure."""
+        if row in rows or row is None or len(rows) == 1:
+            return row in rows
+        return first <= row <= last and not any(self.reported((row, column)) for column in columns)
 
     def _reach(self, rows: set[int], columns: set[int]) -> tuple[int, int]:
         """From the first to the last row of a sum; down a column with the rows beside that are blank there.

@@ -52,6 +52,8 @@ def test_the_rule_of_a_pipe_table_ends_an_unknown_header() -> None:
         "栏次|1=2+3|2|3",
         "目编码栏次||1|2",
         "栏次|1|7|3",
+        "栏次|1||3|4",
+        "|2|3|4|5",
         "1|2|8|4|5",
     ],
 )

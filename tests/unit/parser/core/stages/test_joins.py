@@ -42,6 +42,14 @@ def test_another_header_without_a_title_is_another_table() -> None:
     assert len(found.tables) == 2
 
 
+def test_a_page_with_the_first_row_of_the_header_alone_goes_on() -> None:
+    first = tabbed("科目编码|科目名称|本年支出|", "||合计|基本支出", "208|社保|1.00|1.00")
+    table = only(
+        "支出表", "单位：万元", first, "- 2 -", tabbed("科目编码|科目名称|本年支出|", "210|卫生|2.00|2.00")
+    )
+    assert rows_of(table) == ["208|社保|1.00|1.00", "210|卫生|2.00|2.00"]
+
+
 def test_forms_under_one_title_begin_with_another_name() -> None:
     def form(name: str) -> str:
         return tabbed(f"项目名称|{name}||", "一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|次数|3次")

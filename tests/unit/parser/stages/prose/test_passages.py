@@ -1,3 +1,5 @@
+import pytest
+
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose.passages import read_passages
 
@@ -66,3 +68,14 @@ def test_a_page_number_is_not_glued_to_a_torn_figure() -> None:
 
 def test_no_prose_no_passages() -> None:
     assert read_passages([]) == ()
+
+
+@pytest.mark.parametrize("torn", [("增加3,", "756.18万元。"), ("增加3", ",756.18万元。")])
+def test_a_line_end_beside_a_separator_stays_within_its_number(torn: tuple[str, str]) -> None:
+    (passage,) = read_passages(lines(f"一般公共预算支出24458.43万元，{torn[0]}", torn[1]))
+    assert passage.text.endswith("增加3,756.18万元。")
+
+
+def test_a_comma_at_the_end_of_a_line_is_a_stop_where_no_number_goes_on() -> None:
+    (passage,) = read_passages(lines("一般公共预算支出24458.43万元，共5,", "其中教育3项。"))
+    assert "共5，其中" in passage.text

@@ -41,7 +41,7 @@ def _fits_below(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int])
     """Without a title of its own, a piece goes on where it has no header of its own or the same again."""
     headed = header[1] > header[0]
     if headed and (lead.title or not draft.form):
-        return not lead.title and _header_key(piece, header) == _first_header(draft)
+        return not lead.title and _header_key(piece, header) <= _first_header(draft)
     return not _begins_again(draft, piece)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.stages.numbers import parse_number
@@ -64,7 +65,10 @@ def _names_numbers(text: str) -> bool:
 
 
 def _count_up(numbers: Sequence[int], *, named: bool) -> bool:
-    """1 2 3 or 2 3 4; among many, or behind 栏次, one may be read wrongly: no amounts count up."""
+    """1 2 3 or 2 3 4; among many, or behind 栏次, one may be lost or read wrongly: no amounts count up."""
+    rising = all(a < b for a, b in pairwise(numbers))
+    if rising and numbers[-1] <= len(numbers) + 1 and (named or len(numbers) >= MANY):
+        return True
     first = Counter(number - index for index, number in enumerate(numbers)).most_common(1)[0]
     wrong = len(numbers) - first[1]
     return first[0] in {0, 1, 2} and (not wrong or (wrong == 1 and len(numbers) >= (2 if named else MANY)))

@@ -11,11 +11,11 @@ from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.words import squash
 
 WHAT = "row stands twice"
-LONGEST_BLOCK = 3
+LONGEST_BLOCK = 60  # rows of a page
 
 
 def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
-    """A doubt for each row that says what the row one to three before it says, as its whole block does."""
+    """A doubt for each row of two blocks, the second of which says row by row what the first says."""
     said = [tuple(squash(cell.text) for cell in row) for row in grid]
     figured = [_has_label_and_figure(row) for row in grid]
     doubted: set[int] = set()
@@ -23,9 +23,9 @@ def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
         for start in range(length, len(said) - length + 1):
             block = range(start, start + length)
             if any(figured[i] for i in block) and all(said[i] == said[i - length] for i in block):
-                doubted.update(block)
+                doubted.update(block, (i - length for i in block))
     for row in sorted(doubted):
-        yield Remark(what=WHAT, why="the rows before it say the same, figure by figure", row=row)
+        yield Remark(what=WHAT, why="the rows beside it say the same, figure by figure", row=row)
 
 
 def _has_label_and_figure(row: Cells) -> bool:

@@ -8,6 +8,8 @@ from itertools import chain
 from crossfoot_parser.core.blocks import Line
 
 HALF_WIDTH = str.maketrans("０１２３４５６７８９％．（）－−", "0123456789%.()--")
+STOP = re.compile(r"(?<!\d)(?!^,\d{3})[,;:]|(?!,$)[,;:](?!\d)")  # a line may end beside a thousands separator
+LINE_END = re.compile(r"(?<!\d),|,(?!\d{3})")
 FULL_STOPS = {",": "，", ";": "；", ":": "："}
 
 
@@ -25,13 +27,14 @@ class Run:
 
 def joined(runs: Sequence[Run]) -> Run:
     """The runs one after the other, put together once: a passage may have thousands."""
-    return Run("".join(run.text for run in runs), tuple(chain.from_iterable(run.lines for run in runs)))
+    text = LINE_END.sub("，", "".join(run.text for run in runs))
+    return Run(text, tuple(chain.from_iterable(run.lines for run in runs)))
 
 
 def run_of(line: Line) -> Run:
     """One line: blanks dropped (but between two digits), digits and brackets half-width, stops full-width."""
     text = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", line.text.translate(HALF_WIDTH))
-    text = re.sub(r"(?<!\d)[,;:]|[,;:](?!\d)", lambda found: FULL_STOPS[found[0]], text)
+    text = STOP.sub(lambda found: FULL_STOPS[found[0]], text)
     return Run(text, (line,) * len(text))
 
 

@@ -25,6 +25,7 @@ REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要�
 STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次)")
 PURPOSE = re.compile(r"用于|用以")
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
+AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
 CLAUSE_STOPS = "，："
 LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
 MOST_WHOLES = 4  # lists within lists: further out stands no total that a list may still belong to
@@ -135,6 +136,8 @@ class Walk:
         role = roles.role_of(lead, figure.family)
         if _is_torn(fragment, figure):
             role = replace(role, unclear="its digits stand on two lines")
+        elif fragment.text[: figure.start].endswith(" "):  # blanks are kept between two digits alone
+            role = replace(role, unclear="a blank stands within its digits")
         elif shared:
             role = replace(role, unclear="one of several figures for several names")
         role = self._against(role, lead)
@@ -168,6 +171,10 @@ class Walk:
             self._among(among["noun"])
         elif REASON.search(text):
             self.reason = True
+        elif alone and AMOUNT_END.search(text):
+            self.book.current = (
+                None  # a figure without unit is not read: what follows is no share of the one before
+            )
         elif alone and text:
             self.book.pending = text if end == "：" or not self.book.pending else self.book.pending
 

@@ -19,7 +19,6 @@ CARRIED = "whether money carried over is included is not said"
 NAMESAKE = "several forms are about a project of this name"
 REPEATED = "another table of the same kind says otherwise"
 _FORMS = {"performance_target", "self_evaluation"}
-_BY_TITLE = {"expenditure_summary", "general_public_budget_expenditure"}
 
 
 def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
@@ -30,7 +29,7 @@ def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
         return ORGANISATION
     if said.funds_in_title and fund_in_title(table.title) is None:
         return FUND
-    return TITLE if table.kind in _BY_TITLE and not plain(table.title) else None
+    return None if plain(table.title) else TITLE
 
 
 def about_cell(table: Table, row: int, column: int) -> str | None:
