@@ -34,6 +34,30 @@ def test_only_what_is_understood_to_the_last_word(sentence: str, keys: list[str]
     assert read(sentence) == keys
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("一、2030年预算执行情况",),
+        ("一、2030年预算执行情况", "（一）“三公”经费"),
+        ("一、上年决算情况",),
+    ],
+)
+def test_what_is_said_under_another_year_is_not_about_this_one(before: tuple[str, ...]) -> None:
+    sentence = "本单位无公务接待费支出。"
+    assert read("二、2031年预算情况", sentence) == ["reception"]
+    assert read(*before, sentence) == []
+    assert read(*before, "本单位2031年无公务接待费支出。") == ["reception"]
+
+
+def test_what_was_said_just_before_is_about_another_year() -> None:
+    assert read("2030年公务接待费0.50万元。本单位无公务接待费支出。") == []
+
+
+def test_a_heading_of_the_same_level_ends_another_year() -> None:
+    texts = ("一、2030年预算执行情况", "二、2031年预算情况", "本单位无公务接待费支出。")
+    assert read(*texts) == ["reception"]
+
+
 def test_without_year_or_stage_nothing_is_known_to_be_meant() -> None:
     assert read("本单位无机关运行经费。", info=DocumentInfo(entity="青石市水务局", stage="budget")) == []
 

@@ -42,6 +42,9 @@ CALM = re.compile(
     r"(?:与|和|同|较)?(?:上年|去年|\d{4}年)(?:度)?(?:预算|决算)?数?(?:相比)?(?:一致|相同|持平|无变化|无增减变化?)"
     r"|(?:故|因此|所以)?[本此该](?:表|项)?(?:为空表?|无数据|无内容|无此?表?)|空表列示|故?空表"
 )
+YEAR = re.compile(r"(\d{4})年")
+PAST = re.compile(r"上年|去年|以前年度")
+UNMARKED = 50  # the level of a heading without a marker: below all others
 AMISS = re.compile(r"原因|用于|上年|去年|以前年度|结转|如|若|除|其中|部分")
 
 
@@ -59,17 +62,29 @@ def read_nothing(passages: Sequence[Passage], info: DocumentInfo) -> Iterator[Ni
     """Every sentence that says of a known line of the accounts that there is nothing of it."""
     if info.fiscal_year is None or info.stage is None:
         return
+    outline: list[tuple[int, str]] = []
     heading = ""
     for passage in passages:
+        before = "".join(text for _, text in outline)
         fresh = passage.heading
         for piece, _ in split(_unquoted(passage.run), "。；！"):
-            found = _sentence(piece, info, heading)
+            found = None if _elsewhen(before, piece.text, info) else _sentence(piece, info, heading)
             if found is not None:
                 yield found
-                fresh = False
-            heading = "" if not fresh else heading
+            heading, before = "", before + piece.text
+            fresh = fresh and found is None
         if fresh:
             heading = without_marker(passage.text).translate(QUOTES)
+            level = UNMARKED if passage.level is None else passage.level
+            outline = [one for one in outline if one[0] < level] + [(level, heading)]
+
+
+def _elsewhen(before: str, sentence: str, info: DocumentInfo) -> bool:
+    """Whether the headings above, or what was said before, are about another year than the sentence says."""
+    own = str(info.fiscal_year)
+    if own in YEAR.findall(sentence):
+        return False
+    return bool(PAST.search(before)) or any(year != own for year in YEAR.findall(before))
 
 
 def _unquoted(run: Run) -> Run:
