@@ -1,12 +1,15 @@
 """What comes out of the parser's core for one file: a parsed document, ready to be told to others."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
 from crossfoot_parser.core.blocks import Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedDocument:
     """One document: its tables in order, the facts of each table (by sequence), the claims of its prose."""
 
@@ -21,4 +24,11 @@ class ParsedDocument:
 
     def facts_of(self, sequence: int) -> tuple[Fact, ...]:
         """The facts that one table states."""
-        return tuple(fact for fact in self.facts if fact.source.table == sequence)
+        return self._by_table.get(sequence, ())
+
+    @cached_property
+    def _by_table(self) -> Mapping[int | None, tuple[Fact, ...]]:
+        stated: dict[int | None, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            stated[fact.source.table].append(fact)
+        return {table: tuple(facts) for table, facts in stated.items()}

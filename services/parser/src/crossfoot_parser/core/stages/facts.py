@@ -12,6 +12,7 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_parser.core.stages.stating import classified, doubts, economic, forms, items, panels
+from crossfoot_parser.core.stages.stating.contradictions import contradicting
 from crossfoot_parser.core.stages.stating.figure import Figure
 from crossfoot_parser.core.stages.stating.keys import key_of, year_of
 from crossfoot_parser.core.stages.stating.whole import Whole, carries_over, look_at
@@ -27,7 +28,7 @@ def state_facts(tables: Sequence[Table], info: DocumentInfo) -> tuple[Fact, ...]
     by_number = {table.sequence: table for table in tables}
     settled = [_settled(fact, by_number, info, carries=carries) for fact in stated]
     kinds = {table.sequence: table.kind for table in tables}
-    odd, namesakes = doubts.repeated(settled, kinds), doubts.namesakes(settled, kinds)
+    odd, namesakes = contradicting(settled, kinds), doubts.namesakes(settled, kinds)
     return tuple(
         _doubted(fact, doubts.NAMESAKE)
         if fact.key in namesakes

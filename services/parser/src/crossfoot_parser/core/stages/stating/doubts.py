@@ -64,20 +64,3 @@ def namesakes(facts: Sequence[Fact], kinds: Mapping[int, str]) -> frozenset[Fact
 def excludes_carry(table: Table) -> bool:
     """Whether the title says that money carried over is left out."""
     return re.search(r"不含(上年|年初)?结转|本年预算|当年", plain(table.title)) is not None
-
-
-def repeated(facts: Sequence[Fact], kinds: Mapping[int, str]) -> frozenset[int]:
-    """Tables that repeat another of the same kind and contradict it more often than they agree."""
-    seen: dict[tuple[str, FactKey], list[Fact]] = {}
-    for fact in facts:
-        if fact.source.table is not None:
-            seen.setdefault((kinds[fact.source.table], fact.key), []).append(fact)
-    score: dict[tuple[int, int], list[bool]] = {}
-    for same in seen.values():
-        for i, left in enumerate(same):
-            for right in same[i + 1 :]:
-                pair = (left.source.table or 0, right.source.table or 0)
-                if pair[0] != pair[1]:
-                    score.setdefault(pair, []).append(left.value == right.value)
-    odd = [pair for pair, agree in score.items() if sum(agree) * 2 < len(agree)]
-    return frozenset(table for pair in odd for table in pair)
