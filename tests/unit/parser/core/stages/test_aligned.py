@@ -1,5 +1,9 @@
 """Columns that blanks alone hold apart are found by where their cells stand on the screen."""
 
+import pytest
+
+from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.aligned import find_aligned
 from crossfoot_parser.core.stages.pieces import Piece, texts
 from tests.unit.parser.core.stages.small import lines
@@ -131,3 +135,11 @@ def test_pages_with_columns_in_other_places_are_pieces_of_their_own() -> None:
         )
     )
     assert [len(item.rows) for item in found if isinstance(item, Piece)] == [3, 3]
+
+
+@pytest.mark.parametrize(("page", "found"), [(None, []), (3, [UNSURE])])
+def test_on_a_page_whose_reader_found_no_table_blanks_are_a_doubt(page: int | None, found: list[str]) -> None:
+    texts = ("项目      合计      基本支出", "甲        10.00      4.00", "乙        11.00      5.00")
+    (piece,) = find_aligned([Line(text, page=page) for text in texts])
+    assert isinstance(piece, Piece)
+    assert [remark.what for remark in piece.remarks] == found

@@ -90,3 +90,17 @@ def test_header_words_that_blanks_hold_apart_are_no_watermarks() -> None:
 def test_a_code_between_blank_lines_is_no_page_number_among_figures() -> None:
     cells = ["合计", "9.00", "208", "社会保障和就业支出", "5.00", "0", "210", "卫生健康支出", "4.00"]
     assert kept(*(line for cell in cells for line in (cell, ""))) == cells
+
+
+def test_what_a_browser_prints_above_and_below_each_page_goes() -> None:
+    printed = [
+        "11/22/31, 6:44 AM                     青石县水务局", "2031/11/22 上午6:44   青石县水务局",
+        "file:///home/a/b.html      2/17", "https://www.example.org/art/2031/8/1/art_1.html  2/17",
+    ]  # fmt: skip
+    blocks, dropped = clean([Line(text, page=2) for text in [*printed, "正文"]])
+    assert [block.text for block in blocks if isinstance(block, Line)] == ["正文"]
+    assert len(dropped) == len(printed)
+
+
+def test_an_address_in_a_text_without_pages_stays() -> None:
+    assert kept("https://www.example.org/art.html", "正文") == ["https://www.example.org/art.html", "正文"]

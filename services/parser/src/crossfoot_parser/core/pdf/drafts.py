@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
 
@@ -24,6 +25,7 @@ class Draft:
     rows: int
     edges: tuple[float, ...]
     page: int
+    remarks: tuple[Remark, ...] = ()
 
     def grid(self, limits: Limits) -> Grid:
         """The finished grid.
@@ -31,7 +33,8 @@ class Draft:
         Raises:
             PermanentError: `cell_limit`.
         """
-        return Grid(lay_out(self.cells, [RowPlace(page=self.page)] * self.rows, limits))
+        rows = lay_out(self.cells, [RowPlace(page=self.page)] * self.rows, limits)
+        return Grid(rows, remarks=self.remarks)
 
 
 Piece = Block | Draft

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.stages.header_words import LABEL_WORD, is_header_word
 from crossfoot_parser.core.stages.numbers import parse_number
@@ -170,6 +172,7 @@ def _piece(lines: list[Line]) -> Piece | None:
     return Piece(
         tuple(GridRow(tuple(row), line.line, line.page) for row, line in zip(cells, lines, strict=True)),
         "spaces",
+        remarks=_unsure(lines),
     )
 
 
@@ -182,6 +185,12 @@ def _is_headed(rows: Sequence[Sequence[Span]]) -> bool:
     figures = sum(_is_figure(span.text) for span in rows[-1])
     strict = figures > ENOUGH or any(LABEL_WORD.fullmatch(text) for text in leaves)
     return len(head) > 1 and len(below) > 1 and strict and known * 3 >= len(leaves) * 2
+
+
+def _unsure(lines: Sequence[Line]) -> tuple[Remark, ...]:
+    """Where the format knows places and its reader found no table, blanks alone are no proof of one."""
+    why = "the page draws no rules and its figures do not stand in columns"
+    return (Remark(what=UNSURE, why=why),) if any(line.page is not None for line in lines) else ()
 
 
 def _is_figure(text: str) -> bool:

@@ -23,6 +23,10 @@ from crossfoot_parser.core.stages.words import (
 PAGE_NUMBER = re.compile(
     r"[-—–~·.]+\d{1,4}[-—–~·.]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d+.*"
 )
+PRINTED = re.compile(  # what a browser prints above and below each page
+    r"(?:https?|file)://\S*?(?:\d{1,4}/\d{1,4})?"
+    r"|\d{1,4}/\d{1,2}/\d{1,4},?(?:[上下]午)?\d{1,2}:\d\d(?:[AP]M)?(?!\d).{0,60}"
+)
 CONTENTS = re.compile(r".{0,40}目录")
 LEADER = re.compile(r"(?:\.{3}|…|·{3}|．{3}|(?<!\t)\t)\s*+\d{1,4}\s*$|\.{4}|…{2}")
 LED_BY_DOTS = re.compile(r"(?:\.{4}|…{2})\s*+\d{1,4}\s*$")
@@ -57,6 +61,8 @@ def _is_noise(blocks: Sequence[Block], index: int, marks: frozenset[str]) -> boo
     if not plain or "\t" in text or "|" in text:
         return False
     if plain in marks or _numberless(plain) in marks or PAGE_NUMBER.fullmatch(plain):
+        return True
+    if PRINTED.fullmatch(plain) and getattr(blocks[index], "page", None) is not None:
         return True
     # a bare number is a page number only where it stands alone: in a column of cells it is a figure
     alone = _is_gap(blocks, index - 1) and _is_gap(blocks, index + 1)

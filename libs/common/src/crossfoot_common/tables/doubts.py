@@ -1,0 +1,4 @@
+"""Words of doubts that one stage notes on a table and another has to know."""
+
+UNSURE = "columns told by blanks alone"
+"""No rule is drawn between the columns, and what stands in them leaves room for another reading."""
