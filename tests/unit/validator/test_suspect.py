@@ -44,6 +44,14 @@ def test_the_wrong_cell_is_named_with_its_value_and_its_slip(text: str, slip: st
     assert set(with_cell(text)) == {(text, Decimal("45.34"), slip)}
 
 
+def test_a_figure_that_was_left_out_is_told_and_no_slip_is_supposed() -> None:
+    """9.00 too much: 54.34 for 45.34, or the carry-over that the total has and its parts have not."""
+    rows = "一、甲|54.34\n二、乙|40.27\n三、丙|12.00\n支出合计|115.61\n结转下年|9.00"
+    (finding,) = verdict(table("L:支出/项目 A:支出/金额", rows)).findings
+    assert "若「结转下年」9.00 计入则相符" in finding.check.message_zh
+    assert finding.suspect is None
+
+
 LIST = "201|甲|{}\n20101|乙|{}\n20102|丙|{}\n20103|丁|{}"
 
 

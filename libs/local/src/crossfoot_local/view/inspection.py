@@ -87,14 +87,14 @@ def finding_view(finding: Finding) -> RenderableType:
     lines += [Text.assemble(*line) for line in _sum(check)]
     if finding.suspect is not None:
         slip = f" ({finding.suspect.slip.replace('_', ' ')})" if finding.suspect.slip else ""
-        where = place_of(finding.suspect.source.line, finding.suspect.source.page)
-        lines.append(
-            Text(
-                f"one cell explains it: {finding.suspect.source.text} {where}should be "
-                f"{finding.suspect.value}{slip}",
-                style="cyan",
-            )
+        source = finding.suspect.source
+        named = " / ".join(part for part in (source.label, source.path) if part)
+        where = f'{f"table {source.table}, " if source.table else ""}"{named}": '
+        place = place_of(source.line, source.page)
+        said = (
+            f"one figure explains it: {where}{source.text.strip()} {place}should be {finding.suspect.value}"
         )
+        lines.append(Text(f"{said}{slip}", style="cyan"))
     return Group("", head, Padding(Group(*lines), (0, 0, 0, 2)))
 
 

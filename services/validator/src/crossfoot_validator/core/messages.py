@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from crossfoot_validator.core.neighbours import left_out_or_too_much
 from crossfoot_validator.core.relation import Result
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
 
 REASONS = {
     "total_blank": ("合计未填报", "the total is not reported"),
@@ -97,31 +98,14 @@ def _unit(result: Result, view: TableView) -> str:
 
 def _hint(result: Result, view: TableView) -> tuple[str, str]:
     """The one figure beside the sum with which, or the one part without which, it would be exact."""
-    gap = result.difference
-    if not gap or result.relation.kind != "sum":
+    place = left_out_or_too_much(result, view)
+    if place is None:
         return "", ""
-    own = {term.place for term in result.relation.parts}
-    left_out = [p for p in _beside(result, view) if (a := view.amount(p)) is not None and a.value == gap]
-    too_much = [p for p in own if (a := view.amount(p)) is not None and a.value == -gap]
-    if len(left_out) + len(too_much) != 1:
-        return "", ""
-    place = (left_out or too_much)[0]
     source, text = view.source(place), view.cell(place).text.strip()
     name = source.label if place[1] == result.relation.total[1] else source.path.rsplit("/", 1)[-1]
-    if left_out:
+    if place not in result.relation.places:
         return f"；若「{name}」{text} 计入则相符", f'; with "{name}" {text} it would agree'
     return f"；若「{name}」{text} 不计则相符", f'; without "{name}" {text} it would agree'
-
-
-def _beside(result: Result, view: TableView) -> list[Place]:
-    """Figures along the axis of the sum that are no part of it: rows on its level, or columns of its row."""
-    row, column = result.relation.total
-    own = set(result.relation.places)
-    if all(r == row for r, _ in own):
-        return [(row, c) for c in range(len(view.table.columns)) if (row, c) not in own]
-    first, last = min(r for r, _ in own), max(r for r, _ in own)
-    near = [(r, column) for r in range(max(first - 2, 0), min(last + 3, len(view.table.rows)))]
-    return [p for p in near if p not in own and (e := view.by_place.get(p)) is not None and e.label.carry]
 
 
 def _where(result: Result, view: TableView) -> tuple[str, str]:

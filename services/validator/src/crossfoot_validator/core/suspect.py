@@ -8,9 +8,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
 from crossfoot_common.tables.checks import Suspect
 from crossfoot_validator.core.evidence import needed_values
+from crossfoot_validator.core.neighbours import left_out_or_too_much
 from crossfoot_validator.core.relation import Result, evaluate
 from crossfoot_validator.core.slips import slip_of, typical
 from crossfoot_validator.core.view import Place, TableView
+
+MOST_PARTS = 50  # a bound over more parts is not worked out again for each of them
 
 
 @dataclass(slots=True)
@@ -51,21 +54,23 @@ def suspects(results: Sequence[Result], view: TableView) -> Mapping[int, Suspect
     chosen: dict[int, Suspect] = {}
     for i in (i for i, result in enumerate(results) if result.outcome == "fail"):
         mine = [able[p] for p in dict.fromkeys(results[i].relation.places) if p in able]
-        best = _best(mine, view, exact_table=not rounded)
+        rival = left_out_or_too_much(results[i], view) is not None
+        best = _best(mine, view, exact_table=not rounded, rival=rival)
         if best is not None:
             slip = slip_of(view, best.place, best.value)
             chosen[i] = Suspect(source=view.source(best.place), value=best.value, slip=slip)
     return chosen
 
 
-def _best(mine: Sequence[Candidate], view: TableView, *, exact_table: bool) -> Candidate | None:
+def _best(mine: Sequence[Candidate], view: TableView, *, exact_table: bool, rival: bool) -> Candidate | None:
+    """`rival`: a figure that was left out or counted too much explains the failure without any slip."""
     most = max((one.explains for one in mine), default=0)
     best = [one for one in mine if one.explains == most]
     exact = [one for one in best if one.exact]
     if exact_table and exact:
         best = exact
     if len(best) > 1 and most == 1:
-        best = [one for one in best if typical(view, one.place, one.value)]
+        best = [one for one in best if not rival and typical(view, one.place, one.value)]
     return best[0] if len(best) == 1 else None
 
 
@@ -81,10 +86,16 @@ def _wanted(results: Sequence[Result], view: TableView) -> dict[Place, Wanted]:
             for place, needed in needed_values(result, view):
                 if place in wanted:
                     wanted[place].held.append(needed)
-        elif result.relation.kind != "sum" and result.outcome != "not_checkable":
+        elif _bounds(result):
             for place in wanted.keys() & set(result.relation.places):
                 wanted[place].others.append(result)
     return wanted
+
+
+def _bounds(result: Result) -> bool:
+    """Whether a check that is no sum says something of its few figures."""
+    few = len(result.relation.parts) <= MOST_PARTS
+    return result.relation.kind != "sum" and result.outcome != "not_checkable" and few
 
 
 def _touches(result: Result, wanted: Mapping[Place, Wanted]) -> bool:
