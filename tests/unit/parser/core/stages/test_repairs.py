@@ -41,3 +41,14 @@ def test_a_wrong_sum_never_makes_a_choice() -> None:
     literal = "戊|4.00|3.00|1.50|业务|"
     found, why, doubts = repaired(*SOUND, literal)
     assert (found[-1], why, doubts) == (literal, [], ["cells may be shifted"])
+
+
+def test_a_table_too_wide_to_repair_says_which_rows_do_not_fit() -> None:
+    wide = [("单位",), *((f"第{n}月",) for n in range(70))]
+    sound = [f"{name}|" + "|".join(f"{n}.00" for n in range(70)) for name in "甲乙丙丁"]
+    shifted = "戊|己|" + "|".join(f"{n}.00" for n in range(69))
+    cells = grid(*sound, shifted)
+    repairs, doubts = repair(cells, [row(text) for text in (*sound, shifted)], wide)
+    assert repairs == []
+    assert [(remark.what, remark.row) for remark in doubts] == [("row read as it stands", 4)]
+    assert shown(cells)[-1] == shifted

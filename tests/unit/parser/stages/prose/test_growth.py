@@ -45,12 +45,18 @@ def test_words_that_come_again_are_looked_for_a_bounded_way_back(monkeypatch: py
     claims = claims_of(*(f"甲{at}科收入{at}元，乙{at}科增加1元。" for at in range(lines)))
     assert len(claims) == 2 * lines
     assert asked <= lines * LOOK_BACK
+    doubted = [claim for claim in claims if claim.doubtful]
+    assert {claim.kind for claim in doubted} == {"change"}
+    assert len(doubted) > lines // 2, "what lies out of sight is said to"
+    assert not any(claim.doubtful for claim in claims[:LOOK_BACK])
 
 
 def test_lists_within_lists_belong_to_the_nearest_totals_only() -> None:
     claims = claims_of("收入合计100元，支出合计200元，其中：" * 30)
     assert len(claims) == 60
     assert max(len(claim.whole) for claim in claims) == MOST_WHOLES
+    assert not any(claim.doubtful for claim in claims[: 2 * MOST_WHOLES])
+    assert all(claim.doubtful for claim in claims[2 * MOST_WHOLES + 2 :]), "further out is said to be out"
 
 
 def test_a_base_that_is_named_again_and_again_proves_nothing() -> None:

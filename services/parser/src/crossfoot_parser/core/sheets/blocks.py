@@ -12,6 +12,7 @@ from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.sheets.model import Sheet
 
 _NAMELESS = re.compile(r"(?:sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.IGNORECASE)
+MOST_SAID = 100  # hidden rows or columns of a table that are named one by one
 
 
 def to_document(sheets: Iterable[Sheet], limits: Limits) -> RawDocument:
@@ -90,11 +91,15 @@ def _numbered(row: GridRow, columns: list[int]) -> GridRow:
 def _remarks(sheet: Sheet, rows: list[int]) -> Iterator[Remark]:
     """Hidden rows and columns stay: their figures are in the totals that are shown, and nothing is lost."""
     hidden = [index for index, row in enumerate(rows) if row in sheet.hidden_rows]
-    for index in hidden[:100]:
+    for index in hidden[:MOST_SAID]:
         yield Remark(what="hidden row kept", why=f"sheet row {rows[index] + 1} is hidden", row=index)
-    used = {column for _, column in sheet.cells}
-    for column in sorted(sheet.hidden_columns & used)[:100]:
+    if len(hidden) > MOST_SAID:
+        yield Remark(what="hidden rows kept", why=f"{len(hidden) - MOST_SAID} further rows are hidden")
+    columns = sorted(sheet.hidden_columns & {column for _, column in sheet.cells})
+    for column in columns[:MOST_SAID]:
         yield Remark(what="hidden column kept", why=f"sheet column {column + 1} is hidden", column=column)
+    if len(columns) > MOST_SAID:
+        yield Remark(what="hidden columns kept", why=f"{len(columns) - MOST_SAID} further columns are hidden")
     if sheet.uncalculated:
         why = f"{sheet.uncalculated} formulas whose values the file does not hold"
         yield Remark(what="formula without value", why=why)

@@ -25,7 +25,7 @@ def repair(
     """Repairs the rows in place; what was repaired, and what stays in doubt."""
     shape = shape_of(grid, paths)
     if len(paths) > MOST_COLUMNS:
-        return [], []
+        return [], [_unrepaired(index) for index, cells in enumerate(grid) if shape.clashes(cells)]
     repairs = unwrap(grid, body, shape)
     open_rows: dict[int, list[Cells]] = {}
     moves: dict[int, int] = {}
@@ -43,6 +43,11 @@ def repair(
             open_rows[index] = options
     doubts = _decide(grid, open_rows, moves, shape, repairs)
     return repairs, [*doubts, *torn(grid, shape)]
+
+
+def _unrepaired(row: int) -> Remark:
+    why = f"a cell does not fit its column, and in more than {MOST_COLUMNS} columns nothing is moved"
+    return Remark(what="row read as it stands", why=why, row=row)
 
 
 def _decide(

@@ -20,6 +20,7 @@ LOOK_BACK = 500  # statements of a section in which words that come again are lo
 FAR_BACK = 2000  # statements in which the base of a share is looked for
 MOST_BASES = 16  # a base that is named more often is not one line
 LONGEST_SUBJECT = 120
+TOO_FAR = f"what it is a change of may stand more than {LOOK_BACK} statements before it"
 
 
 @dataclass
@@ -65,6 +66,12 @@ class Book:
                 return statement
         return None
 
+    @property
+    def out_of_sight(self) -> str | None:
+        """Why words that were not found may have been said before all the same; None when they were not."""
+        before = self.statements[-LOOK_BACK - 1] if len(self.statements) > LOOK_BACK else None
+        return TOO_FAR if before is not None and before.section == self.section else None
+
     def base_of(self, words: str) -> tuple[Meaning | None, tuple[int, ...]]:
         """What a share is a share of, and the statements about it; words without a fund mean all funds.
 
@@ -96,6 +103,7 @@ class Book:
             account_of(subject, meaning),
             whole=one.wholes if one else (),
             list_id=one.list_id if one else None,
+            doubtful=one.doubtful if one else None,
         )
         if one:
             one.items += 1

@@ -56,7 +56,11 @@ def subject_of_change(book: Book, noun: str) -> Statement | None:
         return None
     if book.current is not None and book.current.subject == subject:
         return book.current
-    return book.named(subject, meaning) or book.opened(subject, meaning)
+    if (named := book.named(subject, meaning)) is not None:
+        return named
+    doubtful, statement = book.out_of_sight, book.opened(subject, meaning)
+    statement.doubtful = doubtful
+    return statement
 
 
 def alternatives_of(book: Book, statement: Statement, one: OpenList | None, noun: str) -> tuple[int, ...]:

@@ -16,7 +16,8 @@ class OpenList:
     """A list whose parts are being read. `wholes`: groups of the total, more than one when ambiguous.
 
     `level` is that of the passage that opened it, `item_level` that of its numbered items. `inline` lists
-    stand in one sentence. `segment` counts the semicolons seen since it was opened.
+    stand in one sentence. `segment` counts the semicolons seen since it was opened. `doubtful` says why its
+    parts are not certain to be parts of one of `wholes`.
     """
 
     list_id: int
@@ -26,6 +27,7 @@ class OpenList:
     item_level: int | None = None
     items: int = 0
     segment: int = 0
+    doubtful: str | None = None
 
 
 def enter_heading(lists: list[OpenList], level: int | None) -> list[OpenList]:

@@ -199,7 +199,17 @@ class Walk:
         wholes = self._wholes(head)
         if inline:
             self.inline_ids.add(self.lists_seen)
-        self.open = [*self.open[-DEEPEST:], OpenList(self.lists_seen, wholes, level, inline)]
+        nested = len(wholes) > MOST_WHOLES or len(self.open) > DEEPEST
+        self.open = [
+            *self.open[-DEEPEST:],
+            OpenList(
+                self.lists_seen,
+                wholes[:MOST_WHOLES],
+                level,
+                inline,
+                doubtful="it stands in too many lists within each other" if nested else None,
+            ),
+        ]
 
     def _wholes(self, head: str) -> tuple[int, ...]:
         subject, meaning = self.book.understand(BY.sub("", head))
@@ -211,5 +221,5 @@ class Walk:
         if current.whole and "如下" in head:
             return current.whole
         if current.list_id in self.inline_ids:
-            return (current.number, *current.whole)[:MOST_WHOLES]
+            return (current.number, *current.whole)
         return (current.number,)
