@@ -119,3 +119,22 @@ def test_panels_of_one_code_system_may_each_end_in_a_total_of_their_own() -> Non
 
 def test_one_total_at_the_end_of_panels_of_one_code_system_covers_them_all() -> None:
     assert totals("||||合计|47.00") == {"47.00": "pass"}
+
+
+VEHICLES = (
+    "合计|{}\n1．因公出国（境）费|2.00\n2．公务用车购置及运行费|{}\n"
+    "其中：公务用车购置费|5.00\n{}\n3．公务接待费|1.00"
+)
+
+
+def vehicles(total: str, vehicles: str, second: str) -> dict[tuple[str, str], str]:
+    rows = VEHICLES.format(total, vehicles, second)
+    checked = table("L:项目 A:决算数", rows, kind="three_public_expenses", title="“三公”经费支出决算表")
+    return {(check.rule, check.operands[0].source.text): check.outcome for check in verdict(checked).checks}
+
+
+def test_buying_and_running_are_all_of_the_vehicles_below_an_of_which() -> None:
+    whole = ("column-footing.nested-rows", "8.00")
+    assert vehicles("11.00", "8.00", "公务用车运行维护费|3.00")[whole] == "pass"
+    assert vehicles("11.00", "8.00", "公务用车运行维护费|2.00")[whole] == "fail"
+    assert whole not in vehicles("11.00", "8.00", "公务用车保险费|2.00")

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossfoot_common.tables.structure import Entry
-from crossfoot_common.tables.structure.names import ECONOMIC_CLASSES
+from crossfoot_common.tables.structure.names import ECONOMIC_CLASSES, VEHICLES
 
 PLAIN_TOTAL = re.compile(
     r"(收入|支出|本年|当年|部门|单位|本级|资金|预算|金额)*(合计|总计|共计|总额|计)(数|金额)?"
 )
 THREE_PUBLIC = ("因公出国", "公务用车", "公务接待")
+BOUGHT_OR_RUN = re.compile(r"公务用车(购置|运行)(?!.*(?:购置|运行))")
 PERSONNEL = frozenset({"301", "303"})
 
 
@@ -76,12 +77,27 @@ def plant(
 
 
 def _partial(entries: Sequence[Entry], parts: Sequence[int], whole: int | None = None) -> bool:
-    """Whether parts need not exhaust the whole: 其中 says so, unless all three of “三公” are there."""
+    """Whether parts need not exhaust the whole: 其中 says so, unless they are all that there are of it.
+
+    That are the three of “三公”, and 购置费 and 运行维护费 of 公务用车.
+    """
     if not any(entries[i].label.of_which for i in parts):
         return False
     names = [entries[i].label.name for i in parts]
-    three = whole is not None and "三公" in entries[whole].label.name
+    if whole is None:
+        return True
+    if _all_vehicles(entries, whole, parts):
+        return False
+    three = "三公" in entries[whole].label.name
     return not (three and all(any(name.startswith(part) for name in names) for part in THREE_PUBLIC))
+
+
+def _all_vehicles(entries: Sequence[Entry], parent: int, parts: Sequence[int]) -> bool:
+    """购置费 and 运行维护费 are all of 公务用车购置及运行费, also below 其中."""
+    if not VEHICLES.fullmatch(entries[parent].label.name):
+        return False
+    found = [BOUGHT_OR_RUN.match(entries[i].label.name) for i in parts]
+    return len(parts) == 2 and {match[1] for match in found if match} == {"购置", "运行"}
 
 
 def _total_sums(entries: Sequence[Entry], tops: Sequence[int], heads: frozenset[int]) -> list[Sum]:
