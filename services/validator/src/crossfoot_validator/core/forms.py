@@ -13,7 +13,10 @@ from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.view import Place
 
 FUNDS_TOTAL = re.compile(r".{0,8}资金(总额|总计|合计)(\((万|千)?元\))?")
-SOURCE = re.compile(r"中央|省|市|县|区|乡|镇|财政|拨款|自筹|自有|社会|债券|缴|其他|其它|结转|资金|单位")
+SOURCE = re.compile(
+    r"中央|省|市|县|区|乡|镇|财政|拨款|自筹|自有|社会|债券|缴|其他|其它|结转|资金|单位|上级|本级"
+    r"|公共预算|政府性基金|国有资本|专户|事业收入|经营收入|贷款|捐赠|投入|补助|补贴"
+)
 OUTSIDE = re.compile(r"分值|权重|执行率|得分|评分|完成率|备注|比例")
 WEIGHT = re.compile(r"(标准|指标)?(分值|权重|分数)(\(.*\))?")
 SCORE = re.compile(r"(自评|实际|评价)?得分(\(.*\))?|自评分")
@@ -30,6 +33,7 @@ class FundsLine:
     total: Place
     sources: tuple[Place, ...]
     beside: tuple[Place, ...] = ()  # sources whose labels stand in the same row, to the right
+    complete: bool = True  # below the last source stands no figure that may be one more
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,20 @@ def funds_lines(context: TableContext) -> Iterator[FundsLine]:
 
 def _lines_at(context: TableContext, row: int, column: int, label: str) -> Iterator[FundsLine]:
     sources = _source_rows(context, row, column)
+    after = 1 + max(sources, default=row)
     for at in _value_columns(context, row, column):
         heading = text(context, row - 1, at)
         if not OUTSIDE.search(heading):
             parts = tuple((source, at) for source in sources)
             known = heading if context.amount((row - 1, at)) is None else ""
-            yield FundsLine(label, known, column, (row, at), parts, _beside(context, row, at))
+            ends = after >= len(context.table.rows) or _ends(context, (after, column), at)
+            yield FundsLine(label, known, column, (row, at), parts, _beside(context, row, at), ends)
+
+
+def _ends(context: TableContext, label: Place, at: int) -> bool:
+    """Whether what stands below the sources is another block: no name with a figure in their columns."""
+    name = text(context, *label)
+    return not name or bool(FUNDS_TOTAL.fullmatch(name)) or context.amount((label[0], at)) is None
 
 
 def _value_columns(context: TableContext, row: int, column: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from crossfoot_validator.core.context import FORMS
 from crossfoot_validator.core.neighbours import left_out_or_too_much
 from crossfoot_validator.core.relation import Result
 from crossfoot_validator.core.view import TableView
@@ -114,6 +115,9 @@ def _where(result: Result, view: TableView) -> tuple[str, str]:
     row = source.label or "（无名称行）"
     zh = f"表{table.sequence}《{table.title}》「{row}」" if table.title else f"表{table.sequence}「{row}」"
     en = f'Table {table.sequence}, row "{row}", column "{source.path}":'
+    if view.table.kind in FORMS:
+        # the columns of a form are headed anew from block to block
+        return zh, f'Table {table.sequence}, "{row}":'
     return f"{zh}（{source.path}）" if source.path else zh, en
 
 

@@ -154,9 +154,15 @@ class TableView:
             line=cell.line or row.line,
             cell=cell.cell,
             page=cell.page or row.page,
-            label=self.name(entry) if entry else self.titles.get(place[0], ""),
+            label=(self.name(entry) if entry else self.titles.get(place[0])) or self._beside(place),
             path=self.table.columns[place[1]].name,
         )
+
+    def _beside(self, place: Place) -> str:
+        """The nearest words to the left of a figure that stands in no list: what a form calls it."""
+        cells = [self.cell((place[0], column)) for column in range(place[1] - 1, -1, -1)]
+        words = (cell.text.strip() for cell in cells if cell.number is None and not cell.blank)
+        return next(words, "").rstrip("：:")
 
     @staticmethod
     def name(entry: Entry) -> str:

@@ -68,6 +68,36 @@ def test_overspending_is_no_error_of_the_form() -> None:
     assert found["of_which_not_exceed"] == ["not_checkable"]
 
 
+NESTED = (
+    "|其中：财政拨款|100\n|其中：上年结转|15\n|其他资金|20",
+    "|财政拨款|100\n|其中：一般公共预算|60\n|政府性基金|40\n|单位资金|20",
+    "|其中：财政资金|100\n|中央财政资金|50\n|省级财政资金|50\n|其他资金|20",
+    "|一、财政拨款|100\n|1.一般公共预算|60\n|2.政府性基金|40\n|二、单位资金|20",
+    "|当年财政拨款|100\n|上年结转资金|20\n|其中：财政拨款结转|20\n|其他资金|",
+)
+
+
+@pytest.mark.parametrize("sources", NESTED)
+def test_what_a_later_of_which_introduces_is_a_part_of_a_source(sources: str) -> None:
+    rows = "项目资金|年度资金总额|{}\n" + sources + "\n项目概况||建成平台"
+    assert families(rows.format("120"), 3)["funding_sources_sum"] == ["pass"]
+
+
+@pytest.mark.parametrize("sources", [*NESTED[:3], NESTED[4], "|财政拨款|100\n|甲公司垫付|20"])
+def test_a_list_that_can_be_read_in_two_ways_never_fails(sources: str) -> None:
+    rows = "项目资金|年度资金总额|{}\n" + sources + "\n项目概况||建成平台"
+    assert families(rows.format("126"), 3)["funding_sources_sum"] == ["not_checkable"]
+
+
+def test_a_form_names_its_figures_by_the_words_beside_them() -> None:
+    checked = table(
+        "A:项目 A:三级指标 A:指标值",
+        "项目资金|年度资金总额：|30\n|市级财政资金|20\n|单位资金|5",
+        kind="performance_target",
+    )
+    assert "「年度资金总额」30 ≠" in verdict(checked).checks[0].message_zh
+
+
 @pytest.mark.parametrize(("total", "outcome"), [("30", "pass"), ("35", "not_checkable")])
 def test_sources_beside_the_total_are_added_and_prove_no_error(total: str, outcome: str) -> None:
     rows = f"项目资金|资金总额：|{total}|其中：财政拨款|28\n|其他资金：|2||"

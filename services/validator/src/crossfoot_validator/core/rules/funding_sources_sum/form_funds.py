@@ -1,49 +1,94 @@
 """A project's funds are the sum of their sources."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 
 from crossfoot_common.arithmetic import exact_sum
+from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forms import FundsLine, funds_lines, text
-from crossfoot_validator.core.relation import Relation, RuleId, Term
+from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.view import Place
 
-RULE = RuleId("funding-sources.form", 1, "funding_sources_sum")
-WIDE = re.compile(r"市\(?(州|县|地)|市县|地方")
+RULE = RuleId("funding-sources.form", 2, "funding_sources_sum")
 SECOND_SPLIT = re.compile(r"结构|基本支出|项目支出|用途")
-NARROW = re.compile(r"县|区|市")
+LEVEL = re.compile(r"中央|上级|本级|省|市|县|区|乡|镇")
+FUND = re.compile(r"一般公共预算|公共财政预算|政府性基金|国有资本")
+TREASURY = re.compile(r"财政(性)?(拨款|资金)|拨款")
+MOST_READINGS = 32
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
     """年度资金总额 (实施期资金总额, 年初预算数 …) = 中央 + 省 + 市 + 县 + 自筹 + 其他.
 
-    其中 in front of the first source introduces all of them. Where the sum would hold without one of the
-    sources, that one may be a part of another (县级 of 市县), and a mismatch proves nothing; nor does it
-    where sources stand beside the total, for what is below may split them again.
+    其中 in front of the first source introduces all of them; in front of a later one it introduces parts of
+    the source above, and how many is what the figures tell. A mismatch proves nothing where the list can be
+    read in more than one way: with such parts, with names of which one may contain the others (财政拨款
+    beside 中央, 县级 beside 市县), where the sum would hold without one of the sources, where sources stand
+    beside the total, or where a name that is not known follows the last one.
     Source: 项目支出绩效目标申报表 and 项目支出绩效自评表 (财预〔2015〕88号, 财预〔2020〕10号).
     """
-    if not context.is_form:
+    for line in funds_lines(context) if context.is_form else ():
+        readings = [_relation(line, parts, context) for parts in _readings(line, context)]
+        if not readings:
+            continue
+        holding = (one for one in readings if (found := evaluate(one, context.amount)) and found.holds)
+        yield next(holding, readings[0])
+
+
+def _readings(line: FundsLine, context: TableContext) -> Iterator[tuple[Place, ...]]:
+    """All sources; then without those that a later 其中 may introduce, fewest left out first."""
+    sources = (*line.beside, *line.sources)
+    if not sources:
         return
-    for line in funds_lines(context):
-        sources = (*line.beside, *line.sources)
-        if sources:
-            shown = tuple(p for p in sources if context.amount(p) is not None) or sources
-            forbid = "structure_not_proven" if line.beside or _nested(line, context) else ""
-            yield Relation(
-                RULE, line.total, tuple(Term(place) for place in shown), f"funds {line.total[0]}", "labels",
-                scheme="funds", exact=True, forbid_fail=forbid,
-            )  # fmt: skip
+    yield sources
+    names = {place: text(context, place[0], line.column) for place in line.sources}
+    if _overlap(list(names.values())):
+        yield tuple(place for place in sources if not LEVEL.search(names.get(place, "")))
+    inner = [i for i, place in enumerate(sources) if i and _of_which(place, line, context)]
+    if not inner:
+        return
+    ends = [*inner[1:], len(sources)]
+    choices = [range(start + 1, end + 1) for start, end in zip(inner, ends, strict=True)]
+    for stops in islice(product(*choices), MOST_READINGS):
+        out = {i for start, stop in zip(inner, stops, strict=True) for i in range(start, stop)}
+        yield tuple(place for i, place in enumerate(sources) if i not in out)
 
 
-def _nested(line: FundsLine, context: TableContext) -> bool:
-    """县级 may be a part of 市县, or a second split may follow the first: the sum holds without them."""
-    total = context.amount(line.total)
-    names = {row: text(context, row, line.column) for row, _ in line.sources}
-    parts = {row: found.value for row, c in line.sources if (found := context.amount((row, c))) is not None}
-    if total is None:
-        return False
-    if any(SECOND_SPLIT.search(name) for name in names.values()):
+def _of_which(place: Place, line: FundsLine, context: TableContext) -> bool:
+    return place in line.sources and read_label(text(context, place[0], line.column)).of_which
+
+
+def _relation(line: FundsLine, parts: Sequence[Place], context: TableContext) -> Relation:
+    shown = tuple(p for p in parts if context.amount(p) is not None) or tuple(parts)
+    forbid = "structure_not_proven" if _open(line, shown, context) else ""
+    return Relation(
+        RULE, line.total, tuple(Term(place) for place in shown), f"funds {line.total[0]}", "labels",
+        scheme="funds", exact=True, forbid_fail=forbid,
+    )  # fmt: skip
+
+
+def _open(line: FundsLine, shown: Sequence[Place], context: TableContext) -> bool:
+    """Whether a mismatch would prove nothing."""
+    inner = any(_of_which(place, line, context) for place in line.sources[1:])
+    if line.beside or not line.complete or inner:
         return True
-    inner = [row for row in parts if NARROW.search(names[row]) and not WIDE.search(names[row])]
-    wide = any(WIDE.search(name) for name in names.values())
-    return wide and any(exact_sum([*parts.values(), -parts[row]]) == total.value for row in inner)
+    names = [text(context, row, line.column) for row, _ in line.sources]
+    return _overlap(names) or _holds_without_one(line, shown, context)
+
+
+def _overlap(names: Sequence[str]) -> bool:
+    """Whether one of these names may contain others: all of the treasury beside its levels or its funds."""
+    levels = [name for name in names if LEVEL.search(name)]
+    funds = [name for name in names if FUND.search(name)]
+    treasury = [name for name in names if TREASURY.search(name) and name not in {*levels, *funds}]
+    return (
+        any(map(SECOND_SPLIT.search, names)) or bool(treasury and (levels or funds)) or bool(levels and funds)
+    )
+
+
+def _holds_without_one(line: FundsLine, shown: Sequence[Place], context: TableContext) -> bool:
+    total = context.amount(line.total)
+    figures = [found.value for place in shown if (found := context.amount(place)) is not None]
+    return total is not None and any(exact_sum([*figures, -one]) == total.value for one in figures if one)
