@@ -4,9 +4,13 @@ from math import lgamma, log
 
 import numpy as np
 
-from crossfoot_validator.core.totals.model import Floats, Ints, Lines
+from crossfoot_validator.core.totals.model import Flags, Floats, Ints, Lines
 
 MOST_BITS = 18.0  # no single line proves more than this: long figures are copied, too
+NARROW = 50  # an interval so many times smaller than the figure is met by no chance
+LEAST_WORKED_OUT = 4  # so many different totals with parts in one proportion are no coincidence
+ALMOST_ALL = 0.9
+SLACK = 1.01  # halves are rounded either way, and the proportion itself was measured
 MOST_LINES = 400  # lines beyond these prove nothing new
 
 
@@ -27,11 +31,29 @@ def grain(lines: Lines, t: int, parts: list[int]) -> Floats:
     return unit
 
 
-def independent(values: Ints, totals: Ints) -> Ints:
-    """The lines that tell something: of those in the same proportion only the first."""
-    ratios = np.round(1000.0 * values[:MOST_LINES] / np.maximum(1, totals[:MOST_LINES, None]))
+def independent(values: Ints, totals: Ints, steps: Ints) -> Ints:
+    """The lines that tell something: of those in the same proportion only the first.
+
+    Where nearly all may be in one proportion, as far as their digits show it, none of them tells anything:
+    the figures were worked out from each other, and simple fractions add up by themselves.
+    """
+    values, totals, steps = values[:MOST_LINES], totals[:MOST_LINES], steps[:MOST_LINES]
+    ratios = np.round(1000.0 * values / np.maximum(1, totals[:, None]))
     first: Ints = np.unique(ratios, axis=0, return_index=True)[1]
-    return first
+    like = _in_one_proportion(values, totals, steps)
+    worked_out = like.mean() >= ALMOST_ALL and len(set(totals[like].tolist())) >= LEAST_WORKED_OUT
+    return first[~like[first]] if worked_out else first
+
+
+def _in_one_proportion(values: Ints, totals: Ints, steps: Ints) -> Flags:
+    """The lines whose parts may be in the same proportion to the total as on the line with the largest."""
+    largest = int(totals.argmax())
+    part = values[largest] / max(1, totals[largest])
+    rounding = steps[:, 1:] + np.abs(part) * steps[:, :1]
+    room = rounding + rounding[largest] * (totals / max(1, totals[largest]))[:, None]
+    like: Flags = (2 * np.abs(values - part * totals[:, None]) <= SLACK * room).all(1)
+    like &= NARROW * room.max(1) < totals
+    return like
 
 
 def alone_bits(size: Ints, unit: Floats) -> float:
@@ -61,12 +83,14 @@ def shuffle_bits(totals: Ints, values: Ints) -> float:
     return float(ways / log(2))
 
 
-def like_rounding(off: Ints, steps: Ints) -> bool:
+def like_rounding(off: Ints, steps: Ints, totals: Ints) -> bool:
     """Whether the misses are as small as rounding makes them, not merely inside the widest interval.
 
-    Figures that are only alike miss all over the interval; the errors of rounded ones cancel out.
+    Figures that are only alike miss all over the interval; the errors of rounded ones cancel out. Where
+    the interval is narrow beside the total, nothing is alike by chance.
     """
-    spread = (steps.astype(np.float64) ** 2).sum(1) / 12
-    count = len(off)
-    misses = float(((off.astype(np.float64) ** 2) / np.maximum(spread, 1.0)).sum())
+    wide = NARROW * steps.sum(1) > np.abs(totals)
+    spread = (steps[wide].astype(np.float64) ** 2).sum(1) / 12
+    count = len(spread)
+    misses = float(((off[wide].astype(np.float64) ** 2) / np.maximum(spread, 1.0)).sum())
     return bool(misses <= count + 4 * (2 * count) ** 0.5)

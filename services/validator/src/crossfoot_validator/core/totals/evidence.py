@@ -98,15 +98,20 @@ class Test:
 
     def bits(self, lines: Lines, each: Floats, lost: int, held: int) -> tuple[float, int]:
         """Bits of all lines together, and how many of them are independent."""
-        if not len(each) or not like_rounding(self.off[self.holds], self.steps[self.holds]):
+        if not len(each) or not self._like_rounding():
             return 0.0, 0
-        first = independent(self.parts[self.telling], np.abs(self.totals[self.telling]))
+        first = independent(
+            self.parts[self.telling], np.abs(self.totals[self.telling]), self.steps[self.telling]
+        )
         bits, count = float(each[first].sum()), len(first)
         bits += self._alone(lines)
         if lost * FEW_BREAKS <= held:
             order = shuffle_bits(self.totals[self.holds], self.parts[self.holds])
             bits = max(bits, min(order, ORDER_BITS * count))
         return bits, count
+
+    def _like_rounding(self) -> bool:
+        return like_rounding(self.off[self.holds], self.steps[self.holds], self.totals[self.holds])
 
     def _alone(self, lines: Lines) -> float:
         alone = self.holds & ~self.telling & (self.parts != 0).any(1)

@@ -12,23 +12,25 @@ LEAST_SHARE = 0.2  # of the lines looked at; less is not worth weighing
 KEEP = 4  # best proposals of a kind for one total
 
 
-def runs(lines: Lines, places: Ints, window: int, level: int) -> Iterator[Pattern]:
-    """Totals of the places right before or right after them, in the sequence `places`.
+def runs(lines: Lines, places: Ints, totals: Ints, window: int, level: int) -> Iterator[Pattern]:
+    """Which of `totals` are those of the places right before or right after them, in the sequence `places`.
 
     A whole block, between gaps, is what a total is expected to stand for: there are only two such
     totals to a block, so it is cheap to name.
     """
-    n = len(places)
+    n = len(totals)
     whole = 1 + min(log2(n), log2(1 + int((np.diff(places) > 1).sum())))
-    for i in range(n):
-        after, before = places[i + 1 : i + 1 + window], places[max(0, i - window) : i][::-1]
-        for side, beside in ((1, after), (-1, before)):
-            for k in _run_ends(lines, int(places[i]), beside) if len(beside) > 1 else ():
-                if _gap(beside, k) and (_gap(places[i::-side], 1) or abs(int(beside[0] - places[i])) > 1):
+    for t in map(int, totals):
+        low, high = (int(i) for i in (np.searchsorted(places, t), np.searchsorted(places, t, "right")))
+        after, before = places[high : high + window], places[max(0, low - window) : low][::-1]
+        for side, beside, other in ((1, after, before), (-1, before, after)):
+            for k in _run_ends(lines, t, beside) if len(beside) > 1 else ():
+                apart = not len(other) or abs(int(other[0]) - t) > 1 or abs(int(beside[0]) - t) > 1
+                if _gap(beside, k) and apart:
                     cost = whole
                 else:
                     cost = log2(n) + 1 + (1.0 if _gap(beside, k) else log2(k + 1))
-                yield Pattern(int(places[i]), tuple(sorted(int(p) for p in beside[:k])), cost + level, side)
+                yield Pattern(t, tuple(sorted(int(p) for p in beside[:k])), cost + level, side)
 
 
 def _gap(places: Ints, k: int) -> bool:

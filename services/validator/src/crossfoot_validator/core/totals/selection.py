@@ -18,8 +18,10 @@ def select(proofs: Iterable[Proof]) -> list[Proof]:
     return kept
 
 
-def _order(proof: Proof) -> tuple[float, float, int, tuple[int, ...]]:
-    return -proof.rank, proof.pattern.cost, proof.pattern.total, proof.pattern.parts
+def _order(proof: Proof) -> tuple[float, float, int, int, tuple[int, ...]]:
+    pattern = proof.pattern
+    far = sum(abs(p - pattern.total) for p in pattern.parts)
+    return -proof.rank, pattern.cost, far, pattern.total, pattern.parts
 
 
 def fits(new: Proof, old: Proof) -> bool:

@@ -42,7 +42,10 @@ def _plausible(proof: Proof) -> bool:
 
 
 def repeat(lines: Lines, kept: Sequence[Proof]) -> Iterator[Proof]:
-    """Where a habit of the table goes on although a part is empty or zero: not proof alone, but no chance."""
+    """Where a habit of the table goes on although a part is empty or zero: not proof alone, but no chance.
+
+    It goes on over figures that are no totals themselves: a copy of a total next to a zero is no sum.
+    """
     habits = Counter(shape(p.pattern) for p in kept)
     totals = {p.pattern.total for p in kept}
     n = lines.values.shape[1]
@@ -50,7 +53,8 @@ def repeat(lines: Lines, kept: Sequence[Proof]) -> Iterator[Proof]:
         if count < OFTEN:
             continue
         for t in range(max(0, -places[0]), min(n, n - places[-1])):
-            if t not in totals and (proof := _goes_on(lines, t, places)):
+            if not totals & {t, *(t + p for p in places)} and (proof := _goes_on(lines, t, places)):
+                totals.add(t)
                 yield proof
 
 

@@ -6,7 +6,7 @@ from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.generic import generic_relations
 from crossfoot_validator.core.relation import Relation, RuleId
 
-RULE = RuleId("column-footing.generic-total", 1, "column_footing")
+RULE = RuleId("column-footing.generic-total", 2, "column_footing")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

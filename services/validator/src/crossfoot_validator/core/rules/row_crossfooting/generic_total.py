@@ -6,7 +6,7 @@ from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.generic import generic_relations
 from crossfoot_validator.core.relation import Relation, RuleId
 
-RULE = RuleId("row-crossfooting.generic-total", 1, "row_crossfooting")
+RULE = RuleId("row-crossfooting.generic-total", 2, "row_crossfooting")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -1,0 +1,126 @@
+"""Climbs a table level by level: proven parts are taken out of the way of the sums above them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, priced, weigh
+from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof
+from crossfoot_validator.core.totals.nested import nested
+from crossfoot_validator.core.totals.proposals import SAMPLE, pairs, runs
+from crossfoot_validator.core.totals.selection import ENOUGH_BITS, collapse, drop_copies, select
+from crossfoot_validator.core.totals.shapes import encourage, repeat
+from crossfoot_validator.core.totals.strides import strides
+
+Key = tuple[int, tuple[int, ...]]
+
+LEVELS = 6
+
+WITNESS_BITS = 12.0  # a run beside its total with so much evidence is right on some lines
+HOPELESS_BITS = -12.0  # below this, no knowledge about the lines makes a pattern true
+
+
+def find_sums(lines: Lines, budget: int) -> list[Proof]:
+    """The sum patterns of one axis, nested ones included."""
+    climb, deep = Climb(lines, budget), False
+    for level in range(LEVELS):
+        if len(climb.places) < 3:
+            break
+        more = climb.weigh(climb.details(level) if deep else climb.proposals(level))
+        if deep and not more:
+            break
+        deep = level > 0 and not more
+    kept = drop_copies(lines, select(collapse(lines, climb.kept, climb.trust)))
+    return kept + list(repeat(lines, kept))
+
+
+def window_of(lines: Lines, budget: int) -> int:
+    """How many places beside a total the budget allows to look at."""
+    return max(8, budget // max(1, lines.values.size))
+
+
+@dataclass(slots=True)
+class Climb:
+    """What is known so far: all places with figures, those that are no parts, proofs, trust in the lines."""
+
+    lines: Lines
+    budget: int
+    every: Ints = field(init=False)
+    places: Ints = field(init=False)
+    trust: Floats = field(init=False)
+    kept: list[Proof] = field(default_factory=list)
+    pool: dict[Key, Proof] = field(default_factory=dict)
+    dead: set[Key] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Before anything is known every place may be a part."""
+        self.every = self.places = np.flatnonzero(self.lines.known.any(0))
+        self.trust = no_trust(self.lines)
+
+    @property
+    def totals(self) -> Ints:
+        """The places of which is known what they are the total of."""
+        return np.array(sorted({p.pattern.total for p in self.kept}), dtype=np.int64)
+
+    def proposals(self, level: int) -> Iterator[Pattern]:
+        """All proposals of one level, within the budget.
+
+        A place that is a part may still be the total of what is below it.
+        """
+        places, totals, window = self.places, self.totals, window_of(self.lines, self.budget)
+        n = len(places)
+        unexplained = np.union1d(places, np.setdiff1d(self.every, totals))
+        yield from runs(self.lines, places, unexplained, min(n, window), level)
+        reach = int((self.budget / (n * min(len(self.lines.values), SAMPLE) * 4)) ** 0.5)
+        if reach >= 2:
+            yield from pairs(self.lines, places, min(n, reach), level)
+        yield from strides(self.lines, places, 8, level)
+        if len(totals) > 2:
+            yield from runs(self.lines, totals, totals, len(totals), level)
+
+    def details(self, level: int) -> Iterator[Pattern]:
+        """Lists with details in between, for what no sum has explained so far."""
+        return nested(self.lines, self.places, np.setdiff1d(self.every, self.totals), level)
+
+    def weigh(self, proposed: Iterable[Pattern]) -> bool:
+        """Weighs what is new, and chooses anew; whether more is known than before."""
+        for pattern in unique(proposed):
+            key = pattern.total, pattern.parts
+            if key not in self.pool and key not in self.dead:
+                proof = weigh(self.lines, pattern, self.trust)
+                if proof.raw:
+                    self.pool[key] = proof
+                else:
+                    self.dead.add(key)
+        before = len(self.kept)
+        for _ in range(2):
+            self.kept, witnesses = choose(self.lines, self.pool, self.trust)
+            self.trust = learn_trust(self.lines, witnesses)
+        used = [p for proof in self.kept for p in proof.pattern.parts]
+        self.places = np.setdiff1d(self.every, used)
+        return len(self.kept) > before
+
+
+def choose(lines: Lines, pool: dict[Key, Proof], trust: Floats) -> tuple[list[Proof], list[Proof]]:
+    """The best of all that was proposed so far, and what else tells which lines take part in sums.
+
+    What cannot be true is forgotten.
+    """
+    proofs = list(encourage(lines, [priced(proof, trust) for proof in pool.values()]))
+    for p in proofs:
+        if p.bits < HOPELESS_BITS and p.raw < WITNESS_BITS:
+            del pool[p.pattern.total, p.pattern.parts]
+    kept = select(proofs)
+    runs_only = [p for p in proofs if p.pattern.side and p.raw >= WITNESS_BITS and p.bits < ENOUGH_BITS]
+    return kept, kept + runs_only
+
+
+def unique(patterns: Iterable[Pattern]) -> list[Pattern]:
+    """Each pattern once, at its lowest cost."""
+    best: dict[Key, Pattern] = {}
+    for p in patterns:
+        key = p.total, p.parts
+        if key not in best or p.cost < best[key].cost:
+            best[key] = p
+    return list(best.values())
