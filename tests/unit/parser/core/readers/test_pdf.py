@@ -214,3 +214,9 @@ def test_rules_of_a_chart_make_no_table() -> None:
         pdf.canvas.line(200, 500, x, y)
     pdf.canvas.rect(100, 400, 200, 200)
     assert grids(READER.read(pdf.bytes(), Limits())) == []
+
+
+@pytest.mark.parametrize(("x", "found"), [(60, []), (450, ["cut off by the page"])])
+def test_a_table_that_runs_over_the_edge_of_its_page_is_doubted(x: int, found: list[str]) -> None:
+    document = READER.read(Pdf().table(x, 100, ROWS, colWidths=70).bytes(), Limits())
+    assert [what for what in remarks(document) if "cut off" in what] == found

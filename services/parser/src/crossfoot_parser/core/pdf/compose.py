@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
 from crossfoot_parser.core.pdf.cells import assign
 from crossfoot_parser.core.pdf.drafts import Draft, Piece
@@ -14,6 +15,7 @@ from crossfoot_parser.core.pdf.writing import Written, cell_text, lines_of, rejo
 from crossfoot_parser.core.placing import Placed
 
 _FRAME = 3  # cells: what has no more of them is a frame around something
+_EDGE = 1.0  # points by which a rule may reach over the edge of a page
 _LONG = 100.0  # points: what is shorter underlines a word
 
 
@@ -74,7 +76,14 @@ def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
         )
         for cell in lattice.cells
     )
-    return Draft(cells, lattice.rows, lattice.edges, page.number)
+    return Draft(cells, lattice.rows, lattice.edges, page.number, _cut_off(page, lattice))
+
+
+def _cut_off(page: Page, lattice: Lattice) -> tuple[Remark, ...]:
+    """A table that runs over the edge of its page: columns may stand where nobody sees them."""
+    if lattice.box.x0 >= -_EDGE and lattice.box.x1 <= page.width + _EDGE:
+        return ()
+    return (Remark(what="cut off by the page", why=f"it is wider than page {page.number}"),)
 
 
 def _free(page: Page, lattices: list[Lattice], lines: list[Written]) -> Iterator[tuple[float, Piece]]:
