@@ -243,3 +243,11 @@ def test_a_share_behind_a_figure_without_unit_is_no_share_of_the_one_before() ->
     (housing,) = [claim for claim in found if claim.kind == "share" and claim.value == 10]
     (health,) = [claim for claim in found if claim.value == Decimal("10.5")]
     assert housing.doubtful is not None or housing.group != health.group
+
+
+def test_the_budget_of_the_three_public_in_final_accounts_may_be_the_one_after_adjustment() -> None:
+    said = "2031年度“三公”经费财政拨款支出{}为30.38万元，支出决算为16.88万元，完成{}的55.56%。"
+    for words, measures in (("预算", ["budget", "adjusted_budget"]), ("年初预算", ["budget"])):
+        first, *_ = claims("七、“三公”经费支出说明", said.format(words, words), info=FINAL)
+        assert first.key is not None
+        assert [key.measure for key in (first.key, *first.other_keys)] == measures

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.concepts import NOTHING
-from crossfoot_common.tables.model import Claim, DocumentInfo, Source, Table
+from crossfoot_common.tables.model import Claim, DocumentInfo, FactKey, Source, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.stages.prose.book import Book
 from crossfoot_parser.core.stages.prose.keys import key_of, keys_of
@@ -13,6 +14,8 @@ from crossfoot_parser.core.stages.prose.nothing import read_nothing
 from crossfoot_parser.core.stages.prose.passages import Passage, read_passages
 from crossfoot_parser.core.stages.prose.statements import Draft, Statement
 from crossfoot_parser.core.stages.prose.walk import Walk
+
+_OF_FORM = (c.THREE_PUBLIC, c.ABROAD, c.VEHICLES, c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING, c.RECEPTION)
 
 
 def read_claims(prose: Sequence[Line], tables: Sequence[Table], info: DocumentInfo) -> tuple[Claim, ...]:
@@ -38,6 +41,7 @@ def _claims(book: Book) -> Iterable[Claim]:
     for draft in book.drafts:
         statement = book.statements[draft.group]
         keys = keys_of(statement.meaning, draft.measure, _period(draft, book.period))
+        keys += tuple(_after_adjustment(keys, statement, book))
         claim = Claim(
             kind=draft.kind,
             value=draft.value,
@@ -63,6 +67,14 @@ def _claims(book: Book) -> Iterable[Claim]:
         )
         yield claim
         yield from _both_flows(claim, statement, book)
+
+
+def _after_adjustment(keys: Sequence[FactKey], statement: Statement, book: Book) -> Iterable[FactKey]:
+    """“三公” in final accounts: 预算 without 年初 may as well be the 预算数 of the form, after adjustment."""
+    for key in keys:
+        of_form = key.measure == "budget" and key.concept in _OF_FORM
+        if book.measure == "final_accounts" and of_form and "年初" not in statement.subject:
+            yield key.model_copy(update={"measure": "adjusted_budget"})
 
 
 def _nothing(passages: Sequence[Passage], info: DocumentInfo, group: int) -> Iterable[Claim]:
