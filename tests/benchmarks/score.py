@@ -12,7 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from crossfoot_local.inspection import inspect_bytes, report
+from crossfoot_local.inspection import inspect_bytes
+from crossfoot_local.report import report
 
 REPO = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("CROSSFOOT_SHARED", REPO.parent / "shared"))

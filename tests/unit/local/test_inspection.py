@@ -7,7 +7,8 @@ import pytest
 
 from crossfoot_common.events.base import document_id
 from crossfoot_local import inspection as module
-from crossfoot_local.inspection import inspect_bytes, report
+from crossfoot_local.inspection import inspect_bytes
+from crossfoot_local.report import report
 from tests.e2e.disclosures import disclosure
 
 

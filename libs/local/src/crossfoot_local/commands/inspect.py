@@ -11,7 +11,8 @@ import typer
 from rich.pretty import Pretty
 
 from crossfoot_local.console import err, out, stop
-from crossfoot_local.inspection import Inspection, inspect_bytes, report
+from crossfoot_local.inspection import Inspection, inspect_bytes
+from crossfoot_local.report import report
 from crossfoot_local.view.inspection import inspection_view
 
 ORDER = 10

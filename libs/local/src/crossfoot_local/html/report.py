@@ -12,7 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from crossfoot_common.tables.checks import Check, Suspect
 from crossfoot_common.tables.model import Cell, Source, Table
 from crossfoot_local.html.headers import header_rows
-from crossfoot_local.inspection import Inspection, check_report, plain
+from crossfoot_local.inspection import Inspection
+from crossfoot_local.report import check_report, plain
 from crossfoot_validator.core.verdicts import TableVerdict
 
 Json = dict[str, Any]
