@@ -44,3 +44,18 @@ def test_a_code_among_amounts_with_decimals_clashes() -> None:
 
 def test_blanks_and_dashes_fit_everywhere() -> None:
     assert not any(clashes(text, "number", decimals=True) for text in ("", "—", "/"))
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "sort"),
+    [
+        ("以后年度", ["500", "200", "300"], "number"),  # hundreds are no codes
+        ("资产原值(台套)", ["12000", "35000", "48000"], "number"),
+        ("支出功能分类", ["208", "20805", "2080505"], "code"),
+        ("支出经济分类", ["301", "30101", "302"], "code"),
+    ],
+)
+def test_digits_below_an_unknown_heading_are_codes_only_where_they_look_like_codes(
+    head: str, cells: list[str], sort: str
+) -> None:
+    assert column_sort(cells, (head,)) == sort

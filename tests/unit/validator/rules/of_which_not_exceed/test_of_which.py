@@ -18,6 +18,13 @@ def test_parts_over_their_whole_fail() -> None:
     assert only(table("L:项目 A:金额", ROWS.format("7.00")), FAMILY).outcome == "fail"
 
 
+def test_behind_the_last_part_of_a_total_the_total_may_be_meant() -> None:
+    rows = "政府采购合计|60.00\n货物|30.00\n工程|10.00\n服务|20.00\n其中：授予中小企业|{}"
+    assert only(table("L:项目 A:金额", rows.format("50.00")), FAMILY).outcome == "not_checkable"
+    assert only(table("L:项目 A:金额", rows.format("65.00")), FAMILY).outcome == "fail"
+    assert only(table("L:项目 A:金额", rows.format("15.00")), FAMILY).outcome == "pass"
+
+
 def test_of_which_is_not_added_to_its_siblings() -> None:
     found = only(table("L:项目 A:金额", ROWS.format("4.00")), "column_footing")
     assert found.outcome == "pass"

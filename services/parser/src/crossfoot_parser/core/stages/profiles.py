@@ -11,6 +11,8 @@ from crossfoot_parser.core.stages.words import is_dash, is_total, squash
 
 Sort = Literal["blank", "number", "code", "text"]
 CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{9,12}|\d{2,3}(?:\s\d{2}){1,2}|0\d+")
+CLASS = re.compile(r"(?:2(?:0[1-9]|[1-3]\d)|[35](?:0[1-9]|1\d|99))(?:\d\d){0,2}")
+"""A functional or economic code as the ministry numbers them: 208, 20805, 3010201; amounts seldom look so."""
 CODE_HEAD = re.compile(r".*(?:编码|代码)|类|款|项")
 LABEL_HEAD = re.compile(r".*(?:名称|科目|品目|目录|指标|内容)|项目|单位|备注|说明|摘要|计量单位|用途")
 ORDINAL_HEAD = re.compile(r"行次|栏次|序号|编号")
@@ -40,7 +42,7 @@ def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
     )
     total = counts.total()
     if total >= 3:
-        return _by_content(counts, total, head) or head_sort(head)
+        return _by_content(counts, total, head, cells) or head_sort(head)
     return head_sort(head) or ("number" if total and counts["number"] == total else None)
 
 
@@ -50,14 +52,20 @@ def _all_digits(cells: Sequence[str]) -> bool:
     return bool(shown) and coded >= SHARE * len(shown)
 
 
-def _by_content(counts: Counter[Sort], total: int, head: str) -> Sort | None:
+def _by_content(counts: Counter[Sort], total: int, head: str, cells: Sequence[str]) -> Sort | None:
     if counts["text"] >= SHARE * total:
         return "text"
     if CODE_HEAD.fullmatch(head) and counts["code"] >= SHARE * total:
         return "code"
     if counts["code"] == total and not AMOUNT_HEAD.fullmatch(head) and not ORDINAL_HEAD.fullmatch(head):
-        return "code" if not head else head_sort(head) or "code"
+        return "code" if not head else head_sort(head) or ("code" if _are_codes(cells) else "number")
     return "number" if counts["number"] + counts["code"] >= SHARE * total else None
+
+
+def _are_codes(cells: Sequence[str]) -> bool:
+    """Whether digits below a heading that says nothing of codes are none but codes: 200 and 12000 are not."""
+    short = [text for text in cells if text.isdigit() and len(text) in {3, 5, 7} and text[0] != "0"]
+    return all(CLASS.fullmatch(text) and not text.endswith("00") for text in short)
 
 
 def head_sort(label: str) -> Sort | None:
