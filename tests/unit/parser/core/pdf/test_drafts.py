@@ -33,6 +33,13 @@ def test_a_page_number_in_between_does_not_matter_and_a_title_does() -> None:
     assert title[0] == [["收入", "支出"]]
 
 
+def test_what_a_browser_prints_in_between_does_not_matter() -> None:
+    found = grids(
+        READER.read(pdf([["收入", "支出"]], [200, 200], "11/22/31, 6:44 AM 某局").bytes(), Limits())
+    )
+    assert found[0] == [["收入", "<", "支出", "<"]]
+
+
 def test_other_edges_are_another_table() -> None:
     assert grids(READER.read(pdf([["收入", "支出"]], [150, 150]).bytes(), Limits()))[0] == [["收入", "支出"]]
     assert grids(READER.read(pdf([["收入", "支出"]], [250, 150]).bytes(), Limits()))[0] == [["收入", "支出"]]

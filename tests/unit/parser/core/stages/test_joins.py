@@ -116,3 +116,10 @@ def test_a_header_that_the_page_cuts_off() -> None:
         "收支总表", "单位：万元", tabbed("收入|支出"), tabbed("项目|金额|项目|金额", "税收|1.00|教育|2.00")
     )
     assert [column.name for column in table.columns] == ["收入/项目", "收入/金额", "支出/项目", "支出/金额"]
+
+
+def test_a_whole_header_at_the_foot_of_a_page_heads_the_rows_of_the_next() -> None:
+    rows = tabbed("|合计|3.00", "201|一般公共服务支出|1.00", "205|教育支出|2.00")
+    table = only("支出总表", "单位：万元", tabbed("科目编码|科目名称|金额"), rows)
+    assert [column.name for column in table.columns] == ["科目编码", "科目名称", "金额"]
+    assert len(table.rows) == 3

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.printing import PRINTED
 
 _NEAR = 3.0  # points within which two edges are one
 _FEW = 4  # rows: only a scrap of a table can lack columns that the rest has
@@ -66,9 +67,13 @@ def _across_the_page(pieces: Sequence[Piece], at: int) -> int | None:
             if broken:
                 return None
             broken = True
-        elif not (isinstance(piece, Line) and _PAGE_NUMBER.fullmatch(piece.text)):
+        elif not (isinstance(piece, Line) and _is_of_the_page(piece.text)):
             return None
     return None
+
+
+def _is_of_the_page(text: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(text) or PRINTED.fullmatch(re.sub(r"\s", "", text)))
 
 
 def _on_common_columns(above: Piece, below: Piece) -> tuple[Piece, Piece]:

@@ -23,7 +23,8 @@ def goes_on(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> 
     if lead.strong or (lead.title and lead.described):
         return False
     if _is_cut_off(draft):
-        return not lead.title and header[1] > header[0]
+        level = piece.width == draft.parts[-1].piece.width
+        return not lead.title and (header[1] > header[0] or level)
     return _fits_below(draft, piece, lead, header)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
+from crossfoot_parser.core.printing import PRINTED
 from crossfoot_parser.core.stages.aligned import is_spaced
 from crossfoot_parser.core.stages.header_words import is_header_word
 from crossfoot_parser.core.stages.numbers import parse_number
@@ -22,10 +23,6 @@ from crossfoot_parser.core.stages.words import (
 
 PAGE_NUMBER = re.compile(
     r"[-—–~·.]+\d{1,4}[-—–~·.]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d+.*"
-)
-PRINTED = re.compile(  # what a browser prints above and below each page
-    r"(?:https?|file)://\S*?(?:\d{1,4}/\d{1,4})?"
-    r"|\d{1,4}/\d{1,2}/\d{1,4},?(?:[上下]午)?\d{1,2}:\d\d(?:[AP]M)?(?!\d).{0,60}"
 )
 CONTENTS = re.compile(r".{0,40}目录")
 LEADER = re.compile(r"(?:\.{3}|…|·{3}|．{3}|(?<!\t)\t)\s*+\d{1,4}\s*$|\.{4}|…{2}")
