@@ -41,6 +41,12 @@ def test_a_second_code_system_is_no_part_of_the_code() -> None:
     assert [e.code for e in entries] == ["30101"]
 
 
+def test_levels_whose_common_heading_is_lost_are_one_code() -> None:
+    columns = "C:科目编码/类 C:款 C:项 L:名称 A:金额"
+    entries = read_structure(table(columns, "205|08|03|培训支出|5.00")).entries[0]
+    assert [e.code for e in entries] == ["2050803"]
+
+
 def test_the_unit_of_a_row_is_told_apart_from_its_code() -> None:
     entries = read_structure(table("C:单位编码 C:科目编码 L:名称 A:金额", "036001|208|社保|5.00")).entries[0]
     assert [(e.unit_code, e.code) for e in entries] == [("036001", "208")]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crossfoot_common.tables.model import Cell, Column, Table
 from crossfoot_common.tables.structure.labels import compact, read_label
 
+LEVELS = "类款项目节"  # of a classification, each a column of its own
 UNIT_CODE = re.compile(r"(单位|部门|预算单位)(编码|代码|编号)")
 
 
@@ -94,11 +95,21 @@ def _first_system(codes: list[int], table: Table) -> tuple[int, ...]:
         return ()
     first = [codes[0]]
     for i in codes[1:]:
-        if i != first[-1] + 1 or table.columns[i].path[:-1] != table.columns[first[0]].path[:-1]:
+        own, start = table.columns[i].path, table.columns[first[0]].path
+        under_one = own[:-1] == start[:-1] or _counts_on(table.columns[first[-1]].path, own)
+        if i != first[-1] + 1 or not under_one:
             break
         first.append(i)
     leaves = [compact(table.columns[i].path[-1]) if table.columns[i].path else "" for i in first]
     return tuple(first) if len(set(leaves)) == len(leaves) else (first[0],)
+
+
+def _counts_on(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether 款 stands alone behind 类: a page that ended within the header took their common heading."""
+    if len(after) != 1 or not before:
+        return False
+    level, following = LEVELS.find(compact(before[-1]) or "?"), LEVELS.find(compact(after[0]) or "?")
+    return level >= 0 and following == level + 1
 
 
 def is_unit_code(column: Column) -> bool:
