@@ -154,3 +154,23 @@ def test_three_public_below_its_parts_is_found_out() -> None:
             "L:项目 A:预算数", f"行政经费|90.00\n“三公”经费|{total}\n{parts}", kind="three_public_expenses"
         )
         assert sum(c.outcome == "fail" for c in verdict(checked).checks) == failed
+
+
+@pytest.mark.parametrize(
+    ("rows", "failed"),
+    [
+        (
+            "一、基本支出|{}\n工资福利支出|60.00\n商品和服务支出|30.00\n二、项目支出|10.00\n本年支出合计|100.00",
+            "95.00",
+        ),
+        (
+            "1．因公出国（境）费用|8.00\n2．公务用车费|{}\n（1）购置费|17.00\n（2）运行费|7.00\n合计|32.00",
+            "94.00",
+        ),
+    ],
+)
+def test_one_wrong_figure_between_two_sums_is_found_in_both(rows: str, failed: str) -> None:
+    checked = table("L:项目 A:预算数", rows.format(failed), kind="expenditure_summary")
+    found = [c for c in verdict(checked).checks if c.outcome == "fail"]
+    assert sorted(c.rule for c in found) == ["column-footing.nested-rows", "column-footing.total-row"]
+    assert all(failed in {o.source.text for o in c.operands} for c in found)

@@ -1,16 +1,18 @@
 """Which reading of a list its figures bear out, and the relations that follow from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import strict_set
+from crossfoot_validator.core.evidence import needed_values
 from crossfoot_validator.core.forest.schemes import candidates
 from crossfoot_validator.core.forest.sums import Forest, Sum, economic_class
-from crossfoot_validator.core.relation import Proof, Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.relation import Proof, Relation, Result, RuleId, Term, evaluate
 from crossfoot_validator.core.view import Place, TableView
 
 ANY = RuleId("", 0, "column_footing")
+JOINED = 1.5  # two joined fails cost less than the one that a flat reading has, and more than none
 MANY_ENTRIES = 400  # a longer list is judged by its first part: enough to know its structure
 
 
@@ -57,16 +59,33 @@ def choose(entries: tuple[Entry, ...], view: TableView) -> Forest | None:
 
 
 def score(forest: Forest, view: TableView) -> float:
-    """Sums that hold, by how telling they are, less those that do not."""
+    """Sums that hold, by how telling they are, less those that do not.
+
+    Two that ask for the same figure in the same cell speak for the reading that joins them: one slip there
+    breaks the sum above and the one below it. Not among codes, where a lost one joins what does not belong.
+    """
     total = 0.0
+    failed: list[tuple[Grown, Result]] = []
     for grown in grow(forest, view):
         if grown.sum.partial or not (result := evaluate(grown.relation(ANY, "position"), view.amount)):
             continue
         if result.holds:
             total += 1.0 if result.weight > 1 else 0.4 if result.weight else 0.05
         elif result.outcome == "fail":
-            total -= 1.0
-    return total
+            failed.append((grown, result))
+    joined = 0 if forest.scheme.startswith("codes") else _joined(failed, view)
+    return total - len(failed) + JOINED * joined
+
+
+def _joined(failed: Sequence[tuple[Grown, Result]], view: TableView) -> int:
+    """How many rows miss the sum of what is below them by what the sum above them misses."""
+    wanted = {grown.total: dict(needed_values(result, view))[grown.total] for grown, result in failed}
+    return sum(
+        1
+        for grown, result in failed
+        for place, needed in needed_values(result, view)
+        if place != grown.total and place in wanted and needed.meets(wanted[place])
+    )
 
 
 def grow(forest: Forest, view: TableView) -> Iterator[Grown]:

@@ -9,7 +9,7 @@ from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
 
-RULE = RuleId("growth-rate.change-columns", 1, "growth_rate")
+RULE = RuleId("growth-rate.change-columns", 2, "growth_rate")
 CHANGE = re.compile(
     r"增减(额|数|金额|变化|变动)?|比上年(增减|增加|变动)|较上年(增减|增加|变动)|变动(额|数)|增加额|差(额|异)"
 )
