@@ -43,11 +43,13 @@ def _row(file: Followed) -> list[RenderableType]:
 
 def _words(file: Followed) -> list[RenderableType]:
     told = file.told
-    if told is None or not (told.findings or told.reason):
+    if told is None or not (told.findings or told.reason or told.detail):
         return []
     lines: list[RenderableType] = ["", Text.assemble(styled(told.status), " ", (file.name, "bold"))]
     if told.reason:
         lines.append(Padding(Text(reason(told.reason, told.detail)), (0, 0, 0, 2)))
+    elif told.detail:
+        lines.append(Padding(Text(told.detail), (0, 0, 0, 2)))
     for finding in told.findings[:MOST_FINDINGS]:
         lines.append(Padding(Text(finding.message_en or finding.message_zh), (0, 0, 0, 2)))
         if finding.message_en and finding.message_zh:

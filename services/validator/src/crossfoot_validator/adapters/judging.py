@@ -1,9 +1,27 @@
-"""Judging in a worker process: the event loop only carries bytes."""
+"""Judging in a worker process: the event loop only carries bytes.
 
+What cannot be checked within its limits is passed on unchecked, and says so: a document that is too much for
+its rules reaches its end like any other.
+"""
+
+from collections.abc import Callable
+
+from crossfoot_common.errors import PermanentError
 from crossfoot_common.messaging.records import Outgoing
-from crossfoot_common.observability import tracing
+from crossfoot_common.observability import logs, tracing
 from crossfoot_common.workers import Pool
-from crossfoot_validator.adapters.work import check_document_message, check_table_message
+from crossfoot_validator.adapters.work import (
+    check_document_message,
+    check_table_message,
+    pass_document_message,
+    pass_table_message,
+)
+
+log = logs.get(__name__)
+TOO_MUCH = frozenset({"time_limit", "memory_limit"})
+"""What says something of the document; a worker that dies of anything else is a bug, and a dead letter."""
+Check = Callable[[bytes, str], Outgoing]
+Pass = Callable[[bytes, str, str], Outgoing]
 
 
 class Judging:
@@ -14,8 +32,18 @@ class Judging:
 
     async def table(self, payload: bytes) -> Outgoing:
         """The verdict on a TableExtracted."""
-        return await self._pool.run(check_table_message, payload, tracing.child(tracing.current.get()))
+        return await self._judged(payload, check_table_message, pass_table_message)
 
     async def document(self, payload: bytes) -> Outgoing:
         """The end of a DocumentParsed."""
-        return await self._pool.run(check_document_message, payload, tracing.child(tracing.current.get()))
+        return await self._judged(payload, check_document_message, pass_document_message)
+
+    async def _judged(self, payload: bytes, check: Check, pass_on: Pass) -> Outgoing:
+        trace = tracing.child(tracing.current.get())
+        try:
+            return await self._pool.run(check, payload, trace)
+        except PermanentError as error:
+            if error.reason not in TOO_MUCH:
+                raise
+            log.warning("check_given_up", reason=error.reason, detail=error.detail)
+            return await self._pool.run(pass_on, payload, trace, str(error))

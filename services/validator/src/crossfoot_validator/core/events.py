@@ -5,6 +5,7 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.tables.model import Remark
 from crossfoot_validator.core.check import check_document, check_table
 
 
@@ -19,6 +20,25 @@ def judge_table(extracted: TableExtracted) -> TableAccepted | TableRejected:
         checks=verdict.checks,
         findings=verdict.findings,
         verification=verdict.verification,
+    )
+
+
+def unjudged_table(extracted: TableExtracted, why: str) -> TableAccepted:
+    """A table that could not be checked within its limits: nothing is proven about it, and it says so."""
+    doubt = Remark(what="not checked", why=why)
+    table = extracted.table.model_copy(update={"doubts": (*extracted.table.doubts, doubt)})
+    return TableAccepted(document=extracted.document, table=table, facts=extracted.facts)
+
+
+def unjudged_document(parsed: DocumentParsed, why: str) -> DocumentChecked:
+    """The end of a document whose tables and prose could not be held together within the limits."""
+    if parsed.outcome != "parsed":
+        return judge_document(parsed)
+    return DocumentChecked(
+        document=parsed.document,
+        outcome="checked",
+        detail=f"not checked between its tables and against its prose: {why}",
+        table_count=parsed.table_count,
     )
 
 
