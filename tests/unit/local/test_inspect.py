@@ -60,6 +60,18 @@ def test_json_is_one_object_a_file_in_the_order_of_the_arguments(tmp_path: Path)
     assert all(one["tables"] and one["checks"] for one in said)
 
 
+def test_many_files_read_side_by_side_give_the_same_lines_and_code(
+    wrong: tuple[Path, str, str], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    paths = [str(path) for path in [wrong[0], empty, *[wrong[0]] * 7]]
+    one_by_one = [inspect("--format", "json", "--strict", path) for path in paths]
+    code, together = inspect("--format", "json", "--strict", *paths)
+    assert together == "".join(shown for _, shown in one_by_one)
+    assert code == max(each for each, _ in one_by_one) == 3
+
+
 def test_pages_are_written_into_a_folder(wrong: tuple[Path, str, str], tmp_path: Path) -> None:
     code, _ = inspect("--format", "html", "--to", str(tmp_path / "pages"), str(wrong[0]))
     assert code == 0
