@@ -31,7 +31,7 @@ def test_a_figure_stands_in_another_column() -> None:
 
 def test_a_row_without_its_code_is_left_out() -> None:
     assert reasons(WHOLE.replace("2080102|事务|13.00||13.00", "|事务|13.00||13.00")) == {
-        "row_left_out_explains"
+        "left_out_figure_explains"
     }
 
 

@@ -251,3 +251,8 @@ def test_the_budget_of_the_three_public_in_final_accounts_may_be_the_one_after_a
         first, *_ = claims("七、“三公”经费支出说明", said.format(words, words), info=FINAL)
         assert first.key is not None
         assert [key.measure for key in (first.key, *first.other_keys)] == measures
+
+
+def test_a_second_share_of_one_figure_is_doubted() -> None:
+    found = claims("2031年一般公共预算支出310.5万元，其中：卫生健康支出10.5万元，占3.38%；占10%。")
+    assert [claim.doubtful is None for claim in found if claim.kind == "share"] == [True, False]

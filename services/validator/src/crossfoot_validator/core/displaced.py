@@ -17,7 +17,7 @@ from crossfoot_validator.core.view import Place, TableView
 
 LOST = "blank_cell_explains"
 MOVED = "moved_figure_explains"
-LEFT_OUT = "row_left_out_explains"
+LEFT_OUT = "left_out_figure_explains"
 MOST = 64  # failures: a displaced figure explains a few, and every blank cell is looked at for each
 ZERO = Interval(Decimal(0), Decimal(0))
 BLANK = {"total_blank", "parts_blank"}
@@ -122,16 +122,14 @@ def _beside(one: Place, other: Place) -> bool:
 
 
 def _left_out(results: Sequence[Result], failed: Sequence[int], view: TableView) -> dict[int, str]:
-    """Sums down the rows that would be exact with a figure between them that no sum takes in."""
-    held = [r for r in results if r.holds and r.relation.kind == "sum" and _is_down(r)]
-    taken = {place for r in held for place in r.relation.places}
+    """Sums that would be exact with a figure between theirs that no sum along the same axis takes in."""
+    held = [r for r in results if r.holds and r.relation.kind == "sum"]
+    taken = {(place, _is_down(r)) for r in held for place in r.relation.places}
     found: dict[int, str] = {}
     for i in failed:
-        relation = results[i].relation
-        if not _is_down(results[i]):
-            continue
-        own, gap = set(relation.places), _gap(results[i])
-        free = (place for place in _along(relation.places, True, view) if place not in taken | own)
+        relation, down, gap = results[i].relation, _is_down(results[i]), _gap(results[i])
+        own = set(relation.places)
+        free = (p for p in _along(relation.places, down, view) if p not in own and (p, down) not in taken)
         amounts = (view.amount(place) for place in free)
         if gap and any(amount is not None and amount.interval.meets(gap) for amount in amounts):
             found[i] = LEFT_OUT

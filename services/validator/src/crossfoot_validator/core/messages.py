@@ -26,9 +26,9 @@ REASONS = {
         "若某数位于相邻的空白单元格，两处即均相符：该数可能错位",
         "with one figure in the blank cell beside it both sums agree: it may stand in the wrong cell",
     ),
-    "row_left_out_explains": (
-        "计入未能归类的一行即相符：该行的编码或名称可能丢失",
-        "with a row that no sum takes in it agrees: its code or name may have been lost",
+    "left_out_figure_explains": (
+        "计入未能归类的一行或一列即相符：其编码或名称可能丢失",
+        "with a figure that no sum takes in it agrees: its code or name may have been lost",
     ),
     "not_an_identity": ("两数之间并非恒等关系", "the relation is no identity"),
     "carry_over_unknown": ("结转结余未按资金来源列示", "carry-over is not split by fund"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.tables.model import Cell, Row, Source, Table
+from crossfoot_common.tables.model import Cell, Remark, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
 from crossfoot_common.tables.units import is_money
 
@@ -55,6 +55,11 @@ class TableView:
     def by_place(self) -> dict[Place, Entry]:
         """The entry to which each figure belongs."""
         return {(e.row, c): e for entries in self.structure.entries for e in entries for c in e.cells}
+
+    @cached_property
+    def is_relative(self) -> bool:
+        """Whether rows write the end of their code alone: 208, below it 01, below it 09."""
+        return any(entry.relative for entries in self.structure.entries for entry in entries)
 
     def cell(self, place: Place) -> Cell:
         """The cell at a place; blank where the row is short."""
@@ -113,18 +118,22 @@ class TableView:
             if between and (remark.column is None or remark.row is not None or remark.column in columns):
                 return f"doubtful: {remark.what}"
         for remark in self.table.repairs:
-            own = self._concerns(remark.row, rows, columns, first, last) and (
+            own = self._concerns(remark, rows, columns, (first, last)) and (
                 remark.column is None or remark.column <= max(columns)
             )
             if own or (remark.row is None and remark.column in columns and "header" not in remark.what):
                 return f"repaired: {remark.what}"
         return None
 
-    def _concerns(self, row: int | None, rows: set[int], columns: set[int], first: int, last: int) -> bool:
+    def _concerns(self, remark: Remark, rows: set[int], columns: set[int], reach: tuple[int, int]) -> bool:
         """Whether a row takes part, or lies between and is blank where a repair may have taken a figure."""
+        row = remark.row
         if row in rows or row is None or len(rows) == 1:
             return row in rows
-        return first <= row <= last and not any(self.reported((row, column)) for column in columns)
+        if self.is_relative and remark.what.startswith("loose line"):
+            return True
+        blank = not any((row, column) in self._amounts for column in columns)
+        return blank and remark.what.startswith("shifted cells") and reach[0] <= row <= reach[1]
 
     def _reach(self, rows: set[int], columns: set[int]) -> tuple[int, int]:
         """From the first to the last row of a sum; down a column with the rows beside that are blank there.
@@ -134,10 +143,12 @@ class TableView:
         first, last = min(rows), max(rows)
         if first == last or len(columns) > 1:
             return first, last
+        if self.is_relative:  # what a code such as 01 is below hangs on every row before it
+            return 0, len(self.table.rows)
         (column,) = columns
-        while first > 0 and not self.reported((first - 1, column)):
+        while first > 0 and (first - 1, column) not in self._amounts:
             first -= 1
-        while last + 1 < len(self.table.rows) and not self.reported((last + 1, column)):
+        while last + 1 < len(self.table.rows) and (last + 1, column) not in self._amounts:
             last += 1
         return first, last
 

@@ -62,3 +62,30 @@ def test_every_cell_is_in_some_table_or_in_the_prose(rows: list[list[str]]) -> N
     around = [text for table in tables for text in (table.title, *table.caption, *table.notes)]
     everything = squash("\n".join([*cells, *paths, *around, *(line.text for line in found.prose)]))
     assert [cell for row in rows for cell in row if cell not in {"", "-"} and cell not in everything] == []
+
+
+ROWS = ["208|社保|1.50", "210|卫生|3.50", "221|住房|2.00"]
+
+
+def doubts(*parts: str) -> list[str]:
+    return [remark.what for remark in only("支出表", "单位：万元", *parts).doubts]
+
+
+def test_a_row_without_delimiters_beside_a_table_is_doubted() -> None:
+    assert doubts(tabbed(HEAD, *ROWS), "224 灾害防治 4.25") == ["rows may be missing"]
+    assert doubts(tabbed(HEAD, *ROWS), "1,204.25") == ["rows may be missing"]
+
+
+def test_sentences_dates_and_page_numbers_beside_a_table_are_not() -> None:
+    assert doubts(tabbed(HEAD, *ROWS), "支出合计7.00万元。", "2022.05", "- 12 -") == []
+
+
+def test_another_header_inside_the_body_is_doubted() -> None:
+    assert doubts(tabbed(HEAD, *ROWS, "科目编码|科目名称|项目支出", *ROWS)) == ["another header"]
+
+
+def test_a_figure_alone_below_the_last_row_makes_its_column_doubtful() -> None:
+    table = only(
+        "支出表", "单位：万元", tabbed(HEAD, "208|社保|", "210|卫生|1.50", "221|住房|3.50", "||2.00")
+    )
+    assert [(remark.what, remark.column) for remark in table.doubts] == [("column moved down", 2)]

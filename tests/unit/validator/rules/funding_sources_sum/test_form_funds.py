@@ -102,3 +102,13 @@ def test_a_form_names_its_figures_by_the_words_beside_them() -> None:
 def test_sources_beside_the_total_are_added_and_prove_no_error(total: str, outcome: str) -> None:
     rows = f"项目资金|资金总额：|{total}|其中：财政拨款|28\n|其他资金：|2||"
     assert families(rows, 5)["funding_sources_sum"] == [outcome]
+
+
+def test_a_source_that_lost_its_name_proves_nothing() -> None:
+    rows = "项目资金|年度资金总额|30\n|其中：中央财政资金|0\n||10\n|市级财政资金|20"
+    assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]
+
+
+def test_a_name_over_two_rows_proves_nothing() -> None:
+    rows = "项目资金|年度资金总额|30\n|其中：中央财政资金|0\n||\n|市级财政资金|30"
+    assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]

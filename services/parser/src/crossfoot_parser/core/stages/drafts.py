@@ -37,4 +37,5 @@ class Draft:
     form: bool
     below: list[Line] = field(default_factory=list)
     nil: Line | None = None
+    scattered: bool = False  # lines with figures alone stand beside it: rows that lost their delimiters
     torn: bool = False  # scraps of its text follow as loose lines

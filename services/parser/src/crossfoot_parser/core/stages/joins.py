@@ -21,6 +21,11 @@ from crossfoot_parser.core.stages.words import (
     squash,
 )
 
+LONGEST_ROW = 120
+ROW_REST = re.compile(
+    r"(?:[^。，；：:,;]{0,24}[^。，；：:,;\d.年]\s{1,64})?(?!(?:19|20)\d\d\.)"
+    r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})"
+)
 LONGEST_LABEL = 14
 LONGEST_SCRAP = 30
 LONGEST_NIL = 60
@@ -42,6 +47,8 @@ def join(items: Iterable[Item]) -> tuple[list[Draft], list[Line]]:
             pending = []
         elif isinstance(item, PageBreak):
             continue
+    if drafts and any(_is_scattered(line) for line in pending):
+        drafts[-1].scattered = True
     rest = _after(drafts[-1], pending) if drafts else [line for line in pending if line.text.strip()]
     _declare(_torn(drafts[-1], rest) if drafts else rest, drafts, prose)
     return drafts, prose
@@ -102,22 +109,33 @@ def _declaration(lines: Sequence[Line], start: int) -> int:
 
 def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[Line]) -> None:
     rest = _after(drafts[-1], pending) if drafts else pending
+    scattered = any(_is_scattered(line) for line in rest)
     lead = read_lead(rest)
     start, stop = header_range(piece)
     form = is_form(piece, lead.title)
     if drafts and goes_on(drafts[-1], piece, lead, (start, stop)):
         loose = lead.loose + (() if same_title(drafts[-1], lead) or lead.described else lead.used)
         last = drafts[-1]
+        last.scattered = last.scattered or scattered
         last.form = last.form or form
         span = (0, 0) if last.form else (start, max(stop, start + _common_rows(last.parts[0], piece, start)))
         last.parts.append(Part(piece, *span, loose=tuple(line for line in loose if _is_label(line))))
         prose.extend(_torn(last, [line for line in loose if not _is_label(line)]))
         return
+    if drafts:
+        drafts[-1].scattered = drafts[-1].scattered or scattered
     _declare(_torn(drafts[-1], lead.loose) if drafts else lead.loose, drafts, prose)
     if not (form or is_table(piece, lead, (start, stop))):
         prose.extend((*lead.used, *_as_lines(piece)))
         return
-    drafts.append(Draft(lead, [Part(piece, *((0, 0) if form else (start, stop)))], form))
+    drafts.append(Draft(lead, [Part(piece, *((0, 0) if form else (start, stop)))], form, scattered=scattered))
+
+
+def _is_scattered(line: Line) -> bool:
+    """A figure alone, or behind words and blanks: a row that lost its delimiters, no sentence and no date."""
+    if line.page is not None or len(line.text) > LONGEST_ROW:
+        return False  # on pages the place of each figure is known
+    return ROW_REST.fullmatch(line.text.strip()) is not None
 
 
 def _as_lines(piece: Piece) -> list[Line]:

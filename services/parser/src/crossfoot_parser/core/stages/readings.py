@@ -10,7 +10,7 @@ from crossfoot_parser.core.stages.coded import mend_coded
 from crossfoot_parser.core.stages.drafts import Draft, Part
 from crossfoot_parser.core.stages.fits import fit
 from crossfoot_parser.core.stages.forms import form_paths, indicator_header, is_repeated
-from crossfoot_parser.core.stages.header_words import is_number_row
+from crossfoot_parser.core.stages.header_words import is_header_word, is_number_row
 from crossfoot_parser.core.stages.indicators import mend_indicators
 from crossfoot_parser.core.stages.numbering import mend_numbering
 from crossfoot_parser.core.stages.numbers import parse_number
@@ -21,8 +21,9 @@ from crossfoot_parser.core.stages.repairs import repair
 from crossfoot_parser.core.stages.repeated import repeated
 from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.sublabels import divide
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.stages.words import is_total, squash
 
+TWO = 2  # words of a header that a label and its remark may be
 BREAK = re.compile(r"<br\s*/?>|\s{0,64}[\r\n]+\s*")
 
 
@@ -56,6 +57,7 @@ def read_table(draft: Draft, *, literal: bool = False) -> Reading:
     repairs, doubts = ([], []) if literal else repair(reading.grid, reading.body, paths)
     reading.repairs += [*repairs, *mend_coded(reading.grid)]
     reading.doubts += [*doubts, *_reader_doubts(draft, reading.body), *repeated(reading.grid)]
+    reading.doubts += _second_headers(reading.grid)
     return reading
 
 
@@ -89,6 +91,9 @@ def read_form(draft: Draft) -> Reading:
 
 def _reader_doubts(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
     """What the readers of the pieces doubt, with the rows counted in the table."""
+    if draft.scattered:
+        why = "beside it stand lines with figures alone, which may be rows or cells of it"
+        yield Remark(what="rows may be missing", why=why)
     places: dict[object, int] = {row.line: index for index, row in enumerate(body) if row.line is not None}
     places |= {id(row): index for index, row in enumerate(body)}
     for part in draft.parts:
@@ -102,6 +107,14 @@ def _reader_doubts(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
 def _is_within(row: GridRow, header: Sequence[GridRow]) -> bool:
     """A header that is doubtful makes every column so; other rows that are left out of the body do not."""
     return any(row is other for other in header)
+
+
+def _second_headers(grid: Sequence[Cells]) -> Iterator[Remark]:
+    """Rows of header words alone inside the body: what is below them may be another table."""
+    for index, row in enumerate(grid):
+        shown = [cell.text for cell in row if cell.text]
+        if len(shown) > TWO and all(is_header_word(text) for text in shown) and not is_total(shown[0]):
+            yield Remark(what="another header", why="a row of headings that are not those above", row=index)
 
 
 def _names_again(row: GridRow, first: GridRow) -> bool:

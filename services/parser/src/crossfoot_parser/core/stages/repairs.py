@@ -12,7 +12,7 @@ from crossfoot_parser.core.stages.glued import part
 from crossfoot_parser.core.stages.identities import choose, find_identities
 from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.shifts import Cells, Shape, figures, kept, readings, shape_of
-from crossfoot_parser.core.stages.torn import torn
+from crossfoot_parser.core.stages.torn import lone, torn
 from crossfoot_parser.core.stages.wraps import unwrap
 
 MOST_COLUMNS = 64  # wider than any disclosure: every further column makes repairing dearer by its square
@@ -42,7 +42,7 @@ def repair(
         elif options:
             open_rows[index] = options
     doubts = _decide(grid, open_rows, moves, shape, repairs)
-    return repairs, [*doubts, *torn(grid, shape)]
+    return repairs, [*doubts, *torn(grid, shape), *lone(grid, shape)]
 
 
 def _unrepaired(row: int) -> Remark:

@@ -13,6 +13,7 @@ from crossfoot_parser.core.stages.shifts import Cells, Shape
 from crossfoot_parser.core.stages.words import squash
 
 WHAT = "cells glued, torn or swapped"
+MOVED = "column moved down"
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
 HALF = re.compile(r"\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+")
@@ -29,6 +30,13 @@ def torn(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
             if why := _why(cell.text.strip(), sort):
                 yield Remark(what=WHAT, why=why, row=row)
                 break
+
+
+def lone(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
+    """A doubt about the column of a figure that stands alone below the last row: it may have moved down."""
+    shown = [(i, cell.text.strip()) for i, cell in enumerate(grid[-1]) if cell.text.strip()] if grid else []
+    if len(shown) == 1 and {"text", "code"} & set(shape.sorts) and DECIMAL.fullmatch(squash(shown[0][1])):
+        yield Remark(what=MOVED, why="its last figure stands below the last named row", column=shown[0][0])
 
 
 def _why(text: str, sort: str | None) -> str:

@@ -12,6 +12,7 @@ from crossfoot_parser.core.stages.prose.lists import OpenList
 from crossfoot_parser.core.stages.prose.roles import Role
 from crossfoot_parser.core.stages.prose.statements import Statement
 
+NEAR = 8  # claims back in which a share of the same figure may stand
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")
 
 
@@ -80,8 +81,12 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if kind not in {"share", "change", "growth_rate"} or figure.unit.endswith("百分点"):
         write_doubt(book, figure, line, role.unclear or "no role")
         return
+    recent = book.drafts[-NEAR:]
+    again = any(d.group == statement.number and d.kind == kind and d.base == role.base for d in recent)
     base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
     unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
+    if kind == "share" and again:
+        unclear = unclear or "a second share of one figure: the figure of its own may be lost"
     book.write(
         kind,
         replace(figure, value=_signed(figure.value, role.sign)),

@@ -37,7 +37,8 @@ def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
 
 def about_cell(table: Table, row: int, column: int) -> str | None:
     """What was repaired or doubted at a cell."""
-    remark = next((r for r in (*table.doubts, *table.repairs) if _at(r, row, column)), None)
+    remark = next((r for r in table.doubts if r.row is None and r.column == column), None)
+    remark = remark or next((r for r in (*table.doubts, *table.repairs) if _at(r, row, column)), None)
     return f"{remark.what}: {remark.why}" if remark else None
 
 

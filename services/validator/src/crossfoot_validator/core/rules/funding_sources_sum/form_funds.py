@@ -7,7 +7,7 @@ from itertools import islice, product
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forms import FundsLine, funds_lines, text
+from crossfoot_validator.core.forms import FUNDS_TOTAL, SOURCE, FundsLine, funds_lines, text
 from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
 from crossfoot_validator.core.view import Place
 
@@ -17,6 +17,7 @@ LEVEL = re.compile(r"中央|上级|本级|省|市|县|区|乡|镇")
 FUND = re.compile(r"一般公共预算|公共财政预算|政府性基金|国有资本")
 TREASURY = re.compile(r"财政(性)?(拨款|资金)|拨款")
 MOST_READINGS = 32
+NEAR = 3  # rows below the last source in which the list may go on
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -56,6 +57,22 @@ def _readings(line: FundsLine, context: TableContext) -> Iterator[tuple[Place, .
         yield tuple(place for i, place in enumerate(sources) if i not in out)
 
 
+def _goes_on(line: FundsLine, context: TableContext) -> bool:
+    """A figure without a name, or another source, follows the last source: a name or a row is damaged."""
+    if not line.sources:
+        return False
+    below, column = line.sources[-1]
+    nameless = False
+    for row in range(below + 1, min(below + 1 + NEAR, len(context.table.rows))):
+        name, figure = text(context, row, line.column), context.amount((row, column)) is not None
+        if name and (FUNDS_TOTAL.fullmatch(name) or not SOURCE.search(name)):
+            return False
+        if figure and (nameless or not name):
+            return True
+        nameless = nameless or not name
+    return False
+
+
 def _of_which(place: Place, line: FundsLine, context: TableContext) -> bool:
     return place in line.sources and read_label(text(context, place[0], line.column)).of_which
 
@@ -72,7 +89,7 @@ def _relation(line: FundsLine, parts: Sequence[Place], context: TableContext) ->
 def _open(line: FundsLine, shown: Sequence[Place], context: TableContext) -> bool:
     """Whether a mismatch would prove nothing."""
     inner = any(_of_which(place, line, context) for place in line.sources[1:])
-    if line.beside or not line.complete or inner:
+    if line.beside or not line.complete or inner or _goes_on(line, context):
         return True
     names = [text(context, row, line.column) for row, _ in line.sources]
     return _overlap(names) or _holds_without_one(line, shown, context)
