@@ -7,6 +7,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.stages.drafts import Draft, Part
 from crossfoot_parser.core.stages.header_words import is_number_row
+from crossfoot_parser.core.stages.page_ends import rest_of_row
 from crossfoot_parser.core.stages.paths import Path, fold
 from crossfoot_parser.core.stages.pieces import filled
 from crossfoot_parser.core.stages.profiles import Sort, column_sort
@@ -113,6 +114,9 @@ def lay_together(
     for part, page in zip(draft.parts[1:], pages[1:], strict=True):
         again = _labels(part.header) == _labels(draft.parts[0].header)
         rows, remark = (list(page), None) if part.header and again else lay_over(part, page, first)
+        if joined := rest_of_row(body, rows):
+            body[-1], rows = joined, rows[1:]
+            remarks.append(Remark(what="name joined over a page", why="the page ended within its row"))
         body += rows
         remarks += [remark] if remark else []
     return body, remarks

@@ -1,0 +1,63 @@
+"""Puts a row together that a page ended within: the rest of its names stands alone on the next page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossfoot_parser.core.blocks import GridRow
+from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.stages.pieces import filled
+from crossfoot_parser.core.stages.words import ORDINAL, is_dash, is_total, squash
+
+FEWEST = 5  # rows above that show what a true row fills
+NEARLY_ALL = 0.9
+
+
+def rest_of_row(above: Sequence[GridRow], below: Sequence[GridRow]) -> GridRow | None:
+    """The last row with the rest of its names, if the first row below is no row of its own.
+
+    It holds words alone, each below words, and has no code or number of the line where nearly all rows have
+    one; or it begins without an enumerator below labels that all have one.
+    """
+    if not above or not below or above[-1].page == below[0].page:
+        return None
+    rows = [row for row in above if any(True for _ in filled(row))]
+    if len(rows) < FEWEST or rows[-1] is not above[-1] or not _are_words(below[0]):
+        return None
+    last, rest = dict(filled(rows[-1])), dict(filled(below[0]))
+    if not rest or not all(column in last and not _is_figure(last[column]) for column in rest):
+        return None
+    if not (_lacks(rows, last, rest) or all(_are_enumerated(rows, column) for column in rest)):
+        return None
+    cells = [
+        replace(cell, text=cell.text.rstrip() + rest[column]) if column in rest else cell
+        for column, cell in enumerate(rows[-1].cells)
+    ]
+    return replace(rows[-1], cells=tuple(cells))
+
+
+def _are_words(row: GridRow) -> bool:
+    return not any(
+        _is_figure(text) or is_total(text) or ORDINAL.match(squash(text)) or squash(text).startswith("其中")
+        for _, text in filled(row)
+    )
+
+
+def _is_figure(text: str) -> bool:
+    return parse_number(text) is not None or is_dash(text)
+
+
+def _lacks(rows: Sequence[GridRow], last: dict[int, str], rest: dict[int, str]) -> bool:
+    """Whether a column of codes or numbers is blank that the row above and nearly all others fill."""
+    counts = dict.fromkeys(last.keys() - rest.keys(), 0)
+    for row in rows:
+        for column, text in filled(row):
+            if column in counts and squash(text).isdigit():
+                counts[column] += 1
+    return any(count >= NEARLY_ALL * len(rows) for count in counts.values())
+
+
+def _are_enumerated(rows: Sequence[GridRow], column: int) -> bool:
+    texts = [squash(dict(filled(row)).get(column, "")) for row in rows]
+    shown = [text for text in texts if text]
+    marked = sum(1 for text in shown if ORDINAL.match(text) or is_total(text))
+    return len(shown) >= FEWEST and marked >= NEARLY_ALL * len(shown)
