@@ -92,3 +92,9 @@ def test_three_public_is_the_sum_of_its_three_parts_without_saying_total() -> No
 def test_three_public_beside_other_expenses_is_no_total() -> None:
     columns = "L:年度 A:“三公”经费 A:会议费 A:培训费"
     assert outcomes(table(columns, "2023年|9.00|1.00|3.00\n2024年|9.50|1.00|3.00"), "row_crossfooting") == {}
+
+
+def test_a_lone_part_may_be_less_and_never_more_than_its_total() -> None:
+    rows = "货物|9.00|9.00\n工程|8.00|7.00\n服务|5.00|6.00\n其他|4.00|4.00\n设备|3.00|3.00\n信息|2.00|2.00"
+    found = outcomes(table("L:项目 A:合计 A:财政拨款", rows, kind="procurement"), "row_crossfooting")
+    assert [found[f"{name}/合计"] for name in ("货物", "工程", "服务")] == ["pass", "not_checkable", "fail"]

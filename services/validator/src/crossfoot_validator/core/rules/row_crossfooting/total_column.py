@@ -8,7 +8,7 @@ from crossfoot_validator.core.columns import ColumnSum, column_sums
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
 
-RULE = RuleId("row-crossfooting.total-column", 2, "row_crossfooting")
+RULE = RuleId("row-crossfooting.total-column", 3, "row_crossfooting")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns
@@ -28,7 +28,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
             usable = [r for r in readings if context.same_unit((r.total, *r.parts))]
             best = _choose(usable, context) if usable else None
             if best and not _continues(best, context):
-                yield from _relations(best, context, range(len(context.table.rows)))
+                for relation in _relations(best, context, range(len(context.table.rows))):
+                    yield _sole(relation, context) if len(best.parts) == 1 else relation
 
 
 def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum | None:
@@ -85,6 +86,15 @@ def _relations(reading: ColumnSum, context: TableContext, rows: range) -> Iterat
             continue
         terms = tuple(Term(place, -1 if place[1] in less else 1) for place in shown or places)
         yield Relation(RULE, (row, reading.total), terms, key, reading.proof, scheme=key, exact=True)
+
+
+def _sole(relation: Relation, context: TableContext) -> Relation:
+    """A lone part, 财政拨款 beside 合计, leaves room for what has no column: only a larger one is wrong."""
+    result = evaluate(relation, context.amount)
+    if result is None or result.stated is None or result.computed is None:
+        return relation
+    room = result.stated.value > result.computed
+    return replace(relation, forbid_fail="structure_not_proven") if room else relation
 
 
 def _subtracts(column: int, context: TableContext) -> bool:
