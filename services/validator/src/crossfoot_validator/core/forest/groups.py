@@ -8,6 +8,8 @@ from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
 from crossfoot_validator.core.forest.parents import Parents, of_which
 from crossfoot_validator.core.forest.sums import is_total
 
+FEWEST_LED = 3  # the head and two that are led
+
 
 def by_classes(entries: Sequence[Entry]) -> Parents:
     """工资福利支出 and the like head the items after them."""
@@ -17,6 +19,16 @@ def by_classes(entries: Sequence[Entry]) -> Parents:
         opens = entry.label.name in CLASS_ONLY
         parents.append(None if opens or is_total(entry) or entry.label.carry else head)
         head = i if opens else None if is_total(entry) or entry.label.carry else head
+    return of_which(parents, entries)
+
+
+def by_first(entries: Sequence[Entry]) -> Parents | None:
+    """合计, 某局, 局机关, 甲中心: the first of the rows is the department, and all others are its units."""
+    rows = [i for i, entry in enumerate(entries) if not is_total(entry)]
+    plain = all(not entry.label.carry and not entry.label.style for entry in entries)
+    if len(rows) < FEWEST_LED or not plain or rows[-1] - rows[0] + 1 > len(rows):
+        return None
+    parents: Parents = [None if is_total(e) or i == rows[0] else rows[0] for i, e in enumerate(entries)]
     return of_which(parents, entries)
 
 

@@ -9,7 +9,7 @@ from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
 from crossfoot_validator.core.forest.codes import by_codes, by_repeated_codes, key_of, repeats
 from crossfoot_validator.core.forest.depths import by_depth, by_enumerators
-from crossfoot_validator.core.forest.groups import block_heads, by_blocks, by_classes, by_vehicles
+from crossfoot_validator.core.forest.groups import block_heads, by_blocks, by_classes, by_first, by_vehicles
 from crossfoot_validator.core.forest.parents import of_which
 from crossfoot_validator.core.forest.sums import Forest, is_total, plant
 
@@ -34,6 +34,8 @@ def candidates(entries: Sequence[Entry]) -> Iterator[Forest]:
     if len({e.indent for e in entries}) > 1:
         yield plant("indent", entries, by_depth(entries, lambda e: e.indent), NO_HEADS)
     yield plant("flat", entries, of_which([None] * len(entries), entries), NO_HEADS)
+    if (led := by_first(entries)) is not None:
+        yield plant("led", entries, led, NO_HEADS)
 
 
 def _by_words(entries: Sequence[Entry]) -> Iterator[Forest]:
