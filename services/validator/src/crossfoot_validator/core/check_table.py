@@ -7,6 +7,7 @@ from crossfoot_common.tables.model import Fact, Table
 from crossfoot_validator.core.borne_out import borne_out
 from crossfoot_validator.core.checking import to_check, to_findings
 from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.cut_short import cut_short
 from crossfoot_validator.core.discovery import table_rules
 from crossfoot_validator.core.displaced import displaced
 from crossfoot_validator.core.evidence import weigh
@@ -29,7 +30,7 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
     return TableVerdict(
         verdict="rejected" if failed else "accepted",
         verification=verification(results, context),
-        checks=checks,
+        checks=(*checks, *cut_short(context)),
         findings=findings,
     )
 

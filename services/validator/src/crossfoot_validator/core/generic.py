@@ -8,10 +8,10 @@ from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.published import published
 from crossfoot_validator.core.relation import Relation, RuleId, Sign, Term
 from crossfoot_validator.core.totals.amounts import read_amounts
-from crossfoot_validator.core.totals.finder import find_sums_in
+from crossfoot_validator.core.totals.finder import search
 from crossfoot_validator.core.totals.model import Relation as Found
 
-_KNOWN: WeakKeyDictionary[TableContext, tuple[list[Found], int]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[TableContext, tuple[list[Found], int, bool]] = WeakKeyDictionary()
 BUDGET = 1_000_000
 """Figures that the finder may touch in one table, so that a table is checked in well under a second."""
 
@@ -24,7 +24,7 @@ def generic_relations(context: TableContext, axis: str, rule: RuleId) -> Iterato
     """
     if context.table.kind != "other":
         return
-    relations, base = _found(context)
+    relations, base, _ = _found(context)
     for found in relations:
         if found.axis != axis:
             continue
@@ -37,24 +37,30 @@ def generic_relations(context: TableContext, axis: str, rule: RuleId) -> Iterato
         )
 
 
+def search_was_cut(context: TableContext) -> bool:
+    """Whether a table of kind `other` is too large for every sum in it to be looked for."""
+    return context.table.kind == "other" and _found(context)[2]
+
+
 def _sign(sign: int) -> Sign:
     return 1 if sign > 0 else -1
 
 
-def _found(context: TableContext) -> tuple[list[Found], int]:
+def _found(context: TableContext) -> tuple[list[Found], int, bool]:
     """The finder is run once for both axes."""
     if context not in _KNOWN:
         _KNOWN[context] = _find(context)
     return _KNOWN[context]
 
 
-def _find(context: TableContext) -> tuple[list[Found], int]:
-    """Every sum that the figures prove, and the base that counts are rounded to.
+def _find(context: TableContext) -> tuple[list[Found], int, bool]:
+    """Every sum that the figures prove, the base that counts are rounded to, whether the search was cut.
 
     What takes part is read as the finder reads it.
     """
     source = published(context.table)
-    found = find_sums_in(source.grid, budget=BUDGET)
+    sums = search(source.grid, budget=BUDGET, quotients_too=False)
+    found = sums.relations
     amounts, base = read_amounts(source.grid) if found else ({}, 1)
     for cell in {cell for relation in found for cell in (relation.total, *relation.parts)}:
         if cell in amounts:
@@ -63,4 +69,4 @@ def _find(context: TableContext) -> tuple[list[Found], int]:
         replace(r, total=source.place(r.total), parts=tuple(source.place(part) for part in r.parts))
         for r in found
     ]
-    return placed, base
+    return placed, base, sums.exhausted

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from crossfoot_validator.core.totals.figures import read_figures
-from crossfoot_validator.core.totals.levels import find_sums, window_of
+from crossfoot_validator.core.totals.levels import find_sums
 from crossfoot_validator.core.totals.lines import lines_of
 from crossfoot_validator.core.totals.model import Lines, Relation, Search
 from crossfoot_validator.core.totals.places import quotients, relations
@@ -19,23 +19,19 @@ def find_relations(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> li
     return search(grid, budget=budget).relations
 
 
-def find_sums_in(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> list[Relation]:
-    """The sums and differences among them: quotients are not looked for."""
-    return search(grid, budget=budget, quotients_too=False).relations
-
-
 def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET, quotients_too: bool = True) -> Search:
     """Every relation that the figures prove, and whether `budget` (figures touched) was too small.
 
-    With too small a budget the runs beside a total are cut at a length and pairs are looked for only
-    close by; what is found is as well proven as ever.
+    With too small a budget the runs beside a total are cut at a length, unless they are whole blocks, and
+    pairs are looked for only close by; what is found is as well proven as ever.
     """
     figures = read_figures(grid)
     found, exhausted = list[Relation](), False
     for axis in AXES:
         lines = lines_of(figures, axis)
-        exhausted |= int(lines.known.any(0).sum()) > window_of(lines, budget)
-        for proof in find_sums(lines, budget):
+        proofs, cut = find_sums(lines, budget)
+        exhausted |= cut
+        for proof in proofs:
             found += relations(lines, proof)
         found += _quotients(lines, {r.total for r in found}) if quotients_too else ()
     return Search(sorted(found, key=lambda r: (r.total, r.axis, r.kind, r.parts)), exhausted)

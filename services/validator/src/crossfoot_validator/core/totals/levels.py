@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from crossfoot_validator.core.totals.blocks import blocks
 from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, priced, weigh
 from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof
 from crossfoot_validator.core.totals.nested import nested
@@ -17,12 +18,14 @@ Key = tuple[int, tuple[int, ...]]
 
 LEVELS = 6
 
+MOST_LISTS = 1000  # places that are tried as totals of a list with details
+MOST_WEIGHED = 8000  # proposals that are weighed at one level, the cheapest first
 WITNESS_BITS = 12.0  # a run beside its total with so much evidence is right on some lines
 HOPELESS_BITS = -12.0  # below this, no knowledge about the lines makes a pattern true
 
 
-def find_sums(lines: Lines, budget: int) -> list[Proof]:
-    """The sum patterns of one axis, nested ones included."""
+def find_sums(lines: Lines, budget: int) -> tuple[list[Proof], bool]:
+    """The sum patterns of one axis, nested ones included, and whether the search was cut short."""
     climb, deep = Climb(lines, budget), False
     for level in range(LEVELS):
         if len(climb.places) < 3:
@@ -32,7 +35,7 @@ def find_sums(lines: Lines, budget: int) -> list[Proof]:
             break
         deep = level > 0 and not more
     kept = drop_copies(lines, select(collapse(lines, climb.kept, climb.trust)))
-    return kept + list(repeat(lines, kept))
+    return kept + list(repeat(lines, kept)), climb.cut
 
 
 def window_of(lines: Lines, budget: int) -> int:
@@ -52,11 +55,13 @@ class Climb:
     kept: list[Proof] = field(default_factory=list)
     pool: dict[Key, Proof] = field(default_factory=dict)
     dead: set[Key] = field(default_factory=set)
+    cut: bool = False
 
     def __post_init__(self) -> None:
         """Before anything is known every place may be a part."""
         self.every = self.places = np.flatnonzero(self.lines.known.any(0))
         self.trust = no_trust(self.lines)
+        self.cut = len(self.every) > window_of(self.lines, self.budget)
 
     @property
     def totals(self) -> Ints:
@@ -72,6 +77,8 @@ class Climb:
         n = len(places)
         unexplained = np.union1d(places, np.setdiff1d(self.every, totals))
         yield from runs(self.lines, places, unexplained, min(n, window), level)
+        if n > window:
+            yield from blocks(self.lines, places, level)
         reach = int((self.budget / (n * min(len(self.lines.values), SAMPLE) * 4)) ** 0.5)
         if reach >= 2:
             yield from pairs(self.lines, places, min(n, reach), level)
@@ -81,11 +88,15 @@ class Climb:
 
     def details(self, level: int) -> Iterator[Pattern]:
         """Lists with details in between, for what no sum has explained so far."""
-        return nested(self.lines, self.places, np.setdiff1d(self.every, self.totals), level)
+        unexplained = np.setdiff1d(self.every, self.totals)
+        self.cut |= len(unexplained) > MOST_LISTS
+        return nested(self.lines, self.places, unexplained[:MOST_LISTS], level)
 
     def weigh(self, proposed: Iterable[Pattern]) -> bool:
         """Weighs what is new, and chooses anew; whether more is known than before."""
-        for pattern in unique(proposed):
+        patterns = sorted(unique(proposed), key=lambda p: p.cost)
+        self.cut |= len(patterns) > MOST_WEIGHED
+        for pattern in patterns[:MOST_WEIGHED]:
             key = pattern.total, pattern.parts
             if key not in self.pool and key not in self.dead:
                 proof = weigh(self.lines, pattern, self.trust)

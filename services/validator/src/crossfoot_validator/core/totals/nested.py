@@ -37,8 +37,10 @@ def _lists(
     lines: Lines, t: int, beside: Ints, known: Ints, *, details_after: bool
 ) -> Iterator[tuple[tuple[int, ...], int]]:
     """(parts, how many sets were tried until then) of the lists that meet a total on every line."""
+    if len(beside) < 3 or (lines.values[known, beside[0]] > lines.values[known, t]).any():
+        return  # the place next to a total is one of its parts, or a detail of one
     rows = known[(lines.values[np.ix_(known, beside)] >= 0).all(1)][:LINES]
-    if len(rows) < LEAST_LINES or len(beside) < 3:
+    if len(rows) < LEAST_LINES:
         return
     v, total = lines.values[np.ix_(rows, beside)], lines.values[rows, t]
     if (v.sum(1) < total - lines.steps[rows, t] * len(beside)).any():
