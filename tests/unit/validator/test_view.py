@@ -30,6 +30,13 @@ def test_the_row_behind_the_last_part_may_be_the_one_that_is_missing() -> None:
     assert outcome(PARTS.format(last=""), 4) == {"fail"}
 
 
+def test_a_grand_total_may_have_lost_a_part_to_any_row() -> None:
+    rows = "|合计|35.00\n" + PARTS.format(last="10.00") + "\n21001|医院|4.00\n21002|防疫|1.00"
+    assert outcome(rows, 7) == {"pass"}
+    assert outcome(rows.replace("35.00", "38.00"), 7) == {"not_checkable"}
+    assert outcome(rows.replace("35.00", "38.00")) == {"fail"}
+
+
 def test_a_row_that_a_repair_moved_may_have_left_a_blank() -> None:
     assert outcome(PARTS.format(last=""), 3, "shifted cells moved to their columns") == {"not_checkable"}
     assert outcome(PARTS.format(last=""), 3, "wrapped name joined") == {"fail"}

@@ -7,6 +7,7 @@ from functools import cached_property
 from crossfoot_common.arithmetic import Amount
 from crossfoot_common.tables.model import Cell, Remark, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
+from crossfoot_common.tables.structure.labels import rank_of_total
 from crossfoot_common.tables.units import is_money
 
 Place = tuple[int, int]
@@ -143,14 +144,20 @@ class TableView:
         first, last = min(rows), max(rows)
         if first == last or len(columns) > 1:
             return first, last
-        if self.is_relative:  # what a code such as 01 is below hangs on every row before it
-            return 0, len(self.table.rows)
         (column,) = columns
+        # what a code such as 01 is below hangs on every row before it, and a grand total is of all rows
+        if self.is_relative or self._of_all((min(rows), column)) or self._of_all((max(rows), column)):
+            return 0, len(self.table.rows)
         while first > 0 and (first - 1, column) not in self._amounts:
             first -= 1
         while last + 1 < len(self.table.rows) and (last + 1, column) not in self._amounts:
             last += 1
         return first, last
+
+    def _of_all(self, place: Place) -> bool:
+        """Whether a figure is a grand total: its parts may stand anywhere."""
+        entry = self.by_place.get(place)
+        return entry is not None and rank_of_total(entry.label.name) == "grand"
 
     def source(self, place: Place) -> Source:
         """Where a figure stands, with the names of its row and column."""
