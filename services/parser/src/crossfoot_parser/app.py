@@ -21,7 +21,7 @@ def build(settings: Settings) -> Service:
         settings.workers or os.cpu_count() or 1,
         WorkerLimits(settings.document_seconds, settings.document_memory_mb, settings.worker_tasks),
         service.metrics,
-        preload=("crossfoot_parser.adapters.work",),
+        preload=("crossfoot_parser.adapters.warm",),
     )
     limits = Limits(
         pages=settings.limit_pages,

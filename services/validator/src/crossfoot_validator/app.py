@@ -20,7 +20,7 @@ def build(settings: Settings) -> Service:
         settings.workers or os.cpu_count() or 1,
         WorkerLimits(settings.check_seconds, settings.check_memory_mb, settings.worker_tasks),
         service.metrics,
-        preload=("crossfoot_validator.adapters.work",),
+        preload=("crossfoot_validator.adapters.warm",),
     )
     handlers = Handlers(Judging(pool), service.metrics)
     slots = 2 * pool.size
