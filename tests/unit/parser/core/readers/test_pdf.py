@@ -220,3 +220,10 @@ def test_rules_of_a_chart_make_no_table() -> None:
 def test_a_table_that_runs_over_the_edge_of_its_page_is_doubted(x: int, found: list[str]) -> None:
     document = READER.read(Pdf().table(x, 100, ROWS, colWidths=70).bytes(), Limits())
     assert [what for what in remarks(document) if "cut off" in what] == found
+
+
+@pytest.mark.parametrize(("level", "found"), [(113, []), (121, ["text over the edge of its cell"])])
+def test_text_that_runs_over_the_edge_of_its_cell_is_a_doubt(level: int, found: list[str]) -> None:
+    pdf = Pdf().table(60, 100, [["", ""], ["", ""]], colWidths=[120, 100], rowHeights=20)
+    pdf.text(62, level, "一般公共预算支出").text(62, 134, "合计").text(182, 134, "1.00")
+    assert [what for what in remarks(READER.read(pdf.bytes(), Limits())) if "edge" in what] == found

@@ -1,13 +1,13 @@
 """Composes one page: grids where rules make cells, lines elsewhere, all from top to bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
 from crossfoot_parser.core.pdf.cells import assign
 from crossfoot_parser.core.pdf.drafts import Draft, Piece
 from crossfoot_parser.core.pdf.indents import indents
-from crossfoot_parser.core.pdf.lattice import Lattice, build
+from crossfoot_parser.core.pdf.lattice import Lattice, LatticeCell, build
 from crossfoot_parser.core.pdf.model import Box, Char, Page
 from crossfoot_parser.core.pdf.rules import tables_of, whole_rules
 from crossfoot_parser.core.pdf.unruled import find
@@ -15,6 +15,8 @@ from crossfoot_parser.core.pdf.writing import Written, cell_text, lines_of, rejo
 from crossfoot_parser.core.placing import Placed
 
 _FRAME = 3  # cells: what has no more of them is a frame around something
+_OVERFLOWN = 0.3  # of the height: print that reaches further out of its cell
+_FEW = 3  # characters that may
 _EDGE = 1.0  # points by which a rule may reach over the edge of a page
 _LONG = 100.0  # points: what is shorter underlines a word
 
@@ -76,7 +78,17 @@ def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
         )
         for cell in lattice.cells
     )
-    return Draft(cells, lattice.rows, lattice.edges, page.number, _cut_off(page, lattice))
+    return Draft(cells, lattice.rows, lattice.edges, page.number, _cut_off(page, lattice) + _overflown(texts))
+
+
+def _overflown(texts: Mapping[LatticeCell, list[Char]]) -> tuple[Remark, ...]:
+    """Text that is too high for its cell runs into the cells above and below, where it reads as theirs."""
+    over = sum(
+        max(cell.box.top - char.top, char.bottom - cell.box.bottom) > _OVERFLOWN * char.height
+        for cell, chars in texts.items()
+        for char in chars
+    )
+    return (Remark(what="text over the edge of its cell", why=f"{over} characters"),) if over > _FEW else ()
 
 
 def _cut_off(page: Page, lattice: Lattice) -> tuple[Remark, ...]:
