@@ -1,10 +1,10 @@
 """Finds what is not a sum: averages of a run, shares (a / b) and growth ((a - b) / b), along an axis.
 
-A quotient is never money: floats are good enough here, and the printed decimals of the quotient decide.
+Floats only propose; whether a quotient rounds to the figure that is printed is decided in whole numbers.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -24,13 +24,17 @@ FORMS: tuple[Form, ...] = (("share", 1.0), ("share", 100.0), ("growth", 1.0), ("
 
 @dataclass(frozen=True, slots=True)
 class Quotient:
-    """A proven quotient: the place of the result, its parts in order, the lines on which it holds."""
+    """A proven quotient: the place of the result, its parts in order, the lines on which it holds.
+
+    `times` is 100 where it is printed in percent.
+    """
 
     kind: Literal["average", "share", "growth"]
     total: int
     parts: tuple[int, ...]
     holds: Flags
     bits: float
+    times: int = 1
 
 
 def find_quotients(lines: Lines) -> Iterator[Quotient]:
@@ -40,10 +44,25 @@ def find_quotients(lines: Lines) -> Iterator[Quotient]:
         return
     for i, t in enumerate(places):
         if average := _average(lines, int(t), places, i):
-            yield average
+            yield _exact(lines, average)
         near = np.array([p for p in places[max(0, i - REACH) : i + REACH + 1] if p != t])
         if len(near) > 1:
-            yield from _of_two(lines, int(t), near)
+            yield from (_exact(lines, quotient) for quotient in _of_two(lines, int(t), near))
+
+
+def _exact(lines: Lines, quotient: Quotient) -> Quotient:
+    """The same quotient on the lines on which it is right to the last printed digit, halves either way."""
+    holds = quotient.holds.copy()
+    for line in map(int, np.flatnonzero(holds)):
+        stated, step = int(lines.values[line, quotient.total]), int(lines.steps[line, quotient.total])
+        parts = [int(lines.values[line, p]) for p in quotient.parts]
+        if quotient.kind == "average":
+            above, below = sum(parts), int(lines.known[line, list(quotient.parts)].sum())
+        else:
+            above, below = parts[0] - (parts[1] if quotient.kind == "growth" else 0), parts[1]
+            above *= quotient.times * lines.unit
+        holds[line] = 2 * abs(stated * below - above) <= step * abs(below)
+    return replace(quotient, holds=holds)
 
 
 def _average(lines: Lines, t: int, places: Ints, i: int) -> Quotient | None:
@@ -76,7 +95,7 @@ def _of_two(lines: Lines, t: int, near: Ints) -> Iterator[Quotient]:
             if form in promising:
                 for k, holds, bits in _proven(lines, t, value, usable, known):
                     if best is None or bits > best.bits:
-                        best = Quotient(form[0], t, (int(near[k]), int(b)), holds, bits)
+                        best = Quotient(form[0], t, (int(near[k]), int(b)), holds, bits, int(form[1]))
     if best:
         yield best
 
