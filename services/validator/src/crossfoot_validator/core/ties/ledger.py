@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
@@ -134,13 +135,18 @@ class Ledger:
         ]
         most: dict[str, Decimal] = {}
         for fact in figures:
-            half = min(width(fact), self._finest(fact.source.table)) / 2
+            half = min(width(fact), self._finest[fact.source.table]) / 2
             most[fact.key.concept] = max(half, most.get(fact.key.concept, NOTHING))
         return sum(most.values(), NOTHING)
 
-    def _finest(self, table: int | None) -> Decimal:
-        """The width of the figures of a table: a bare 0 is as exact as its neighbours."""
-        return min(width(f) for facts in self._facts.values() for f in facts if f.source.table == table)
+    @cached_property
+    def _finest(self) -> Mapping[int | None, Decimal]:
+        """The width of the finest figure of each table: a bare 0 is as exact as its neighbours."""
+        finest: dict[int | None, Decimal] = {}
+        for fact in (fact for facts in self._facts.values() for fact in facts):
+            own = width(fact)
+            finest[fact.source.table] = min(own, finest.get(fact.source.table, own))
+        return finest
 
     def equal_totals(self, book: Book, wide: Mapping[str, str], narrow: Mapping[str, str]) -> bool:
         """Whether a part of the funds is proven to be all of them: their totals of expenditure are equal."""
