@@ -16,6 +16,10 @@ SECOND_SPLIT = re.compile(r"结构|基本支出|项目支出|用途")
 LEVEL = re.compile(r"中央|上级|本级|省|市|县|区|乡|镇")
 FUND = re.compile(r"一般公共预算|公共财政预算|政府性基金|国有资本")
 TREASURY = re.compile(r"财政(性)?(拨款|资金)|拨款")
+CARRIED = re.compile(r"结转|结余")
+OF_THE_YEAR = re.compile(r"当年|本年")
+WIDE = re.compile(r"市\(?(州|县|地)|市县|地方")
+NARROW = re.compile(r"县|区|市")
 MOST_READINGS = 32
 NEAR = 3  # rows below the last source in which the list may go on
 
@@ -107,5 +111,15 @@ def _overlap(names: Sequence[str]) -> bool:
 
 def _holds_without_one(line: FundsLine, shown: Sequence[Place], context: TableContext) -> bool:
     total = context.amount(line.total)
-    figures = [found.value for place in shown if (found := context.amount(place)) is not None]
-    return total is not None and any(exact_sum([*figures, -one]) == total.value for one in figures if one)
+    names = [text(context, row, line.column) for row, _ in line.sources]
+    figures = {place: found.value for place in shown if (found := context.amount(place)) is not None}
+    inner = [one for p, one in figures.items() if _may_be_inside(text(context, p[0], line.column), names)]
+    whole = figures.values()
+    return total is not None and any(exact_sum([*whole, -one]) == total.value for one in inner if one)
+
+
+def _may_be_inside(name: str, names: Sequence[str]) -> bool:
+    """县级 inside 市县, what was carried over inside 财政拨款; other names stand beside each other."""
+    if CARRIED.search(name):
+        return not any(map(OF_THE_YEAR.search, names))
+    return bool(NARROW.search(name)) and not WIDE.search(name) and any(map(WIDE.search, names))
