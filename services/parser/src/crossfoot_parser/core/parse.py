@@ -13,7 +13,7 @@ from crossfoot_parser.core.stages.noise import clean
 from crossfoot_parser.core.stages.tables import build
 from crossfoot_parser.core.stages.unfold import unfold
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Raised whenever the same bytes may give another document."""
 
 
