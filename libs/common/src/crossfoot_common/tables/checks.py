@@ -14,6 +14,7 @@ Family = Literal[
     "narrative_tie",
     "growth_rate",
     "share_of_total",
+    "average",
     "of_which_not_exceed",
     "funding_sources_sum",
     "score_sum",

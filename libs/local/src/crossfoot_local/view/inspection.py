@@ -16,7 +16,7 @@ from crossfoot_local.view.words import reason, styled
 from crossfoot_validator.core.verdicts import TableVerdict
 
 MOST_PARTS = 12
-RATIOS = frozenset({"growth_rate", "share_of_total"})
+RATIOS = frozenset({"growth_rate", "share_of_total", "average"})
 
 
 def inspection_view(inspection: Inspection) -> RenderableType:

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.published import published
-from crossfoot_validator.core.relation import Relation, RuleId, Sign, Term
+from crossfoot_validator.core.relation import QUOTIENTS, Kind, Relation, RuleId, Sign, Term
 from crossfoot_validator.core.totals.amounts import read_amounts
 from crossfoot_validator.core.totals.finder import search
 from crossfoot_validator.core.totals.model import Relation as Found
@@ -26,15 +26,32 @@ def generic_relations(context: TableContext, axis: str, rule: RuleId) -> Iterato
         return
     relations, base, _ = _found(context)
     for found in relations:
-        if found.axis != axis:
+        if found.axis != axis or found.kind in QUOTIENTS:
             continue
-        along = [place[0 if axis == "column" else 1] for place in (found.total, *found.parts)]
-        key = f"{axis} {along[0]}={'+'.join(map(str, along[1:]))}"
+        key = _key(found)
         terms = tuple(Term(place, _sign(s)) for place, s in zip(found.parts, found.signs, strict=True))
         forbid = "" if found.outcome == "fail" and base == 1 else "structure_not_proven"
         yield Relation(
             rule, found.total, terms, key, "figures", scheme=key, exact=True, forbid_fail=forbid, base=base
         )
+
+
+def generic_quotients(context: TableContext, kind: Kind, rule: RuleId) -> Iterator[Relation]:
+    """Averages, shares or growths of a table of kind `other`, on the lines on which they hold; none fails."""
+    if context.table.kind != "other":
+        return
+    for found in (one for one in _found(context)[0] if one.kind == kind):
+        key, terms = _key(found), tuple(map(Term, found.parts))
+        yield Relation(
+            rule, found.total, terms, key, "figures", scheme=key, kind=kind, exact=True,
+            forbid_fail="structure_not_proven", times=found.times,
+        )  # fmt: skip
+
+
+def _key(found: Found) -> str:
+    along = [place[0 if found.axis == "column" else 1] for place in (found.total, *found.parts)]
+    how = f" {found.kind}" if found.kind in QUOTIENTS else ""
+    return f"{found.axis} {along[0]}={'+'.join(map(str, along[1:]))}{how}"
 
 
 def search_was_cut(context: TableContext) -> bool:
@@ -59,7 +76,7 @@ def _find(context: TableContext) -> tuple[list[Found], int, bool]:
     What takes part is read as the finder reads it.
     """
     source = published(context.table)
-    sums = search(source.grid, budget=BUDGET, quotients_too=False)
+    sums = search(source.grid, budget=BUDGET)
     found = sums.relations
     amounts, base = read_amounts(source.grid) if found else ({}, 1)
     for cell in {cell for relation in found for cell in (relation.total, *relation.parts)}:

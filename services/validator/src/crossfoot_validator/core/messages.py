@@ -49,10 +49,16 @@ VERBS = {
     ("sum", False): ("≠", "{zh}之和", "is not the sum of {en}"),
     ("at_most", True): ("≥", "其中各项", "covers its parts"),
     ("at_most", False): ("＜", "其中各项", "is less than its parts"),
-    ("share", True): ("=", "按本表计算的比例(%)", "is the share that the table gives (%)"),
-    ("share", False): ("≠", "按本表计算的比例(%)", "is not the share that the table gives (%)"),
-    ("growth", True): ("=", "按本表计算的增长率(%)", "is the growth that the table gives (%)"),
-    ("growth", False): ("≠", "按本表计算的增长率(%)", "is not the growth that the table gives (%)"),
+    ("average", True): ("=", "各数的平均数", "is the average of its parts"),
+    ("average", False): ("≠", "各数的平均数", "is not the average of its parts"),
+    ("share", True): ("=", "按本表计算的比例{percent}", "is the share that the table gives{percent}"),
+    ("share", False): ("≠", "按本表计算的比例{percent}", "is not the share that the table gives{percent}"),
+    ("growth", True): ("=", "按本表计算的增长率{percent}", "is the growth that the table gives{percent}"),
+    ("growth", False): (
+        "≠",
+        "按本表计算的增长率{percent}",
+        "is not the growth that the table gives{percent}",
+    ),
 }
 
 
@@ -63,11 +69,12 @@ def describe(result: Result, view: TableView) -> tuple[str, str]:
         zh, en = REASONS.get(result.reason, (result.reason, result.reason))
         return f"{where_zh}无法核对：{zh}。", f"{where_en} cannot be checked: {en}."
     sign, what, says = VERBS[result.relation.kind, result.holds]
+    percent = _unit(result, view) == "%"
     parts_zh, parts_en = _parts(result)
     stated = view.cell(result.relation.total).text.strip()
     computed = plain(result.computed)
-    zh = f"{where_zh}{stated} {sign} {what.format(zh=parts_zh)} {computed}"
-    en = f"{where_en} {stated} {says.format(en=parts_en)}, {computed}"
+    zh = f"{where_zh}{stated} {sign} {what.format(zh=parts_zh, percent='(%)' * percent)} {computed}"
+    en = f"{where_en} {stated} {says.format(en=parts_en, percent=' (%)' * percent)}, {computed}"
     if result.outcome == "pass_within_rounding":
         why_zh, why_en = ROUNDED.get(result.reason, ("四舍五入误差范围内", "within rounding"))
         return f"{zh}（{why_zh}）。", f"{en} ({why_en})."
@@ -93,7 +100,7 @@ def _parts(result: Result) -> tuple[str, str]:
 
 def _unit(result: Result, view: TableView) -> str:
     if result.relation.kind in {"share", "growth"}:
-        return "%"
+        return "%" if result.relation.times > 1 else ""
     return view.unit(result.relation.total[1]) or ""
 
 

@@ -14,7 +14,8 @@ from crossfoot_validator.core.view import Place
 
 Sign = Literal[1, -1]
 Proof = Literal["codes", "labels", "names", "siblings", "position", "figures"]
-Kind = Literal["sum", "at_most", "share", "growth"]
+Kind = Literal["sum", "at_most", "share", "growth", "average"]
+QUOTIENTS = frozenset({"share", "growth", "average"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ class Term:
 class Relation:
     """total = Σ parts, and on what the claim rests.
 
-    Other kinds: `at_most` (total ≥ Σ parts), `share` (total % = first part / second part), `growth`
-    (total % = (first - second) / second).
+    Other kinds: `at_most` (total ≥ Σ parts), `share` (total = first part / second part × `times`), `growth`
+    (total = (first - second) / second × `times`), `average` (total = Σ parts / number of reported parts).
+    `times` is 100 for what is shown in percent, 1 for a plain quotient.
     `structure` names the claim that other rows or columns of the table share: relations of one structure
     confirm or contradict each other. `proof` is what proposes it; `siblings` (headings that usually exhaust
     their total) needs one confirmation, `position` several, `figures` is what the finder of totals has proven
@@ -60,6 +62,7 @@ class Relation:
     exact: bool = False  # every part reported as the structure asks, nothing replaced by what is below it
     forbid_fail: str = ""
     base: int = 1
+    times: int = 100
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -95,6 +98,7 @@ class Result:
 
 
 AmountAt = Callable[[Place], Amount | None]
+Valued = tuple[Decimal, Interval]
 
 
 def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
@@ -103,7 +107,7 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
     parts = [(found, term.sign) for term in relation.parts if (found := amount(term.place)) is not None]
     if stated is None and not parts:
         return None
-    if relation.kind in {"share", "growth"}:
+    if relation.kind in QUOTIENTS:
         return _quotient(relation, stated, [found for found, _ in parts])
     computed = exact_sum(found.value * sign for found, sign in parts) if parts else None
     interval = interval_sum(found.interval if sign > 0 else -found.interval for found, sign in parts)
@@ -125,23 +129,33 @@ def _slack(base: int, amounts: Sequence[Amount]) -> int:
 
 
 def _quotient(relation: Relation, stated: Amount | None, parts: list[Amount]) -> Result:
-    """A percentage against the quotient of two figures, by interval division."""
+    """A percentage, a plain quotient or an average against its figures, by interval division."""
     if stated is None or len(parts) < 2:
         return Result(relation, "not_checkable", "parts_blank" if stated else "total_blank", stated)
-    above, below = parts
-    share = above.interval.over(below.interval)
-    if share is None or not below.value:
+    above, below, times = _fraction(relation, parts)
+    share = above[1].over(below[1])
+    if share is None or not below[0]:
         return Result(relation, "not_checkable", "base_near_zero", stated)
     with localcontext(EXACT):
-        less = 100 if relation.kind == "growth" else 0
-        interval = Interval(share.low * 100 - less, share.high * 100 - less)
-        exact = above.value / below.value * 100 - less
+        less = times if relation.kind == "growth" else 0
+        interval = Interval(share.low * times - less, share.high * times - less)
+        exact = above[0] / below[0] * times - less
         computed = exact.quantize(Decimal(1).scaleb(-stated.decimals - 2))
         shown = computed.quantize(Decimal(1).scaleb(-stated.decimals), ROUND_HALF_UP)
     outcome: Outcome = "fail"
     if stated.interval.meets(interval):
         outcome = "pass" if shown == stated.value else "pass_within_rounding"
     return Result(relation, outcome, "", stated, computed, stated.interval, interval, 2, 2)
+
+
+def _fraction(relation: Relation, parts: list[Amount]) -> tuple[Valued, Valued, int]:
+    """What is divided by what, each with its interval, and by how much the quotient is multiplied."""
+    if relation.kind == "average":
+        count = Decimal(len(parts))
+        whole = exact_sum(part.value for part in parts), interval_sum(part.interval for part in parts)
+        return whole, (count, Interval(count, count)), 1
+    above, below = parts
+    return (above.value, above.interval), (below.value, below.interval), relation.times
 
 
 def _outcome(

@@ -21,7 +21,8 @@ class Relation:
 
     `axis` is the direction along which the parts lie: "column" for parts below each other. For a sum and
     a difference the total is the sum of the parts times their `signs`. An average is the mean of its
-    parts, a share is the first part divided by the second, a growth is (first - second) / second.
+    parts, a share is the first part divided by the second, a growth is (first - second) / second, both
+    times `times` (100 for percent).
     `evidence` says in short English why it is not chance.
     """
 
@@ -32,6 +33,7 @@ class Relation:
     signs: tuple[int, ...]
     outcome: Outcome
     evidence: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,9 @@ def quotients(lines: Lines, quotient: Quotient) -> Iterator[Relation]:
     for line in np.flatnonzero(quotient.holds):
         parts = tuple(at(lines, int(line), p) for p in quotient.parts)
         total, signs = at(lines, int(line), quotient.total), (1,) * len(parts)
-        yield Relation(quotient.kind, lines.axis, total, parts, signs, "pass_within_rounding", evidence)
+        yield Relation(
+            quotient.kind, lines.axis, total, parts, signs, "pass_within_rounding", evidence, quotient.times
+        )
 
 
 def at(lines: Lines, line: int, place: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ MOST_PLACES = 120  # along longer lines no quotients are looked for
 ENOUGH_LINES = 4  # different values of the quotient that must hold
 ENOUGH_BITS = 24.0
 FEW_BREAKS = 10  # lines that hold for each that breaks
+MOSTLY = 0.6  # of a sample
 SAMPLE = 12  # lines that show whether a quotient is worth a look
 HALF = 0.5000001  # of the last printed digit; the rest is the error of the division
 Form = tuple[Literal["share", "growth"], float]
@@ -38,16 +39,21 @@ class Quotient:
 
 
 def find_quotients(lines: Lines) -> Iterator[Quotient]:
-    """The averages, shares and growths of one axis."""
+    """The averages, shares and growths of one axis.
+
+    Where a = b × c, of the two quotients a / b and a / c the later one is told: it is worked out behind.
+    """
     places = np.flatnonzero(lines.known.any(0))
     if len(places) > MOST_PLACES or len(lines.values) < ENOUGH_LINES:
         return
+    later: dict[frozenset[int], Quotient] = {}
     for i, t in enumerate(places):
         if average := _average(lines, int(t), places, i):
             yield _exact(lines, average)
         near = np.array([p for p in places[max(0, i - REACH) : i + REACH + 1] if p != t])
-        if len(near) > 1:
-            yield from (_exact(lines, quotient) for quotient in _of_two(lines, int(t), near))
+        if len(near) > 1 and (best := _of_two(lines, int(t), near)):
+            later[frozenset({best.total, *best.parts})] = best
+    yield from (_exact(lines, quotient) for quotient in later.values())
 
 
 def _exact(lines: Lines, quotient: Quotient) -> Quotient:
@@ -84,34 +90,47 @@ def _average(lines: Lines, t: int, places: Ints, i: int) -> Quotient | None:
     return best
 
 
-def _of_two(lines: Lines, t: int, near: Ints) -> Iterator[Quotient]:
+def _of_two(lines: Lines, t: int, near: Ints) -> Quotient | None:
     """The quotient of two places near t, the strongest only."""
     best: Quotient | None = None
     known = np.flatnonzero(lines.known[:, t])
-    some = known[:: max(1, len(known) // SAMPLE)][:SAMPLE]
-    for b in near:
-        promising = {form for form, _, _, right in _forms(lines, t, near, int(b), some) if right.any()}
-        for form, value, usable, _ in _forms(lines, t, near, int(b), known) if promising else ():
-            if form in promising:
-                for k, holds, bits in _proven(lines, t, value, usable, known):
-                    if best is None or bits > best.bits:
-                        best = Quotient(form[0], t, (int(near[k]), int(b)), holds, bits, int(form[1]))
-    if best:
-        yield best
+    for b, promising in _promising(lines, t, near, known[:: max(1, len(known) // SAMPLE)][:SAMPLE]):
+        for form, value, usable in _forms(lines, near, b, known):
+            if form not in promising:
+                continue
+            for k, holds, bits in _proven(lines, t, value, usable, known):
+                if best is None or bits > best.bits:
+                    best = Quotient(form[0], t, (int(near[k]), b), holds, bits, int(form[1]))
+    return best
 
 
-def _forms(
-    lines: Lines, t: int, near: Ints, b: int, rows: Ints
-) -> Iterator[tuple[Form, Floats, Flags, Flags]]:
-    """(form, value of every near place over b, where there is one, which are right on most rows)."""
+def _promising(lines: Lines, t: int, near: Ints, rows: Ints) -> Iterator[tuple[int, set[Form]]]:
+    """The divisors near t with the forms that are right on most of some rows; all pairs are tried at once."""
+    values, known = lines.values[np.ix_(rows, near)], lines.known[np.ix_(rows, near)]
+    base = values[:, None, :]
+    usable = known[:, :, None] & (known & (values != 0))[:, None, :] & ~np.eye(len(near), dtype=bool)
+    ratio = values[:, :, None] / np.where(base == 0, 1, base)
+    stated, reach = lines.values[rows, t, None, None], lines.steps[rows, t, None, None] * HALF
+    enough, right = usable.sum(0) * MOSTLY, dict[Form, Flags]()
+    for form in FORMS:
+        value = _of_form(form, ratio, lines.unit)
+        right[form] = ((usable & (np.abs(stated - value) <= reach)).sum(0) > enough).any(0)
+    for at, b in enumerate(near):
+        if forms := {form for form in FORMS if right[form][at]}:
+            yield int(b), forms
+
+
+def _of_form(form: Form, ratio: Floats, unit: int) -> Floats:
+    return (ratio if form[0] == "share" else ratio - 1) * form[1] * unit
+
+
+def _forms(lines: Lines, near: Ints, b: int, rows: Ints) -> Iterator[tuple[Form, Floats, Flags]]:
+    """(form, value of every near place over b, where there is one)."""
     base = lines.values[rows, b, None]
     ratio = lines.values[np.ix_(rows, near)] / np.where(base == 0, 1, base)
     usable = lines.known[np.ix_(rows, near)] & (base != 0) & (near != b)
-    stated, step = lines.values[rows, t, None], lines.steps[rows, t, None]
     for form in FORMS:
-        value = (ratio if form[0] == "share" else ratio - 1) * form[1] * lines.unit
-        right = usable & (np.abs(stated - value) <= step * HALF)
-        yield form, value, usable, right.sum(0) > usable.sum(0) * 0.6
+        yield form, _of_form(form, ratio, lines.unit), usable
 
 
 def _proven(

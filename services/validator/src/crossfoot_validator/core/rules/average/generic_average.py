@@ -1,0 +1,18 @@
+"""In a table of unknown kind the figures alone may prove that some are the average of others."""
+
+from collections.abc import Iterator
+
+from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.generic import generic_quotients
+from crossfoot_validator.core.relation import Relation, RuleId
+
+RULE = RuleId("average.generic", 1, "average", "info")
+
+
+def propose(context: TableContext) -> Iterator[Relation]:
+    """A column or row = Σ others / their number, as the finder proves it in a table of kind `other`.
+
+    Only on the lines on which it holds, so it never fails: what breaks such a habit is no error.
+    Source: the figures of the table itself; see `crossfoot_validator.core.totals`.
+    """
+    return generic_quotients(context, "average", RULE)
