@@ -256,3 +256,12 @@ def test_the_budget_of_the_three_public_in_final_accounts_may_be_the_one_after_a
 def test_a_second_share_of_one_figure_is_doubted() -> None:
     found = claims("2031年一般公共预算支出310.5万元，其中：卫生健康支出10.5万元，占3.38%；占10%。")
     assert [claim.doubtful is None for claim in found if claim.kind == "share"] == [True, False]
+
+
+def test_a_completion_behind_a_full_stop_may_have_lost_the_figures_it_is_about() -> None:
+    whole = "2031年教育支出年初预算为80.00万元，支出决算为72.00万元，完成年初预算的90.00%。"
+    torn = whole.replace("，完成", "。决算数小于预算数。万元，完成")
+    (told,) = [claim for claim in claims(whole, info=FINAL) if claim.compared_to == "budget"]
+    (lost,) = [claim for claim in claims(torn, info=FINAL) if claim.compared_to == "budget"]
+    assert told.doubtful is None
+    assert lost.doubtful is not None

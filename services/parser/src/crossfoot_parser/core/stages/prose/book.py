@@ -35,6 +35,7 @@ class Book:
     drafts: list[Draft] = field(default_factory=list)
     headings: Sequence[Meaning] = ()
     section: int = 0
+    sentence: int = 0
     current: Statement | None = None
     pending: str = ""  # words of this sentence that stand before a colon and have no figure yet
 

@@ -32,6 +32,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         statement = book.opened(statement.subject + subject, replace(statement.meaning, rest="?"), one)
         fresh = True
     statement.levels.add((measure, figure.family, back))
+    statement.sentence = book.sentence
     year = nouns.year_of(role.noun)
     period = year if year and not back else None
     book.write(
@@ -85,6 +86,8 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     again = any(d.group == statement.number and d.kind == kind and d.base == role.base for d in recent)
     base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
     unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
+    if role.kind == "completion" and statement.levels and statement.sentence != book.sentence:
+        unclear = unclear or "its figure stands in another sentence: one of its own may be lost"
     if kind == "share" and again:
         unclear = unclear or "a second share of one figure: the figure of its own may be lost"
     book.write(

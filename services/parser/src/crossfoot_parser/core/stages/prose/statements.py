@@ -66,6 +66,7 @@ class Statement:
     item: bool = False
     levels: set[tuple[str | None, UnitFamily, int]] = field(default_factory=set)
     doubtful: str | None = None
+    sentence: int = 0  # in which its figure was last told
     changed: bool = False  # a change was told, so the next one is about another statement
 
 

@@ -84,6 +84,7 @@ class Walk:
         run = run.cut(len(run.text) - len(without_marker(run.text)))
         pieces = list(sentences(run))
         for index, (main, asides, closed) in enumerate(pieces):
+            self.book.sentence += 1
             self._sentence(main, final=index == len(pieces) - 1)
             for aside in asides:
                 self._aside(aside)
