@@ -71,7 +71,7 @@ def _found(context: TableContext) -> tuple[list[Found], int, bool]:
 
 
 def _find(context: TableContext) -> tuple[list[Found], int, bool]:
-    """Every sum that the figures prove, the base that counts are rounded to, whether the search was cut.
+    """Every relation that the figures prove, the base that counts are rounded to, whether the search was cut.
 
     What takes part is read as the finder reads it.
     """

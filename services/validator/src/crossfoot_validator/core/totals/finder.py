@@ -19,7 +19,7 @@ def find_relations(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> li
     return search(grid, budget=budget).relations
 
 
-def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET, quotients_too: bool = True) -> Search:
+def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> Search:
     """Every relation that the figures prove, and whether `budget` (figures touched) was too small.
 
     With too small a budget the runs beside a total are cut at a length, unless they are whole blocks, and
@@ -33,7 +33,7 @@ def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET, quotients_too
         exhausted |= cut
         for proof in proofs:
             found += relations(lines, proof)
-        found += _quotients(lines, {r.total for r in found}) if quotients_too else ()
+        found += _quotients(lines, {r.total for r in found})
     return Search(sorted(found, key=lambda r: (r.total, r.axis, r.kind, r.parts)), exhausted)
 
 

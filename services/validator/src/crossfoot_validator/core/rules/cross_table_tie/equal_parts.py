@@ -50,6 +50,7 @@ def _equal_in_total(ledger: Ledger, book: Book) -> list[Source]:
 
 
 def _items(ledger: Ledger, book: Book, sources: list[Source]) -> Iterator[Check]:
+    proof = replace(_PROOF, slack=ledger.slack(book, len(sources) - 1))
     seen: set[FactKey] = set()
     for key, _ in list(ledger.groups()):
         if not _is_item(key, book, sources):
@@ -61,7 +62,7 @@ def _items(ledger: Ledger, book: Book, sources: list[Source]) -> Iterator[Check]
             known = [facts for facts in map(ledger.agreed, family) if facts]
             sides = [fact for facts in known for fact in facts]
             if len(known) > 1 and len(tables_of(sides)) > 1:
-                yield equal(RULE, sides, replace(_PROOF, slack=ledger.slack(book, len(sources) - 1)))
+                yield equal(RULE, sides, proof)
 
 
 def _is_item(key: FactKey, book: Book, sources: list[Source]) -> bool:

@@ -32,6 +32,7 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
 
 
 def _functions(ledger: Ledger, book: Book) -> Iterator[Check]:
+    proof = replace(_PROOF, slack=ledger.slack(book, premises=2))
     for key, _ in list(ledger.groups()):
         whole = key.basis == c.ALL and key.concept == c.CURRENT and key.flow == "income"
         if not whole or not key.function or Book(key.period, key.measure, key.subject) != book:
@@ -39,4 +40,4 @@ def _functions(ledger: Ledger, book: Book) -> Iterator[Check]:
         income = ledger.settled(key)
         expenditure = ledger.settled(key.model_copy(update={"flow": "expenditure"}))
         if income and expenditure and len(tables_of([income, expenditure])) > 1:
-            yield equal(RULE, [income, expenditure], replace(_PROOF, slack=ledger.slack(book, premises=2)))
+            yield equal(RULE, [income, expenditure], proof)
