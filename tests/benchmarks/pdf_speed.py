@@ -14,7 +14,7 @@ from pathlib import Path
 import pdfplumber
 
 from crossfoot_parser.core.blocks import Grid, Limits
-from crossfoot_parser.core.readers.pdf import READER
+from crossfoot_parser.core.readers.pdf.reader import READER
 
 Pages = list[Counter[str]]
 

@@ -1,20 +1,18 @@
-"""Finds the readers, so that a new format is one file in `readers/` and nothing else."""
+"""Finds the readers, so that a new format is one file below `readers/` and nothing else."""
 
-import importlib
-import pkgutil
 from functools import cache
 
+from crossfoot_common.discovery import modules_of
 from crossfoot_common.errors import PermanentError
-from crossfoot_parser.core import readers
 from crossfoot_parser.core.blocks import Reader
 
 
 @cache
 def all_readers() -> tuple[Reader, ...]:
-    """The `READER` of every module in `readers/`, in the order of their names."""
-    names = sorted(module.name for module in pkgutil.iter_modules(readers.__path__))
-    modules = (importlib.import_module(f"{readers.__name__}.{name}") for name in names)
-    return tuple(module.READER for module in modules if hasattr(module, "READER"))
+    """The `READER` of every module below `readers/`, in the order of their names."""
+    return tuple(
+        module.READER for module in modules_of("crossfoot_parser.core.readers") if hasattr(module, "READER")
+    )
 
 
 def reader_for(media_type: str) -> Reader:

@@ -1,1 +1,1 @@
-"""One file a format: every module here that has a `READER` is found by `core/discovery.py`."""
+"""One file a format: every module below here that has a `READER` is found by `core/discovery.py`."""

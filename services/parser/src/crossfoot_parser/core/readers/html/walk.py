@@ -1,0 +1,187 @@
+"""Walks a page in the order in which it is read, and leaves out what it does not show."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.blocks import Block, Grid, Limits, Line
+from crossfoot_parser.core.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.html.tables import is_layout, rows_of, table_rows
+from crossfoot_parser.core.wrapping import collapse
+
+SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "select",
+        "textarea",
+        "button",
+        "svg",
+        "math",
+        "object",
+        "iframe",
+        "canvas",
+        "audio",
+        "video",
+    ]
+)
+_BREAKING = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "hr",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "nav",
+        "form",
+        "fieldset",
+        "address",
+        "blockquote",
+        "pre",
+        "center",
+        "body",
+        "html",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "title",
+    ]
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether the element itself says that it is not shown; style sheets are not followed."""
+    return "hidden" in element.attrib or bool(_HIDING.search(element.get("style") or ""))
+
+
+class Walk:
+    """Collects blocks. Depth is bounded by libxml2 (256), tables in tables by the limits."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.blocks: list[Block] = []
+        self.remarks: list[Remark] = []
+        self._limits = limits
+        self._text: list[str] = []
+        self._line: int | None = None
+        self._heading = False
+        self._tables = 0
+
+    def page(self, root: HtmlElement) -> None:
+        """Everything that a page shows: its title, unless the body repeats it, and its body."""
+        for body in root.iter("body"):
+            self._element(body)
+        self._flush()
+        title = collapse(" ".join(text for node in root.iter("title") for text in node.itertext())).strip()
+        shown = {block.text.strip() for block in self.blocks if isinstance(block, Line)}
+        if title and title not in shown:
+            self.blocks.insert(0, Line(title, heading=True))
+
+    def _element(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in SILENT:
+            return
+        if is_hidden(element):
+            self._remark_hidden(element)
+        elif tag == "table":
+            self._table(element)
+        elif tag == "pre":
+            self._preformatted(element)
+        else:
+            self._inside(element, tag)
+
+    def _inside(self, element: HtmlElement, tag: str) -> None:
+        breaking = tag in _BREAKING
+        if breaking:
+            self._flush()
+        self._heading = self._heading or tag in _HEADINGS
+        self._say(element.text, element)
+        for child in element:
+            self._element(child)
+            self._say(child.tail, element)
+        if breaking:
+            self._flush()
+
+    def _preformatted(self, element: HtmlElement) -> None:
+        """Lines as they stand: tables are laid out in them with blanks."""
+        self._flush()
+        first = source_line(element)
+        for number, text in enumerate(element.text_content().splitlines()):
+            self.blocks.append(Line(text, line=first and first + number))
+
+    def _say(self, text: str | None, element: HtmlElement) -> None:
+        if text:
+            if not self._text:
+                self._line = source_line(element)
+            self._text.append(text)
+
+    def _flush(self) -> None:
+        text = collapse("".join(self._text)).replace("\xa0", " ").rstrip()
+        self._text.clear()
+        if text.strip():
+            self.blocks.append(Line(text, line=self._line, heading=self._heading))
+        self._heading = False
+
+    def _table(self, table: HtmlElement) -> None:
+        self._flush()
+        self._tables += 1
+        if self._tables > self._limits.nesting:
+            raise PermanentError("nesting_limit", "tables nested too deeply")
+        caption = " ".join(collapse("".join(node.itertext())).strip() for node in table.iterfind("caption"))
+        if is_layout(table):
+            for cell in _cells(table):
+                self._element(cell)
+        else:
+            self._grid(table, caption)
+        self._flush()
+        self._tables -= 1
+
+    def _grid(self, table: HtmlElement, caption: str) -> None:
+        cells, rows = table_rows(table, self._limits, is_hidden)
+        places = [RowPlace(line=source_line(row)) for row in rows]
+        laid = lay_out(cells, places, self._limits)
+        if any(cell.text for row in laid for cell in row.cells):
+            self.blocks.append(Grid(laid, caption=caption))
+
+    def _remark_hidden(self, element: HtmlElement) -> None:
+        text = collapse("".join(element.itertext())).strip()
+        if text:
+            self.remarks.append(
+                Remark(what="hidden text left out", why=f"{len(text)} characters: {text[:40]}")
+            )
+
+
+def _cells(table: HtmlElement) -> Iterator[HtmlElement]:
+    for row in rows_of(table):
+        if not is_hidden(row):
+            yield from (cell for cell in row if cell.tag in {"td", "th"})
+
+
+def source_line(element: HtmlElement) -> int | None:
+    """The line of the element; libxml2 does not count beyond 65535."""
+    line = element.sourceline
+    return int(line) if isinstance(line, int) and line < 65535 else None

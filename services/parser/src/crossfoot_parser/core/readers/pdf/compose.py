@@ -1,0 +1,118 @@
+"""Composes one page: grids where rules make cells, lines elsewhere, all from top to bottom."""
+
+from collections.abc import Iterator, Mapping
+
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.blocks import Limits, Line
+from crossfoot_parser.core.placing import Placed
+from crossfoot_parser.core.readers.pdf.cells import assign
+from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece
+from crossfoot_parser.core.readers.pdf.indents import indents
+from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell, build
+from crossfoot_parser.core.readers.pdf.model import Box, Char, Page
+from crossfoot_parser.core.readers.pdf.rules import tables_of, whole_rules
+from crossfoot_parser.core.readers.pdf.unruled import find
+from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, lines_of, rejoined, text_of
+
+_FRAME = 3  # cells: what has no more of them is a frame around something
+_OVERFLOWN = 0.3  # of the height: print that reaches further out of its cell
+_FEW = 3  # characters that may
+_EDGE = 1.0  # points by which a rule may reach over the edge of a page
+_LONG = 100.0  # points: what is shorter underlines a word
+
+
+def compose(page: Page, limits: Limits) -> list[Piece]:
+    """The pieces of one page.
+
+    Raises:
+        PermanentError: `cell_limit`.
+    """
+    lattices = _lattices(page, limits)
+    inside: list[list[Char]] = [[] for _ in lattices]
+    outside: list[Char] = []
+    for char in page.chars:
+        home = next((i for i, lattice in enumerate(lattices) if lattice.box.holds(char.x, char.y)), None)
+        (outside if home is None else inside[home]).append(char)
+    placed: list[tuple[float, Piece]] = []
+    for lattice, chars in zip(lattices, inside, strict=True):
+        placed.append((lattice.box.top, _draft(page, lattice, chars)))
+    placed.extend(_free(page, lattices, rejoined(lines_of(outside))))
+    placed.sort(key=lambda item: item[0])
+    return [piece for _, piece in placed]
+
+
+def _lattices(page: Page, limits: Limits) -> list[Lattice]:
+    """The ruled tables of a page that hold text, none inside another."""
+    groups = tables_of(whole_rules(page.horizontal), whole_rules(page.vertical), limits)
+    found = [lattice for group in groups if (lattice := build(*group, limits))]
+    found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]
+    found.sort(key=lambda lattice: (lattice.box.top, lattice.box.x0))
+    seen = [char for char in page.chars if not char.text.isspace()]
+    return [lattice for lattice in found if any(lattice.box.holds(char.x, char.y) for char in seen)]
+
+
+def _is_lost(lattice: Lattice, other: Lattice) -> bool:
+    """Of two tables, one inside the other, the outer is kept unless it is a mere frame."""
+    if lattice is other:
+        return False
+    if _lies_in(lattice.box, other.box):
+        return len(other.cells) > _FRAME or len(lattice.cells) <= len(other.cells)
+    return _lies_in(other.box, lattice.box) and len(lattice.cells) <= _FRAME < len(other.cells)
+
+
+def _lies_in(inner: Box, outer: Box) -> bool:
+    inside = outer.holds(inner.x0, inner.top) and outer.holds(inner.x1, inner.bottom)
+    return inside and inner != outer
+
+
+def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
+    texts = assign(lattice, chars)
+    blanks = indents(texts)
+    cells = tuple(
+        Placed(
+            cell.row,
+            cell.column,
+            " " * blanks.get(cell, 0) + cell_text(texts.get(cell, []), cell.box.x0, cell.box.x1),
+            cell.rowspan,
+            cell.colspan,
+        )
+        for cell in lattice.cells
+    )
+    return Draft(cells, lattice.rows, lattice.edges, page.number, _cut_off(page, lattice) + _overflown(texts))
+
+
+def _overflown(texts: Mapping[LatticeCell, list[Char]]) -> tuple[Remark, ...]:
+    """Text that is too high for its cell runs into the cells above and below, where it reads as theirs."""
+    over = sum(
+        max(cell.box.top - char.top, char.bottom - cell.box.bottom) > _OVERFLOWN * char.height
+        for cell, chars in texts.items()
+        for char in chars
+    )
+    return (Remark(what="text over the edge of its cell", why=f"{over} characters"),) if over > _FEW else ()
+
+
+def _cut_off(page: Page, lattice: Lattice) -> tuple[Remark, ...]:
+    """A table that runs over the edge of its page: columns may stand where nobody sees them."""
+    if lattice.box.x0 >= -_EDGE and lattice.box.x1 <= page.width + _EDGE:
+        return ()
+    return (Remark(what="cut off by the page", why=f"it is wider than page {page.number}"),)
+
+
+def _free(page: Page, lattices: list[Lattice], lines: list[Written]) -> Iterator[tuple[float, Piece]]:
+    """What stands outside of ruled tables: lines, and tables that have no vertical rules."""
+    rules = [
+        rule
+        for rule in whole_rules(page.horizontal)
+        if rule.end - rule.start > _LONG and not any(x.box.holds(rule.start + 1, rule.at) for x in lattices)
+    ]
+    margin = min((line.x0 for line in lines), default=0.0)
+    at = 0
+    for found in find(lines, rules, page.number):
+        yield from (_line(page, line, margin) for line in lines[at : found.first])
+        yield lines[found.first].top, found.draft
+        at = found.end
+    yield from (_line(page, line, margin) for line in lines[at:])
+
+
+def _line(page: Page, line: Written, margin: float) -> tuple[float, Piece]:
+    return (line.top + line.bottom) / 2, Line(text_of(line, margin), page=page.number)

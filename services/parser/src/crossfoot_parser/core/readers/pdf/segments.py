@@ -1,0 +1,74 @@
+"""The parts of a line that stand apart, and the columns on which they stand, where no rules are drawn."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossfoot_parser.core.readers.pdf.model import Char
+from crossfoot_parser.core.readers.pdf.writing import Written, text_of
+from crossfoot_parser.core.wrapping import is_wide
+
+FIGURE = re.compile(r"[-−+(（△]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-—–/]")
+_APART = 1.1  # of the height: a gap that separates two cells
+_BESIDE = 0.45  # the same beside the end of an amount, which no word follows so far away
+_WRITTEN_APART = 0.15  # the same where another drawing operation goes on: sheets keep that much of a margin
+_BEHIND = 0.6  # the same behind a code: a blank is narrower
+_CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
+_AMOUNT_END = re.compile(r"\d\.\d{1,4}$")
+Columns = Sequence[tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Characters of a line that stand together."""
+
+    text: str
+    x0: float
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        """Between both ends."""
+        return (self.x0 + self.x1) / 2
+
+
+def segments_of(line: Written) -> list[Segment]:
+    """The parts of a line between gaps that are wider than a character, or that part an amount from words."""
+    groups: list[list[Char]] = []
+    for char in line.chars:
+        if char.text.isspace():
+            continue
+        if groups and not _parted(groups[-1], char):
+            groups[-1].append(char)
+        else:
+            groups.append([char])
+    return [
+        Segment(text_of(Written(tuple(group), line.top, line.bottom)), group[0].x0, group[-1].x1)
+        for group in groups
+    ]
+
+
+def _parted(group: list[Char], char: Char) -> bool:
+    gap = char.x0 - group[-1].x1
+    if gap > _APART * char.height:
+        return True
+    least = _BESIDE if group[-1].run == char.run else _WRITTEN_APART
+    if gap <= least * char.height or not (is_wide(char.text) or char.text.isdigit()):
+        return False
+    text = "".join(one.text for one in group[-8:])
+    return _AMOUNT_END.search(text) is not None or (
+        gap > _BEHIND * char.height and _CODE.fullmatch(text) is not None
+    )
+
+
+def has_figure(segments: Sequence[Segment]) -> bool:
+    """Whether a figure stands beside something else."""
+    return len(segments) > 1 and any(FIGURE.fullmatch(segment.text) for segment in segments[1:])
+
+
+def reach(segment: Segment, columns: Columns) -> tuple[int, int]:
+    """First column and number of columns that a segment stands over; the nearest where it is over none."""
+    over = [i for i, (x0, x1) in enumerate(columns) if min(x1, segment.x1) - max(x0, segment.x0) > 0]
+    if over:
+        return over[0], over[-1] - over[0] + 1
+    return min(range(len(columns)), key=lambda i: abs(sum(columns[i]) / 2 - segment.middle)), 1

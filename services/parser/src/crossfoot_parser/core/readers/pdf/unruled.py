@@ -1,0 +1,224 @@
+"""Finds tables that no vertical rules divide: figures below figures with the same blank stripes between.
+
+Careful on purpose: three lines of figures at least, and figures that look like amounts. What is missed
+here stays as lines with their blanks, in which the stages may still see a table.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.placing import Placed
+from crossfoot_parser.core.readers.pdf.bands import bands_of
+from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
+from crossfoot_parser.core.readers.pdf.drafts import Draft
+from crossfoot_parser.core.readers.pdf.headings import Header, heads_of, place_heads, with_empty_columns
+from crossfoot_parser.core.readers.pdf.model import Rule
+from crossfoot_parser.core.readers.pdf.segments import (
+    FIGURE,
+    Columns,
+    Segment,
+    has_figure,
+    reach,
+    segments_of,
+)
+from crossfoot_parser.core.readers.pdf.writing import Written
+from crossfoot_parser.core.wrapping import join_lines
+
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d\.\d{2}|\d{5}")
+_DECIMALS = re.compile(r"[-−]?\d[\d,]*\.\d{2}")
+_STRIPE = 0.6  # of the height: the least blank stripe between two columns
+_FEWEST = 3  # lines of figures
+_NEAR = 3.0  # of the height: a larger step down ends a table
+_HEADER = 10  # lines above the first figures that may be its header
+_TALLER = 1.15  # times as high as the figures: a title
+_INSIDE = 2  # lines without figures between lines with them, whatever they hold
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table, and which of the lines (from, to, exclusive) it is."""
+
+    draft: Draft
+    first: int
+    end: int
+
+
+def find(lines: Sequence[Written], rules: Sequence[Rule], page: int) -> Iterator[Found]:
+    """The unruled tables among the lines of a page; `rules` are its horizontal rules outside of others."""
+    segments = [segments_of(line) for line in lines]
+    floor = 0
+    for start, stop in _runs(lines, segments):
+        first, end = max(start, floor), stop
+        if first >= end:
+            continue
+        columns = _columns(lines, segments, first, end)
+        if len(columns) < 2 or not _are_amounts(segments[first:end]):
+            continue
+        end = _with_tail(lines, segments, end, columns)
+        top = max(floor, _with_header(lines, segments, first, columns))
+        heads = heads_of(lines[top:first], segments[top:first], rules)
+        columns = with_empty_columns(columns, heads)
+        header = place_heads(heads, columns, rules)
+        bands = bands_of(lines[first:end], segments[first:end], columns, rules)
+        draft = _draft(header, segments[first:end], bands, columns, page)
+        if why := doubt_of(segments[first:end], bands, columns, header):
+            draft = replace(draft, remarks=(Remark(what=UNSURE, why=why),))
+        yield Found(draft, top, end)
+        floor = end
+
+
+def _runs(lines: Sequence[Written], segments: list[list[Segment]]) -> Iterator[tuple[int, int]]:
+    """Stretches of lines, most of which have figures beside something else."""
+    start, last, count = -1, -1, 0
+    for index in range(len(lines)):
+        if not has_figure(segments[index]):
+            continue
+        near = last >= 0 and _is_near(lines, segments, last, index)
+        if not near:
+            if count >= _FEWEST:
+                yield start, last + 1
+            start, count = index, 0
+        last, count = index, count + (_FEWEST if _is_row(segments[index]) else 1)
+    if count >= _FEWEST:
+        yield start, last + 1
+
+
+def _is_row(segments: Sequence[Segment]) -> bool:
+    """Whether a single line shows so many amounts apart that it can be nothing but a row."""
+    return sum(1 for part in segments if _DECIMALS.fullmatch(part.text)) > _FEWEST
+
+
+def _is_near(lines: Sequence[Written], segments: list[list[Segment]], last: int, index: int) -> bool:
+    """Whether nothing but lines of the same table stands between two lines of figures.
+
+    More than a few lines in between must be labels: they begin where the labels of both begin, and end
+    before the figures.
+    """
+    steps = pairwise(lines[last : index + 1])
+    if any(below.top - above.bottom >= _NEAR * below.height for above, below in steps):
+        return False
+    if index - last <= _INSIDE + 1:
+        return True
+    starts = {round(part.x0) for at in (last, index) for part in segments[at]}
+    return all(
+        all(any(abs(part.x0 - x) <= lines[at].height for x in starts) for part in segments[at])
+        for at in range(last + 1, index)
+    )
+
+
+def _columns(
+    lines: Sequence[Written], segments: list[list[Segment]], first: int, end: int
+) -> list[tuple[float, float]]:
+    """Stretches that segments of the figure lines cover, between stripes that none of them does."""
+    covered = sorted(
+        (segment.x0, segment.x1)
+        for index in range(first, end)
+        if has_figure(segments[index])
+        for segment in segments[index]
+    )
+    height = min(line.height for line in lines[first:end])
+    columns: list[tuple[float, float]] = []
+    for x0, x1 in covered:
+        if columns and x0 - columns[-1][1] < _STRIPE * height:
+            columns[-1] = columns[-1][0], max(columns[-1][1], x1)
+        else:
+            columns.append((x0, x1))
+    return columns
+
+
+def _are_amounts(segments: list[list[Segment]]) -> bool:
+    """Page numbers of a table of contents are figures, too, but no amounts; lines may have numbers, too."""
+    figures = [s.text for line in segments for s in line[1:] if FIGURE.fullmatch(s.text)]
+    if sum(1 for text in figures if _DECIMALS.fullmatch(text)) >= _FEWEST:
+        return True
+    return sum(1 for text in figures if _AMOUNT.search(text)) * 3 >= len(figures)
+
+
+def _with_tail(lines: Sequence[Written], segments: list[list[Segment]], end: int, columns: Columns) -> int:
+    """One past the last line: labels without figures may follow, in a column and at the same step."""
+    while end < len(lines):
+        parts, line = segments[end], lines[end]
+        apart = lines[end].top - lines[end - 1].bottom
+        fits = all(
+            any(x0 - line.height / 2 <= part.x0 and part.x1 <= x1 + line.height / 2 for x0, x1 in columns)
+            for part in parts
+        )
+        if not fits or apart > line.height or abs(line.height - lines[end - 1].height) > 1:
+            return end
+        if any("注" in part.text[:2] for part in parts):
+            return end
+        end += 1
+    return end
+
+
+def _with_header(
+    lines: Sequence[Written], segments: list[list[Segment]], first: int, columns: Columns
+) -> int:
+    """The first line of the header: lines just above that lie on the columns with several parts.
+
+    Words that stand alone on their line may be the first of several, close above the others, or head a
+    group of columns.
+    """
+    top = kept = first
+    while top > 0 and first - top < _HEADER:
+        above, line = segments[top - 1], lines[top - 1]
+        if lines[top].top - line.bottom >= _NEAR * lines[top].height or _is_caption(above):
+            break
+        if line.height > _TALLER * lines[first].height and len(above) < 2:
+            break
+        top -= 1
+        several = len(above) > 1 and len({reach(s, columns) for s in above}) > 1
+        close = lines[top + 1].top - line.bottom <= _STRIPE * line.height
+        goes_on = close and kept == top + 1 and _is_wrapped(above, segments[kept : kept + 2])
+        if several or goes_on or (kept == top + 1 and _heads_some(line, above, columns)):
+            kept = top
+        elif not close:
+            break
+    return kept
+
+
+def _is_wrapped(above: Sequence[Segment], below: Sequence[Sequence[Segment]]) -> bool:
+    """Whether words alone on their line stand over the middle of words just below."""
+    size = max((part.x1 - part.x0) / max(len(part.text), 1) for part in above)
+    return all(
+        any(abs(part.middle - other.middle) < size for row in below for other in row) for part in above
+    )
+
+
+def _heads_some(line: Written, parts: Sequence[Segment], columns: Columns) -> bool:
+    """Whether one text alone on its line stands over the middle of some columns, and not of all: no title."""
+    left, right = columns[0][0], columns[-1][1]
+    margin = line.height / 2
+    inside = len(parts) == 1 and left + margin < parts[0].x0 and parts[0].x1 < right - margin
+    return inside and abs(parts[0].middle - (left + right) / 2) > 2 * line.height
+
+
+def _is_caption(segments: list[Segment]) -> bool:
+    """部门：… 单位：万元 stands above a header and is no part of it."""
+    return any("：" in segment.text or ":" in segment.text for segment in segments)
+
+
+def _draft(
+    header: Header,
+    segments: list[list[Segment]],
+    bands: list[int],
+    columns: Columns,
+    page: int,
+) -> Draft:
+    texts: dict[tuple[int, int], list[str]] = {}
+    spans: dict[tuple[int, int], int] = {}
+    for band, line in zip(bands, segments, strict=True):
+        for segment in line:
+            column, span = reach(segment, columns)
+            texts.setdefault((band, column), []).append(segment.text)
+            spans[band, column] = max(span, spans.get((band, column), 1))
+    body = [
+        Placed(row, column, join_lines(parts), 1, spans[row, column])
+        for (row, column), parts in sorted(texts.items())
+    ]
+    cells = (*header.cells, *(replace(cell, row=cell.row + header.depth) for cell in body))
+    edges = (columns[0][0], *((a[1] + b[0]) / 2 for a, b in pairwise(columns)), columns[-1][1])
+    return Draft(cells, header.depth + bands[-1] + 1, edges, page)

@@ -1,0 +1,161 @@
+"""Puts characters together to lines as they are written: order, blanks, and doubled bold print."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from crossfoot_parser.core.readers.pdf.model import Char
+from crossfoot_parser.core.wrapping import is_wide, join_lines
+
+_SAME_LINE = 0.5  # of the height of a character
+_LATIN_BLANK = 0.22  # of the height: a gap that is a blank between words in Latin script
+_WIDE_BLANK = 0.75  # the same beside a Chinese character, which is often spaced for looks
+_HALF = 0.5  # of the height: the width of one blank
+_MARGINS = 1.3  # of the height: what both margins of a cell take together at most
+_GAPS = re.compile(" {2,}")
+_FIGURE = frozenset("0123456789.,-−%()０１２３４５６７８９，．")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One line of characters, from left to right."""
+
+    chars: tuple[Char, ...]
+    top: float
+    bottom: float
+
+    @property
+    def x0(self) -> float:
+        """Where the first character begins."""
+        return self.chars[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where the last character ends."""
+        return self.chars[-1].x1
+
+    @property
+    def height(self) -> float:
+        """Of its highest character."""
+        return self.bottom - self.top
+
+
+def lines_of(chars: Iterable[Char]) -> list[Written]:
+    """Lines from top to bottom; characters whose middles are about level are on one line."""
+    lines: list[list[Char]] = []
+    middle, height = 0.0, 0.0
+    for char in sorted(chars, key=lambda char: char.y):
+        size = char.bottom - char.top
+        if lines and char.y - middle <= _SAME_LINE * max(min(size, height), 1.0):
+            lines[-1].append(char)
+            count = len(lines[-1])
+            middle += (char.y - middle) / count
+            height = max(height, size)
+        else:
+            lines.append([char])
+            middle, height = char.y, size
+    return [line for group in lines if (line := _line(group))]
+
+
+def _line(group: list[Char]) -> Written | None:
+    chars = tuple(_once(sorted(group)))
+    ends = [index for index, char in enumerate(chars) if char.text.strip()]
+    if not ends:
+        return None
+    shown = chars[ends[0] : ends[-1] + 1]
+    return Written(shown, min(char.top for char in shown), max(char.bottom for char in shown))
+
+
+def _sort_key(char: Char) -> float:
+    return char.x0
+
+
+def _once(chars: list[Char]) -> Iterator[Char]:
+    """Bold print that is written twice, a hair apart, is one character."""
+    kept: list[Char] = []
+    for char in sorted(chars, key=_sort_key):
+        width = char.x1 - char.x0
+        doubled = any(
+            other.text == char.text and abs(other.x0 - char.x0) < 0.25 * width and other.run != char.run
+            for other in kept[-3:]
+        )
+        if not doubled:
+            kept.append(char)
+            yield char
+
+
+def rejoined(lines: list[Written]) -> list[Written]:
+    """Lines with what was wrapped beside them put back: two half lines around the level of a third.
+
+    A cell without rules that wraps its text shows as a line above and a line below its neighbours.
+    """
+    result: list[Written] = []
+    for line in lines:
+        if len(result) >= 2 and _is_wrapped_around(result[-2], result[-1], line):
+            above, beside = result[-2:]
+            size = above.height
+            moved = [
+                char._replace(x0=char.x0 - line.x0 + above.x1, x1=char.x1 - line.x0 + above.x1)
+                for char in line.chars
+            ]
+            if above.x1 + (line.x1 - line.x0) + size < beside.x0:
+                chars = (*above.chars, *moved, *beside.chars)
+                result[-2:] = [Written(chars, above.top, line.bottom)]
+                continue
+        result.append(line)
+    return result
+
+
+def _is_wrapped_around(above: Written, beside: Written, below: Written) -> bool:
+    size = min(above.height, below.height)
+    close = below.top - above.bottom < 0.6 * size and abs(above.x0 - below.x0) < 0.3 * size
+    level = above.top < (beside.top + beside.bottom) / 2 < below.bottom and beside.x0 > above.x1
+    return close and level and beside.top < above.bottom and beside.bottom > below.top
+
+
+def text_of(line: Written, margin: float | None = None) -> str:
+    """The text of a line; wide gaps are as many blanks as fit, also from `margin` to the first character."""
+    size = line.height
+    parts = [" " * _blanks(line.x0 - margin, size)] if margin is not None else []
+    before: Char | None = None
+    for char in line.chars:
+        if before is not None and char.text != " " and before.text != " ":
+            gap = char.x0 - before.x1
+            wide = is_wide(char.text) or is_wide(before.text)
+            if gap > (_WIDE_BLANK if wide else _LATIN_BLANK) * min(size, char.bottom - char.top):
+                parts.append(" " * max(1, _blanks(gap, size)))
+        parts.append(char.text)
+        before = char
+    return "".join(parts).rstrip()
+
+
+def _blanks(gap: float, size: float) -> int:
+    return min(200, max(0, round(gap / (_HALF * max(size, 1.0)))))
+
+
+def cell_text(chars: list[Char], x0: float, x1: float) -> str:
+    """The text of one cell between two edges; a figure that filled the cell goes on in the next line."""
+    lines = lines_of(chars)
+    texts = [_GAPS.sub(" ", text_of(line)) for line in lines]
+    joined: list[str] = []
+    for index, text in enumerate(texts):
+        if index and _is_wrapped_figure(lines[index - 1], texts[index - 1], text, x0, x1):
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return join_lines(joined)
+
+
+def _is_wrapped_figure(above: Written, before: str, after: str, x0: float, x1: float) -> bool:
+    """Two lines of figures are one figure only where the first had no room for one character more."""
+    if not (set(before) <= _FIGURE and set(after) <= _FIGURE):
+        return False
+    room = (x1 - x0) - (above.x1 - above.x0)
+    widest = max(char.x1 - char.x0 for char in above.chars)
+    return room < _MARGINS * above.height + widest and not _is_complete(before)
+
+
+def _is_complete(figure: str) -> bool:
+    """An amount with its two decimals is not continued."""
+    whole, point, decimals = figure.rpartition(".")
+    return bool(point) and len(decimals) >= 2 and whole.replace(",", "").isdigit()

@@ -1,0 +1,105 @@
+"""From sheets to blocks: the sheet's name as a heading, then one grid with the sheet's own coordinates."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.blocks import Block, Grid, GridRow, Limits, Line, PageBreak, RawDocument
+from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.readers.sheets.model import Sheet
+
+_NAMELESS = re.compile(r"(?:sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.IGNORECASE)
+MOST_SAID = 100  # hidden rows or columns of a table that are named one by one
+
+
+def to_document(sheets: Iterable[Sheet], limits: Limits) -> RawDocument:
+    """All sheets that are shown, in their order.
+
+    Raises:
+        PermanentError: `no_content`, `cell_limit`, `page_limit` (sheets are pages).
+    """
+    blocks: list[Block] = []
+    remarks: list[Remark] = []
+    number = 0
+    for number, sheet in enumerate(sheets, start=1):
+        if number > limits.pages:
+            raise PermanentError("page_limit", f"more than {limits.pages} sheets")
+        if sheet.hidden and sheet.cells:
+            # what the publisher took out of sight is a working paper, not a part of the disclosure
+            remarks.append(
+                Remark(what="hidden sheet left out", why=f"{sheet.name}: {len(sheet.cells)} cells")
+            )
+        elif sheet.cells:
+            blocks.extend(_sheet_blocks(sheet, limits))
+            blocks.append(PageBreak(number))
+    if not blocks:
+        raise PermanentError("no_content", "no sheet that is shown has a filled cell")
+    return RawDocument(tuple(blocks), number, tuple(remarks))
+
+
+def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
+    if not _NAMELESS.fullmatch(sheet.name.strip()):
+        yield Line(sheet.name, heading=True)
+    rows = _squeeze({row for row, _ in sheet.cells})
+    columns = _squeeze({column for _, column in sheet.cells})
+    cells = list(_placed(sheet, rows, columns))
+    laid = lay_out(cells, [RowPlace(line=row + 1) for row in rows], limits)
+    yield Grid(
+        tuple(_numbered(row, columns) for row in laid), sheet.name, remarks=tuple(_remarks(sheet, rows))
+    )
+
+
+def _squeeze(used: set[int]) -> list[int]:
+    """The used rows (or columns), with one blank one for each gap: a gap may be a million rows wide."""
+    kept: list[int] = []
+    for index in sorted(used):
+        if kept and index > kept[-1] + 1:
+            kept.append(kept[-1] + 1)
+        kept.append(index)
+    return kept
+
+
+def _placed(sheet: Sheet, rows: list[int], columns: list[int]) -> Iterator[Placed]:
+    spans = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merged}
+    for (row, column), text in sorted(sheet.cells.items()):
+        bottom, right = spans.get((row, column), (row, column))
+        at_row, at_column = bisect_left(rows, row), bisect_left(columns, column)
+        yield Placed(
+            at_row,
+            at_column,
+            text,
+            max(1, bisect_right(rows, bottom) - at_row),
+            max(1, bisect_right(columns, right) - at_column),
+        )
+    filled = set(sheet.cells)
+    for (row, column), (bottom, right) in spans.items():
+        at_row, at_column = bisect_left(rows, row), bisect_left(columns, column)
+        high, wide = bisect_right(rows, bottom) - at_row, bisect_right(columns, right) - at_column
+        if (row, column) not in filled and high > 0 and wide > 0:
+            yield Placed(at_row, at_column, "", high, wide)
+
+
+def _numbered(row: GridRow, columns: list[int]) -> GridRow:
+    return replace(
+        row, cells=tuple(replace(c, cell=columns[i]) for i, c in enumerate(row.cells[: len(columns)]))
+    )
+
+
+def _remarks(sheet: Sheet, rows: list[int]) -> Iterator[Remark]:
+    """Hidden rows and columns stay: their figures are in the totals that are shown, and nothing is lost."""
+    hidden = [index for index, row in enumerate(rows) if row in sheet.hidden_rows]
+    for index in hidden[:MOST_SAID]:
+        yield Remark(what="hidden row kept", why=f"sheet row {rows[index] + 1} is hidden", row=index)
+    if len(hidden) > MOST_SAID:
+        yield Remark(what="hidden rows kept", why=f"{len(hidden) - MOST_SAID} further rows are hidden")
+    columns = sorted(sheet.hidden_columns & {column for _, column in sheet.cells})
+    for column in columns[:MOST_SAID]:
+        yield Remark(what="hidden column kept", why=f"sheet column {column + 1} is hidden", column=column)
+    if len(columns) > MOST_SAID:
+        yield Remark(what="hidden columns kept", why=f"{len(columns) - MOST_SAID} further columns are hidden")
+    if sheet.uncalculated:
+        why = f"{sheet.uncalculated} formulas whose values the file does not hold"
+        yield Remark(what="formula without value", why=why)

@@ -1,0 +1,33 @@
+"""Reads OpenDocument spreadsheets (ODS)."""
+
+from crossfoot_common import media_types
+from crossfoot_common.errors import PermanentError
+from crossfoot_parser.core.blocks import Limits, RawDocument
+from crossfoot_parser.core.guard import guarded
+from crossfoot_parser.core.packages import check_package, unpack
+from crossfoot_parser.core.readers.sheets.blocks import to_document
+from crossfoot_parser.core.readers.sheets.ods_sheets import read_sheets
+
+
+class OdsReader:
+    """A heading and a grid for each sheet that is shown, figures as they are displayed."""
+
+    media_types = frozenset({media_types.ODS})
+
+    def read(self, data: bytes, limits: Limits) -> RawDocument:
+        """The sheets of a workbook.
+
+        Raises:
+            PermanentError: `empty_file`, `encrypted`, `damaged`, `no_content`, `cell_limit`, `page_limit`,
+                `archive_limit`.
+        """
+        package = check_package(data, limits)
+        with guarded("ODS"):
+            names = set(package.namelist())
+            manifest = "META-INF/manifest.xml"
+            if manifest in names and b"encryption-data" in unpack(package, manifest, limits):
+                raise PermanentError("encrypted", "the workbook is locked with a password")
+            return to_document(read_sheets(unpack(package, "content.xml", limits), limits), limits)
+
+
+READER = OdsReader()

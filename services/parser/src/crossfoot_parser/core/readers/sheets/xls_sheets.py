@@ -1,0 +1,89 @@
+"""Reads the sheets of an old Excel workbook with xlrd, which alone gives their number formats."""
+
+import io
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import xlrd
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.sheets.model import Sheet
+from crossfoot_parser.core.readers.sheets.number_format import display
+from crossfoot_parser.core.wrapping import join_lines
+
+_NUMBERS = frozenset((xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE))
+
+
+def read_sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
+    """The worksheets in the order of their tabs.
+
+    Raises:
+        PermanentError: `encrypted`, `cell_limit`; what xlrd raises on a damaged file goes through.
+    """
+    book = _open(data)
+    for number in range(book.nsheets):
+        sheet = book.sheet_by_index(number)
+        yield _sheet(book, sheet, limits)
+        book.unload_sheet(number)
+
+
+def _open(data: bytes) -> Any:  # noqa: ANN401 — xlrd has no types
+    try:
+        return xlrd.open_workbook(
+            file_contents=data, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
+        )
+    except xlrd.XLRDError as error:
+        if "encrypted" in str(error).lower():
+            raise PermanentError("encrypted", "the workbook is locked with a password") from error
+        raise PermanentError("damaged", f"XLS: {str(error)[:200]}") from error
+
+
+def _sheet(book: Any, sheet: Any, limits: Limits) -> Sheet:  # noqa: ANN401
+    read = Sheet(sheet.name, hidden=sheet.visibility != 0)
+    read.merged = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
+    read.hidden_rows = {row for row, info in sheet.rowinfo_map.items() if info.hidden}
+    read.hidden_columns = {column for column, info in sheet.colinfo_map.items() if info.hidden}
+    seen = 0
+    for row in range(sheet.nrows):
+        seen += sheet.row_len(row)
+        check_cells(seen, limits)
+        for column in range(sheet.row_len(row)):
+            text = _text(book, sheet.cell(row, column), show_zeros=bool(sheet.show_zero_values))
+            if text.strip():
+                read.cells[row, column] = text
+    return read
+
+
+def _text(book: Any, cell: Any, *, show_zeros: bool) -> str:  # noqa: ANN401
+    kind, value = cell.ctype, cell.value
+    if kind == xlrd.XL_CELL_TEXT:
+        return _indented(str(value), book, cell)
+    if kind in _NUMBERS:
+        if value == 0 and not show_zeros:
+            return ""
+        number = Decimal(repr(float(format(value, ".15g"))))
+        return display(number, _format_code(book, cell), epoch_1904=book.datemode == 1)
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return "TRUE" if value else "FALSE"
+    return str(xlrd.error_text_from_code.get(value, "")) if kind == xlrd.XL_CELL_ERROR else ""
+
+
+def _style(book: Any, cell: Any) -> Any:  # noqa: ANN401
+    known = cell.xf_index is not None and cell.xf_index < len(book.xf_list)
+    return book.xf_list[cell.xf_index] if known else None
+
+
+def _format_code(book: Any, cell: Any) -> str:  # noqa: ANN401
+    style = _style(book, cell)
+    known = book.format_map.get(style.format_key) if style else None
+    return (known.format_str if known else "") or "General"
+
+
+def _indented(text: str, book: Any, cell: Any) -> str:  # noqa: ANN401
+    style = _style(book, cell)
+    lead = text[: len(text) - len(text.lstrip(" \u3000\xa0"))]
+    indent = style.alignment.indent_level if style else 0
+    return "  " * indent + lead.replace("\xa0", " ") + join_lines(text.splitlines())

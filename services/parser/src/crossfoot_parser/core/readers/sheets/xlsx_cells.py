@@ -1,0 +1,160 @@
+"""Reads the cells of one worksheet part, one element at a time, whatever size the sheet claims to have."""
+
+import io
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from lxml import etree
+
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.sheets.model import Sheet
+from crossfoot_parser.core.readers.sheets.number_format import display
+from crossfoot_parser.core.wrapping import join_lines
+
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_WANTED = ("{*}c", "{*}row", "{*}col", "{*}mergeCell", "{*}sheetView", "{*}sheetFormatPr")
+_LAST_COLUMN = 16383
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What matters of a cell's style."""
+
+    code: str = "General"
+    indent: int = 0
+
+
+def local(name: str) -> str:
+    """A name without its namespace."""
+    return name.rpartition("}")[2]
+
+
+def runs_text(item: etree._Element) -> str:
+    """The text of a string item: plain or in runs; phonetic guides are not a part of it."""
+    parts = [
+        node.text or ""
+        for node in item.iter("{*}t")
+        if (parent := node.getparent()) is not None and local(str(parent.tag)) != "rPh"
+    ]
+    return _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), "".join(parts))
+
+
+def position(reference: str) -> tuple[int, int] | None:
+    """Row and column, 0-based, of a reference such as B7."""
+    match = _REFERENCE.fullmatch(reference)
+    if not match:
+        return None
+    column = 0
+    for letter in match.group(1):
+        column = column * 26 + ord(letter) - 64
+    return int(match.group(2)) - 1, column - 1
+
+
+class SheetParser:
+    """One worksheet part."""
+
+    def __init__(self, strings: list[str], styles: list[Style], limits: Limits, *, epoch_1904: bool) -> None:
+        self._strings = strings
+        self._styles = styles
+        self._limits = limits
+        self._epoch_1904 = epoch_1904
+        self._sheet = Sheet("")
+        self._next = (0, 0)
+        self._show_zeros = True
+        self._seen = 0
+
+    def parse(self, data: bytes, name: str) -> Sheet:
+        """The cells that say something, the merged ranges and what is hidden.
+
+        Raises:
+            PermanentError: `cell_limit`.
+        """
+        self._sheet.name = name
+        handlers = {"c": self._cell, "row": self._row, "col": self._columns, "mergeCell": self._merge}
+        source = io.BytesIO(data)
+        for _, node in etree.iterparse(source, tag=_WANTED, resolve_entities=False, no_network=True):
+            tag = local(str(node.tag))
+            if tag in handlers:
+                handlers[tag](node)
+            elif tag == "sheetView":
+                self._show_zeros = node.get("showZeros") not in {"0", "false"}
+            if tag == "row":
+                node.clear()
+                while node.getprevious() is not None:
+                    del node.getparent()[0]
+        return self._sheet
+
+    def _cell(self, node: etree._Element) -> None:
+        place = position(node.get("r") or "") or self._following(node)
+        self._next = (place[0], place[1] + 1)
+        self._seen += 1
+        check_cells(self._seen, self._limits)
+        text = self._text(node)
+        if text.strip():
+            self._sheet.cells[place] = text
+
+    def _following(self, node: etree._Element) -> tuple[int, int]:
+        """The place of a cell that names none: behind its neighbour, in the row that its parent names."""
+        row = node.getparent()
+        number = "" if row is None else row.get("r") or ""
+        if number.isdigit() and int(number) - 1 != self._next[0]:
+            return int(number) - 1, 0
+        return self._next
+
+    def _row(self, node: etree._Element) -> None:
+        number = node.get("r") or ""
+        row = int(number) - 1 if number.isdigit() else self._next[0]
+        self._next = (row + 1, 0)
+        if node.get("hidden") in {"1", "true"}:
+            self._sheet.hidden_rows.add(row)
+
+    def _columns(self, node: etree._Element) -> None:
+        first, last = node.get("min") or "", node.get("max") or ""
+        if node.get("hidden") in {"1", "true"} and first.isdigit() and last.isdigit():
+            self._sheet.hidden_columns.update(range(int(first) - 1, min(int(last), _LAST_COLUMN + 1)))
+
+    def _merge(self, node: etree._Element) -> None:
+        first, _, last = (node.get("ref") or "").partition(":")
+        start, end = position(first), position(last or first)
+        if start and end:
+            self._sheet.merged.append((*start, *end))
+            check_cells(len(self._sheet.merged), self._limits)
+
+    def _text(self, node: etree._Element) -> str:
+        kind = node.get("t") or "n"
+        style = self._style(node)
+        if kind == "inlineStr":
+            return _indented(runs_text(node), style)
+        value = node.findtext("{*}v")
+        if value is None or value == "":
+            self._sheet.uncalculated += node.find("{*}f") is not None and kind != "str"
+            return ""
+        if kind == "s":
+            known = value.isdigit() and int(value) < len(self._strings)
+            return _indented(self._strings[int(value)], style) if known else ""
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        return self._number(value, style) if kind == "n" else _indented(value, style)
+
+    def _number(self, value: str, style: Style) -> str:
+        try:
+            number = Decimal(repr(float(format(float(value), ".15g"))))
+        except (ValueError, InvalidOperation, OverflowError):
+            return value
+        if not number.is_finite() or (number == 0 and not self._show_zeros):
+            return "" if number == 0 else value
+        return display(number, style.code, epoch_1904=self._epoch_1904)
+
+    def _style(self, node: etree._Element) -> Style:
+        number = node.get("s") or "0"
+        known = number.isdigit() and int(number) < len(self._styles)
+        return self._styles[int(number)] if known else Style()
+
+
+def _indented(text: str, style: Style) -> str:
+    """Lines joined; the indent of the style becomes leading blanks, as in every other format."""
+    lead = text[: len(text) - len(text.lstrip(" \u3000\xa0"))]
+    return "  " * style.indent + lead.replace("\xa0", " ") + join_lines(text.splitlines())

@@ -1,0 +1,70 @@
+"""Places the cells of a Word table: gridSpan, vMerge, and rows that begin or end inside the grid."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.placing import Placed
+from crossfoot_parser.core.readers.word.names import VALUE, w
+
+CellText = Callable[[etree._Element], str]  # noqa: SLF001 — lxml has no public name for it
+
+
+def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Children of one name, also those inside content controls and kept insertions."""
+    for child in element:
+        if child.tag == w(name):
+            yield child
+        elif child.tag in {w("sdt"), w("sdtContent"), w("ins"), w("customXml"), w("moveTo")}:
+            yield from children(child, name)
+
+
+def rows_of(table: etree._Element) -> list[etree._Element]:
+    """The rows that are not marked as deleted."""
+    return [row for row in children(table, "tr") if row.find(f"{w('trPr')}/{w('del')}") is None]
+
+
+def place_cells(table: etree._Element, text_of: CellText, limits: Limits) -> tuple[list[Placed], int]:
+    """All cells of a table with their spans, and the number of its rows.
+
+    Raises:
+        PermanentError: `cell_limit`.
+    """
+    rows = rows_of(table)
+    placed: list[Placed] = []
+    open_merges: dict[int, int] = {}  # grid column → index in `placed` of the cell that runs on downwards
+    for number, row in enumerate(rows):
+        column = _count(row, "trPr", "gridBefore")
+        for cell in children(row, "tc"):
+            colspan = max(1, _count(cell, "tcPr", "gridSpan", 1))
+            merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+            if merge is not None and merge.get(VALUE) != "restart" and column in open_merges:
+                above = open_merges[column]
+                placed[above] = replace(placed[above], rowspan=number - placed[above].row + 1)
+            else:
+                open_merges.pop(column, None)
+                if merge is not None:
+                    open_merges[column] = len(placed)
+                placed.append(Placed(number, column, text_of(cell), 1, colspan))
+            column += colspan
+            check_cells(column * len(rows), limits)
+    return placed, len(rows)
+
+
+def _count(element: etree._Element, properties: str, name: str, default: int = 0) -> int:
+    found = element.find(f"{w(properties)}/{w(name)}")
+    text = "" if found is None else found.get(VALUE) or ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+
+
+def is_frame(table: etree._Element) -> bool:
+    """A table around tables with hardly a cell of its own holds the page together: it is looked through."""
+    if next(table.iter(w("tbl")), None) is None or not any(
+        inner is not table for inner in table.iter(w("tbl"))
+    ):
+        return False
+    cells = [cell for row in rows_of(table) for cell in children(row, "tc")]
+    return sum(1 for cell in cells if next(cell.iter(w("tbl")), None) is None) <= 2

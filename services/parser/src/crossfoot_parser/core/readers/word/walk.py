@@ -1,0 +1,85 @@
+"""Walks the body of a Word document: paragraphs, tables and page breaks in their order."""
+
+from lxml import etree
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
+from crossfoot_parser.core.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.word.names import PASSED_OVER, w
+from crossfoot_parser.core.readers.word.tables import children, is_frame, place_cells, rows_of
+from crossfoot_parser.core.readers.word.text import is_heading, read_paragraph
+from crossfoot_parser.core.wrapping import join_lines
+
+
+class Walk:
+    """Collects blocks; tables in tables are bounded by the limits."""
+
+    def __init__(self, limits: Limits, heading_styles: frozenset[str]) -> None:
+        self.blocks: list[Block] = []
+        self.remarks: list[Remark] = []
+        self._limits = limits
+        self._headings = heading_styles
+        self._page = 1
+        self._depth = 0
+
+    def body(self, element: etree._Element) -> None:
+        """Everything under `element` that is shown."""
+        for child in element:
+            if child.tag in PASSED_OVER:
+                continue
+            if child.tag == w("p"):
+                self._paragraph(child)
+            elif child.tag == w("tbl"):
+                self._table(child)
+            else:
+                self.body(child)
+
+    def _paragraph(self, element: etree._Element) -> None:
+        paragraph = read_paragraph(element)
+        if paragraph.hidden.strip():
+            self._remark("hidden text left out", paragraph.hidden)
+        heading = is_heading(element, self._headings)
+        lines = paragraph.text.split("\n")
+        self.blocks.extend(Line(text, heading=heading) for text in lines if text.strip() or len(lines) == 1)
+        for box in paragraph.boxes:
+            self.body(box)
+        if paragraph.page_breaks or element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+            self.blocks.append(PageBreak(self._page))
+            self._page += 1
+
+    def _table(self, element: etree._Element) -> None:
+        self._depth += 1
+        if self._depth > self._limits.nesting:
+            raise PermanentError("nesting_limit", "tables nested too deeply")
+        if is_frame(element):
+            for row in rows_of(element):
+                for cell in children(row, "tc"):
+                    self.body(cell)
+        else:
+            self._grid(element)
+        self._depth -= 1
+
+    def _grid(self, element: etree._Element) -> None:
+        placed, height = place_cells(element, self._cell_text, self._limits)
+        rows = lay_out(placed, [RowPlace()] * height, self._limits)
+        if any(cell.text for row in rows for cell in row.cells):
+            self.blocks.append(Grid(rows))
+
+    def _cell_text(self, cell: etree._Element) -> str:
+        """The paragraphs of a cell as one text; a table inside it is read row by row."""
+        lines: list[str] = []
+        for paragraph in cell.iter(w("p")):
+            read = read_paragraph(paragraph)
+            if any(parent.tag in PASSED_OVER for parent in paragraph.iterancestors()):
+                continue
+            lines.extend(read.text.split("\n"))
+            if read.hidden.strip():
+                self._remark("hidden text left out", read.hidden)
+        if next(cell.iter(w("tbl")), None) is not None:
+            self._remark("table inside a cell", "its rows are the text of the cell")
+        first = next((line for line in lines if line.strip()), "")
+        return first[: len(first) - len(first.lstrip())] + join_lines(lines)
+
+    def _remark(self, what: str, why: str) -> None:
+        self.remarks.append(Remark(what=what, why=why[:60]))
