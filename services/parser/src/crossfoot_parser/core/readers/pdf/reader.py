@@ -13,6 +13,7 @@ from crossfoot_parser.core.blocks import Limits, PageBreak, RawDocument
 from crossfoot_parser.core.guard import guarded
 from crossfoot_parser.core.readers.pdf.compose import compose
 from crossfoot_parser.core.readers.pdf.drafts import Piece, finish
+from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts
 from crossfoot_parser.core.readers.pdf.model import Page
 from crossfoot_parser.core.readers.pdf.take import take_page
 
@@ -50,6 +51,7 @@ class PdfReader:
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
+    leave_the_machines_fonts()
     try:
         return pdfium.PdfDocument(data)  # tries the empty password by itself
     except pdfium.PdfiumError as error:
