@@ -25,7 +25,7 @@ from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.stages.facts import state_facts
 from crossfoot_validator.core.check import check_document, check_table
-from crossfoot_validator.core.verdicts import TableVerdict
+from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
 Place = tuple[int, int]
 

@@ -8,7 +8,7 @@ from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Cell, Column, ColumnRole, Kind, Remark, Row, Table
 from crossfoot_validator.core.check import check_table
-from crossfoot_validator.core.verdicts import TableVerdict
+from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
 DOCUMENT = DocumentRef(document_id="d", sha256="ab" * 32, media_type="text/plain", parser_version="1")
 NUMBER = re.compile(r"-?[\d,]+(?:\.(\d+))?")

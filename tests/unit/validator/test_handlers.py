@@ -13,7 +13,7 @@ from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.tables.model import Table
 from crossfoot_validator.adapters.work import check_document_message, check_table_message
-from crossfoot_validator.core.verdicts import TableVerdict
+from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 from crossfoot_validator.handlers import Handlers
 from tests.support.samples import document_ref, table
 from tests.support.service import MemoryService

@@ -16,7 +16,7 @@ from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.parse import PARSER_VERSION, parse
 from crossfoot_validator.core.check import check_document, check_table
-from crossfoot_validator.core.verdicts import DocumentVerdict, TableVerdict
+from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict, TableVerdict
 
 
 @dataclass(frozen=True, slots=True)

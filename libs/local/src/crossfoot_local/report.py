@@ -6,7 +6,7 @@ from typing import Any
 from crossfoot_common.tables.checks import Check, Finding, Operand
 from crossfoot_common.tables.model import Table
 from crossfoot_local.inspection import Inspection
-from crossfoot_validator.core.verdicts import TableVerdict
+from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
 Json = dict[str, Any]
 

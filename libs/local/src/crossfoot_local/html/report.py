@@ -14,7 +14,7 @@ from crossfoot_common.tables.model import Cell, Source, Table
 from crossfoot_local.html.headers import header_rows
 from crossfoot_local.inspection import Inspection
 from crossfoot_local.report import check_report, plain
-from crossfoot_validator.core.verdicts import TableVerdict
+from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
 Json = dict[str, Any]
 RANK = {"not_checkable": 1, "pass": 2, "pass_within_rounding": 2, "fail": 3}

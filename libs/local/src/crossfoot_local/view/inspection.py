@@ -13,7 +13,7 @@ from crossfoot_common.tables.checks import Check, Finding, Operand
 from crossfoot_common.tables.model import Extent, Table
 from crossfoot_local.inspection import Inspection
 from crossfoot_local.view.words import reason, styled
-from crossfoot_validator.core.verdicts import TableVerdict
+from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
 MOST_PARTS = 12
 RATIOS = frozenset({"growth_rate", "share_of_total", "average"})

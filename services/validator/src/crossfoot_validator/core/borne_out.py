@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crossfoot_validator.core.evidence import Tally
-from crossfoot_validator.core.relation import Result
+from crossfoot_validator.core.vocabulary.relation import Result
 
 FEWEST = 2  # rows with several parts that have to hold
 

@@ -4,7 +4,7 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_validator.core.checking import to_findings
 from crossfoot_validator.core.document_rules import document_rules
 from crossfoot_validator.core.document_suspect import document_suspects
-from crossfoot_validator.core.verdicts import DocumentVerdict
+from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict
 
 
 def check_document(document: DocumentParsed) -> DocumentVerdict:

@@ -12,10 +12,10 @@ from crossfoot_validator.core.discovery import table_rules
 from crossfoot_validator.core.displaced import displaced
 from crossfoot_validator.core.evidence import weigh
 from crossfoot_validator.core.misread import misread
-from crossfoot_validator.core.relation import Result, evaluate
 from crossfoot_validator.core.suspect import suspects
-from crossfoot_validator.core.verdicts import TableVerdict
 from crossfoot_validator.core.verification import verification
+from crossfoot_validator.core.vocabulary.relation import Result, evaluate
+from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
 
 def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = ()) -> TableVerdict:  # noqa: ARG001 - the signature of the service: rules between tables read the facts

@@ -8,8 +8,9 @@ from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.tables.checks import Check, Finding, Operand, Suspect
 from crossfoot_common.tables.model import Source
 from crossfoot_validator.core.messages import describe
-from crossfoot_validator.core.relation import Result, Sign
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result, Sign
 
 
 def to_check(result: Result, view: TableView) -> Check:

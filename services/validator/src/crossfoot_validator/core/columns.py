@@ -8,7 +8,7 @@ from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure.labels import compact, rank_of_total, read_label
 from crossfoot_common.tables.structure.names import strict_set, usual_set
 from crossfoot_common.tables.structure.panels import Panel
-from crossfoot_validator.core.relation import Proof
+from crossfoot_validator.core.vocabulary.relation import Proof
 
 OUTSIDE_THREE_PUBLIC = ("会议费", "培训费")
 THREE_PUBLIC = re.compile(r"[“\"]?三公[”\"]?经费")

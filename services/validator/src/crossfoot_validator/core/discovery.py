@@ -7,7 +7,7 @@ from importlib import import_module
 
 from crossfoot_validator.core import rules
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.relation import Relation
+from crossfoot_validator.core.vocabulary.relation import Relation
 
 Propose = Callable[[TableContext], Iterator[Relation]]
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import Interval
-from crossfoot_validator.core.relation import Result
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result
 
 LOST = "blank_cell_explains"
 MOVED = "moved_figure_explains"

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
-from crossfoot_validator.core.relation import Result
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result
 
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 

@@ -6,10 +6,10 @@ from weakref import WeakKeyDictionary
 
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.published import published
-from crossfoot_validator.core.relation import QUOTIENTS, Kind, Relation, RuleId, Sign, Term
 from crossfoot_validator.core.totals.amounts import read_amounts
 from crossfoot_validator.core.totals.finder import search
 from crossfoot_validator.core.totals.model import Relation as Found
+from crossfoot_validator.core.vocabulary.relation import QUOTIENTS, Kind, Relation, RuleId, Sign, Term
 
 _KNOWN: WeakKeyDictionary[TableContext, tuple[list[Found], int, bool]] = WeakKeyDictionary()
 BUDGET = 1_000_000

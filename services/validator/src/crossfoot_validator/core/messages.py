@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from crossfoot_validator.core.context import FORMS
 from crossfoot_validator.core.neighbours import left_out_or_too_much
-from crossfoot_validator.core.relation import Result
 from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.relation import Result
 
 REASONS = {
     "total_blank": ("合计未填报", "the total is not reported"),

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from crossfoot_common.arithmetic import Interval
 from crossfoot_validator.core.evidence import needed_values
-from crossfoot_validator.core.relation import Result
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result
 
 REASON = "contradicted_by_table"
 FEW = 2  # misses that one wrong figure explains

@@ -1,7 +1,8 @@
 """The one known figure that explains the gap of a sum: it was left out, or counted and should not be."""
 
-from crossfoot_validator.core.relation import Result
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result
 
 
 def left_out_or_too_much(result: Result, view: TableView) -> Place | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Row, Table
-from crossfoot_validator.core.view import Place
+from crossfoot_validator.core.vocabulary.place import Place
 
 WIDEST_GAP = 10  # blank rows of the source beyond these are no wider a gap
 

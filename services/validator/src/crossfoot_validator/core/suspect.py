@@ -9,9 +9,10 @@ from crossfoot_common.arithmetic import EXACT, Amount, Interval
 from crossfoot_common.tables.checks import Suspect
 from crossfoot_validator.core.evidence import needed_values
 from crossfoot_validator.core.neighbours import left_out_or_too_much
-from crossfoot_validator.core.relation import Result, evaluate
 from crossfoot_validator.core.slips import slip_of, typical
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result, evaluate
 
 MOST_PARTS = 50  # a bound over more parts is not worked out again for each of them
 

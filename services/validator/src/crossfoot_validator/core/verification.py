@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.checks import Verification
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.relation import Result
+from crossfoot_validator.core.vocabulary.relation import Result
 
 ENOUGH = 95
 """Percent of the figures of a table that have to be covered by checks that hold."""

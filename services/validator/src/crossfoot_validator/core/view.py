@@ -9,9 +9,7 @@ from crossfoot_common.tables.model import Cell, Remark, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
 from crossfoot_common.tables.structure.labels import rank_of_total
 from crossfoot_common.tables.units import is_money
-
-Place = tuple[int, int]
-"""Row and column, both 0-based, in the table's `rows` and `columns`; rows below 0 count in its `head`."""
+from crossfoot_validator.core.vocabulary.place import Place
 
 BLANK = Cell()
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")

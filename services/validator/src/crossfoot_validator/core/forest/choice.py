@@ -8,8 +8,9 @@ from crossfoot_common.tables.structure.names import strict_set
 from crossfoot_validator.core.evidence import needed_values
 from crossfoot_validator.core.forest.schemes import candidates
 from crossfoot_validator.core.forest.sums import Forest, Sum, economic_class
-from crossfoot_validator.core.relation import Proof, Relation, Result, RuleId, Term, evaluate
-from crossfoot_validator.core.view import Place, TableView
+from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Result, RuleId, Term, evaluate
 
 ANY = RuleId("", 0, "column_footing")
 JOINED = 1.5  # two joined fails cost less than the one that a flat reading has, and more than none

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.generic import generic_quotients
-from crossfoot_validator.core.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 
 RULE = RuleId("average.generic", 1, "average", "info")
 

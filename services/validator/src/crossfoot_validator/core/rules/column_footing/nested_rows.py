@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forest.choice import proof_of
-from crossfoot_validator.core.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 
 RULE = RuleId("column-footing.nested-rows", 2, "column_footing")
 

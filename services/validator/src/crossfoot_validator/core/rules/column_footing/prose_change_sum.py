@@ -8,7 +8,7 @@ from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.prose.changes import Changes, changes_of_lists
 from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.statements import Prose
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("column-footing.prose-change-sum", 1, "column_footing")
 

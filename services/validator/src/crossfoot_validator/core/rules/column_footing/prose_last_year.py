@@ -11,7 +11,7 @@ from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.figures import Figure
 from crossfoot_validator.core.prose.listings import Sum
 from crossfoot_validator.core.prose.statements import Prose
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("column-footing.prose-last-year", 1, "column_footing", "info")
 

@@ -7,7 +7,7 @@ from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.listings import Listing, Sum, listings
 from crossfoot_validator.core.prose.statements import Prose
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("column-footing.prose-list-sum", 1, "column_footing")
 

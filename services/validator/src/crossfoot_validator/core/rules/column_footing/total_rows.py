@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forest.choice import Grown, proof_of
-from crossfoot_validator.core.relation import Relation, RuleId, evaluate
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, evaluate
 
 RULE = RuleId("column-footing.total-row", 2, "column_footing")
 OUTSIDE = re.compile(r"会议费|培训费")

@@ -6,11 +6,11 @@ from dataclasses import replace
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.relation import RuleId
 from crossfoot_validator.core.ties.guard import sober
 from crossfoot_validator.core.ties.ledger import Book, Ledger
 from crossfoot_validator.core.ties.side import tables_of
 from crossfoot_validator.core.ties.tie import Proof, equal
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("cross-table-tie.income-by-function", 2, "cross_table_tie")
 _PROOF = Proof(

@@ -9,10 +9,10 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact, FactKey
-from crossfoot_validator.core.relation import RuleId
 from crossfoot_validator.core.ties.ledger import Book, Ledger
 from crossfoot_validator.core.ties.side import agree, certain, interval, tables_of, usual
 from crossfoot_validator.core.ties.tie import Proof, equal
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("cross-table-tie.same-fact", 2, "cross_table_tie")
 _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")

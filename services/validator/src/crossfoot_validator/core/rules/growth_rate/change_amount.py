@@ -9,7 +9,7 @@ from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.figures import Figure, of_claim
 from crossfoot_validator.core.prose.ratios import rate_between
 from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("growth-rate.change-amount", 1, "growth_rate")
 

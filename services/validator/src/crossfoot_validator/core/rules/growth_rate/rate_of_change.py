@@ -10,7 +10,7 @@ from crossfoot_validator.core.prose.checks import Computed, check_of, compare
 from crossfoot_validator.core.prose.figures import Figure, of_claim
 from crossfoot_validator.core.prose.ratios import rate
 from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("growth-rate.rate-of-change", 1, "growth_rate")
 NEAR = 3

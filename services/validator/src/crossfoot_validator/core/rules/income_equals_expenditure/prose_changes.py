@@ -11,7 +11,7 @@ from crossfoot_validator.core.prose.checks import Computed, check_of, compare
 from crossfoot_validator.core.prose.figures import Figure, of_claim
 from crossfoot_validator.core.prose.ratios import rate
 from crossfoot_validator.core.prose.statements import Prose, Statement
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("income-equals-expenditure.prose-changes", 1, "income_equals_expenditure", "warning")
 

@@ -9,8 +9,8 @@ from crossfoot_common.tables.structure.labels import compact
 from crossfoot_common.tables.units import exponent_of
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forms import funds_lines, width
-from crossfoot_validator.core.relation import Relation, RuleId, Term
-from crossfoot_validator.core.view import Place
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("narrative-tie.form-costs", 1, "narrative_tie", "info")
 TARGET = re.compile(r"[=≤≥<>]{0,2}([\d,]+(?:\.(\d+))?)(元|万元)")

@@ -11,7 +11,7 @@ from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.prose.checks import Computed, check_of, said_by
 from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.prose.statements import Prose, plain
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("narrative-tie.nothing-stated", 1, "narrative_tie")
 

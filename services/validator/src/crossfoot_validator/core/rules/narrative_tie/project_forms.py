@@ -11,7 +11,7 @@ from crossfoot_common.tables.concepts import PROJECT_FUNDS
 from crossfoot_common.tables.model import Claim, Fact
 from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.figures import of_claim, of_fact
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("narrative-tie.project-forms", 1, "narrative_tie", "info")
 PROJECTS = re.compile(r"项目.*(?:绩效|自评)|(?:绩效|自评|二级).*项目")

@@ -9,7 +9,7 @@ from crossfoot_common.tables.model import Claim, FactKey
 from crossfoot_validator.core.prose.checks import Computed, check_of, said_by
 from crossfoot_validator.core.prose.figures import of_claim
 from crossfoot_validator.core.prose.statements import plain
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("narrative-tie.prose-equals-prose", 1, "narrative_tie")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forest.choice import Grown
-from crossfoot_validator.core.relation import Relation, RuleId
-from crossfoot_validator.core.view import Place
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 
 RULE = RuleId("of-which.rows", 2, "of_which_not_exceed")
 Owners = Mapping[Place, Sequence[Place]]

@@ -9,7 +9,7 @@ from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.figures import Figure
 from crossfoot_validator.core.prose.listings import Listing, listings
 from crossfoot_validator.core.prose.statements import Prose
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed")
 

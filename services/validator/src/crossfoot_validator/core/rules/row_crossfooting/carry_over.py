@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crossfoot_common.tables.structure.labels import compact, rank_of_total
 from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.relation import Relation, RuleId, Sign, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Sign, Term
 
 RULE = RuleId("row-crossfooting.carry-over", 1, "row_crossfooting")
 WORDS: tuple[tuple[str, Sign], ...] = (("年初", 1), ("本年收入", 1), ("本年支出", -1))

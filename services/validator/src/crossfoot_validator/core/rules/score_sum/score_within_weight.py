@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forms import score_blocks
-from crossfoot_validator.core.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("score-sum.within-weight", 1, "score_sum")
 

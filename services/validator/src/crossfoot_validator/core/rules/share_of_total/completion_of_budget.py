@@ -9,7 +9,7 @@ from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.prose.ratios import share
 from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("share-of-total.completion-of-budget", 1, "share_of_total")
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forms import funds_lines, text, width
-from crossfoot_validator.core.relation import Relation, RuleId, Term, evaluate
-from crossfoot_validator.core.view import Place
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
 
 RULE = RuleId("share.execution-rate", 1, "share_of_total")
 

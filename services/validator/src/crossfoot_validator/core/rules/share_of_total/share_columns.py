@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.forest.choice import Grown
-from crossfoot_validator.core.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("share.columns", 1, "share_of_total")
 SHARE = re.compile(r"占比|比重|占.{0,10}(%|比例|百分比)")

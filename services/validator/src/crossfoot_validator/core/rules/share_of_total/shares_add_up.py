@@ -11,7 +11,7 @@ from crossfoot_validator.core.prose.checks import Computed, check_of
 from crossfoot_validator.core.prose.figures import Figure, of_claim
 from crossfoot_validator.core.prose.listings import Listing, listings
 from crossfoot_validator.core.prose.statements import Prose
-from crossfoot_validator.core.relation import RuleId
+from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("share-of-total.shares-add-up", 1, "share_of_total")
 HUNDRED = Amount(Decimal(100), 0)

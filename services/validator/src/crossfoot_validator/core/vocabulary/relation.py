@@ -10,7 +10,7 @@ from typing import Literal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Family, Outcome, Severity
-from crossfoot_validator.core.view import Place
+from crossfoot_validator.core.vocabulary.place import Place
 
 Sign = Literal[1, -1]
 Proof = Literal["codes", "labels", "names", "siblings", "position", "figures"]
