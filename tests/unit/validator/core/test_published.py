@@ -1,7 +1,7 @@
 """The grid of a table as it was published: head and body in the order of the source, gaps kept."""
 
 from crossfoot_common.tables.model import Cell, Column, Row, Table
-from crossfoot_validator.core.published import published
+from crossfoot_validator.core.table.unknown.published import published
 
 
 def row(line: int | None, *texts: str) -> Row:

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.model import Fact, Table
-from crossfoot_validator.core.borne_out import borne_out
 from crossfoot_validator.core.checking import to_check, to_findings
-from crossfoot_validator.core.context import TableContext
 from crossfoot_validator.core.cut_short import cut_short
 from crossfoot_validator.core.discovery import table_rules
-from crossfoot_validator.core.displaced import displaced
-from crossfoot_validator.core.evidence import weigh
-from crossfoot_validator.core.misread import misread
-from crossfoot_validator.core.suspect import suspects
-from crossfoot_validator.core.verification import verification
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.damage.displaced import displaced
+from crossfoot_validator.core.table.damage.misread import misread
+from crossfoot_validator.core.table.evidence.borne_out import borne_out
+from crossfoot_validator.core.table.evidence.weighing import weigh
+from crossfoot_validator.core.table.suspects.suspect import suspects
+from crossfoot_validator.core.table.verification import verification
 from crossfoot_validator.core.vocabulary.relation import Result, evaluate
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 

@@ -1,9 +1,9 @@
 """Says of a table of unknown kind that it was too large for all its sums to be looked for."""
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.generic import search_was_cut
 from crossfoot_validator.core.rules.column_footing.generic_total import RULE
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.unknown.generic import search_was_cut
 
 REASON = "search_cut_short"
 

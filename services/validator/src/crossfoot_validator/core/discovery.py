@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from crossfoot_validator.core import rules
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Relation
 
 Propose = Callable[[TableContext], Iterator[Relation]]

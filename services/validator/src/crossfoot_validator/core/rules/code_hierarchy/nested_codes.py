@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forest.choice import Grown
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.hierarchy.choice import Grown
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 
 RULE = RuleId("code-hierarchy.nested-codes", 1, "code_hierarchy")

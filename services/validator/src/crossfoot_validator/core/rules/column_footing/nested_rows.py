@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forest.choice import proof_of
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.hierarchy.choice import proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 
 RULE = RuleId("column-footing.nested-rows", 2, "column_footing")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forest.choice import Grown, proof_of
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.hierarchy.choice import Grown, proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, evaluate
 
 RULE = RuleId("column-footing.total-row", 2, "column_footing")

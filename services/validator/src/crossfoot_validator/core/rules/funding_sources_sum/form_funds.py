@@ -6,8 +6,8 @@ from itertools import islice, product
 
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables.structure.labels import read_label
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forms import FUNDS_TOTAL, SOURCE, FundsLine, funds_lines, text
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.forms import FUNDS_TOTAL, SOURCE, FundsLine, funds_lines, text
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
 

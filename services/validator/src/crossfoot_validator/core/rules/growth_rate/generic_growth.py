@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.generic import generic_quotients
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.unknown.generic import generic_quotients
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 
 RULE = RuleId("growth-rate.generic", 1, "growth_rate", "info")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import fund_of
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.flows import Side, fund_columns, sides
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.flows import Side, fund_columns, sides
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("income-equals-expenditure.by-fund", 1, "income_equals_expenditure")

@@ -7,8 +7,8 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Amount
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_common.tables.units import exponent_of
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forms import funds_lines, width
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.forms import funds_lines, width
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forms import FundsLine, funds_lines
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.forms import FundsLine, funds_lines
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("of-which.form-funds", 1, "of_which_not_exceed")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crossfoot_common.tables.structure.labels import rank_of_total, read_label
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("of-which.columns", 1, "of_which_not_exceed")

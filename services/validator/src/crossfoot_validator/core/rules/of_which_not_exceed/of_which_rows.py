@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from crossfoot_common.arithmetic import exact_sum
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forest.choice import Grown
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.hierarchy.choice import Grown
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 

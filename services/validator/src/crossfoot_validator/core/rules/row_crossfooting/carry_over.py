@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.structure.labels import compact, rank_of_total
 from crossfoot_common.tables.structure.panels import Panel
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Sign, Term
 
 RULE = RuleId("row-crossfooting.carry-over", 1, "row_crossfooting")

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossfoot_common.tables.structure.labels import read_label
-from crossfoot_validator.core.columns import ColumnSum, column_sums
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.columns import ColumnSum, column_sums
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
 
 RULE = RuleId("row-crossfooting.total-column", 3, "row_crossfooting")

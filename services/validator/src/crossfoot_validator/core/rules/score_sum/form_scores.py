@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forms import ScoreBlock, score_blocks, total_row
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.forms import ScoreBlock, score_blocks, total_row
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("score-sum.form", 1, "score_sum")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from crossfoot_common.tables.structure.labels import compact
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
 
 RULE = RuleId("share.completion-columns", 1, "share_of_total")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forms import funds_lines, text, width
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.forms import funds_lines, text, width
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from crossfoot_common.tables.structure.labels import compact
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.forest.choice import Grown
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.hierarchy.choice import Grown
 from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("share.columns", 1, "share_of_total")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from crossfoot_common.tables.structure import Entry
-from crossfoot_validator.core.forest.parents import Parents, of_which
-from crossfoot_validator.core.forest.sums import is_total
+from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
+from crossfoot_validator.core.table.hierarchy.sums import is_total
 
 Depth = Callable[[Entry], int]
 

@@ -8,7 +8,7 @@ form, where most numbers are targets in words, only those that a rule looked at 
 from collections.abc import Sequence
 
 from crossfoot_common.tables.checks import Verification
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Result
 
 ENOUGH = 95

@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
-from crossfoot_validator.core.forest.codes import by_codes, by_repeated_codes, key_of, repeats
-from crossfoot_validator.core.forest.depths import by_depth, by_enumerators
-from crossfoot_validator.core.forest.groups import block_heads, by_blocks, by_classes, by_first, by_vehicles
-from crossfoot_validator.core.forest.parents import of_which
-from crossfoot_validator.core.forest.sums import Forest, is_total, plant
+from crossfoot_validator.core.table.hierarchy.codes import by_codes, by_repeated_codes, key_of, repeats
+from crossfoot_validator.core.table.hierarchy.depths import by_depth, by_enumerators
+from crossfoot_validator.core.table.hierarchy.groups import (
+    block_heads,
+    by_blocks,
+    by_classes,
+    by_first,
+    by_vehicles,
+)
+from crossfoot_validator.core.table.hierarchy.parents import of_which
+from crossfoot_validator.core.table.hierarchy.sums import Forest, is_total, plant
 
 NO_HEADS: frozenset[int] = frozenset()
 

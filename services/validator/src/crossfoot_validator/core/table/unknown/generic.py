@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from crossfoot_validator.core.context import TableContext
-from crossfoot_validator.core.published import published
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.unknown.published import published
 from crossfoot_validator.core.totals.amounts import read_amounts
 from crossfoot_validator.core.totals.finder import search
 from crossfoot_validator.core.totals.model import Relation as Found

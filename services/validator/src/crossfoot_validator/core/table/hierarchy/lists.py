@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.structure import Entry, Structure
-from crossfoot_validator.core.forest.sums import is_total
+from crossfoot_validator.core.table.hierarchy.sums import is_total
 
 
 def sections_of(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.codes import longest_prefix
-from crossfoot_validator.core.forest.parents import Parents, of_which
-from crossfoot_validator.core.forest.sums import is_total
+from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
+from crossfoot_validator.core.table.hierarchy.sums import is_total
 
 FUNCTIONAL, ECONOMIC = "2", frozenset("35")
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
-from crossfoot_validator.core.forest.parents import Parents, of_which
-from crossfoot_validator.core.forest.sums import is_total
+from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
+from crossfoot_validator.core.table.hierarchy.sums import is_total
 
 FEWEST_LED = 3  # the head and two that are led
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import fund_of
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
 
 Flow = Literal["income", "expenditure"]
 

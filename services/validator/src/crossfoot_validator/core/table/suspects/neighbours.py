@@ -1,6 +1,6 @@
 """The one known figure that explains the gap of a sum: it was left out, or counted and should not be."""
 
-from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
 

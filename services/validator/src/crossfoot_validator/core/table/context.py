@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from crossfoot_validator.core.forest.choice import Grown, choose, grow, score
-from crossfoot_validator.core.forest.lists import List, lists_of, sections_of
-from crossfoot_validator.core.forest.sums import Forest
-from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.table.hierarchy.choice import Grown, choose, grow, score
+from crossfoot_validator.core.table.hierarchy.lists import List, lists_of, sections_of
+from crossfoot_validator.core.table.hierarchy.sums import Forest
+from crossfoot_validator.core.table.view import TableView
 
 FORMS = frozenset({"performance_target", "self_evaluation"})
 

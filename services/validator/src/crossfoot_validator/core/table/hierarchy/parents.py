@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crossfoot_common.tables.structure import Entry
-from crossfoot_validator.core.forest.sums import is_total
+from crossfoot_validator.core.table.hierarchy.sums import is_total
 
 Parents = list[int | None]
 

@@ -8,7 +8,7 @@ prove other parts of the same column. A claim down the rows is told where it hol
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crossfoot_validator.core.evidence import Tally
+from crossfoot_validator.core.table.evidence.weighing import Tally
 from crossfoot_validator.core.vocabulary.relation import Result
 
 FEWEST = 2  # rows with several parts that have to hold

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import strict_set
-from crossfoot_validator.core.evidence import needed_values
-from crossfoot_validator.core.forest.schemes import candidates
-from crossfoot_validator.core.forest.sums import Forest, Sum, economic_class
-from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.table.evidence.weighing import needed_values
+from crossfoot_validator.core.table.hierarchy.schemes import candidates
+from crossfoot_validator.core.table.hierarchy.sums import Forest, Sum, economic_class
+from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Result, RuleId, Term, evaluate
 

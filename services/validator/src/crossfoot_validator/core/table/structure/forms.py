@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossfoot_common.tables.structure.labels import compact, read_label
-from crossfoot_validator.core.context import TableContext
+from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.place import Place
 
 FUNDS_TOTAL = re.compile(r".{0,8}资金(总额|总计|合计)(\((万|千)?元\))?")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT
-from crossfoot_validator.core.view import TableView
+from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 
 DIGITS = "0123456789"

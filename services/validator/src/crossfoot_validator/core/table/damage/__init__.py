@@ -1,0 +1,1 @@
+"""Mismatches that a reading gone wrong explains: nothing there is called an error."""

@@ -1,0 +1,1 @@
+"""Whether a mismatch is an error: what the rest of the table says about the same structure."""
