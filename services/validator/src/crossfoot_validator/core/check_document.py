@@ -2,8 +2,8 @@
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_validator.core.checking import to_findings
+from crossfoot_validator.core.document.suspects.suspect import document_suspects
 from crossfoot_validator.core.document_rules import document_rules
-from crossfoot_validator.core.document_suspect import document_suspects
 from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.model import Fact, FactKey, Source
+from crossfoot_validator.core.document.facts.side import agree, usual
 from crossfoot_validator.core.rules.cross_table_tie import same_fact
-from crossfoot_validator.core.ties.side import agree, usual
 
 
 def fact(value: str, table: int, doubtful: str | None = None) -> Fact:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.prose.checks import Computed, check_of
-from crossfoot_validator.core.prose.listings import Listing, Sum, listings
-from crossfoot_validator.core.prose.statements import Prose
+from crossfoot_validator.core.document.claims.checks import Computed, check_of
+from crossfoot_validator.core.document.claims.listings import Listing, Sum, listings
+from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("column-footing.prose-list-sum", 1, "column_footing")

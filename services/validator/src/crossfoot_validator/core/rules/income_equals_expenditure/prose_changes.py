@@ -6,11 +6,11 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.concepts import GRAND_TOTAL
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.prose.changes import change_of
-from crossfoot_validator.core.prose.checks import Computed, check_of, compare
-from crossfoot_validator.core.prose.figures import Figure, of_claim
-from crossfoot_validator.core.prose.ratios import rate
-from crossfoot_validator.core.prose.statements import Prose, Statement
+from crossfoot_validator.core.document.claims.changes import change_of
+from crossfoot_validator.core.document.claims.checks import Computed, check_of, compare
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim
+from crossfoot_validator.core.document.claims.ratios import rate
+from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("income-equals-expenditure.prose-changes", 1, "income_equals_expenditure", "warning")

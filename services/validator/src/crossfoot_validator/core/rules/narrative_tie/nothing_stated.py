@@ -8,9 +8,9 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.prose.checks import Computed, check_of, said_by
-from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
-from crossfoot_validator.core.prose.statements import Prose, plain
+from crossfoot_validator.core.document.claims.checks import Computed, check_of, said_by
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.document.claims.statements import Prose, plain
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("narrative-tie.nothing-stated", 1, "narrative_tie")

@@ -9,8 +9,8 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.concepts import PROJECT_FUNDS
 from crossfoot_common.tables.model import Claim, Fact
-from crossfoot_validator.core.prose.checks import Computed, check_of
-from crossfoot_validator.core.prose.figures import of_claim, of_fact
+from crossfoot_validator.core.document.claims.checks import Computed, check_of
+from crossfoot_validator.core.document.claims.figures import of_claim, of_fact
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("narrative-tie.project-forms", 1, "narrative_tie", "info")

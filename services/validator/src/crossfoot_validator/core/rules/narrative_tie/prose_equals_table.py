@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, Fact
-from crossfoot_validator.core.prose.checks import Computed, check_of, compare, said_by
-from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
-from crossfoot_validator.core.prose.statements import Prose
+from crossfoot_validator.core.document.claims.checks import Computed, check_of, compare, said_by
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("narrative-tie.prose-equals-table", 1, "narrative_tie")

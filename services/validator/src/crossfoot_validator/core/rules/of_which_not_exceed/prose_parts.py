@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from crossfoot_common.arithmetic import Amount
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check, Outcome
-from crossfoot_validator.core.prose.checks import Computed, check_of
-from crossfoot_validator.core.prose.figures import Figure
-from crossfoot_validator.core.prose.listings import Listing, listings
-from crossfoot_validator.core.prose.statements import Prose
+from crossfoot_validator.core.document.claims.checks import Computed, check_of
+from crossfoot_validator.core.document.claims.figures import Figure
+from crossfoot_validator.core.document.claims.listings import Listing, listings
+from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed")

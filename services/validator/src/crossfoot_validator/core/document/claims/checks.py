@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
 from crossfoot_common.tables.checks import Check, Operand, Outcome
-from crossfoot_validator.core.prose.figures import SIGNS, Figure, tidy
+from crossfoot_validator.core.document.claims.figures import SIGNS, Figure, tidy
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 POINTS = ("个百分点", " percentage points")

@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact
-from crossfoot_validator.core.ties.ledger import Book, Ledger
+from crossfoot_validator.core.document.facts.ledger import Book, Ledger
 
 
 def forms_of(ledger: Ledger, book: Book) -> list[Fact]:

@@ -10,9 +10,9 @@ from functools import cached_property
 from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
-from crossfoot_validator.core.prose.ratios import HUNDRED, share
-from crossfoot_validator.core.prose.statements import Prose, Statement, same_unit
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
+from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
 
 COMPLETE: dict[str, tuple[frozenset[str], ...]] = {
     c.THREE_PUBLIC: (

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from crossfoot_common.arithmetic import Interval, interval_sum
 from crossfoot_common.tables.model import Claim, FactKey
-from crossfoot_validator.core.prose.figures import Figure, of_claim
-from crossfoot_validator.core.prose.listings import Listing, Sum, listings
-from crossfoot_validator.core.prose.statements import Prose, Statement
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim
+from crossfoot_validator.core.document.claims.listings import Listing, Sum, listings
+from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import cached_property
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
-from crossfoot_validator.core.ties.side import agree, base, certain, tables_of, usual, width
+from crossfoot_validator.core.document.facts.side import agree, base, certain, tables_of, usual, width
 
 NOTHING = Decimal(0)
 _TOTALS = {c.CURRENT, c.GRAND_TOTAL}

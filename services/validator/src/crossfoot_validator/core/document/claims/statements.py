@@ -8,7 +8,7 @@ from functools import cached_property
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.model import Claim, Fact, FactKey
 from crossfoot_common.tables.units import is_money
-from crossfoot_validator.core.prose.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 
 SPLIT = frozenset({"current", "grand_total", "carry_over_in", "carry_over_out"})
 MEASURES = ("final_accounts", "execution", "budget", "adjusted_budget", None)

@@ -10,9 +10,18 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Check, Operand, Outcome
 from crossfoot_common.tables.model import Fact
-from crossfoot_validator.core.prose.figures import tidy
-from crossfoot_validator.core.ties.messages import Said, messages
-from crossfoot_validator.core.ties.side import agree, amount, apart, base, interval, operand, tables_of, usual
+from crossfoot_validator.core.document.claims.figures import tidy
+from crossfoot_validator.core.document.facts.messages import Said, messages
+from crossfoot_validator.core.document.facts.side import (
+    agree,
+    amount,
+    apart,
+    base,
+    interval,
+    operand,
+    tables_of,
+    usual,
+)
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 NOT_CERTAIN = "a reading is not certain: "

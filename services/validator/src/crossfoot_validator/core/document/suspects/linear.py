@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from crossfoot_common.arithmetic import Amount, Interval, interval_sum
 from crossfoot_common.tables.checks import Check, Operand
 from crossfoot_common.tables.model import Fact, FactKey, Source
-from crossfoot_validator.core.ties.side import amount
+from crossfoot_validator.core.document.facts.side import amount
 
 TIES = frozenset({"cross_table_tie", "narrative_tie"})
 SPLITS = ("function", "economic")

@@ -1,0 +1,1 @@
+"""The facts of a document by key, and what they prove about funds and carried money."""

@@ -1,0 +1,1 @@
+"""The one figure of a document that explains failures between its tables and its prose."""
