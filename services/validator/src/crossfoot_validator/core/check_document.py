@@ -1,7 +1,7 @@
 """From a document to its verdict: what must agree between its tables and with its prose. Pure."""
 
 from crossfoot_common.events.document_parsed import DocumentParsed
-from crossfoot_validator.core.checking import to_findings
+from crossfoot_validator.core.checks.table import to_findings
 from crossfoot_validator.core.document.suspects.suspect import document_suspects
 from crossfoot_validator.core.document_rules import document_rules
 from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict

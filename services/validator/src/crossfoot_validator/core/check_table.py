@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.model import Fact, Table
-from crossfoot_validator.core.checking import to_check, to_findings
-from crossfoot_validator.core.cut_short import cut_short
+from crossfoot_validator.core.checks.cut_short import cut_short
+from crossfoot_validator.core.checks.table import to_check, to_findings
 from crossfoot_validator.core.discovery import table_rules
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.damage.displaced import displaced

@@ -1,7 +1,7 @@
 """A rule that fails nearly everywhere is wrong itself."""
 
 from crossfoot_common.tables.checks import Check, Outcome
-from crossfoot_validator.core.document.facts.guard import sober
+from crossfoot_validator.core.checks.guard import sober
 
 
 def checks(*outcomes: Outcome) -> list[Check]:

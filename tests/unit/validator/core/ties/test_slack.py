@@ -6,8 +6,8 @@ import pytest
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_validator.core.checks.facts import WITHIN_SLACK, Proof, equal, total
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
-from crossfoot_validator.core.document.facts.tie import WITHIN_SLACK, Proof, equal, total
 from crossfoot_validator.core.vocabulary.relation import RuleId
 from tests.grid_tables import document, fact
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from crossfoot_common.arithmetic import exact_sum, interval_sum
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.checks.claims import Computed, check_of
 from crossfoot_validator.core.document.claims.changes import Changes, changes_of_lists
-from crossfoot_validator.core.document.claims.checks import Computed, check_of
 from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.vocabulary.relation import RuleId
 

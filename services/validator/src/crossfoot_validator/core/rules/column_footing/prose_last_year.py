@@ -6,8 +6,8 @@ from crossfoot_common.arithmetic import EXACT, Amount, exact_sum
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Source
+from crossfoot_validator.core.checks.claims import Computed, check_of
 from crossfoot_validator.core.document.claims.changes import Changes, changes_of_lists
-from crossfoot_validator.core.document.claims.checks import Computed, check_of
 from crossfoot_validator.core.document.claims.figures import Figure
 from crossfoot_validator.core.document.claims.listings import Sum
 from crossfoot_validator.core.document.claims.statements import Prose

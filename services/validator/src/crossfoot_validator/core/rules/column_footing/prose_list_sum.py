@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.document.claims.checks import Computed, check_of
+from crossfoot_validator.core.checks.claims import Computed, check_of
 from crossfoot_validator.core.document.claims.listings import Listing, Sum, listings
 from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.vocabulary.relation import RuleId

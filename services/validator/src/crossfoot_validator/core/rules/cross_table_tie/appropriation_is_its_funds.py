@@ -6,8 +6,8 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.checks.facts import Proof, total
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
-from crossfoot_validator.core.document.facts.tie import Proof, total
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("cross-table-tie.appropriation-is-its-funds", 2, "cross_table_tie")

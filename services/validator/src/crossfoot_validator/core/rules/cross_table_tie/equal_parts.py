@@ -7,10 +7,10 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import FactKey
-from crossfoot_validator.core.document.facts.guard import sober
+from crossfoot_validator.core.checks.facts import Proof, equal
+from crossfoot_validator.core.checks.guard import sober
 from crossfoot_validator.core.document.facts.ledger import SPLITS, Book, Ledger
 from crossfoot_validator.core.document.facts.side import tables_of
-from crossfoot_validator.core.document.facts.tie import Proof, equal
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("cross-table-tie.equal-parts", 2, "cross_table_tie")

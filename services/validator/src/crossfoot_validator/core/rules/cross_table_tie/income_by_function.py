@@ -6,10 +6,10 @@ from dataclasses import replace
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.document.facts.guard import sober
+from crossfoot_validator.core.checks.facts import Proof, equal
+from crossfoot_validator.core.checks.guard import sober
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
 from crossfoot_validator.core.document.facts.side import tables_of
-from crossfoot_validator.core.document.facts.tie import Proof, equal
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("cross-table-tie.income-by-function", 2, "cross_table_tie")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.checks.facts import Proof, total
 from crossfoot_validator.core.document.facts.ledger import Ledger, total_of
 from crossfoot_validator.core.document.facts.projects import forms_of
-from crossfoot_validator.core.document.facts.tie import Proof, total
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("cross-table-tie.project-forms", 1, "cross_table_tie", "info")

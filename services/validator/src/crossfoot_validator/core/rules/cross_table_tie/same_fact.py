@@ -9,9 +9,9 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
 from crossfoot_validator.core.document.facts.side import agree, certain, interval, tables_of, usual
-from crossfoot_validator.core.document.facts.tie import Proof, equal
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("cross-table-tie.same-fact", 2, "cross_table_tie")

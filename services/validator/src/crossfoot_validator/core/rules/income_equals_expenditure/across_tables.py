@@ -7,9 +7,9 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import certain
-from crossfoot_validator.core.document.facts.tie import Proof, equal
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("income-equals-expenditure.across-tables", 2, "income_equals_expenditure")

@@ -6,8 +6,8 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.concepts import GRAND_TOTAL
 from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.checks.claims import Computed, check_of, compare
 from crossfoot_validator.core.document.claims.changes import change_of
-from crossfoot_validator.core.document.claims.checks import Computed, check_of, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.ratios import rate
 from crossfoot_validator.core.document.claims.statements import Prose, Statement

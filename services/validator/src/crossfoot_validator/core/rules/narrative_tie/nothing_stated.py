@@ -8,7 +8,7 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.document.claims.checks import Computed, check_of, said_by
+from crossfoot_validator.core.checks.claims import Computed, check_of, said_by
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.statements import Prose, plain
 from crossfoot_validator.core.vocabulary.relation import RuleId

@@ -9,7 +9,7 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.concepts import PROJECT_FUNDS
 from crossfoot_common.tables.model import Claim, Fact
-from crossfoot_validator.core.document.claims.checks import Computed, check_of
+from crossfoot_validator.core.checks.claims import Computed, check_of
 from crossfoot_validator.core.document.claims.figures import of_claim, of_fact
 from crossfoot_validator.core.vocabulary.relation import RuleId
 

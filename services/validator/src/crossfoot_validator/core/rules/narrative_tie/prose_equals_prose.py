@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, FactKey
-from crossfoot_validator.core.document.claims.checks import Computed, check_of, said_by
+from crossfoot_validator.core.checks.claims import Computed, check_of, said_by
 from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.claims.statements import plain
 from crossfoot_validator.core.vocabulary.relation import RuleId

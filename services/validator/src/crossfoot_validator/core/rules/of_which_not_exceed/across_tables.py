@@ -6,9 +6,9 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_validator.core.checks.facts import Proof, at_most
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import tables_of
-from crossfoot_validator.core.document.facts.tie import Proof, at_most
 from crossfoot_validator.core.vocabulary.relation import RuleId
 
 RULE = RuleId("of-which-not-exceed.across-tables", 1, "of_which_not_exceed", "warning")

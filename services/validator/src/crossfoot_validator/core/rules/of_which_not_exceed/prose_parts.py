@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crossfoot_common.arithmetic import Amount
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check, Outcome
-from crossfoot_validator.core.document.claims.checks import Computed, check_of
+from crossfoot_validator.core.checks.claims import Computed, check_of
 from crossfoot_validator.core.document.claims.figures import Figure
 from crossfoot_validator.core.document.claims.listings import Listing, listings
 from crossfoot_validator.core.document.claims.statements import Prose

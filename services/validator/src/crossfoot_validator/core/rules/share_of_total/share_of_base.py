@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.document.claims.checks import Computed, check_of, compare
+from crossfoot_validator.core.checks.claims import Computed, check_of, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.ratios import share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement

@@ -7,7 +7,7 @@ from crossfoot_common.arithmetic import Amount, exact_sum, interval_sum
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check, Outcome
 from crossfoot_common.tables.model import Claim, Source
-from crossfoot_validator.core.document.claims.checks import Computed, check_of
+from crossfoot_validator.core.checks.claims import Computed, check_of
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.listings import Listing, listings
 from crossfoot_validator.core.document.claims.statements import Prose

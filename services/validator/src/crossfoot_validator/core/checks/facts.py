@@ -10,8 +10,8 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Check, Operand, Outcome
 from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.checks.wording.facts import Said, messages
 from crossfoot_validator.core.document.claims.figures import tidy
-from crossfoot_validator.core.document.facts.messages import Said, messages
 from crossfoot_validator.core.document.facts.side import (
     agree,
     amount,

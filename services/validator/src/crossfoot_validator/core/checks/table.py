@@ -7,7 +7,7 @@ from crossfoot_common.arithmetic import Interval
 from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.tables.checks import Check, Finding, Operand, Suspect
 from crossfoot_common.tables.model import Source
-from crossfoot_validator.core.messages import describe
+from crossfoot_validator.core.checks.wording.table import describe
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result, Sign

@@ -1,0 +1,1 @@
+"""What people get: checks with every operand, findings, and the words for both. Above all that is proven."""

@@ -1,0 +1,1 @@
+"""Messages for people, in Chinese and in English."""
