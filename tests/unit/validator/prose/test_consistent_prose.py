@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Stage
-from crossfoot_validator.core.document_rules import document_rules
+from crossfoot_validator.core.engine import document_checks
 from tests.prose_documents import document
 
 amounts = st.decimals(min_value=5, max_value=50_000, places=4, allow_nan=False)
@@ -107,7 +107,7 @@ def executed(lines: list[Line], words: Wording) -> list[str]:
 
 def checks(texts: list[str], stage: Stage = "budget") -> list[Check]:
     found = document(*texts, stage=stage)
-    return [check for examine in document_rules() for check in examine(found)]
+    return list(document_checks(found))
 
 
 def failed(found: list[Check]) -> list[str]:

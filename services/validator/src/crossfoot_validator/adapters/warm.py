@@ -4,10 +4,8 @@ Rules are discovered when they are first needed: about a second, and several on 
 """
 
 from crossfoot_validator.adapters import work
-from crossfoot_validator.core.discovery import table_rules
-from crossfoot_validator.core.document_rules import document_rules
+from crossfoot_validator.core.engine import all_rules
 
 __all__ = ["work"]
 
-table_rules()
-document_rules()
+all_rules()

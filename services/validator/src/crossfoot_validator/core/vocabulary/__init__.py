@@ -1,1 +1,1 @@
-"""The words that every room of the validator speaks: places, relations, results, verdicts. Below all of them."""
+"""The words of all rooms of the validator: places, relations, results, verdicts. Below all of them."""

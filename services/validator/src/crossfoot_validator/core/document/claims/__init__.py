@@ -1,1 +1,1 @@
-"""What the rules on prose share: statements, the facts behind them, and checks with their messages."""
+"""The claims of the prose by line and list, the facts that say the same, and what they work out to."""

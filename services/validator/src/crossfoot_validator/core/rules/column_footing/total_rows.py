@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.hierarchy.choice import Grown, proof_of
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, evaluate
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
 
 RULE = RuleId("column-footing.total-row", 2, "column_footing")
 OUTSIDE = re.compile(r"会议费|培训费")

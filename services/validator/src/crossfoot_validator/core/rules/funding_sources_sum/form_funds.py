@@ -7,9 +7,10 @@ from itertools import islice, product
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.forms import FUNDS_TOTAL, SOURCE, FundsLine, funds_lines, text
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("funding-sources.form", 2, "funding_sources_sum")
 SECOND_SPLIT = re.compile(r"结构|基本支出|项目支出|用途")

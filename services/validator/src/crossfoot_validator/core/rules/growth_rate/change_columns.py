@@ -7,7 +7,8 @@ from itertools import pairwise
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.table.evaluation import evaluate
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("growth-rate.change-columns", 2, "growth_rate")
 CHANGE = re.compile(

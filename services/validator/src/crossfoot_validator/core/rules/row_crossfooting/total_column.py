@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.columns import ColumnSum, column_sums
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("row-crossfooting.total-column", 3, "row_crossfooting")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost

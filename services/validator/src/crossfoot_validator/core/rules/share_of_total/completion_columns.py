@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.table.evaluation import evaluate
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("share.completion-columns", 1, "share_of_total")
 COMPLETION = re.compile(

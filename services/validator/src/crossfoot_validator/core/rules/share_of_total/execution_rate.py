@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.forms import funds_lines, text, width
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term, evaluate
+from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
 
 RULE = RuleId("share.execution-rate", 1, "share_of_total")
 

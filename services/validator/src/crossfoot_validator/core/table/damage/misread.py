@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from crossfoot_common.arithmetic import Interval
-from crossfoot_validator.core.table.evidence.weighing import needed_values
+from crossfoot_validator.core.table.evaluation import needed_values
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result

@@ -8,14 +8,17 @@ prove other parts of the same column. A claim down the rows is told where it hol
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crossfoot_validator.core.table.evidence.weighing import Tally
+from crossfoot_validator.core.table.evidence.tally import Tally
+from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.relation import Result
 
 FEWEST = 2  # rows with several parts that have to hold
 
 
-def borne_out(results: Sequence[Result]) -> list[Result]:
-    """The same results without the claims by position that the figures do not bear out or say otherwise."""
+def borne_out(results: Sequence[Result], view: TableView) -> list[Result]:
+    """The same results; of an unknown table without claims by position that its figures do not bear out."""
+    if view.table.kind != "other":
+        return list(results)
     tallies: dict[str, Tally] = defaultdict(Tally)
     alive = {result.relation.structure for result in results if result.holds}
     for result in results:

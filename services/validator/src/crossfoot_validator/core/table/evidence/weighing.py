@@ -5,11 +5,13 @@ same structure holds elsewhere in the table. Everything else is not checkable, a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
+from crossfoot_validator.core.table.evaluation import needed_values
+from crossfoot_validator.core.table.evidence.tally import Tally
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -17,29 +19,6 @@ from crossfoot_validator.core.vocabulary.relation import Result
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 
 MANY = 3
-
-
-@dataclass(slots=True)
-class Tally:
-    """How often a structure held with several parts, with a single one, and how often it did not hold."""
-
-    strong: int = 0
-    weak: int = 0
-    fails: int = 0
-
-    @property
-    def holds(self) -> int:
-        """Times that it held with figures other than zero."""
-        return self.strong + self.weak
-
-    def add(self, result: Result) -> None:
-        """Count one more relation."""
-        if result.outcome == "fail":
-            self.fails += 1
-        elif result.holds and result.weight > 1:
-            self.strong += 1
-        elif result.holds and result.weight:
-            self.weak += 1
 
 
 @dataclass(slots=True)
@@ -128,21 +107,3 @@ def _crossed(result: Result, evidence: Evidence, view: TableView) -> bool:
             if structure != result.relation.structure and needed.meets(other):
                 return True
     return False
-
-
-def needed_values(result: Result, view: TableView) -> Iterable[tuple[Place, Interval]]:
-    """For each cell the values with which this sum would hold, all others being as they are."""
-    if (
-        result.relation.kind != "sum"
-        or result.stated is None
-        or result.stated_interval is None
-        or result.computed_interval is None
-    ):
-        return
-    gap = result.stated_interval - result.computed_interval  # the half units of all figures are in it
-    yield result.relation.total, Interval(result.stated.value - gap.high, result.stated.value - gap.low)
-    for term in result.relation.parts:
-        own = view.amount(term.place)
-        if own is not None:
-            shift = gap if term.sign > 0 else -gap
-            yield term.place, Interval(shift.low + own.value, shift.high + own.value)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import strict_set
-from crossfoot_validator.core.table.evidence.weighing import needed_values
+from crossfoot_validator.core.table.evaluation import evaluate, needed_values
 from crossfoot_validator.core.table.hierarchy.schemes import candidates
 from crossfoot_validator.core.table.hierarchy.sums import Forest, Sum, economic_class
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Result, RuleId, Term, evaluate
+from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Result, RuleId, Term
 
 ANY = RuleId("", 0, "column_footing")
 JOINED = 1.5  # two joined fails cost less than the one that a flat reading has, and more than none

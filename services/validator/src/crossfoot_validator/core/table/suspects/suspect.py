@@ -7,12 +7,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
 from crossfoot_common.tables.checks import Suspect
-from crossfoot_validator.core.table.evidence.weighing import needed_values
+from crossfoot_validator.core.table.evaluation import evaluate, needed_values
 from crossfoot_validator.core.table.suspects.neighbours import left_out_or_too_much
 from crossfoot_validator.core.table.suspects.slips import slip_of, typical
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Result, evaluate
+from crossfoot_validator.core.vocabulary.relation import Result
 
 MOST_PARTS = 50  # a bound over more parts is not worked out again for each of them
 

@@ -1,0 +1,28 @@
+"""How often a claim that rows or columns share held, and how often it did not."""
+
+from dataclasses import dataclass
+
+from crossfoot_validator.core.vocabulary.relation import Result
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often a structure held with several parts, with a single one, and how often it did not hold."""
+
+    strong: int = 0
+    weak: int = 0
+    fails: int = 0
+
+    @property
+    def holds(self) -> int:
+        """Times that it held with figures other than zero."""
+        return self.strong + self.weak
+
+    def add(self, result: Result) -> None:
+        """Count one more relation."""
+        if result.outcome == "fail":
+            self.fails += 1
+        elif result.holds and result.weight > 1:
+            self.strong += 1
+        elif result.holds and result.weight:
+            self.weak += 1
