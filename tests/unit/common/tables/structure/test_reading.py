@@ -1,7 +1,7 @@
 """Entries: what a row is, panel by panel."""
 
 from crossfoot_common.tables.structure import read_structure
-from tests.unit.validator.tables import table
+from tests.support.tables import table
 
 
 def test_relative_codes_become_whole_where_the_sums_prove_their_level() -> None:

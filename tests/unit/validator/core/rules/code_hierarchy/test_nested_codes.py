@@ -1,0 +1,70 @@
+"""类款项 in every way that rows show them."""
+
+import pytest
+
+from tests.support.tables import outcomes, table
+
+WHOLE = "208|甲|10.00\n20801|乙|4.00\n2080101|丙|1.00\n2080199|丁|3.00\n20805|戊|6.00"
+SPLIT = "208|||甲|10.00\n|01||乙|4.00\n||01|丙|1.00\n||99|丁|3.00\n208|05||戊|6.00"
+GLUED = "208甲|10.00\n20801乙|4.00\n2080101丙|1.00\n2080199丁|3.00\n20805戊|6.00"
+RELATIVE = "208|甲|10.00\n01|乙|4.00\n01|丙|1.00\n99|丁|3.00\n05|戊|6.00\n01|己|6.00"
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        ("C:编码 L:名称 A:合计", WHOLE),
+        ("C:类 C:款 C:项 L:名称 A:合计", SPLIT),
+        ("L:科目 A:合计", GLUED),
+        ("C:编码 L:名称 A:合计", RELATIVE),
+    ],
+    ids=["whole", "split", "glued", "relative"],
+)
+def test_classes_are_the_sum_of_what_is_below_them(columns: str, rows: str) -> None:
+    found = outcomes(table(columns, rows), "code_hierarchy")
+    assert set(found.values()) == {"pass"}
+    assert {"208 甲/合计", "20801 乙/合计"} <= set(found)
+
+
+def test_a_wrong_item_fails_the_sum_above_it() -> None:
+    found = outcomes(table("C:编码 L:名称 A:合计", WHOLE.replace("3.00", "8.00")), "code_hierarchy")
+    assert found == {"208 甲/合计": "pass", "20801 乙/合计": "fail"}
+
+
+def test_within_rounding() -> None:
+    found = outcomes(table("C:编码 L:名称 A:合计", WHOLE.replace("3.00", "3.01")), "code_hierarchy")
+    assert found["20801 乙/合计"] == "pass_within_rounding"
+
+
+def test_relative_codes_that_the_sums_do_not_place_prove_nothing() -> None:
+    rows = "208|甲|10.00\n01|乙|4.00\n02|丙|1.00\n03|丁|3.00"
+    assert "fail" not in outcomes(table("C:编码 L:名称 A:合计", rows)).values()
+
+
+def test_a_row_without_code_among_codes_proves_no_total() -> None:
+    rows = "|合计|35.00\n208|甲|20.00\n20801|乙|20.00\n|某事务|7.00\n210|丙|10.00"
+    found = outcomes(table("C:编码 L:名称 A:合计", rows, kind="expenditure_summary"), "column_footing")
+    assert found == {"合计/合计": "not_checkable"}
+
+
+def test_a_blank_class_cannot_be_checked() -> None:
+    rows = "208|甲|\n20801|乙|4.00"
+    assert outcomes(table("C:编码 L:名称 A:合计", rows), "code_hierarchy") == {"208 甲/合计": "not_checkable"}
+
+
+def test_unit_lines_head_the_codes_below_them() -> None:
+    rows = (
+        "|合计|30.00\n|甲局|20.00\n208|社保|15.00\n210|卫生|5.00\n|乙中心|10.00\n208|社保|4.00\n210|卫生|6.00"
+    )
+    found = outcomes(table("C:编码 L:名称 A:合计", rows))
+    assert found == {"甲局/合计": "pass", "乙中心/合计": "pass", "合计/合计": "pass"}
+
+
+def test_units_nest_by_their_codes_and_lines_follow_below() -> None:
+    rows = (
+        "||合计|9.00\n706|甲局||9.00\n706001|本级||4.00\n|项目支出||4.00\n||采购一|1.00\n||采购二|3.00\n"
+        "706002|中心||5.00\n|项目支出||5.00\n||采购三|5.00"
+    )
+    found = outcomes(table("C:单位编码 L:单位 L:品目 A:金额", rows))
+    assert set(found.values()) == {"pass"}
+    assert len(found) == 5  # the two rows 项目支出 share a name

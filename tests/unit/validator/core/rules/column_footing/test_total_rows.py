@@ -1,0 +1,140 @@
+"""合计 rows: first or last, over codes, enumerated lists, carry-over, and side-by-side panels."""
+
+from tests.support.tables import only, outcomes, table, verdict
+
+BUDGET = "L:收入/项目 A:收入/金额"
+
+
+def test_income_items_add_up_to_their_total() -> None:
+    checked = table(BUDGET, "一、财政拨款|120.50\n二、事业收入|30.25\n三、其他收入|\n本年收入合计|150.75")
+    assert only(checked, "column_footing").outcome == "pass"
+
+
+def test_a_total_within_the_half_units_of_its_parts_holds() -> None:
+    checked = table(BUDGET, "一、财政拨款|120.50\n二、事业收入|30.25\n本年收入合计|150.76")
+    assert only(checked, "column_footing").outcome == "pass_within_rounding"
+
+
+def test_a_wrong_total_of_an_enumerated_list_fails() -> None:
+    checked = table(BUDGET, "一、财政拨款|120.50\n二、事业收入|30.25\n本年收入合计|159.75")
+    found = only(checked, "column_footing")
+    assert found.outcome == "fail"
+    assert (found.stated, found.computed) == (found.operands[0].value, found.difference and found.computed)
+    assert "差 9.00" in found.message_zh
+
+
+def test_a_total_without_any_reported_part_cannot_be_checked() -> None:
+    checked = table(BUDGET, "一、财政拨款|\n二、事业收入|\n本年收入合计|150.75")
+    found = only(checked, "column_footing")
+    assert (found.outcome, found.reason) == ("not_checkable", "parts_blank")
+
+
+def test_a_list_that_nothing_orders_does_not_fail_by_itself() -> None:
+    checked = table(BUDGET, "甲单位|10.00\n乙单位|20.00\n合计|31.00", kind="income_summary")
+    found = only(checked, "column_footing")
+    assert (found.outcome, found.reason) == ("not_checkable", "structure_not_proven")
+
+
+def test_of_a_table_of_unknown_kind_nothing_is_said_that_its_figures_never_bear_out() -> None:
+    checked = table(BUDGET, "甲单位|10.00\n乙单位|20.00\n合计|31.00", kind="other")
+    assert verdict(checked).checks == ()
+
+
+def test_what_would_make_it_agree_is_said() -> None:
+    rows = "一、社保|500.00\n二、卫生|18.90\n支出合计|520.40\n结转下年|1.50"
+    found = only(table("L:支出/项目 A:支出/金额", rows), "column_footing")
+    assert found.outcome == "fail"
+    assert "差 1.50万元；若「结转下年」1.50 计入则相符" in found.message_zh
+    assert 'with "结转下年" 1.50 it would agree' in found.message_en
+
+
+def test_words_among_the_figures_are_not_zero() -> None:
+    rows = "一、社保|500.00\n二、卫生|约20万\n支出合计|520.40"
+    found = only(table("L:支出/项目 A:支出/金额", rows), "column_footing")
+    assert (found.outcome, found.reason) == ("not_checkable", "part_unread")
+
+
+def test_the_same_list_fails_where_other_columns_bear_it_out() -> None:
+    rows = "甲|10.00|1.00|3.00\n乙|20.00|2.00|4.00\n丙|5.00|6.00|7.00\n合计|36.00|9.00|14.00"
+    checked = table("L:单位 A:上年 A:本年 A:下年", rows)
+    assert outcomes(checked, "column_footing") == {
+        "合计/上年": "fail",
+        "合计/本年": "pass",
+        "合计/下年": "pass",
+    }
+
+
+def test_the_closing_total_takes_the_year_and_what_was_carried_over() -> None:
+    rows = "一、财政拨款|906.64\n本年收入合计|906.64\n上年结转|6.01\n收入总计|912.65"
+    assert set(outcomes(table(BUDGET, rows), "column_footing").values()) == {"pass"}
+
+
+def test_a_total_first_covers_the_top_codes_only() -> None:
+    rows = "|合计|30.00\n208|甲类|10.00\n20801|甲款|10.00\n210|乙类|20.00\n21001|乙款|20.00"
+    found = outcomes(table("C:编码 L:名称 A:合计", rows), "column_footing")
+    assert found == {"合计/合计": "pass"}
+
+
+def test_a_blank_class_is_replaced_by_the_items_below_it() -> None:
+    rows = "|合计|30.00\n208|甲类|\n20801|甲款|10.00\n210|乙类|20.00"
+    assert only(table("C:编码 L:名称 A:合计", rows), "column_footing").outcome == "pass"
+
+
+def test_a_total_under_the_neighbour_panel_closes_both() -> None:
+    checked = table(
+        "L:功能/项目 A:功能/金额 | L:用途/项目 A:用途/金额",
+        "一、公共安全|10.00|一、基本支出|7.00\n二、住房保障|5.00|二、项目支出|8.00\n支出合计|||15.00",
+    )
+    found = [c.outcome for c in verdict(checked).checks if c.family == "column_footing"]
+    assert found == ["pass", "pass"]
+
+
+def test_section_totals_of_statistics_do_not_reach_into_the_next_section() -> None:
+    rows = "合计|16.40\n货物|3.28\n服务|13.12\n（一）车辆数合计（辆）|3\n1.轿车|1\n2.其他用车|2"
+    checked = table("L:项目 A:统计数", rows, kind="info_statistics")
+    assert outcomes(checked, "column_footing") == {
+        "合计/统计数": "pass",
+        "（一）车辆数合计（辆）/统计数": "pass",
+    }
+
+
+PANELS = " | ".join(f"C:{side}/科目编码 L:{side}/科目名称 A:{side}/金额" for side in ("人员经费", "公用经费"))
+BASIC = (
+    "301|工资福利支出|30.00|302|商品和服务支出|9.00\n30101|基本工资|10.00|30201|办公费|4.00\n"
+    "30102|津贴补贴|20.00|30202|印刷费|5.00\n303|对个人和家庭的补助|6.00|310|资本性支出|2.00\n"
+    "30302|退休费|6.00|31002|办公设备购置|2.00\n"
+)
+
+
+def totals(last: str) -> dict[str, str]:
+    checked = table(PANELS, BASIC + last, kind="basic_expenditure_by_economic")
+    found = [check for check in verdict(checked).checks if check.rule == "column-footing.total-row"]
+    return {check.operands[0].source.text: check.outcome for check in found}
+
+
+def test_panels_of_one_code_system_may_each_end_in_a_total_of_their_own() -> None:
+    assert totals("|合计|36.00||合计|11.00") == {"36.00": "pass", "11.00": "pass"}
+    assert totals("|合计|36.00||合计|12.00") == {"36.00": "pass", "12.00": "fail"}
+
+
+def test_one_total_at_the_end_of_panels_of_one_code_system_covers_them_all() -> None:
+    assert totals("||||合计|47.00") == {"47.00": "pass"}
+
+
+VEHICLES = (
+    "合计|{}\n1．因公出国（境）费|2.00\n2．公务用车购置及运行费|{}\n"
+    "其中：公务用车购置费|5.00\n{}\n3．公务接待费|1.00"
+)
+
+
+def vehicles(total: str, vehicles: str, second: str) -> dict[tuple[str, str], str]:
+    rows = VEHICLES.format(total, vehicles, second)
+    checked = table("L:项目 A:决算数", rows, kind="three_public_expenses", title="“三公”经费支出决算表")
+    return {(check.rule, check.operands[0].source.text): check.outcome for check in verdict(checked).checks}
+
+
+def test_buying_and_running_are_all_of_the_vehicles_below_an_of_which() -> None:
+    whole = ("column-footing.nested-rows", "8.00")
+    assert vehicles("11.00", "8.00", "公务用车运行维护费|3.00")[whole] == "pass"
+    assert vehicles("11.00", "8.00", "公务用车运行维护费|2.00")[whole] == "fail"
+    assert whole not in vehicles("11.00", "8.00", "公务用车保险费|2.00")

@@ -1,0 +1,114 @@
+"""Funds of a project form, in the two ways in which forms lay them out."""
+
+import pytest
+
+from tests.support.tables import table, verdict
+
+SIDE_BY_SIDE = (
+    "项目名称||示范项目|||\n项目资金（万元）|实施期资金总额：|{total}||年度资金总额：|10.0\n"
+    "|其中：中央财政资金|5.0||其中：中央财政资金|4.0\n|省级财政资金|25.0||省级财政资金|6.0\n"
+    "|单位自筹|||单位自筹|\n项目概况||99 台设备|||"
+)
+UNDER_HEADS = (
+    "项目资金||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n|年度资金总额：|30|40.00|{spent}|10|{rate}%|5\n"
+    "|其中：财政拨款|30|25|15|||\n|其他资金||15|5|||"
+)
+
+
+def families(rows: str, columns: int) -> dict[str, list[str]]:
+    checked = table(" ".join("A:" for _ in range(columns)), rows, kind="performance_target")
+    found: dict[str, list[str]] = {}
+    for check in verdict(checked).checks:
+        found.setdefault(check.family, []).append(check.outcome)
+    return found
+
+
+def test_both_totals_are_the_sum_of_their_sources() -> None:
+    assert families(SIDE_BY_SIDE.format(total="30.0"), 6) == {
+        "funding_sources_sum": ["pass", "pass"],
+        "of_which_not_exceed": ["pass"],
+    }
+
+
+def test_a_total_that_is_not_fails() -> None:
+    assert families(SIDE_BY_SIDE.format(total="38.0"), 6)["funding_sources_sum"] == ["fail", "pass"]
+
+
+def test_a_total_within_rounding_holds() -> None:
+    found = families(SIDE_BY_SIDE.format(total="30.1"), 6)["funding_sources_sum"]
+    assert found == ["pass_within_rounding", "pass"]
+
+
+def test_a_county_that_may_be_part_of_city_and_county_proves_nothing() -> None:
+    rows = "项目资金|年度资金总额|30\n|市县(区)财政资金|30\n|县级财政资金|5"
+    assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]
+
+
+def test_a_county_beside_a_city_is_a_source_of_its_own() -> None:
+    rows = "项目资金|年度资金总额|30\n|市级财政资金|20\n|县级财政资金|5"
+    assert families(rows, 3)["funding_sources_sum"] == ["fail"]
+
+
+@pytest.mark.parametrize(
+    ("spent", "rate", "outcome"),
+    [
+        ("20", "50", "pass"),
+        ("20", "50.4", "pass_within_rounding"),
+        ("20", "61", "fail"),
+        ("23.90", "59", "not_checkable"),
+    ],
+)
+def test_the_execution_rate_is_spent_over_budget(spent: str, rate: str, outcome: str) -> None:
+    found = families(UNDER_HEADS.format(spent=spent, rate=rate), 8)
+    assert found["share_of_total"] == [outcome]
+
+
+def test_overspending_is_no_error_of_the_form() -> None:
+    found = families(UNDER_HEADS.format(spent="50", rate="125"), 8)
+    assert found["of_which_not_exceed"] == ["not_checkable"]
+
+
+NESTED = (
+    "|其中：财政拨款|100\n|其中：上年结转|15\n|其他资金|20",
+    "|财政拨款|100\n|其中：一般公共预算|60\n|政府性基金|40\n|单位资金|20",
+    "|其中：财政资金|100\n|中央财政资金|50\n|省级财政资金|50\n|其他资金|20",
+    "|一、财政拨款|100\n|1.一般公共预算|60\n|2.政府性基金|40\n|二、单位资金|20",
+    "|当年财政拨款|100\n|上年结转资金|20\n|其中：财政拨款结转|20\n|其他资金|",
+)
+
+
+@pytest.mark.parametrize("sources", NESTED)
+def test_what_a_later_of_which_introduces_is_a_part_of_a_source(sources: str) -> None:
+    rows = "项目资金|年度资金总额|{}\n" + sources + "\n项目概况||建成平台"
+    assert families(rows.format("120"), 3)["funding_sources_sum"] == ["pass"]
+
+
+@pytest.mark.parametrize("sources", [*NESTED[:3], NESTED[4], "|财政拨款|100\n|甲公司垫付|20"])
+def test_a_list_that_can_be_read_in_two_ways_never_fails(sources: str) -> None:
+    rows = "项目资金|年度资金总额|{}\n" + sources + "\n项目概况||建成平台"
+    assert families(rows.format("126"), 3)["funding_sources_sum"] == ["not_checkable"]
+
+
+def test_a_form_names_its_figures_by_the_words_beside_them() -> None:
+    checked = table(
+        "A:项目 A:三级指标 A:指标值",
+        "项目资金|年度资金总额：|30\n|市级财政资金|20\n|单位资金|5",
+        kind="performance_target",
+    )
+    assert "「年度资金总额」30 ≠" in verdict(checked).checks[0].message_zh
+
+
+@pytest.mark.parametrize(("total", "outcome"), [("30", "pass"), ("35", "not_checkable")])
+def test_sources_beside_the_total_are_added_and_prove_no_error(total: str, outcome: str) -> None:
+    rows = f"项目资金|资金总额：|{total}|其中：财政拨款|28\n|其他资金：|2||"
+    assert families(rows, 5)["funding_sources_sum"] == [outcome]
+
+
+def test_a_source_that_lost_its_name_proves_nothing() -> None:
+    rows = "项目资金|年度资金总额|30\n|其中：中央财政资金|0\n||10\n|市级财政资金|20"
+    assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]
+
+
+def test_a_name_over_two_rows_proves_nothing() -> None:
+    rows = "项目资金|年度资金总额|30\n|其中：中央财政资金|0\n||\n|市级财政资金|30"
+    assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]

@@ -1,0 +1,38 @@
+"""其中 in rows and in columns."""
+
+from tests.support.tables import only, table, verdict
+
+FAMILY = "of_which_not_exceed"
+ROWS = "合计|9.00\n一、车辆|6.00\n其中：（1）运行费|{}\n（2）购置费|1.00\n二、接待|3.00"
+
+
+def test_parts_below_their_whole_pass() -> None:
+    assert only(table("L:项目 A:金额", ROWS.format("4.00")), FAMILY).outcome == "pass"
+
+
+def test_parts_over_their_whole_by_less_than_rounding() -> None:
+    assert only(table("L:项目 A:金额", ROWS.format("5.01")), FAMILY).outcome == "pass_within_rounding"
+
+
+def test_parts_over_their_whole_fail() -> None:
+    assert only(table("L:项目 A:金额", ROWS.format("7.00")), FAMILY).outcome == "fail"
+
+
+def test_behind_the_last_part_of_a_total_the_total_may_be_meant() -> None:
+    rows = "政府采购合计|60.00\n货物|30.00\n工程|10.00\n服务|20.00\n其中：授予中小企业|{}"
+    assert only(table("L:项目 A:金额", rows.format("50.00")), FAMILY).outcome == "not_checkable"
+    assert only(table("L:项目 A:金额", rows.format("65.00")), FAMILY).outcome == "fail"
+    assert only(table("L:项目 A:金额", rows.format("15.00")), FAMILY).outcome == "pass"
+
+
+def test_of_which_is_not_added_to_its_siblings() -> None:
+    found = only(table("L:项目 A:金额", ROWS.format("4.00")), "column_footing")
+    assert found.outcome == "pass"
+
+
+def test_a_column_of_which_may_not_exceed_its_group() -> None:
+    columns = "L:项目 A:预算/小计 A:预算/其中：财政拨款"
+    rows = "甲|9.00|8.00\n乙|5.00|5.00\n丙|4.00|1.00\n丁|3.00|7.00"
+    checked = table(columns, rows)
+    found = [c.outcome for c in verdict(checked).checks if c.family == FAMILY]
+    assert found == ["pass", "pass", "pass", "fail"]

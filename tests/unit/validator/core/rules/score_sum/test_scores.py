@@ -1,0 +1,37 @@
+"""Weights and scores of a self-evaluation."""
+
+from tests.support.tables import table, verdict
+
+ROWS = (
+    "项目资金||全年预算数|全年执行数|分值|执行率|得分|\n|年度资金总额|40|20|10|50%|5|\n|其中：财政拨款|40|20||||\n"
+    "绩效指标|一级指标|三级指标|完成值|分值|得分|原因|\n|产出指标|甲|12|30|{score}||\n||乙|3|40|40||\n"
+    "|效益指标|丙|好|20|18||\n总分||||100|{total}||"
+)
+
+
+def outcomes(score: str, total: str) -> dict[str, list[str]]:
+    checked = table(
+        " ".join("A:" for _ in range(8)), ROWS.format(score=score, total=total), kind="self_evaluation"
+    )
+    found: dict[str, list[str]] = {}
+    for check in verdict(checked).checks:
+        found.setdefault(check.rule, []).append(check.outcome)
+    return found
+
+
+def test_weights_and_scores_add_up_with_the_execution_rate() -> None:
+    assert outcomes("29", "92")["score-sum.form"] == ["pass", "pass"]
+
+
+def test_a_total_score_that_does_not_add_up_fails_because_the_weights_do() -> None:
+    assert outcomes("29", "95")["score-sum.form"] == ["pass", "fail"]
+
+
+def test_half_a_point_is_rounding() -> None:
+    assert outcomes("29.4", "92")["score-sum.form"][1] == "pass_within_rounding"
+
+
+def test_a_score_above_its_weight_is_found_where_all_others_keep_to_it() -> None:
+    found = outcomes("36", "99")
+    assert found["score-sum.within-weight"].count("fail") == 1
+    assert found["score-sum.within-weight"].count("pass") == 4

@@ -1,0 +1,45 @@
+"""A lost, a moved or a left-out figure explains a mismatch; a wrong figure stays a wrong figure."""
+
+from tests.support.tables import table, verdict
+
+COLUMNS = "C:科目编码 L:科目名称 A:合计 A:基本支出 A:项目支出"
+WHOLE = """208|社保|30.00|10.00|20.00
+20801|管理|30.00|10.00|20.00
+2080101|运行|10.00|10.00|
+2080102|事务|13.00||13.00
+2080103|经办|7.00||7.00"""
+
+
+def reasons(rows: str) -> set[str]:
+    checked = table(COLUMNS, rows, kind="general_public_budget_expenditure")
+    assert verdict(table(COLUMNS, WHOLE, kind=checked.kind)).findings == ()
+    assert not [c for c in verdict(checked).checks if c.outcome == "fail"]
+    return {c.reason for c in verdict(checked).checks if c.reason.endswith("_explains")}
+
+
+def test_a_figure_is_lost_where_row_and_column_miss_it() -> None:
+    assert reasons(WHOLE.replace("13.00||13.00", "13.00||")) == {"blank_cell_explains"}
+
+
+def test_a_total_of_its_row_is_lost() -> None:
+    assert reasons(WHOLE.replace("13.00||13.00", "||13.00")) == {"blank_cell_explains"}
+
+
+def test_a_figure_stands_in_another_column() -> None:
+    assert reasons(WHOLE.replace("13.00||13.00", "13.00|13.00|")) == {"moved_figure_explains"}
+
+
+def test_a_row_without_its_code_is_left_out() -> None:
+    assert reasons(WHOLE.replace("2080102|事务|13.00||13.00", "|事务|13.00||13.00")) == {
+        "left_out_figure_explains"
+    }
+
+
+def test_a_wrong_figure_fails_in_its_row_and_in_its_column() -> None:
+    checked = table(
+        COLUMNS, WHOLE.replace("13.00||13.00", "13.00||18.00"), kind="general_public_budget_expenditure"
+    )
+    assert {finding.check.family for finding in verdict(checked).findings} == {
+        "code_hierarchy",
+        "row_crossfooting",
+    }

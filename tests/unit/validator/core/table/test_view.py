@@ -1,0 +1,61 @@
+"""How far a doubtful row reaches: a sum that may have lost a part to it never fails."""
+
+from crossfoot_common.tables.model import Remark
+from tests.support.tables import table, verdict
+
+COLUMNS = "C:科目编码 L:科目名称 A:合计"
+DOUBT = "cells lost or added"
+
+
+def outcome(rows: str, row: int | None = None, what: str = DOUBT) -> set[str]:
+    remarks = [] if row is None else [Remark(what=what, why="…", row=row)]
+    is_repair = what != DOUBT
+    checked = table(
+        COLUMNS,
+        rows,
+        kind="general_public_budget_expenditure",
+        doubts=() if is_repair else remarks,
+        repairs=remarks if is_repair else (),
+    )
+    return {check.outcome for check in verdict(checked).checks if check.operands[0].source.row == 0}
+
+
+PARTS = "208|社保|30.00\n20801|管理|18.00\n20802|民政|2.00\n20803|优抚|{last}\n210|卫生|5.00"
+
+
+def test_the_row_behind_the_last_part_may_be_the_one_that_is_missing() -> None:
+    assert outcome(PARTS.format(last="10.00"), 3) == {"pass"}
+    assert outcome(PARTS.format(last="")) == {"fail"}
+    assert outcome(PARTS.format(last=""), 3) == {"not_checkable"}
+    assert outcome(PARTS.format(last=""), 4) == {"fail"}
+
+
+def test_a_grand_total_may_have_lost_a_part_to_any_row() -> None:
+    rows = "|合计|35.00\n" + PARTS.format(last="10.00") + "\n21001|医院|4.00\n21002|防疫|1.00"
+    assert outcome(rows, 7) == {"pass"}
+    assert outcome(rows.replace("35.00", "38.00"), 7) == {"not_checkable"}
+    assert outcome(rows.replace("35.00", "38.00")) == {"fail"}
+
+
+def test_a_row_that_a_repair_moved_may_have_left_a_blank() -> None:
+    assert outcome(PARTS.format(last=""), 3, "shifted cells moved to their columns") == {"not_checkable"}
+    assert outcome(PARTS.format(last=""), 3, "wrapped name joined") == {"fail"}
+
+
+RELATIVE = """|合计|29.00
+208|社保|20.00
+01|管理|18.00
+01|运行|8.00
+09|经办|10.00
+05|养老|2.00
+01|退休|1.50
+210|卫生|5.00
+11|医疗|5.00
+01|单位|4.00
+03|补助|1.00"""
+
+
+def test_in_codes_that_hang_on_the_rows_before_every_doubtful_row_counts() -> None:
+    assert outcome(RELATIVE) == {"fail"}
+    assert outcome(RELATIVE, 10) == {"not_checkable"}
+    assert outcome(RELATIVE, 10, "loose line taken into the table") == {"not_checkable"}

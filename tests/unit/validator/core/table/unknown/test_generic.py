@@ -1,0 +1,70 @@
+"""The finder's sums as checks: the whole published grid, exact figures, rounded counts, no rash failure."""
+
+import random
+
+from tests.support.published_grids import Grid, sums_of
+
+
+def footed(count: int, width: int, unit: int = 1) -> list[list[int]]:
+    rng = random.Random(11)
+    body = [[rng.randrange(10_000, 90_000) * unit for _ in range(width)] for _ in range(count)]
+    return [*body, [sum(column) for column in zip(*body, strict=True)]]
+
+
+def test_rows_that_were_taken_for_a_header_take_part_with_their_lines() -> None:
+    found = sums_of([[str(v) for v in row] for row in footed(5, 3)], head=2)
+    assert {c.outcome for c in found} == {"pass"}
+    parts = [o.source for o in found[0].operands if o.role == "part"]
+    assert [source.line for source in parts] == [1, 2, 3, 4, 5]
+    assert [source.row for source in parts] == [None, None, 0, 1, 2]
+
+
+def test_figures_are_read_as_their_table_is_written() -> None:
+    comma = [[f"{v // 10:,}".replace(",", ".") + f",{v % 10}" for v in row] for row in footed(6, 3)]
+    found = sums_of(comma)
+    assert len(found) == 3
+    assert found[0].stated == found[0].computed
+    assert found[0].stated is not None
+    assert found[0].stated.as_tuple().exponent == -1
+
+
+def census(off: int) -> Grid:
+    """Forty rows, four counts of which the last is their total, all multiples of 3, some moved by `off`."""
+    rng = random.Random(5)
+    rows = []
+    for line in range(40):
+        parts = [3 * rng.randrange(1000, 30_000) for _ in range(4)]
+        rows.append([*parts, sum(parts) + (off if line % 2 else -off) * (line % 3 > 0)])
+    return [[str(v) for v in row] for row in rows]
+
+
+def test_counts_rounded_to_threes_pass_with_the_reason_said() -> None:
+    found = [c for c in sums_of(census(3)) if c.family == "row_crossfooting"]
+    assert {(c.outcome, c.reason) for c in found} == {("pass", ""), ("pass_within_rounding", "rounded_to_3")}
+    moved = next(c for c in found if c.reason)
+    assert "multiple of 3" in moved.message_en
+    assert "3的倍数" in moved.message_zh
+
+
+def test_counts_rounded_to_threes_never_fail() -> None:
+    grid = census(3)
+    grid[7][4] = str(int(grid[7][4]) + 3000)
+    assert "fail" not in {c.outcome for c in sums_of(grid)}
+
+
+def test_one_wrong_figure_among_many_rows_fails_and_many_do_not() -> None:
+    grid = [[*row, sum(row)] for row in footed(40, 4)[:-1]]
+    grid[9][4] += 1000
+    lines = [
+        c.operands[0].source.line for c in sums_of([[str(v) for v in r] for r in grid]) if c.outcome == "fail"
+    ]
+    assert lines == [10]
+    for line in (12, 15, 20):
+        grid[line][4] += 700
+    assert "fail" not in {c.outcome for c in sums_of([[str(v) for v in row] for row in grid])}
+
+
+def test_a_total_that_differs_from_the_total_beside_it_is_another_figure() -> None:
+    grid = [[*row, sum(row), sum(row)] for row in footed(40, 3)[:-1]]
+    grid[9][4] -= 2
+    assert "fail" not in {c.outcome for c in sums_of([[str(v) for v in row] for row in grid])}
