@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot_parser.core.stages.numbers import parse_number
+from crossfoot_parser.core.vocabulary.numbers import parse_number
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.stages.profiles import clashes, column_sort, head_sort, sort_of
+from crossfoot_parser.core.vocabulary.column_sorts import clashes, column_sort, head_sort, sort_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.vocabulary.words import squash
 from tests.unit.parser.core.stages.small import only, read, rows_of, tabbed
 
 HEAD = "科目编码|科目名称|合计"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.stages import words
+from crossfoot_parser.core.vocabulary import words
 
 
 @pytest.mark.parametrize(

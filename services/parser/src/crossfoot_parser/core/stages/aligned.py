@@ -10,10 +10,10 @@ from itertools import groupby
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.stages.header_words import LABEL_WORD, is_header_word
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pieces import Piece
-from crossfoot_parser.core.stages.words import (
+from crossfoot_parser.core.vocabulary.header_words import LABEL_WORD, is_header_word
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import (
     SENTENCE_END,
     is_caption,
     is_dash,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crossfoot_parser.core.stages.levels import SORTS, sort_of_cell
 from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.shifts import Cells
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.vocabulary.words import squash
 
 PRIOR = 4.0
 POINTS = frozenset({"分值", "得分", "权重"})

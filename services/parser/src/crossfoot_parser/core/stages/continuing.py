@@ -4,7 +4,7 @@ from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.stages.drafts import Draft, Part
 from crossfoot_parser.core.stages.leads import Lead
 from crossfoot_parser.core.stages.pieces import Piece, filled
-from crossfoot_parser.core.stages.words import SENTENCE_END, is_total, squash, title_key
+from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_total, squash, title_key
 
 
 def same_title(draft: Draft, lead: Lead) -> bool:

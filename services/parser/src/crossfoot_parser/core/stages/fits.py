@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.stages.paths import Path, fold
-from crossfoot_parser.core.stages.profiles import Sort, head_sort, sort_of
-from crossfoot_parser.core.stages.words import is_total
+from crossfoot_parser.core.vocabulary.column_sorts import Sort, head_sort, sort_of
+from crossfoot_parser.core.vocabulary.words import is_total
 
 Header = tuple[GridRow, ...]
 SHARE = 0.65  # lower than for moving cells: rows that are shifted themselves blur the columns

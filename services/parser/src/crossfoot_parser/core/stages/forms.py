@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.pieces import Piece, filled
-from crossfoot_parser.core.stages.words import is_title, mend, squash
+from crossfoot_parser.core.vocabulary.words import is_title, mend, squash
 
 INDICATOR = re.compile(r"[一二三四]级指标")
 GROUP = re.compile(r".{1,8}目标(?:值)?")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.stages.header_words import (
+from crossfoot_parser.core.stages.pieces import Piece, filled, is_blank
+from crossfoot_parser.core.vocabulary.header_words import (
     LABEL_WORD,
     STRICT_WORD,
     is_amount,
@@ -14,8 +15,7 @@ from crossfoot_parser.core.stages.header_words import (
     is_number_row,
     numeric_columns,
 )
-from crossfoot_parser.core.stages.pieces import Piece, filled, is_blank
-from crossfoot_parser.core.stages.words import ORDINAL, is_dash, is_total, squash
+from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, is_total, squash
 
 MOST_HEADER_ROWS = 6
 

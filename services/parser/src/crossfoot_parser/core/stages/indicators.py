@@ -15,7 +15,7 @@ from crossfoot_parser.core.stages.forms import INDICATOR
 from crossfoot_parser.core.stages.levels import SCORE, sort_of_cell
 from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.shifts import Cells
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.vocabulary.words import squash
 
 TAIL = re.compile(
     r"(?:项目)?绩效分析|自评.*|负责人.*|填报.*|填表.*|备注|需要?说明.*|财政.*意见|联系.*|.*审核.*|.*意见[:：]?|.*问题.*|经办人.*|主要经验.*"

@@ -11,7 +11,7 @@ from crossfoot_parser.core.stages.headings import header_range
 from crossfoot_parser.core.stages.leads import read_lead
 from crossfoot_parser.core.stages.pieces import Item, Piece, filled
 from crossfoot_parser.core.stages.tabular import is_table
-from crossfoot_parser.core.stages.words import (
+from crossfoot_parser.core.vocabulary.words import (
     SENTENCE_END,
     is_caption,
     is_nil,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.words import (
+from crossfoot_parser.core.vocabulary.words import (
     CONTINUED,
     ENTITY,
     ORDINAL,

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from crossfoot_parser.core.stages.numbers import parse_number
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import squash
 
 LEAD = re.compile(r"(?:年度)?绩效(?:指标|目标)|年度指标")
 LEVEL_1 = re.compile(

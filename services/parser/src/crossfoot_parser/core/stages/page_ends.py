@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pieces import filled
-from crossfoot_parser.core.stages.words import ORDINAL, is_dash, is_total, squash
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, is_total, squash
 
 FEWEST = 5  # rows above that show what a true row fills
 NEARLY_ALL = 0.9

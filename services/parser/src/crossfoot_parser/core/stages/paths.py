@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.stages.header_words import is_number_row
-from crossfoot_parser.core.stages.words import mend, squash
+from crossfoot_parser.core.vocabulary.header_words import is_number_row
+from crossfoot_parser.core.vocabulary.words import mend, squash
 
 Path = tuple[str, ...]
 LONE = frozenset({"备注", "说明", "备注说明"})  # headings that never have others below them

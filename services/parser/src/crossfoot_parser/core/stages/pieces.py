@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line, PageBreak
-from crossfoot_parser.core.stages.words import is_dash
+from crossfoot_parser.core.vocabulary.words import is_dash
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,8 @@ from crossfoot_parser.core.stages.coded import mend_coded
 from crossfoot_parser.core.stages.drafts import Draft, Part
 from crossfoot_parser.core.stages.fits import fit
 from crossfoot_parser.core.stages.forms import form_paths, indicator_header, is_repeated
-from crossfoot_parser.core.stages.header_words import is_header_word, is_number_row
 from crossfoot_parser.core.stages.indicators import mend_indicators
 from crossfoot_parser.core.stages.numbering import mend_numbering
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pages import header_of, lay_together
 from crossfoot_parser.core.stages.paths import Path, fold, unswap
 from crossfoot_parser.core.stages.pieces import filled, says_something
@@ -21,7 +19,9 @@ from crossfoot_parser.core.stages.repairs import repair
 from crossfoot_parser.core.stages.repeated import repeated
 from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.stages.sublabels import divide
-from crossfoot_parser.core.stages.words import is_total, squash
+from crossfoot_parser.core.vocabulary.header_words import is_header_word, is_number_row
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import is_total, squash
 
 TWO = 2  # words of a header that a label and its remark may be
 BREAK = re.compile(r"<br\s*/?>|\s{0,64}[\r\n]+\s*")

@@ -6,9 +6,9 @@ Two items of one name and one amount may follow each other, so nothing is droppe
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.shifts import Cells
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "row stands twice"
 LONGEST_BLOCK = 60  # rows of a page

@@ -11,7 +11,7 @@ from crossfoot_parser.core.stages.pieces import filled, says_something
 from crossfoot_parser.core.stages.published import head_of, is_delimited
 from crossfoot_parser.core.stages.readings import read_form, read_table
 from crossfoot_parser.core.stages.typed import typed
-from crossfoot_parser.core.stages.words import is_dash, is_total, unit_of
+from crossfoot_parser.core.vocabulary.words import is_dash, is_total, unit_of
 
 FIGURES = frozenset({"amount", "count", "share"})
 

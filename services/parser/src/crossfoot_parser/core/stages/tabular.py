@@ -3,9 +3,9 @@
 import re
 
 from crossfoot_parser.core.stages.leads import Lead
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pieces import Piece, filled
-from crossfoot_parser.core.stages.words import ORDINAL, squash
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import ORDINAL, squash
 
 LONGEST_CELL = 120  # a longer text without any header over it is prose
 FEWEST_FIGURED = 2

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.shifts import Cells, Shape
-from crossfoot_parser.core.stages.words import squash
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "cells glued, torn or swapped"
 MOVED = "column moved down"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.stages.shifts import Cells, Shape
-from crossfoot_parser.core.stages.words import ORDINAL, is_total, squash
+from crossfoot_parser.core.vocabulary.words import ORDINAL, is_total, squash
 
 FEWEST = 3
 CODED = 0.7  # share of rows with a code above which a row without one is no row of its own

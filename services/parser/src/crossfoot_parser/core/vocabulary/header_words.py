@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.pieces import filled
-from crossfoot_parser.core.stages.words import ORDINAL, is_dash, squash
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, squash
 
 HEADER_WORD = re.compile(
     r"(?:本年|上年|当年|全年|年初|年末|本次|20\d\d年?度?)?(?:"

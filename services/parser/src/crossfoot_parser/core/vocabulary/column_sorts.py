@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from crossfoot_parser.core.stages.numbers import parse_number
 from crossfoot_parser.core.stages.paths import Path
-from crossfoot_parser.core.stages.words import is_dash, is_total, squash
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import is_dash, is_total, squash
 
 Sort = Literal["blank", "number", "code", "text"]
 CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{9,12}|\d{2,3}(?:\s\d{2}){1,2}|0\d+")
