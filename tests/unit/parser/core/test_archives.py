@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
-from crossfoot_parser.core.archives import members
 from crossfoot_parser.core.blocks import Limits, Member
+from crossfoot_parser.core.readers.archives import members
 from tests.support.outcomes import or_reason
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from crossfoot_common.errors import PermanentError
-from crossfoot_parser.core.discovery import all_readers, reader_for
+from crossfoot_parser.core.readers.discovery import all_readers, reader_for
 
 
 def test_no_media_type_has_two_readers() -> None:

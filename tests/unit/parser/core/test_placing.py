@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 
 placed = st.builds(
     Placed, st.integers(0, 5), st.integers(0, 5), st.just("x"), st.integers(1, 9), st.integers(1, 4)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.wrapping import collapse, join_lines
+from crossfoot_parser.core.readers.wrapping import collapse, join_lines
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.port import Store
 from crossfoot_common.workers import Pool
-from crossfoot_parser.core.archives import members
 from crossfoot_parser.core.blocks import Limits, Member
 from crossfoot_parser.core.events import member_received, reference, unpacked
+from crossfoot_parser.core.readers.archives import members
 
 
 class Unpacking:

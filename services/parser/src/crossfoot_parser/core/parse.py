@@ -1,9 +1,9 @@
 """From bytes to a document: the stages in their order. Pure; the same bytes give the same document."""
 
 from crossfoot_parser.core.blocks import Limits, RawDocument
-from crossfoot_parser.core.discovery import reader_for
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.explain import explain
+from crossfoot_parser.core.readers.discovery import reader_for
 from crossfoot_parser.core.stages.claims import read_claims
 from crossfoot_parser.core.stages.facts import state_facts
 from crossfoot_parser.core.stages.grids import find_pieces

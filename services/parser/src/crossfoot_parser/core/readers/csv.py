@@ -9,7 +9,7 @@ from crossfoot_common.encodings import decode
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Grid, GridCell, GridRow, Limits, RawDocument
-from crossfoot_parser.core.guard import check_cells, guarded
+from crossfoot_parser.core.readers.guard import check_cells, guarded
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 256 * 1024

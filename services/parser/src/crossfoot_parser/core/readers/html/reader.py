@@ -8,7 +8,7 @@ from crossfoot_common import media_types
 from crossfoot_common.encodings import decode
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
-from crossfoot_parser.core.guard import guarded
+from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.html.walk import Walk
 
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,40})""", re.IGNORECASE)

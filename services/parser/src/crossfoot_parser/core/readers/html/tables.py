@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from lxml.html import HtmlElement
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.guard import check_cells
-from crossfoot_parser.core.placing import Placed
-from crossfoot_parser.core.wrapping import collapse, join_lines
+from crossfoot_parser.core.readers.guard import check_cells
+from crossfoot_parser.core.readers.placing import Placed
+from crossfoot_parser.core.readers.wrapping import collapse, join_lines
 
 _SECTIONS = ("thead", "tbody", "tfoot")
 _BREAKS = frozenset(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])

@@ -8,9 +8,9 @@ from lxml.html import HtmlElement
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line
-from crossfoot_parser.core.placing import RowPlace, lay_out
 from crossfoot_parser.core.readers.html.tables import is_layout, rows_of, table_rows
-from crossfoot_parser.core.wrapping import collapse
+from crossfoot_parser.core.readers.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.wrapping import collapse
 
 SILENT = frozenset(
     [

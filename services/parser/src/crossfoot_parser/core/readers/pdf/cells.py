@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell
 from crossfoot_parser.core.readers.pdf.model import Char
-from crossfoot_parser.core.wrapping import is_wide
+from crossfoot_parser.core.readers.wrapping import is_wide
 
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,2}[、.．]|[（(]")
 _TOGETHER = 0.6  # of the height: a wider gap inside one drawing operation separates two texts

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
-from crossfoot_parser.core.placing import Placed
 from crossfoot_parser.core.readers.pdf.cells import assign
 from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece
 from crossfoot_parser.core.readers.pdf.indents import indents
@@ -13,6 +12,7 @@ from crossfoot_parser.core.readers.pdf.model import Box, Char, Page
 from crossfoot_parser.core.readers.pdf.rules import tables_of, whole_rules
 from crossfoot_parser.core.readers.pdf.unruled import find
 from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, lines_of, rejoined, text_of
+from crossfoot_parser.core.readers.placing import Placed
 
 _FRAME = 3  # cells: what has no more of them is a frame around something
 _OVERFLOWN = 0.3  # of the height: print that reaches further out of its cell

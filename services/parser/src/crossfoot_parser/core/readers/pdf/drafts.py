@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
-from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.vocabulary.printing import PRINTED
 
 _NEAR = 3.0  # points within which two edges are one

@@ -6,11 +6,11 @@ Nothing is drawn that shows how wide a heading is: it stands over the middle of 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossfoot_parser.core.placing import Placed
 from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import Columns, Segment, reach
 from crossfoot_parser.core.readers.pdf.writing import Written
-from crossfoot_parser.core.wrapping import join_lines
+from crossfoot_parser.core.readers.placing import Placed
+from crossfoot_parser.core.readers.wrapping import join_lines
 
 _TIGHT = 0.65  # of the height: lines of one cell are no further apart
 _CENTRED = 1.0  # of the height: middles that are nearer are over each other

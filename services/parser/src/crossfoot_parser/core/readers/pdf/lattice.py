@@ -7,7 +7,7 @@ a missing rule means a merged cell.
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.pdf.model import Box, Rule
 from crossfoot_parser.core.readers.pdf.rules import SNAP
 

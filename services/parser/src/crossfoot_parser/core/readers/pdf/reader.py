@@ -10,7 +10,7 @@ from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, PageBreak, RawDocument
-from crossfoot_parser.core.guard import guarded
+from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.pdf.compose import compose
 from crossfoot_parser.core.readers.pdf.drafts import Piece, finish
 from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts

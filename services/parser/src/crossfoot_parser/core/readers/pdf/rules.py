@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.pdf.model import Rule
 
 SNAP = 2.5  # points: rows are at least three times as high

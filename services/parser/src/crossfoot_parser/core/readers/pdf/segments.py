@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crossfoot_parser.core.readers.pdf.model import Char
 from crossfoot_parser.core.readers.pdf.writing import Written, text_of
-from crossfoot_parser.core.wrapping import is_wide
+from crossfoot_parser.core.readers.wrapping import is_wide
 
 FIGURE = re.compile(r"[-−+(（△]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-—–/]")
 _APART = 1.1  # of the height: a gap that separates two cells

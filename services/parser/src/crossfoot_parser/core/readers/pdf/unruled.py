@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.placing import Placed
 from crossfoot_parser.core.readers.pdf.bands import bands_of
 from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
 from crossfoot_parser.core.readers.pdf.drafts import Draft
@@ -25,7 +24,8 @@ from crossfoot_parser.core.readers.pdf.segments import (
     segments_of,
 )
 from crossfoot_parser.core.readers.pdf.writing import Written
-from crossfoot_parser.core.wrapping import join_lines
+from crossfoot_parser.core.readers.placing import Placed
+from crossfoot_parser.core.readers.wrapping import join_lines
 
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d\.\d{2}|\d{5}")
 _DECIMALS = re.compile(r"[-−]?\d[\d,]*\.\d{2}")

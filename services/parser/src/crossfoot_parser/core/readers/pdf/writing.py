@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossfoot_parser.core.readers.pdf.model import Char
-from crossfoot_parser.core.wrapping import is_wide, join_lines
+from crossfoot_parser.core.readers.wrapping import is_wide, join_lines
 
 _SAME_LINE = 0.5  # of the height of a character
 _LATIN_BLANK = 0.22  # of the height: a gap that is a blank between words in Latin script

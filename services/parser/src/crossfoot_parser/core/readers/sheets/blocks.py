@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Limits, Line, PageBreak, RawDocument
-from crossfoot_parser.core.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.readers.sheets.model import Sheet
 
 _NAMELESS = re.compile(r"(?:sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.IGNORECASE)

@@ -7,10 +7,10 @@ from decimal import Decimal, InvalidOperation
 from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import plain
-from crossfoot_parser.core.wrapping import join_lines
+from crossfoot_parser.core.readers.wrapping import join_lines
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -3,7 +3,7 @@
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
-from crossfoot_parser.core.guard import guarded
+from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.sheets.blocks import to_document
 from crossfoot_parser.core.readers.sheets.xls_sheets import read_sheets
 

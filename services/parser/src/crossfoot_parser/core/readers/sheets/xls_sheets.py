@@ -9,10 +9,10 @@ import xlrd
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import display
-from crossfoot_parser.core.wrapping import join_lines
+from crossfoot_parser.core.readers.wrapping import join_lines
 
 _NUMBERS = frozenset((xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE))
 

@@ -8,10 +8,10 @@ from decimal import Decimal, InvalidOperation
 from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import display
-from crossfoot_parser.core.wrapping import join_lines
+from crossfoot_parser.core.readers.wrapping import join_lines
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.packages import unpack
+from crossfoot_parser.core.readers.packages import unpack
 from crossfoot_parser.core.readers.sheets.builtin_formats import BUILTIN
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.xlsx_cells import SheetParser, Style, local, runs_text

@@ -10,8 +10,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Grid, Limits, Line, RawDocument
-from crossfoot_parser.core.guard import guarded
-from crossfoot_parser.core.packages import check_package
+from crossfoot_parser.core.readers.guard import guarded
+from crossfoot_parser.core.readers.packages import check_package
 from crossfoot_parser.core.readers.word.walk import Walk
 
 

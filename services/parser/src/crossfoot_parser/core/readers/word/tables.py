@@ -6,8 +6,8 @@ from dataclasses import replace
 from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.guard import check_cells
-from crossfoot_parser.core.placing import Placed
+from crossfoot_parser.core.readers.guard import check_cells
+from crossfoot_parser.core.readers.placing import Placed
 from crossfoot_parser.core.readers.word.names import VALUE, w
 
 CellText = Callable[[etree._Element], str]  # noqa: SLF001 — lxml has no public name for it

@@ -5,11 +5,11 @@ from lxml import etree
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
-from crossfoot_parser.core.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.placing import RowPlace, lay_out
 from crossfoot_parser.core.readers.word.names import PASSED_OVER, w
 from crossfoot_parser.core.readers.word.tables import children, is_frame, place_cells, rows_of
 from crossfoot_parser.core.readers.word.text import is_heading, read_paragraph
-from crossfoot_parser.core.wrapping import join_lines
+from crossfoot_parser.core.readers.wrapping import join_lines
 
 
 class Walk:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import GridCell, GridRow, Limits
-from crossfoot_parser.core.guard import check_cells
+from crossfoot_parser.core.readers.guard import check_cells
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, Member
-from crossfoot_parser.core.packages import check_package, unpack
+from crossfoot_parser.core.readers.packages import check_package, unpack
 
 ARCHIVES: Final = frozenset({media_types.ZIP, media_types.RAR, media_types.SEVEN_ZIP})
 _NO_LIBRARY: Final = {
