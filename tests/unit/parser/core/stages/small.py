@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from crossfoot_common.tables.model import Table
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.document import ParsedDocument
+from crossfoot_parser.core.layout.pieces import Piece, row_of
 from crossfoot_parser.core.parse import parse
-from crossfoot_parser.core.stages.pieces import Piece, row_of
 
 
 def row(text: str, line: int | None = None) -> GridRow:

@@ -4,8 +4,8 @@ import pytest
 
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.aligned import find_aligned
-from crossfoot_parser.core.stages.pieces import Piece, texts
+from crossfoot_parser.core.layout.aligned import find_aligned
+from crossfoot_parser.core.layout.pieces import Piece, texts
 from tests.unit.parser.core.stages.small import lines
 
 

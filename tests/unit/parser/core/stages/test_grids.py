@@ -1,8 +1,8 @@
 """Rows of cells are found between pipes and between tabs, rule lines are not rows."""
 
 from crossfoot_parser.core.blocks import Grid, GridCell, GridRow, Line, PageBreak
-from crossfoot_parser.core.stages.grids import find_pieces
-from crossfoot_parser.core.stages.pieces import Piece, texts
+from crossfoot_parser.core.layout.grids import find_pieces
+from crossfoot_parser.core.layout.pieces import Piece, texts
 from tests.unit.parser.core.stages.small import lines
 
 

@@ -1,7 +1,7 @@
 """Page numbers, watermarks, running heads and contents go; labels and figures stay."""
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.noise import clean
+from crossfoot_parser.core.layout.noise import clean
 from tests.unit.parser.core.stages.small import lines
 
 

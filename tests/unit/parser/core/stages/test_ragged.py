@@ -1,9 +1,9 @@
 """Rows whose number of cells is not that of all others are doubtful; ragged texts prove nothing."""
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.grids import find_pieces
-from crossfoot_parser.core.stages.pieces import Piece
-from crossfoot_parser.core.stages.ragged import ragged
+from crossfoot_parser.core.layout.grids import find_pieces
+from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.ragged import ragged
 
 
 def test_a_row_of_another_length_is_doubtful() -> None:

@@ -1,7 +1,7 @@
 """A table pasted one cell a line is put together again; what cannot be known is doubted."""
 
-from crossfoot_parser.core.stages.pieces import Piece, texts
-from crossfoot_parser.core.stages.stacked import find_stacked
+from crossfoot_parser.core.layout.pieces import Piece, texts
+from crossfoot_parser.core.layout.stacked import find_stacked
 from tests.unit.parser.core.stages.small import lines
 
 HEADER = ["科目编码", "科目名称", "合计", "基本支出"]

@@ -2,8 +2,8 @@
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.pieces import Item, Piece
-from crossfoot_parser.core.stages.unfold import unfold
+from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.layout.unfold import unfold
 from tests.unit.parser.core.stages.small import piece
 
 

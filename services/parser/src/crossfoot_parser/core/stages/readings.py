@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
+from crossfoot_parser.core.layout.pieces import filled, says_something
 from crossfoot_parser.core.stages.coded import mend_coded
 from crossfoot_parser.core.stages.drafts import Draft, Part
 from crossfoot_parser.core.stages.fits import fit
@@ -14,7 +15,6 @@ from crossfoot_parser.core.stages.indicators import mend_indicators
 from crossfoot_parser.core.stages.numbering import mend_numbering
 from crossfoot_parser.core.stages.pages import header_of, lay_together
 from crossfoot_parser.core.stages.paths import Path, fold, unswap
-from crossfoot_parser.core.stages.pieces import filled, says_something
 from crossfoot_parser.core.stages.repairs import repair
 from crossfoot_parser.core.stages.repeated import repeated
 from crossfoot_parser.core.stages.shifts import Cells

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.stages.pieces import filled
+from crossfoot_parser.core.layout.pieces import filled
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, squash
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.stages.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
 from crossfoot_parser.core.vocabulary.header_words import CODE, is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.stages.pieces import Piece, filled, is_blank
+from crossfoot_parser.core.layout.pieces import Piece, filled, is_blank
 from crossfoot_parser.core.vocabulary.header_words import (
     LABEL_WORD,
     STRICT_WORD,

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Line, PageBreak
-from crossfoot_parser.core.stages.aligned import find_aligned
-from crossfoot_parser.core.stages.pieces import Item, Piece, row_of
-from crossfoot_parser.core.stages.ragged import ragged
-from crossfoot_parser.core.stages.stacked import find_stacked
+from crossfoot_parser.core.layout.aligned import find_aligned
+from crossfoot_parser.core.layout.pieces import Item, Piece, row_of
+from crossfoot_parser.core.layout.ragged import ragged
+from crossfoot_parser.core.layout.stacked import find_stacked
 
 RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
 BAR = re.compile(r"(?<!\\)[|｜│┃]")

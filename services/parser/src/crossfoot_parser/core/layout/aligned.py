@@ -10,7 +10,7 @@ from itertools import groupby
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.stages.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.header_words import LABEL_WORD, is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import (
