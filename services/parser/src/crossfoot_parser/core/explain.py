@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark, Table
 from crossfoot_parser.core.blocks import GridRow, Line, PageBreak
+from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.layout.pieces import Item, Piece
-from crossfoot_parser.core.stages.drafts import Draft, Part
 
 Trace = tuple[tuple[str, object], ...]
 WIDEST = 160

@@ -3,6 +3,7 @@
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.explain import explain
+from crossfoot_parser.core.joining.joins import join
 from crossfoot_parser.core.layout.grids import find_pieces
 from crossfoot_parser.core.layout.noise import clean
 from crossfoot_parser.core.layout.unfold import unfold
@@ -10,7 +11,6 @@ from crossfoot_parser.core.readers.discovery import reader_for
 from crossfoot_parser.core.stages.claims import read_claims
 from crossfoot_parser.core.stages.facts import state_facts
 from crossfoot_parser.core.stages.info import describe
-from crossfoot_parser.core.stages.joins import join
 from crossfoot_parser.core.stages.tables import build
 
 PARSER_VERSION = "2"

@@ -1,6 +1,6 @@
 """The lines above a piece: the title names it, captions describe it, the rest is not its own."""
 
-from crossfoot_parser.core.stages.leads import read_lead
+from crossfoot_parser.core.joining.leads import read_lead
 from tests.unit.parser.core.stages.small import lines
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
+from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.layout.pieces import filled
-from crossfoot_parser.core.stages.drafts import Draft, Part
 from crossfoot_parser.core.stages.page_ends import rest_of_row
 from crossfoot_parser.core.stages.paths import Path, fold
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, column_sort

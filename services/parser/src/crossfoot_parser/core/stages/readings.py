@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
+from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.layout.pieces import filled, says_something
 from crossfoot_parser.core.stages.coded import mend_coded
-from crossfoot_parser.core.stages.drafts import Draft, Part
 from crossfoot_parser.core.stages.fits import fit
 from crossfoot_parser.core.stages.forms import form_paths, indicator_header, is_repeated
 from crossfoot_parser.core.stages.indicators import mend_indicators

@@ -1,9 +1,9 @@
 """Decides whether a piece goes on with the table before it, or begins another."""
 
 from crossfoot_parser.core.blocks import GridRow, Line
+from crossfoot_parser.core.joining.drafts import Draft, Part
+from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout.pieces import Piece, filled
-from crossfoot_parser.core.stages.drafts import Draft, Part
-from crossfoot_parser.core.stages.leads import Lead
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_total, squash, title_key
 
 

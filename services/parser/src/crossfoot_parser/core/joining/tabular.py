@@ -2,8 +2,8 @@
 
 import re
 
+from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout.pieces import Piece, filled
-from crossfoot_parser.core.stages.leads import Lead
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import ORDINAL, squash
 

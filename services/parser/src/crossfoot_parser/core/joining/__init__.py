@@ -1,0 +1,1 @@
+"""Phase: pieces to logical tables, over pages and sheets."""
