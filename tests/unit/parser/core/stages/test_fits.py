@@ -1,7 +1,7 @@
 """A header that lost a cell is set over its columns; one odd column moves nothing."""
 
-from crossfoot_parser.core.stages.fits import fit
-from crossfoot_parser.core.stages.paths import fold
+from crossfoot_parser.core.headers.fits import fit
+from crossfoot_parser.core.headers.paths import fold
 from tests.unit.parser.core.stages.small import row
 
 BODY = [

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from crossfoot_parser.core.headers.page_ends import rest_of_row
 from crossfoot_parser.core.layout.pieces import texts
-from crossfoot_parser.core.stages.page_ends import rest_of_row
 from tests.unit.parser.core.stages.small import row
 
 NUMBERED = ["一、甲支出|1|2.00", "二、乙支出|2|", "三、丙支出|3|5.00", "四、丁支出|4|", "五、自然资|5|"]

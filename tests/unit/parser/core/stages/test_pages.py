@@ -1,9 +1,9 @@
 """A later page in another shape is laid over the columns of the first."""
 
+from crossfoot_parser.core.headers.pages import lay_over, sorts_of
+from crossfoot_parser.core.headers.paths import fold
 from crossfoot_parser.core.joining.drafts import Part
 from crossfoot_parser.core.layout.pieces import texts
-from crossfoot_parser.core.stages.pages import lay_over, sorts_of
-from crossfoot_parser.core.stages.paths import fold
 from tests.unit.parser.core.stages.small import piece, row
 
 HEADER = [row("科目编码|科目名称|合计|基本支出|项目支出")]

@@ -1,7 +1,7 @@
 """Header paths: labels span to the right, groups hold what is below, 备注 holds nothing."""
 
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.stages.paths import fold, unswap
+from crossfoot_parser.core.headers.paths import fold, unswap
 from tests.unit.parser.core.stages.small import row
 
 

@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.stages.levels import SORTS, sort_of_cell
-from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.vocabulary.words import squash
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Column, ColumnRole
-from crossfoot_parser.core.stages.paths import Path
+from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.vocabulary.column_sorts import CODE_HEAD, LABEL_HEAD, ORDINAL_HEAD, column_sort
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import MONEY, is_dash, squash

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crossfoot_parser.core.blocks import GridRow
+from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.layout.pieces import Piece, filled
-from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.vocabulary.words import is_title, mend, squash
 
 INDICATOR = re.compile(r"[一二三四]级指标")

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridRow
+from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.stages.glued import part
 from crossfoot_parser.core.stages.identities import choose, find_identities
-from crossfoot_parser.core.stages.paths import Path
 from crossfoot_parser.core.stages.shifts import Cells, Shape, figures, kept, readings, shape_of
 from crossfoot_parser.core.stages.torn import lone, torn
 from crossfoot_parser.core.stages.wraps import unwrap

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import GridCell
-from crossfoot_parser.core.stages.paths import Path
+from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, clashes, column_sort, sort_of
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_total, squash

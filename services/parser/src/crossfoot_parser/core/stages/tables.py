@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot_common.tables.model import Column, Extent, Remark, Row, Table
 from crossfoot_parser.core.blocks import GridRow
+from crossfoot_parser.core.headers.pages import header_of
 from crossfoot_parser.core.joining.drafts import Draft
 from crossfoot_parser.core.layout.pieces import filled, says_something
 from crossfoot_parser.core.stages.kinds import classify
-from crossfoot_parser.core.stages.pages import header_of
 from crossfoot_parser.core.stages.published import head_of, is_delimited
 from crossfoot_parser.core.stages.readings import read_form, read_table
 from crossfoot_parser.core.stages.typed import typed

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.stages.paths import Path, fold
+from crossfoot_parser.core.headers.paths import Path, fold
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, head_sort, sort_of
 from crossfoot_parser.core.vocabulary.words import is_total
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
+from crossfoot_parser.core.headers.page_ends import rest_of_row
+from crossfoot_parser.core.headers.paths import Path, fold
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.layout.pieces import filled
-from crossfoot_parser.core.stages.page_ends import rest_of_row
-from crossfoot_parser.core.stages.paths import Path, fold
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, column_sort
 from crossfoot_parser.core.vocabulary.header_words import is_number_row
 from crossfoot_parser.core.vocabulary.words import squash
