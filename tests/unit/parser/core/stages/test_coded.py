@@ -1,6 +1,6 @@
 """A label goes to the blank column beside it that writes codes in its way; without that it stays."""
 
-from crossfoot_parser.core.stages.coded import mend_coded
+from crossfoot_parser.core.cells.repairs.coded import mend_coded
 from tests.unit.parser.core.stages.small import grid, shown
 
 GOOD = [

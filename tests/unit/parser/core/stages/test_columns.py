@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crossfoot_parser.core.stages.columns import describe_columns
+from crossfoot_parser.core.cells.columns import describe_columns
 from tests.unit.parser.core.stages.small import only, tabbed
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot_parser.core.stages.identities import Identity, choose, find_identities
+from crossfoot_parser.core.cells.repairs.identities import Identity, choose, find_identities
 from tests.unit.parser.core.stages.small import cells, grid, shown
 
 ROWS = grid("甲|10|4|6|2|4", "乙|20|9|11|5|6", "丙|8|6|2|2|", "丁|7|7|||")

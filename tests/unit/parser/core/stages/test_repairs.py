@@ -1,6 +1,6 @@
 """A row is repaired when one reading fits, by its neighbours, or by sums; else it stands and is doubted."""
 
-from crossfoot_parser.core.stages.repairs import repair
+from crossfoot_parser.core.cells.repairs.shifted import repair
 from tests.unit.parser.core.stages.small import grid, row, shown
 
 UNITS = [("单位",), ("合计",), ("基本", "小计"), ("基本", "工资"), ("基本", "公用"), ("股室",)]

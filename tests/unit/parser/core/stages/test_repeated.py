@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.stages.repeated import repeated
+from crossfoot_parser.core.cells.doubts.repeated import repeated
 from tests.unit.parser.core.stages.small import grid
 
 HEAD = ["合计|30.00", "甲|10.00"]

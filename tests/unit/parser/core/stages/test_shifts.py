@@ -1,6 +1,6 @@
 """Every fitting reading of a shifted row is found, and none of a row that fits as it stands."""
 
-from crossfoot_parser.core.stages.shifts import readings, shape_of
+from crossfoot_parser.core.cells.repairs.shifts import readings, shape_of
 from tests.unit.parser.core.stages.small import cells, grid, shown
 
 PATHS = [("科目代码",), ("科目名称",), ("决算数",), ("科目代码",), ("科目名称",), ("决算数",)]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossfoot_parser.core.stages.shifts import shape_of
-from crossfoot_parser.core.stages.torn import torn
+from crossfoot_parser.core.cells.doubts.torn import torn
+from crossfoot_parser.core.cells.repairs.shifts import shape_of
 from tests.unit.parser.core.stages.small import grid
 
 PATHS = [("项目",), ("合计",), ("基本支出",)]

@@ -1,8 +1,8 @@
 """Names over several rows are joined where every true row has a code."""
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.stages.shifts import Cells, shape_of
-from crossfoot_parser.core.stages.wraps import unwrap
+from crossfoot_parser.core.cells.repairs.shifts import Cells, shape_of
+from crossfoot_parser.core.cells.repairs.wraps import unwrap
 from tests.unit.parser.core.stages.small import grid, shown
 
 PATHS = [("科目编码",), ("科目名称",), ("合计",)]

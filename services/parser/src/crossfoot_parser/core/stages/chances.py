@@ -5,9 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.stages.levels import SORTS, sort_of_cell
-from crossfoot_parser.core.stages.shifts import Cells
 from crossfoot_parser.core.vocabulary.words import squash
 
 PRIOR = 4.0

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot_common.tables.model import Column, Extent, Remark, Row, Table
 from crossfoot_parser.core.blocks import GridRow
+from crossfoot_parser.core.cells.readings import read_form, read_table
+from crossfoot_parser.core.cells.typed import typed
 from crossfoot_parser.core.headers.pages import header_of
 from crossfoot_parser.core.joining.drafts import Draft
 from crossfoot_parser.core.layout.pieces import filled, says_something
 from crossfoot_parser.core.stages.kinds import classify
 from crossfoot_parser.core.stages.published import head_of, is_delimited
-from crossfoot_parser.core.stages.readings import read_form, read_table
-from crossfoot_parser.core.stages.typed import typed
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, unit_of
 
 FIGURES = frozenset({"amount", "count", "share"})

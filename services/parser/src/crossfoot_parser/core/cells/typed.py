@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Cell, Column, Row
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.stages.columns import describe_columns
-from crossfoot_parser.core.stages.readings import Reading
-from crossfoot_parser.core.stages.shifts import Cells
+from crossfoot_parser.core.cells.columns import describe_columns
+from crossfoot_parser.core.cells.readings import Reading
+from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 
 NO_FIGURES = frozenset({"code", "ordinal"})

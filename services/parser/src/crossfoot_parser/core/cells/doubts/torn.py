@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.stages.shifts import Cells, Shape
+from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import squash
 

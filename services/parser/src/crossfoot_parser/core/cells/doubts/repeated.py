@@ -6,7 +6,7 @@ Two items of one name and one amount may follow each other, so nothing is droppe
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.stages.shifts import Cells
+from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import squash
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
-from crossfoot_parser.core.stages.shifts import Cells
+from crossfoot_parser.core.cells.repairs.shifts import Cells
 
 CODED = re.compile(r"(?P<open>[\[【]?)(?P<letter>[A-Z]?)\d{2,}(?P<close>[\]】]|[-—](?=\D))\s*\D")
 LEAST = 3  # labels that show how a column writes its codes

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.stages.shifts import Cells, Shape
+from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_total, squash
 
 FEWEST = 3

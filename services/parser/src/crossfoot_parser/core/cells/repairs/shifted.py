@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridRow
+from crossfoot_parser.core.cells.doubts.torn import lone, torn
+from crossfoot_parser.core.cells.repairs.glued import part
+from crossfoot_parser.core.cells.repairs.identities import choose, find_identities
+from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape, figures, kept, readings, shape_of
+from crossfoot_parser.core.cells.repairs.wraps import unwrap
 from crossfoot_parser.core.headers.paths import Path
-from crossfoot_parser.core.stages.glued import part
-from crossfoot_parser.core.stages.identities import choose, find_identities
-from crossfoot_parser.core.stages.shifts import Cells, Shape, figures, kept, readings, shape_of
-from crossfoot_parser.core.stages.torn import lone, torn
-from crossfoot_parser.core.stages.wraps import unwrap
 
 MOST_COLUMNS = 64  # wider than any disclosure: every further column makes repairing dearer by its square
 SHIFTED = "shifted cells moved to their columns"

@@ -4,7 +4,7 @@ import re
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
-from crossfoot_parser.core.stages.shifts import Cells, Shape
+from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 
 FIGURE_LABEL = re.compile(

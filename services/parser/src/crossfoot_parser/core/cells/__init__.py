@@ -1,0 +1,1 @@
+"""Phase: rows to typed cells, repaired or doubted."""

@@ -1,0 +1,1 @@
+"""What moves or mends cells, one repair a file."""
