@@ -1,6 +1,6 @@
 """Forms take their columns from the grid of indicators and keep everything else as rows."""
 
-from crossfoot_parser.core.stages.forms import form_paths, indicator_header
+from crossfoot_parser.core.forms.columns import form_paths, indicator_header
 from tests.unit.parser.core.stages.small import only, row, rows_of, tabbed
 
 ROWS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
+from crossfoot_parser.core.forms.columns import is_form
 from crossfoot_parser.core.layout.header_rows import header_range
-from crossfoot_parser.core.stages.forms import is_form
 from crossfoot_parser.core.vocabulary.header_words import is_number_row
 from tests.unit.parser.core.stages.small import piece, row
 

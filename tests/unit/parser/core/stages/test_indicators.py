@@ -1,7 +1,7 @@
 """Shifted indicator rows go back under their headings; rows that may be right stay."""
 
-from crossfoot_parser.core.stages.indicators import mend_indicators
-from crossfoot_parser.core.stages.levels import sort_of_cell
+from crossfoot_parser.core.forms.indicators import mend_indicators
+from crossfoot_parser.core.forms.levels import sort_of_cell
 from tests.unit.parser.core.stages.small import grid, shown
 
 PATHS = [(), ("一级指标",), ("二级指标",), ("三级指标",), ("指标值",), ("分值",), ("得分",)]

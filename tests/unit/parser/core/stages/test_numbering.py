@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.stages.numbering import mend_numbering
+from crossfoot_parser.core.forms.numbering import mend_numbering
 from tests.unit.parser.core.stages.small import grid, shown
 
 

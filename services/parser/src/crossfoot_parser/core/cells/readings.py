@@ -10,15 +10,15 @@ from crossfoot_parser.core.cells.doubts.repeated import repeated
 from crossfoot_parser.core.cells.repairs.coded import mend_coded
 from crossfoot_parser.core.cells.repairs.shifted import repair
 from crossfoot_parser.core.cells.repairs.shifts import Cells
+from crossfoot_parser.core.forms.columns import form_paths, indicator_header, is_repeated
+from crossfoot_parser.core.forms.indicators import mend_indicators
+from crossfoot_parser.core.forms.numbering import mend_numbering
 from crossfoot_parser.core.headers.fits import fit
 from crossfoot_parser.core.headers.pages import header_of, lay_together
 from crossfoot_parser.core.headers.paths import Path, fold, unswap
 from crossfoot_parser.core.headers.sublabels import divide
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.layout.pieces import filled, says_something
-from crossfoot_parser.core.stages.forms import form_paths, indicator_header, is_repeated
-from crossfoot_parser.core.stages.indicators import mend_indicators
-from crossfoot_parser.core.stages.numbering import mend_numbering
 from crossfoot_parser.core.vocabulary.header_words import is_header_word, is_number_row
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import is_total, squash

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from crossfoot_parser.core.blocks import Line, PageBreak
+from crossfoot_parser.core.forms.columns import is_form
 from crossfoot_parser.core.joining.continuing import goes_on, same_title
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import read_lead
 from crossfoot_parser.core.joining.tabular import is_table
 from crossfoot_parser.core.layout.header_rows import header_range
 from crossfoot_parser.core.layout.pieces import Item, Piece, filled
-from crossfoot_parser.core.stages.forms import is_form
 from crossfoot_parser.core.vocabulary.words import (
     SENTENCE_END,
     is_caption,

@@ -1,0 +1,1 @@
+"""Phase: label/value forms and their grids of indicators."""
