@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.stages.kinds import classify
+from crossfoot_parser.core.tables.kinds import classify
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from crossfoot_parser.core.readers.discovery import reader_for
 from crossfoot_parser.core.stages.claims import read_claims
 from crossfoot_parser.core.stages.facts import state_facts
 from crossfoot_parser.core.stages.info import describe
-from crossfoot_parser.core.stages.tables import build
+from crossfoot_parser.core.tables.building import build
 
 PARSER_VERSION = "2"
 """Raised whenever the same bytes may give another document."""

@@ -9,8 +9,8 @@ from crossfoot_parser.core.cells.typed import typed
 from crossfoot_parser.core.headers.pages import header_of
 from crossfoot_parser.core.joining.drafts import Draft
 from crossfoot_parser.core.layout.pieces import filled, says_something
-from crossfoot_parser.core.stages.kinds import classify
-from crossfoot_parser.core.stages.published import head_of, is_delimited
+from crossfoot_parser.core.tables.kinds import classify
+from crossfoot_parser.core.tables.published import head_of, is_delimited
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, unit_of
 
 FIGURES = frozenset({"amount", "count", "share"})

@@ -1,0 +1,1 @@
+"""Phase: readings to tables with their kind, unit and place."""
