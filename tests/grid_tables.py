@@ -17,7 +17,7 @@ from crossfoot_common.tables.model import (
     Stage,
     Table,
 )
-from crossfoot_parser.core.stages.facts import state_facts
+from crossfoot_parser.core.meaning.facts.stating import state_facts
 from tests.oracle_tables import cell_of, columns_of
 
 Examine = Callable[[DocumentParsed], Iterator[Check]]

@@ -8,7 +8,7 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Stage, Table
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.claims import read_claims
+from crossfoot_parser.core.meaning.claims.reading import read_claims
 
 Examine = Callable[[DocumentParsed], Iterator[Check]]
 

@@ -23,7 +23,7 @@ from crossfoot_local.inspection import inspect_bytes
 from crossfoot_local.samples.make import make
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.events import document_parsed
-from crossfoot_parser.core.stages.facts import state_facts
+from crossfoot_parser.core.meaning.facts.stating import state_facts
 from crossfoot_validator.core.check import check_document, check_table
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 

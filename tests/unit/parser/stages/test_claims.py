@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from crossfoot_common.tables.model import Cell, Claim, DocumentInfo, Row, Table
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.claims import read_claims
+from crossfoot_parser.core.meaning.claims.reading import read_claims
 
 BUDGET = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage="budget")
 FINAL = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage="final_accounts")

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from crossfoot_common.tables.model import DocumentInfo, Remark, Table
-from crossfoot_parser.core.stages.facts import state_facts
-from crossfoot_parser.core.stages.stating import doubts
+from crossfoot_parser.core.meaning.facts import doubts
+from crossfoot_parser.core.meaning.facts.stating import state_facts
 from tests.grid_tables import BUDGET, FINAL, facts, table
 from tests.small_budget import small_budget
 

@@ -4,7 +4,7 @@ import pytest
 
 from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Row, Table
 from crossfoot_parser.core.blocks import Grid, Line, RawDocument
-from crossfoot_parser.core.stages.info import describe
+from crossfoot_parser.core.meaning.info import describe
 
 
 def described(lines: list[str], *tables: Table, name: str = "x.txt") -> DocumentInfo:

@@ -5,8 +5,8 @@ Readers and kinds are discovered when they are first needed: about a second, and
 
 from crossfoot_common import media_types
 from crossfoot_parser.adapters import work
+from crossfoot_parser.core.meaning.facts.stating import statements
 from crossfoot_parser.core.readers.discovery import reader_for
-from crossfoot_parser.core.stages.facts import statements
 
 __all__ = ["work"]
 

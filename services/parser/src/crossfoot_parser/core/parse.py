@@ -7,10 +7,10 @@ from crossfoot_parser.core.joining.joins import join
 from crossfoot_parser.core.layout.grids import find_pieces
 from crossfoot_parser.core.layout.noise import clean
 from crossfoot_parser.core.layout.unfold import unfold
+from crossfoot_parser.core.meaning.claims.reading import read_claims
+from crossfoot_parser.core.meaning.facts.stating import state_facts
+from crossfoot_parser.core.meaning.info import describe
 from crossfoot_parser.core.readers.discovery import reader_for
-from crossfoot_parser.core.stages.claims import read_claims
-from crossfoot_parser.core.stages.facts import state_facts
-from crossfoot_parser.core.stages.info import describe
 from crossfoot_parser.core.tables.building import build
 
 PARSER_VERSION = "2"

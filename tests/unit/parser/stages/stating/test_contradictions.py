@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot_common.tables.model import Fact, FactKey, Source
-from crossfoot_parser.core.stages.stating import contradictions
-from crossfoot_parser.core.stages.stating.contradictions import contradicting
+from crossfoot_parser.core.meaning.facts import contradictions
+from crossfoot_parser.core.meaning.facts.contradictions import contradicting
 
 
 def fact(table: int, key: str, value: int) -> Fact:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.stages.stating import doubts
+from crossfoot_parser.core.meaning.facts import doubts
 from tests.grid_tables import facts, table
 
 

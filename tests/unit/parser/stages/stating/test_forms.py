@@ -1,8 +1,8 @@
 """The funds of the year that a project form states."""
 
 from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Row, Table
-from crossfoot_parser.core.stages.facts import state_facts
-from crossfoot_parser.core.stages.stating import doubts
+from crossfoot_parser.core.meaning.facts import doubts
+from crossfoot_parser.core.meaning.facts.stating import state_facts
 from tests.grid_tables import BUDGET, FINAL, table
 from tests.oracle_tables import cell_of
 

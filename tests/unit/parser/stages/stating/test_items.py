@@ -1,7 +1,7 @@
 """Named items: 三公, 机关运行经费, 政府采购 and the statistics form."""
 
 from crossfoot_common.tables.model import DocumentInfo
-from crossfoot_parser.core.stages.facts import state_facts
+from crossfoot_parser.core.meaning.facts.stating import state_facts
 from tests.grid_tables import BUDGET, FINAL, facts, table
 
 

@@ -9,8 +9,8 @@ from crossfoot_common.tables.functions import function_class
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.wording import plain
-from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
-from crossfoot_parser.core.stages.stating.parts import NATURES, SOURCES, Parts, look_up, merged, of_path
+from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
+from crossfoot_parser.core.meaning.facts.parts import NATURES, SOURCES, Parts, look_up, merged, of_path
 
 _CLOSING = re.compile(r"(收入|支出|收支)?(总计|合计|总额)")
 _INCOME = re.compile(r"收入(合计|总计)|事业收入|拨款收入|其他收入")

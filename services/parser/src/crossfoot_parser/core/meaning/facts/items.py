@@ -8,8 +8,8 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.wording import plain
-from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
-from crossfoot_parser.core.stages.stating.parts import Lexicon, Parts, look_up, merged, of_path
+from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
+from crossfoot_parser.core.meaning.facts.parts import Lexicon, Parts, look_up, merged, of_path
 
 _PURCHASE = r"公务用车购置(费用?|经费)?"
 _RUNNING = r"公务用?车运行(维护)?(费用?|经费|购置费)?"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Cell, Table
-from crossfoot_parser.core.stages.stating.parts import Parts
+from crossfoot_parser.core.meaning.facts.parts import Parts
 
 
 @dataclass(frozen=True, slots=True)

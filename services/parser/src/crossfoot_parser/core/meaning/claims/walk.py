@@ -4,22 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from crossfoot_parser.core.stages.prose import lists, roles
-from crossfoot_parser.core.stages.prose.asides import sentences
-from crossfoot_parser.core.stages.prose.book import Book
-from crossfoot_parser.core.stages.prose.clauses import (
+from crossfoot_parser.core.meaning.claims import lists, roles
+from crossfoot_parser.core.meaning.claims.asides import sentences
+from crossfoot_parser.core.meaning.claims.book import Book
+from crossfoot_parser.core.meaning.claims.clauses import (
     alternatives_of,
     subject_of_change,
     write_doubt,
     write_level,
     write_ratio,
 )
-from crossfoot_parser.core.stages.prose.figures import Figure, find_figures, runs_of_figures
-from crossfoot_parser.core.stages.prose.keys import Meaning
-from crossfoot_parser.core.stages.prose.lists import OpenList
-from crossfoot_parser.core.stages.prose.markers import without_marker
-from crossfoot_parser.core.stages.prose.passages import Passage
-from crossfoot_parser.core.stages.prose.runs import Run, split
+from crossfoot_parser.core.meaning.claims.figures import Figure, find_figures, runs_of_figures
+from crossfoot_parser.core.meaning.claims.keys import Meaning
+from crossfoot_parser.core.meaning.claims.lists import OpenList
+from crossfoot_parser.core.meaning.claims.markers import without_marker
+from crossfoot_parser.core.meaning.claims.passages import Passage
+from crossfoot_parser.core.meaning.claims.runs import Run, split
 
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
 STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次)")

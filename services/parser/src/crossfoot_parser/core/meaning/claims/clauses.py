@@ -5,12 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.stages.prose import nouns
-from crossfoot_parser.core.stages.prose.book import MOST_BASES, Book
-from crossfoot_parser.core.stages.prose.figures import Figure
-from crossfoot_parser.core.stages.prose.lists import OpenList
-from crossfoot_parser.core.stages.prose.roles import Role
-from crossfoot_parser.core.stages.prose.statements import Statement
+from crossfoot_parser.core.meaning.claims import nouns
+from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
+from crossfoot_parser.core.meaning.claims.figures import Figure
+from crossfoot_parser.core.meaning.claims.lists import OpenList
+from crossfoot_parser.core.meaning.claims.roles import Role
+from crossfoot_parser.core.meaning.claims.statements import Statement
 
 NEAR = 8  # claims back in which a share of the same figure may stand
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")

@@ -7,8 +7,8 @@ from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure import Entry, Panel, Structure, read_structure
 from crossfoot_common.tables.structure.names import CLASS_ONLY, ECONOMIC_CLASSES
 from crossfoot_common.tables.wording import plain
-from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
-from crossfoot_parser.core.stages.stating.parts import NATURES, Parts, look_up, merged, of_path
+from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
+from crossfoot_parser.core.meaning.facts.parts import NATURES, Parts, look_up, merged, of_path
 
 _ECONOMIC = re.compile(r"[35]\d{2}(?:\d{2})?")
 # items that other tables speak of as well, where the table shows no codes

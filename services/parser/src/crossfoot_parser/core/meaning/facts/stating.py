@@ -11,11 +11,11 @@ from crossfoot_common.discovery import modules_of
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Table
 from crossfoot_common.tables.statement import Statement
-from crossfoot_parser.core.stages.stating import classified, doubts, economic, forms, items, panels
-from crossfoot_parser.core.stages.stating.contradictions import contradicting
-from crossfoot_parser.core.stages.stating.figure import Figure
-from crossfoot_parser.core.stages.stating.keys import key_of, year_of
-from crossfoot_parser.core.stages.stating.whole import Whole, carries_over, look_at
+from crossfoot_parser.core.meaning.facts import classified, doubts, economic, forms, items, panels
+from crossfoot_parser.core.meaning.facts.contradictions import contradicting
+from crossfoot_parser.core.meaning.facts.figure import Figure
+from crossfoot_parser.core.meaning.facts.keys import key_of, year_of
+from crossfoot_parser.core.meaning.facts.whole import Whole, carries_over, look_at
 
 NIL_DECIMALS = 2
 

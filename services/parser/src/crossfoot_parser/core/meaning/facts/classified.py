@@ -8,8 +8,8 @@ from crossfoot_common.tables.functions import function_class
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.structure.names import CLASS_ONLY, ECONOMIC_CLASSES
-from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
-from crossfoot_parser.core.stages.stating.parts import Parts, merged, of_path
+from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
+from crossfoot_parser.core.meaning.facts.parts import Parts, merged, of_path
 
 _FUNCTION = re.compile(r"2\d{2}(?:\d{2}){0,2}")
 _CLASSES = tuple(

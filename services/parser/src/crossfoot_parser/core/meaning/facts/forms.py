@@ -7,8 +7,8 @@ from crossfoot_common.tables.model import Cell, Table
 from crossfoot_common.tables.structure import read_structure
 from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import plain
-from crossfoot_parser.core.stages.stating.figure import Figure, cell_at
-from crossfoot_parser.core.stages.stating.parts import Parts, of_path
+from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
+from crossfoot_parser.core.meaning.facts.parts import Parts, of_path
 
 _NAME = re.compile(r"(转移支付)?\(?(项目|专项)\)?名称:?")
 _FUNDS = re.compile(r"年度资金总额:?|项目本年度金额:?|本年度预算(资金)?(总额)?:?|年度金额:?")

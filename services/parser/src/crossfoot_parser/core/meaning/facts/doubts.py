@@ -9,8 +9,8 @@ from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Fact, FactKey, Remark, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_common.tables.wording import plain
-from crossfoot_parser.core.stages.stating.keys import fund_in_title
-from crossfoot_parser.core.stages.stating.whole import Whole
+from crossfoot_parser.core.meaning.facts.keys import fund_in_title
+from crossfoot_parser.core.meaning.facts.whole import Whole
 
 UNIT = "the table does not say its unit"
 ORGANISATION = "the table does not say which of the organisations it is about"

@@ -6,7 +6,7 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, FactKey, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_common.tables.wording import plain
-from crossfoot_parser.core.stages.stating.parts import PLAN, Parts
+from crossfoot_parser.core.meaning.facts.parts import PLAN, Parts
 
 _LINES = {c.CURRENT, c.GRAND_TOTAL}
 _WITHIN_BASIC = {"personnel", "operating"}

@@ -1,0 +1,1 @@
+"""Phase: what tables and prose say: who and when, facts, claims."""
