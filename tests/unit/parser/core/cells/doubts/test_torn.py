@@ -1,0 +1,37 @@
+"""Halves of figures, two figures in a cell and names with figures make a row doubtful; plain rows do not."""
+
+import pytest
+
+from crossfoot_parser.core.cells.doubts.torn import torn
+from crossfoot_parser.core.cells.repairs.shifts import shape_of
+from tests.support.small_tables import grid
+
+PATHS = [("项目",), ("合计",), ("基本支出",)]
+SOUND = ["办公费|12.50|12.50", "印刷费|3.00|3.00", "差旅费|1,240.00|1,240.00"]
+
+
+def doubted(text: str) -> list[str]:
+    cells = grid(*SOUND, text)
+    return [remark.why for remark in torn(cells, shape_of(cells, PATHS)) if remark.row == len(SOUND)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培训费|640.|20",
+        "培训费|1,|240.00",
+        "培训费|12.50 3.00|",
+        "培训费|1,240.003.00|",
+        "培训费 4.70||",
+        "4.70|培训费|",
+    ],
+)
+def test_rows_that_show_damage(text: str) -> None:
+    assert len(doubted(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["培训费|4.70|4.70", "培训费||", "2022年培训|4.70|", "培训费|不适用|4.70", "1. 培训费|—|"]
+)
+def test_rows_that_show_none(text: str) -> None:
+    assert not doubted(text)

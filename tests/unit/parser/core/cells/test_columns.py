@@ -1,0 +1,53 @@
+"""Columns know what they hold, to which panel they belong, and their own unit."""
+
+from collections.abc import Sequence
+
+from crossfoot_parser.core.cells.columns import describe_columns
+from tests.support.small_tables import only, tabbed
+
+
+def described(header: Sequence[tuple[str, ...]], *rows: str) -> list[tuple[str, int, str | None]]:
+    columns = list(zip(*(row.split("|") for row in rows), strict=True))
+    return [(column.role, column.panel, column.unit) for column in describe_columns(header, columns)]
+
+
+def test_income_left_and_expenditure_right() -> None:
+    header = [
+        ("收入", "项目"),
+        ("收入", "金额"),
+        ("支出", "项目"),
+        ("支出", "小计"),
+        ("支出", "基金"),
+        ("备注",),
+    ]
+    found = described(header, "税收|1.00|教育|2.00||x", "拨款|3.00|国防|4.00||")
+    assert [panel for _, panel, _ in found] == [0, 0, 1, 1, 1, 1]
+    assert [role for role, _, _ in found][:4] == ["label", "amount", "label", "amount"]
+
+
+def test_line_numbers_are_no_amounts() -> None:
+    header = [("项目",), ("行次",), ("金额",)]
+    assert described(header, "甲|1|5", "乙|2|6")[1][0] == "ordinal"
+    table = only("收支总表", "单位：万元", tabbed("项目|行次|金额", "甲|1|5.00", "乙|2|6.00"))
+    assert table.rows[0].cells[1].number is None
+
+
+def test_line_numbers_without_a_heading_count_up() -> None:
+    assert described([(), ()], "甲|1", "乙|2", "丙|3", "|4")[1][0] == "ordinal"
+
+
+def test_units_of_columns() -> None:
+    header = [("项目",), ("金额（元）",), ("车辆数（辆）",), ("增长率（%）",), ("总额（万元）", "合计")]
+    found = described(header, "甲|5.00|2|3.1%|9", "乙|6.00|1|2.5%|8")
+    assert [unit for _, _, unit in found] == [None, "元", "辆", "%", "万元"]
+    assert [role for role, _, _ in found] == ["label", "amount", "count", "share", "amount"]
+
+
+def test_codes_are_text() -> None:
+    table = only(
+        "支出表",
+        "单位：元",
+        tabbed("科目编码|科目名称|合计", "208|社保|1,000", "20805|养老|1,000", "210|卫生|9"),
+    )
+    assert [cell.number for cell in (row.cells[0] for row in table.rows)] == [None, None, None]
+    assert str(table.rows[0].cells[2].number) == "1000"

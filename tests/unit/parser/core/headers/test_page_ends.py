@@ -1,0 +1,45 @@
+"""The rest of a name behind the end of a page is no row; a row of its own stays one."""
+
+from dataclasses import replace
+
+import pytest
+
+from crossfoot_parser.core.headers.page_ends import rest_of_row
+from crossfoot_parser.core.layout.pieces import texts
+from tests.support.small_tables import row
+
+NUMBERED = ["一、甲支出|1|2.00", "二、乙支出|2|", "三、丙支出|3|5.00", "四、丁支出|4|", "五、自然资|5|"]
+CODED = ["20101|甲|1.00", "20102|乙|3.00", "20103|丙|4.00", "20104|丁|1.00", "20105|戊管理|2.00"]
+NAMED = ["甲局|2.00|1.00", "乙局|1.00|3.00", "丙局|3.00|4.00", "丁局|5.00|1.00", "戊管理|1.00|2.00"]
+
+
+def joined(above: list[str], below: str, page: int = 2) -> list[str] | None:
+    first = [replace(row(text), page=1) for text in above]
+    found = rest_of_row(first, [replace(row(below), page=page), replace(row("甲|1|1.00"), page=2)])
+    return texts(found) if found else None
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        (NUMBERED, "源海洋支出||", ["五、自然资源海洋支出", "5", ""]),
+        (CODED, "|委员会|", ["20105", "戊管理委员会", "2.00"]),
+    ],
+)
+def test_the_rest_of_a_name_goes_to_its_row(above: list[str], below: str, whole: list[str]) -> None:
+    assert joined(above, below) == whole
+
+
+@pytest.mark.parametrize(
+    "below", ["六、其他支出||", "合计||", "其中：甲||", "源海洋|6|", "||1.00", "源海洋||—", "||"]
+)
+def test_what_is_a_row_of_its_own_stays_one(below: str) -> None:
+    assert joined(NUMBERED, below) is None
+
+
+def test_names_that_nothing_numbers_may_stand_without_figures() -> None:
+    assert joined(NAMED, "己局||") is None
+
+
+def test_within_a_page_nothing_is_joined() -> None:
+    assert joined(NUMBERED, "源海洋支出||", page=1) is None

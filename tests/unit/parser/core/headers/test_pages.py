@@ -1,0 +1,40 @@
+"""A later page in another shape is laid over the columns of the first."""
+
+from crossfoot_parser.core.headers.pages import lay_over, sorts_of
+from crossfoot_parser.core.headers.paths import fold
+from crossfoot_parser.core.joining.drafts import Part
+from crossfoot_parser.core.layout.pieces import texts
+from tests.support.small_tables import piece, row
+
+HEADER = [row("科目编码|科目名称|合计|基本支出|项目支出")]
+FIRST = [row(t) for t in ("208|社会保障|9.00|4.00|5.00", "210|卫生|8.00|4.00|4.00", "221|住房|1.00|1.00|")]
+PATHS = fold(HEADER, 5)
+
+
+def laid(*rows: str, header: int = 0) -> tuple[list[list[str]], bool]:
+    found = piece(*rows)
+    part = Part(found, 0, header)
+    body, remark = lay_over(part, found.rows[header:], (PATHS, sorts_of(FIRST, PATHS)))
+    return [texts(line) for line in body], remark is not None
+
+
+def test_a_page_that_lost_its_code_column() -> None:
+    found, said = laid(
+        "名称|合计|基本支出|项目支出",
+        "教育|3.00|1.00|2.00",
+        "国防|2.00|1.00|1.00",
+        "外交|1.00|1.00|",
+        header=1,
+    )
+    assert found[0] == ["", "教育", "3.00", "1.00", "2.00"]
+    assert said
+
+
+def test_a_page_in_the_same_shape_is_left_alone() -> None:
+    found, said = laid("205|教育|3.00|1.00|2.00", "203|国防|2.00|1.00|1.00")
+    assert found[1] == ["203", "国防", "2.00", "1.00", "1.00"]
+    assert not said
+
+
+def test_a_wider_page_is_left_alone() -> None:
+    assert not laid("205|教育|3.00|1.00|2.00|7.00")[1]

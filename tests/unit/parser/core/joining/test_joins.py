@@ -1,0 +1,125 @@
+"""What goes on over a page is one table; what only looks alike is another."""
+
+from tests.support.small_tables import only, read, rows_of, tabbed
+
+HEAD = "科目编码|科目名称|合计"
+
+
+def titles(*parts: str) -> list[str]:
+    return [table.title for table in read(*parts).tables]
+
+
+def test_a_blank_line_inside_a_table() -> None:
+    table = only("支出表", "单位：万元", tabbed(HEAD, "208|社保|1.00"), tabbed("210|卫生|2.00"))
+    assert rows_of(table) == ["208|社保|1.00", "210|卫生|2.00"]
+
+
+def test_title_and_header_again_on_the_next_page() -> None:
+    page = tabbed(HEAD, "208|社保|1.00")
+    table = only("支出表", "单位：万元", page, "- 2 -", "支出表", "单位：万元", tabbed(HEAD, "210|卫生|2.00"))
+    assert rows_of(table) == ["208|社保|1.00", "210|卫生|2.00"]
+    assert table.place.last_line == 15
+
+
+def test_the_same_table_of_another_unit() -> None:
+    page = tabbed(HEAD, "208|社保|1.00")
+    parts = ["支出表", "单位名称：甲局", "单位：万元", page, "支出表", "单位名称：乙局", "单位：万元", page]
+    assert titles(*parts) == ["支出表", "支出表"]
+
+
+def test_each_begins_with_its_total() -> None:
+    page = tabbed(HEAD, "|合计|1.00", "208|社保|1.00")
+    assert titles("支出表", "单位：万元", page, "支出表", "单位：万元", page) == ["支出表", "支出表"]
+
+
+def test_another_header_without_a_title_is_another_table() -> None:
+    found = read(
+        "支出表",
+        "单位：万元",
+        tabbed(HEAD, "208|社保|1.00"),
+        tabbed("单位名称|三公经费合计|会议费", "甲局|1.00|2.00"),
+    )
+    assert len(found.tables) == 2
+
+
+def test_a_page_with_the_first_row_of_the_header_alone_goes_on() -> None:
+    first = tabbed("科目编码|科目名称|本年支出|", "||合计|基本支出", "208|社保|1.00|1.00")
+    table = only(
+        "支出表", "单位：万元", first, "- 2 -", tabbed("科目编码|科目名称|本年支出|", "210|卫生|2.00|2.00")
+    )
+    assert rows_of(table) == ["208|社保|1.00|1.00", "210|卫生|2.00|2.00"]
+
+
+def test_forms_under_one_title_begin_with_another_name() -> None:
+    def form(name: str) -> str:
+        return tabbed(f"项目名称|{name}||", "一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|次数|3次")
+
+    title = "项目支出绩效目标申报表"
+    assert titles(title, form("甲"), title, form("乙"), title, form("丙")) == [title] * 3
+
+
+def test_the_next_page_of_a_form() -> None:
+    first = tabbed("项目名称|甲||", "一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|次数|3次")
+    second = tabbed("效益指标|社会效益|知晓率|≥90%")
+    assert len(titles("项目绩效目标申报表", first, "项目绩效目标申报表", second)) == 1
+
+
+def test_a_lone_label_between_two_pieces_is_a_cell() -> None:
+    first = tabbed("项目名称|甲||", "一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|次数|3次")
+    table = only("项目绩效目标申报表", first, "影响力目标", tabbed("|长效管理|制度|健全"))
+    assert "影响力目标|||" in rows_of(table)
+    assert table.repairs[-1].what == "loose line taken into the table"
+
+
+def test_notes_and_nil_statements_belong_to_the_table_above() -> None:
+    table = only("基金表", "单位：万元", tabbed(HEAD, "合计||"), "注：本表反映基金情况。", "说明：本表无数据")
+    assert table.empty
+    assert table.nil_statement == "说明：本表无数据"
+    assert table.notes == ("注：本表反映基金情况。", "说明：本表无数据")
+
+
+def test_a_declared_table_without_any_cells() -> None:
+    table = only("国有资本经营预算支出表", "单位：万元", "本单位没有国有资本经营预算拨款安排的支出。")
+    assert table.empty
+    assert table.columns == ()
+    assert table.nil_statement is not None
+
+
+def test_prose_between_two_tables_parts_them() -> None:
+    page = tabbed(HEAD, "208|社保|1.00")
+    found = read(
+        "支出表",
+        "单位：万元",
+        page,
+        "2022年支出合计1.00万元，比上年增加0.10万元。",
+        tabbed("210|卫生|2.00", "221|住房|1.00"),
+    )
+    assert len(found.tables) == 2
+    assert [line.text for line in found.prose] == ["2022年支出合计1.00万元，比上年增加0.10万元。"]
+
+
+def test_cells_that_only_lay_out_text_are_prose() -> None:
+    found = read(tabbed("（一）|负责综合协调。", "（二）|负责预报服务。"))
+    assert found.tables == ()
+    assert [line.text for line in found.prose] == ["（一）\t负责综合协调。", "（二）\t负责预报服务。"]
+
+
+def test_scraps_below_a_form_are_notes_and_said() -> None:
+    form = tabbed("项目名称|甲||", "一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|次数|3次")
+    table = only("项目绩效目标申报表", form, "填报人：王某", "常运行", "效率")
+    assert table.notes == ("填报人：王某", "常运行", "效率")
+    assert [doubt.what for doubt in table.doubts] == ["text torn off the form"]
+
+
+def test_a_header_that_the_page_cuts_off() -> None:
+    table = only(
+        "收支总表", "单位：万元", tabbed("收入|支出"), tabbed("项目|金额|项目|金额", "税收|1.00|教育|2.00")
+    )
+    assert [column.name for column in table.columns] == ["收入/项目", "收入/金额", "支出/项目", "支出/金额"]
+
+
+def test_a_whole_header_at_the_foot_of_a_page_heads_the_rows_of_the_next() -> None:
+    rows = tabbed("|合计|3.00", "201|一般公共服务支出|1.00", "205|教育支出|2.00")
+    table = only("支出总表", "单位：万元", tabbed("科目编码|科目名称|金额"), rows)
+    assert [column.name for column in table.columns] == ["科目编码", "科目名称", "金额"]
+    assert len(table.rows) == 3

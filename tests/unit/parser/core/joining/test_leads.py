@@ -1,0 +1,48 @@
+"""The lines above a piece: the title names it, captions describe it, the rest is not its own."""
+
+from crossfoot_parser.core.joining.leads import read_lead
+from tests.support.small_tables import lines
+
+
+def test_title_above_captions() -> None:
+    lead = read_lead(
+        lines("收入决算表", "", "公开02表", "部门名称：云溪市气象局", "2022年度", "金额单位：万元")
+    )
+    assert (lead.title, lead.unit, lead.entity) == ("收入决算表", "万元", "")
+    assert lead.strong
+    assert lead.caption == ("公开02表", "部门名称：云溪市气象局", "2022年度", "金额单位：万元")
+
+
+def test_a_form_number_may_stand_above_the_title() -> None:
+    lead = read_lead(
+        lines("第二部分", "预算公开表1", "2022年预算收支总表", "单位名称：云溪市气象局", "单位：元")
+    )
+    assert lead.title == "2022年预算收支总表"
+    assert lead.caption[0] == "预算公开表1"
+    assert [line.text for line in lead.loose] == ["第二部分"]
+    assert lead.entity == "云溪市气象局"
+
+
+def test_the_unit_on_the_line_of_the_title() -> None:
+    lead = read_lead(lines("2022年收支总表  单位：万元"))
+    assert (lead.title, lead.unit) == ("2022年收支总表", "万元")
+
+
+def test_a_sentence_is_no_title() -> None:
+    lead = read_lead(lines("具体情况如下，单位见表。", "单位：万元"))
+    assert lead.title == ""
+    assert [line.text for line in lead.loose] == ["具体情况如下，单位见表。"]
+
+
+def test_a_title_torn_over_two_lines() -> None:
+    lead = read_lead(lines("2022年一般公共预算“三公”经费、会议费、培训费", "支出预算表", "单位：万元"))
+    assert lead.title == "2022年一般公共预算“三公”经费、会议费、培训费支出预算表"
+
+
+def test_a_continuation_says_so() -> None:
+    assert read_lead(lines("2022年收支总表（续表）", "单位：万元")).continued
+    assert read_lead(lines("续表")).continued
+
+
+def test_nothing_above() -> None:
+    assert read_lead([]).title == ""

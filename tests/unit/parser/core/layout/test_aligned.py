@@ -1,0 +1,145 @@
+"""Columns that blanks alone hold apart are found by where their cells stand on the screen."""
+
+import pytest
+
+from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.layout.aligned import find_aligned
+from crossfoot_parser.core.layout.pieces import Piece, texts
+from tests.support.small_tables import lines
+
+
+def test_figures_stay_in_their_columns_when_a_cell_is_blank() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "科目编码   科目名称            合计      基本支出    项目支出",
+            "           合计             1,240.00     200.00   1,040.00",
+            "213        农林水支出       1,040.00              1,040.00",
+            "2130301    行政运行           200.00     200.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[2]) == ["213", "农林水支出", "1,040.00", "", "1,040.00"]
+    assert texts(piece.rows[3]) == ["2130301", "行政运行", "200.00", "200.00", ""]
+
+
+def test_two_panels_with_long_names() -> None:
+    found = find_aligned(
+        lines(
+            "一、财政拨款收入    1,234.50     一、一般公共服务支出     200.00",
+            "二、事业收入                     二、教育支出",
+            "三、其他收入          10.00      三、农林水支出        1,044.50",
+        )
+    )
+    (piece,) = found
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[1]) == ["二、事业收入", "", "二、教育支出", ""]
+
+
+def test_prose_with_wide_blanks_stays_prose() -> None:
+    text = lines("本单位2022年收入  640.20万元。", "其中财政拨款  600.20万元，比上年增加  3.00万元。")
+    assert find_aligned(text) == text
+
+
+def test_a_full_width_blank_holds_cells_apart() -> None:
+    (piece,) = find_aligned(lines("办公费　　　　12.00　　　3.00", "印刷费　　　　 2.00　　　1.00"))
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[0]) == ["办公费", "12.00", "3.00"]
+
+
+def test_a_heading_without_anything_below_it_is_a_column() -> None:
+    text = lines(
+        "单位        合计     基本支出    上缴上级支出   对附属单位补助",
+        "某县林业站  250.50     150.50",
+        "某县苗圃     60.00      40.00",
+    )
+    (piece,) = find_aligned(text)
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[0]) == ["单位", "合计", "基本支出", "上缴上级支出", "对附属单位补助"]
+    assert texts(piece.rows[1]) == ["某县林业站", "250.50", "150.50", "", ""]
+
+
+def test_one_row_below_header_words_is_a_table() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "编制部门：云溪市气象局                        单位：万元",
+            "",
+            "   “三公”经费预算数                                       机关经费预算数",
+            "   合计     因公出国（境）费   公务接待费   公务用车购置费",
+            "   8.50                2.00         1.50             5.00          30.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[-1]) == ["8.50", "2.00", "1.50", "5.00", "30.00"]
+    assert texts(piece.rows[-2])[:4] == ["合计", "因公出国（境）费", "公务接待费", "公务用车购置费"]
+
+
+def test_a_header_without_any_figure_below_is_a_table() -> None:
+    found = find_aligned(
+        lines(
+            "项目                              政府性基金预算支出",
+            "科目编码         科目名称         合计        基本支出      项目支出",
+            "类    款   项",
+        )
+    )
+    (piece,) = found
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[1]) == ["科目编码", "", "", "科目名称", "合计", "基本支出", "项目支出"]
+    assert texts(piece.rows[2]) == ["类", "款", "项", "", "", "", ""]
+
+
+def test_wide_words_without_figures_stay_lines() -> None:
+    text = lines("办公室    人事科    业务科", "张三      李四      王五")
+    assert find_aligned(text) == text
+
+
+def test_words_set_wide_are_one_cell_and_levels_of_codes_are_three() -> None:
+    found = find_aligned(
+        lines(
+            "类    款    项    科目名称          预算数",
+            "201   03    01    行政运行            5.00",
+            "201   03    02    事务                3.00",
+            "                  合　　计            8.00",
+        )
+    )
+    (piece,) = found
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[0]) == ["类", "款", "项", "科目名称", "预算数"]
+    assert texts(piece.rows[3]) == ["", "", "", "合计", "8.00"]
+
+
+def test_a_heading_without_figures_below_keeps_its_column() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "项目              合计    本年拨款                            单位资金",
+            "                          一般公共预算      政府性基金预算",
+            "合计              9.00            8.00                            1.00",
+            "甲                5.00            4.00                            1.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[1]) == ["", "", "一般公共预算", "政府性基金预算", ""]
+    assert texts(piece.rows[2]) == ["合计", "9.00", "8.00", "", "1.00"]
+
+
+def test_pages_with_columns_in_other_places_are_pieces_of_their_own() -> None:
+    found = find_aligned(
+        lines(
+            "科目编码   科目名称        合计     人员经费",
+            "301        工资            9.00         9.00",
+            "30101      基本工资        5.00         5.00",
+            "",
+            "30113   住房公积金   4.00    4.00",
+            "302     商品         2.00",
+            "        合计        11.00    9.00",
+        )
+    )
+    assert [len(item.rows) for item in found if isinstance(item, Piece)] == [3, 3]
+
+
+@pytest.mark.parametrize(("page", "found"), [(None, []), (3, [UNSURE])])
+def test_on_a_page_whose_reader_found_no_table_blanks_are_a_doubt(page: int | None, found: list[str]) -> None:
+    texts = ("项目      合计      基本支出", "甲        10.00      4.00", "乙        11.00      5.00")
+    (piece,) = find_aligned([Line(text, page=page) for text in texts])
+    assert isinstance(piece, Piece)
+    assert [remark.what for remark in piece.remarks] == found
