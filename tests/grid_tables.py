@@ -1,6 +1,6 @@
 """Tables, facts and documents in few words, for the tests of facts and of ties between tables."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot_common.events.base import DocumentRef
@@ -18,9 +18,10 @@ from crossfoot_common.tables.model import (
     Table,
 )
 from crossfoot_parser.core.meaning.facts.stating import state_facts
+from crossfoot_validator.core.vocabulary.rule import Rule
 from tests.oracle_tables import cell_of, columns_of
+from tests.support.rules import examined
 
-Examine = Callable[[DocumentParsed], Iterator[Check]]
 BUDGET = DocumentInfo(entity="青泉市林业局", fiscal_year=2031, stage="budget")
 FINAL = DocumentInfo(entity="青泉市林业局", fiscal_year=2031, stage="final_accounts")
 
@@ -94,9 +95,9 @@ def fact(key: FactKey, text: str, number: int, *, unit: str = "万元", doubtful
     )
 
 
-def outcomes(examine: Examine, *stated: Fact, stage: Stage = "budget") -> list[str]:
+def outcomes(rule: Rule, *stated: Fact, stage: Stage = "budget") -> list[str]:
     """The outcomes of one rule, in order."""
-    return [check.outcome for check in examine(document(*stated, stage=stage))]
+    return [check.outcome for check in examined(rule, document(*stated, stage=stage))]
 
 
 def failed(checks: Sequence[Check]) -> list[Check]:

@@ -1,16 +1,15 @@
 """Builds parsed documents out of invented prose, for the tests of the rules on prose."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
-from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Stage, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.reading import read_claims
-
-Examine = Callable[[DocumentParsed], Iterator[Check]]
+from crossfoot_validator.core.vocabulary.rule import Rule
+from tests.support.rules import examined
 
 
 def document(
@@ -38,6 +37,6 @@ def fact(key: FactKey, text: str, *, table: int = 1, unit: str = "万元", doubt
     )
 
 
-def outcomes(examine: Examine, *texts: str, stage: Stage = "budget", facts: Sequence[Fact] = ()) -> list[str]:
+def outcomes(rule: Rule, *texts: str, stage: Stage = "budget", facts: Sequence[Fact] = ()) -> list[str]:
     """The outcomes of one rule, in order."""
-    return [check.outcome for check in examine(document(*texts, stage=stage, facts=facts))]
+    return [check.outcome for check in examined(rule, document(*texts, stage=stage, facts=facts))]

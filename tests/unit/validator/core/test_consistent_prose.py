@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Stage
+from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.engine import document_checks
 from tests.prose_documents import document
 
@@ -107,7 +108,7 @@ def executed(lines: list[Line], words: Wording) -> list[str]:
 
 def checks(texts: list[str], stage: Stage = "budget") -> list[Check]:
     found = document(*texts, stage=stage)
-    return list(document_checks(found))
+    return list(document_checks(DocumentContext(found)))
 
 
 def failed(found: list[Check]) -> list[str]:

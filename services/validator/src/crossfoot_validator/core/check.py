@@ -6,11 +6,11 @@ Every step stands here in its order; what it does is in the room that its name s
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.model import Fact, Table
-from crossfoot_validator.core.checks.cut_short import cut_short
 from crossfoot_validator.core.checks.findings import is_rejected, to_findings
 from crossfoot_validator.core.checks.table import to_check
+from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.document.suspects.suspect import document_suspects
-from crossfoot_validator.core.engine import document_checks, table_relations
+from crossfoot_validator.core.engine import document_checks, left_open, table_relations
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.damage.explained import explained
 from crossfoot_validator.core.table.evaluation import evaluate_all
@@ -36,13 +36,13 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
     return TableVerdict(
         verdict="rejected" if is_rejected(checks) else "accepted",
         verification=verification(results, context),
-        checks=(*checks, *cut_short(context)),
+        checks=(*checks, *left_open(context)),
         findings=findings,
     )
 
 
 def check_document(document: DocumentParsed) -> DocumentVerdict:
     """Every check between the tables of a document and against its prose, in a stable order."""
-    checks = tuple(document_checks(document))
+    checks = tuple(document_checks(DocumentContext(document)))
     findings = to_findings(checks, document_suspects(checks, document.facts), document.document)
     return DocumentVerdict(checks, findings)

@@ -1,22 +1,22 @@
 """Says of a table of unknown kind that it was too large for all its sums to be looked for."""
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.rules.column_footing.generic_total import RULE
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.unknown.generic import search_was_cut
+from crossfoot_validator.core.vocabulary.rule import Rule
 
 REASON = "search_cut_short"
 
 
-def cut_short(context: TableContext) -> tuple[Check, ...]:
+def cut_short(rule: Rule, context: TableContext) -> tuple[Check, ...]:
     """One check without figures where the search was cut short, so that silence is not taken for proof."""
     if not search_was_cut(context):
         return ()
     table = context.table
     check = Check(
-        rule=RULE.id,
-        version=RULE.version,
-        family=RULE.family,
+        rule=rule.id,
+        version=rule.version,
+        family=rule.family,
         severity="info",
         outcome="not_checkable",
         reason=REASON,

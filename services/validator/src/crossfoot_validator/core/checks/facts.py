@@ -22,7 +22,7 @@ from crossfoot_validator.core.document.facts.side import (
     tables_of,
     usual,
 )
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
 NOT_CERTAIN = "a reading is not certain: "
 WITHIN_SLACK = "the difference is no more than the rounding of the totals on which this rests may hide"
@@ -54,7 +54,7 @@ class Found:
     covers: bool = False  # the relation is ≥, not =
 
 
-def equal(rule: RuleId, sides: Sequence[Fact], proof: Proof) -> Check:
+def equal(rule: Rule, sides: Sequence[Fact], proof: Proof) -> Check:
     """All sides show one amount. The figure that is tested is the one that the others contradict."""
     right = usual(sides[::-1])  # of two sides the first one is tested
     odd = [fact for fact in sides if not agree(fact, right)]
@@ -68,7 +68,7 @@ def equal(rule: RuleId, sides: Sequence[Fact], proof: Proof) -> Check:
     return _check(rule, found, [operand(f, "other") for f in sides if f is not stated], proof)
 
 
-def total(rule: RuleId, stated: Fact, parts: Sequence[Fact], proof: Proof) -> Check:
+def total(rule: Rule, stated: Fact, parts: Sequence[Fact], proof: Proof) -> Check:
     """The stated figure is the sum of the parts."""
     value, whole = _sum(parts)
     meets = interval(stated).meets(whole)
@@ -77,7 +77,7 @@ def total(rule: RuleId, stated: Fact, parts: Sequence[Fact], proof: Proof) -> Ch
     return _check(rule, found, [operand(f, "part") for f in parts], proof)
 
 
-def at_most(rule: RuleId, parts: Sequence[Fact], limit: Fact, proof: Proof) -> Check:
+def at_most(rule: Rule, parts: Sequence[Fact], limit: Fact, proof: Proof) -> Check:
     """The parts together do not exceed the limit, which is the figure that is tested."""
     value, whole = _sum(parts)
     meets = whole.low <= interval(limit).high
@@ -90,7 +90,7 @@ def _sum(parts: Sequence[Fact]) -> tuple[Decimal, Interval]:
     return exact_sum(base(f) for f in parts), interval_sum(interval(f) for f in parts)
 
 
-def _check(rule: RuleId, found: Found, operands: Sequence[Operand], proof: Proof) -> Check:
+def _check(rule: Rule, found: Found, operands: Sequence[Operand], proof: Proof) -> Check:
     stated = found.stated
     doubt = proof.forbid or next((NOT_CERTAIN + f.doubtful for f in found.sides if f.doubtful), "")
     if not doubt and apart(interval(stated), found.whole) <= proof.slack:

@@ -5,23 +5,14 @@ from decimal import Decimal
 from typing import Literal
 
 from crossfoot_common.arithmetic import Amount, Interval, exact_sum
-from crossfoot_common.tables.checks import Family, Outcome, Severity
+from crossfoot_common.tables.checks import Outcome
 from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.rule import Rule
 
 Sign = Literal[1, -1]
 Proof = Literal["codes", "labels", "names", "siblings", "position", "figures"]
 Kind = Literal["sum", "at_most", "share", "growth", "average"]
 QUOTIENTS = frozenset({"share", "growth", "average"})
-
-
-@dataclass(frozen=True, slots=True)
-class RuleId:
-    """What names a rule in checks and findings."""
-
-    id: str
-    version: int
-    family: Family
-    severity: Severity = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,7 @@ class Relation:
     relation never fails (see ADR 9).
     """
 
-    rule: RuleId
+    rule: Rule
     total: Place
     parts: tuple[Term, ...]
     structure: str

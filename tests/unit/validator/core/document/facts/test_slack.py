@@ -8,10 +8,10 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.checks.facts import WITHIN_SLACK, Proof, equal, total
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 from tests.grid_tables import document, fact
 
-RULE = RuleId("test.rule", 1, "cross_table_tie")
+RULE = Rule("test.rule", 1, "cross_table_tie", needs="accounts")
 BOOK = Book(2031, "budget", None)
 TOTAL = FactKey(concept=c.CURRENT, flow="expenditure", basis=c.ALL, period=2031, measure="budget")
 CARRIED = FactKey(concept=c.CARRY_OVER_IN, period=2031, measure="budget")

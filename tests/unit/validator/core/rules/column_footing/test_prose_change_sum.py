@@ -1,4 +1,4 @@
-from crossfoot_validator.core.rules.column_footing.prose_change_sum import examine
+from crossfoot_validator.core.rules.column_footing.prose_change_sum import RULE
 from tests.prose_documents import outcomes
 
 TEXT = (
@@ -8,18 +8,18 @@ TEXT = (
 
 
 def test_changes_add_up_and_nothing_changed_counts_as_zero() -> None:
-    assert outcomes(examine, TEXT.format("9.0", "1.0", "2.0"), stage="final_accounts") == ["pass"]
+    assert outcomes(RULE, TEXT.format("9.0", "1.0", "2.0"), stage="final_accounts") == ["pass"]
 
 
 def test_a_change_that_does_not_add_up_may_be_about_what_is_gone() -> None:
-    assert outcomes(examine, TEXT.format("9.0", "1.0", "3.0"), stage="final_accounts") == ["not_checkable"]
+    assert outcomes(RULE, TEXT.format("9.0", "1.0", "3.0"), stage="final_accounts") == ["not_checkable"]
 
 
 def test_it_fails_when_last_years_figures_do_add_up() -> None:
     # a current figure and its change are wrong by the same amount: 12 = (0 + 3) + 6 + (2 + 1)
-    assert outcomes(examine, TEXT.format("9.0", "0.0", "3.0"), stage="final_accounts") == ["fail"]
+    assert outcomes(RULE, TEXT.format("9.0", "0.0", "3.0"), stage="final_accounts") == ["fail"]
 
 
 def test_a_part_without_a_change_leaves_the_sum_open() -> None:
     text = "政府采购预算9万元，比上年增加1万元，其中：货物4万元，比上年增加1万元；服务5万元。"
-    assert outcomes(examine, text) == []
+    assert outcomes(RULE, text) == []

@@ -1,8 +1,9 @@
 """Basic expenditure against its two parts in another table."""
 
-from crossfoot_validator.core.rules.cross_table_tie.basic_is_staff_and_running import examine
+from crossfoot_validator.core.rules.cross_table_tie.basic_is_staff_and_running import RULE
 from tests.grid_tables import of_tables, table
 from tests.small_budget import small_budget
+from tests.support.rules import examined
 
 COLUMNS = (
     "人员经费/科目编码|人员经费/科目名称|人员经费/金额|公用经费/科目编码|公用经费/科目名称|公用经费/金额"
@@ -20,7 +21,7 @@ def checks(operating: str) -> list[str]:
     basic = table(
         "basic_expenditure_by_economic", "一般公共预算基本支出表", COLUMNS, *parts(operating), number=5
     )
-    return [check.outcome for check in examine(of_tables(*small_budget()[:4], basic))]
+    return [check.outcome for check in examined(RULE, of_tables(*small_budget()[:4], basic))]
 
 
 def test_adds_up_for_the_fund_and_for_all_funds() -> None:

@@ -1,8 +1,9 @@
 """A class of a summary against the items of another table."""
 
 from crossfoot_common.tables.model import Table
-from crossfoot_validator.core.rules.cross_table_tie.class_is_its_items import examine
+from crossfoot_validator.core.rules.cross_table_tie.class_is_its_items import RULE
 from tests.grid_tables import of_tables, table
+from tests.support.rules import examined
 
 COLUMNS = "收入/项目|收入/金额|支出/项目|支出/金额"
 
@@ -23,7 +24,7 @@ def tables(education: str, total: str = "9.00") -> list[Table]:
 
 
 def outcomes(*args: str) -> list[str]:
-    return [check.outcome for check in examine(of_tables(*tables(*args)))]
+    return [check.outcome for check in examined(RULE, of_tables(*tables(*args)))]
 
 
 def test_adds_up_the_items_of_each_class() -> None:

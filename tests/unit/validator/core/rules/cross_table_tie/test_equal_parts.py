@@ -1,25 +1,26 @@
 """Items of all funds and of one fund."""
 
-from crossfoot_validator.core.rules.cross_table_tie.equal_parts import examine
+from crossfoot_validator.core.rules.cross_table_tie.equal_parts import RULE
 from tests.grid_tables import failed, of_tables
 from tests.small_budget import small_budget
+from tests.support.rules import examined
 
 
 def test_ties_items_and_natures() -> None:
-    checks = list(examine(of_tables(*small_budget())))
+    checks = examined(RULE, of_tables(*small_budget()))
     assert {check.outcome for check in checks} == {"pass"}
     assert len(checks) > 5
 
 
 def test_finds_a_wrong_item() -> None:
     tables = small_budget(t3_item="66.00")
-    (check,) = failed(list(examine(of_tables(tables[2], tables[3]))))
+    (check,) = failed(examined(RULE, of_tables(tables[2], tables[3])))
     assert (str(check.stated), check.tables) == ("66.00", (3, 4))
 
 
 def test_leaves_an_item_to_the_table_that_contradicts_it_already() -> None:
-    assert not failed(list(examine(of_tables(*small_budget(t3_item="66.00")))))
+    assert not failed(examined(RULE, of_tables(*small_budget(t3_item="66.00"))))
 
 
 def test_is_silent_where_totals_differ() -> None:
-    assert not list(examine(of_tables(*small_budget(t3_total="120.00")[2:4])))
+    assert not (examined(RULE, of_tables(*small_budget(t3_total="120.00")[2:4])))

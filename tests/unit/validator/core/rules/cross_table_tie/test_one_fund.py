@@ -1,12 +1,13 @@
 """Totals of all funds, of the appropriation and of one fund."""
 
-from crossfoot_validator.core.rules.cross_table_tie.one_fund import examine
+from crossfoot_validator.core.rules.cross_table_tie.one_fund import RULE
 from tests.grid_tables import of_tables
 from tests.small_budget import small_budget
+from tests.support.rules import examined
 
 
 def test_ties_the_totals_where_one_fund_is_all() -> None:
-    (check,) = examine(of_tables(*small_budget()))
+    (check,) = examined(RULE, of_tables(*small_budget()))
     assert check.outcome == "pass"
     assert check.tables == (1, 2, 3, 4)
 
@@ -17,18 +18,18 @@ def test_says_on_what_the_failure_rests() -> None:
     cell = rows[0].cells[2].model_copy(update={"number": 99, "text": "99.00"})
     rows[0] = rows[0].model_copy(update={"cells": (*rows[0].cells[:2], cell, *rows[0].cells[3:])})
     tables[3] = tables[3].model_copy(update={"rows": tuple(rows)})
-    (check,) = examine(of_tables(*tables))
+    (check,) = examined(RULE, of_tables(*tables))
     assert (check.outcome, str(check.stated)) == ("fail", "99")
     assert "一般公共预算" in check.message_zh
 
 
 def test_is_silent_where_another_fund_has_income() -> None:
-    assert not list(examine(of_tables(*small_budget(t1_fund="90.00", t2_fund="90.00"))))
+    assert not (examined(RULE, of_tables(*small_budget(t1_fund="90.00", t2_fund="90.00"))))
 
 
 def test_is_silent_where_no_table_shows_both_sides() -> None:
-    assert not list(examine(of_tables(*small_budget()[1:])))
+    assert not (examined(RULE, of_tables(*small_budget()[1:])))
 
 
 def test_is_silent_where_money_is_carried_over() -> None:
-    assert not list(examine(of_tables(*small_budget(t1_income="90.00", t2_total="90.00"))))
+    assert not (examined(RULE, of_tables(*small_budget(t1_income="90.00", t2_total="90.00"))))

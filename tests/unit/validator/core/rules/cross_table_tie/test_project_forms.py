@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
-from crossfoot_validator.core.rules.cross_table_tie.project_forms import examine
+from crossfoot_validator.core.rules.cross_table_tie.project_forms import RULE
 from tests.grid_tables import fact, outcomes
 
 PROJECT = FactKey(
@@ -16,12 +16,12 @@ def form(name: str, measure: str = "budget") -> FactKey:
 
 def test_forms_that_add_up_prove_the_total() -> None:
     forms = fact(form("a"), "10", 5), fact(form("b"), "200000", 6, unit="元")
-    assert outcomes(examine, fact(PROJECT, "30.00", 3), *forms) == ["pass"]
+    assert outcomes(RULE, fact(PROJECT, "30.00", 3), *forms) == ["pass"]
 
 
 def test_forms_that_do_not_add_up_prove_nothing() -> None:
     forms = fact(form("a"), "10.00", 5), fact(form("b"), "5.00", 6)
-    assert outcomes(examine, fact(PROJECT, "30.00", 3), *forms) == ["not_checkable"]
+    assert outcomes(RULE, fact(PROJECT, "30.00", 3), *forms) == ["not_checkable"]
 
 
 def test_final_accounts_compare_what_was_spent() -> None:
@@ -29,4 +29,4 @@ def test_final_accounts_compare_what_was_spent() -> None:
     forms = [fact(form(name, measure), text, number) for name, measure, text, number in (
         ("a", "budget", "99", 5), ("a", "execution", "10.00", 5), ("b", "execution", "20.00", 6),
     )]  # fmt: skip
-    assert outcomes(examine, fact(key, "30.00", 3), *forms, stage="final_accounts") == ["pass"]
+    assert outcomes(RULE, fact(key, "30.00", 3), *forms, stage="final_accounts") == ["pass"]

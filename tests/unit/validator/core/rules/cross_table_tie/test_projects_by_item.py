@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
-from crossfoot_validator.core.rules.cross_table_tie.projects_by_item import examine
+from crossfoot_validator.core.rules.cross_table_tie.projects_by_item import RULE
 from tests.grid_tables import fact, outcomes
 
 ITEM = FactKey(
@@ -23,13 +23,13 @@ def documents(*amounts: str) -> list[Fact]:
 
 
 def test_pairs_forms_and_items() -> None:
-    assert outcomes(examine, *documents("3.00", "2.00")) == ["pass", "pass"]
+    assert outcomes(RULE, *documents("3.00", "2.00")) == ["pass", "pass"]
 
 
 def test_claims_nothing_where_an_item_is_left() -> None:
-    assert outcomes(examine, *documents("3.00", "2.00", "1.00")) == []
-    assert outcomes(examine, *documents("3.00", "2.50")) == []
+    assert outcomes(RULE, *documents("3.00", "2.00", "1.00")) == []
+    assert outcomes(RULE, *documents("3.00", "2.50")) == []
 
 
 def test_claims_nothing_where_amounts_do_not_tell_items_apart() -> None:
-    assert outcomes(examine, *documents("2.00", "2.00")) == []
+    assert outcomes(RULE, *documents("2.00", "2.00")) == []

@@ -1,23 +1,24 @@
-from crossfoot_validator.core.rules.growth_rate.rate_of_change import examine
+from crossfoot_validator.core.rules.growth_rate.rate_of_change import RULE
 from tests.prose_documents import document, outcomes
+from tests.support.rules import examined
 
 
 def test_a_rate_that_rounds_to_what_is_shown_passes() -> None:
     # 10.5 / 300 = 3.5 %
-    assert outcomes(examine, "2031年收入总计310.5万元，比上年增加10.5万元，增长3.5%。") == ["pass"]
+    assert outcomes(RULE, "2031年收入总计310.5万元，比上年增加10.5万元，增长3.5%。") == ["pass"]
     # -1.5 / 312 = -0.4807 %
-    assert outcomes(examine, "2031年收入总计310.5万元，比上年减少1.5万元，下降0.48%。") == ["pass"]
+    assert outcomes(RULE, "2031年收入总计310.5万元，比上年减少1.5万元，下降0.48%。") == ["pass"]
 
 
 def test_a_rate_within_the_rounding_of_the_amounts_passes() -> None:
     # 0.3 / 2.2 = 13.636 %, but 0.25 / 2.25 = 11.1 % and 0.35 / 2.15 = 16.3 %
-    assert outcomes(examine, "2031年“三公”经费预算2.5万元，比上年增加0.3万元，增加13.1%。") == [
+    assert outcomes(RULE, "2031年“三公”经费预算2.5万元，比上年增加0.3万元，增加13.1%。") == [
         "pass_within_rounding"
     ]
 
 
 def test_a_wrong_rate_fails_and_names_its_figures() -> None:
-    (check,) = examine(document("2031年收入总计310.5万元，", "比上年增加10.5万元，增长5.3%。"))
+    (check,) = examined(RULE, document("2031年收入总计310.5万元，", "比上年增加10.5万元，增长5.3%。"))
     assert check.outcome == "fail"
     assert [(o.role, o.source.text, o.source.line) for o in check.operands] == [
         ("stated", "5.3%", 2),
@@ -29,41 +30,41 @@ def test_a_wrong_rate_fails_and_names_its_figures() -> None:
 
 
 def test_a_direction_against_the_change_fails() -> None:
-    assert outcomes(examine, "2031年收入总计310.5万元，比上年增加10.5万元，下降3.5%。") == ["fail"]
+    assert outcomes(RULE, "2031年收入总计310.5万元，比上年增加10.5万元，下降3.5%。") == ["fail"]
 
 
 def test_multiples_count_in_hundreds_of_per_cent() -> None:
-    assert outcomes(examine, "预留机动经费2388.04万元，与上年相比增加2247.84万元，增长16倍。") == ["pass"]
-    assert outcomes(examine, "预留机动经费2388.04万元，与上年相比增加2247.84万元，增长12倍。") == ["fail"]
+    assert outcomes(RULE, "预留机动经费2388.04万元，与上年相比增加2247.84万元，增长16倍。") == ["pass"]
+    assert outcomes(RULE, "预留机动经费2388.04万元，与上年相比增加2247.84万元，增长12倍。") == ["fail"]
 
 
 def test_a_base_of_zero_cannot_be_checked() -> None:
-    assert outcomes(examine, "公务接待费0.3万元，比2030年增加0.3万元，增加100%。") == ["not_checkable"]
+    assert outcomes(RULE, "公务接待费0.3万元，比2030年增加0.3万元，增加100%。") == ["not_checkable"]
 
 
 def test_a_change_that_fits_the_total_passes_with_it() -> None:
     text = "预算收入总计90万元，其中：本年收入90万元，上年结转0万元，比上年减少3万元，下降{}%。"
-    assert outcomes(examine, text.format("3.23")) == ["pass"]
-    assert outcomes(examine, text.format("7.23")) == ["not_checkable"]
+    assert outcomes(RULE, text.format("3.23")) == ["pass"]
+    assert outcomes(RULE, text.format("7.23")) == ["not_checkable"]
 
 
 def test_a_rate_that_fits_the_line_before_is_no_proof() -> None:
     texts = "支出总计200万元。基本支出80万元，占40%，比上年增加10万元，增长5.26%。"
-    assert outcomes(examine, texts) == ["not_checkable"]
+    assert outcomes(RULE, texts) == ["not_checkable"]
 
 
 def test_a_clause_of_reasons_is_not_read_as_the_change_of_the_line() -> None:
     text = "支出总计210万元，比上年增加10万元，增长5%，主要原因是人员经费增加8万元，增长50%。"
-    assert outcomes(examine, text) == ["pass"]
+    assert outcomes(RULE, text) == ["pass"]
 
 
 def test_an_open_template_is_no_claim() -> None:
     text = "其他资金收入预算总计0万元，与上年相比增加（减少）0万元，增长（减少）0%。"
-    assert outcomes(examine, text) == ["not_checkable"]
+    assert outcomes(RULE, text) == ["not_checkable"]
 
 
 def test_a_decrease_is_shown_as_it_stands_in_the_text() -> None:
-    (check,) = examine(document("2031年收入总计300.0万元，比上年减少10.0万元，下降5.00%。"))
+    (check,) = examined(RULE, document("2031年收入总计300.0万元，比上年减少10.0万元，下降5.00%。"))
     assert str(check.stated) == "5.00"
     assert check.computed is not None
     assert check.computed > 0

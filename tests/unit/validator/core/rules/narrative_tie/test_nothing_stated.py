@@ -4,8 +4,9 @@ import pytest
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
-from crossfoot_validator.core.rules.narrative_tie.nothing_stated import examine
+from crossfoot_validator.core.rules.narrative_tie.nothing_stated import RULE
 from tests.prose_documents import document, fact, outcomes
+from tests.support.rules import examined
 
 FUND = FactKey(concept=c.CURRENT, flow="expenditure", fund="gov_fund", period=2031, measure="budget")
 RUNNING = FactKey(concept=c.OPERATING_EXPENSES, period=2031, measure="budget")
@@ -13,33 +14,33 @@ NONE = "本部门没有政府性基金预算拨款安排的支出。"
 
 
 def test_a_figure_contradicts_the_sentence() -> None:
-    (check,) = examine(document("本单位无机关运行经费。", facts=[fact(RUNNING, "25.90")]))
+    (check,) = examined(RULE, document("本单位无机关运行经费。", facts=[fact(RUNNING, "25.90")]))
     assert check.outcome == "fail"
     assert "本单位无机关运行经费 ≠ 表1「合计」 25.90万元，差 -25.90万元" in check.message_zh
     assert [operand.role for operand in check.operands] == ["stated", "other"]
-    assert outcomes(examine, NONE, facts=[fact(FUND, "5.00")]) == ["fail"]
+    assert outcomes(RULE, NONE, facts=[fact(FUND, "5.00")]) == ["fail"]
 
 
 def test_zero_is_nothing_and_blank_says_nothing() -> None:
-    assert outcomes(examine, NONE, facts=[fact(FUND, "0.00")]) == ["pass"]
-    assert outcomes(examine, NONE) == []
+    assert outcomes(RULE, NONE, facts=[fact(FUND, "0.00")]) == ["pass"]
+    assert outcomes(RULE, NONE) == []
 
 
 def test_a_figure_of_the_prose_contradicts_it_too() -> None:
     said = ("九、“三公”经费支出情况说明", "公务接待费支出0.50万元。", "本单位无公务接待费支出。")
-    assert outcomes(examine, *said) == ["fail"]
+    assert outcomes(RULE, *said) == ["fail"]
 
 
 def test_money_of_last_year_may_be_spent() -> None:
     carried = FUND.model_copy(update={"concept": c.CARRY_OVER_IN, "flow": "income"})
     facts = [fact(FUND, "5.00"), fact(carried, "5.00", table=2)]
-    assert outcomes(examine, NONE, facts=facts) == ["not_checkable"]
+    assert outcomes(RULE, NONE, facts=facts) == ["not_checkable"]
 
 
 def test_figures_that_contradict_each_other_or_are_doubtful_never_fail_it() -> None:
     sides = [fact(FUND, "5.00"), fact(FUND, "0.00", table=2)]
-    assert outcomes(examine, NONE, facts=sides) == ["not_checkable"]
-    assert outcomes(examine, NONE, facts=[fact(FUND, "5.00", doubtful="shifted")]) == ["not_checkable"]
+    assert outcomes(RULE, NONE, facts=sides) == ["not_checkable"]
+    assert outcomes(RULE, NONE, facts=[fact(FUND, "5.00", doubtful="shifted")]) == ["not_checkable"]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_figures_that_contradict_each_other_or_are_doubtful_never_fail_it() -> N
     ],
 )
 def test_what_says_something_else_is_no_contradiction(sentence: str) -> None:
-    assert outcomes(examine, sentence, facts=[fact(FUND, "5.00")]) == []
+    assert outcomes(RULE, sentence, facts=[fact(FUND, "5.00")]) == []
 
 
 @pytest.mark.parametrize("stage_sentence", ["2031年无公务接待费预算安排。", "本单位无公务接待费预算。"])
@@ -66,23 +67,23 @@ def test_no_plan_is_no_statement_about_the_accounts(stage_sentence: str) -> None
     spent = FactKey(concept=c.RECEPTION, period=2031, measure="final_accounts")
     planned = spent.model_copy(update={"measure": "budget"})
     facts: list[Fact] = [fact(spent, "0.30")]
-    assert outcomes(examine, stage_sentence, stage="final_accounts", facts=facts) == []
-    assert outcomes(examine, stage_sentence, facts=[fact(planned, "0.30")]) == ["fail"]
+    assert outcomes(RULE, stage_sentence, stage="final_accounts", facts=facts) == []
+    assert outcomes(RULE, stage_sentence, facts=[fact(planned, "0.30")]) == ["fail"]
 
 
 @pytest.mark.parametrize("sentence", ["本年度无此项支出。", "本部门没有此项支出，与上年一致。"])
 def test_this_item_is_what_the_heading_is_about(sentence: str) -> None:
     texts = ("七、政府性基金预算财政拨款支出预算情况说明", sentence)
-    assert outcomes(examine, *texts, facts=[fact(FUND, "5.00")]) == ["fail"]
-    assert outcomes(examine, "七、其他情况说明", sentence, facts=[fact(FUND, "5.00")]) == []
+    assert outcomes(RULE, *texts, facts=[fact(FUND, "5.00")]) == ["fail"]
+    assert outcomes(RULE, "七、其他情况说明", sentence, facts=[fact(FUND, "5.00")]) == []
     between = (texts[0], "有关情况见附表，金额为3万元。", sentence)
-    assert outcomes(examine, *between, facts=[fact(FUND, "5.00")]) == []
+    assert outcomes(RULE, *between, facts=[fact(FUND, "5.00")]) == []
 
 
 def test_income_and_expenditure_in_one_sentence() -> None:
     income = FUND.model_copy(update={"flow": "income"})
     facts = [fact(FUND, "0.00"), fact(income, "5.00")]
     text = "2031年，本部门没有政府性基金收入，也没有使用政府性基金安排的支出。"
-    assert sorted(outcomes(examine, text, facts=facts)) == ["fail", "pass"]
+    assert sorted(outcomes(RULE, text, facts=facts)) == ["fail", "pass"]
     text = "2031年，本部门没有政府性基金预算收入和支出，故本表无数据。"
-    assert sorted(outcomes(examine, text, facts=facts)) == ["fail", "pass"]
+    assert sorted(outcomes(RULE, text, facts=facts)) == ["fail", "pass"]

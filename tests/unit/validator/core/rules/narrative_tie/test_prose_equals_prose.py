@@ -1,15 +1,16 @@
-from crossfoot_validator.core.rules.narrative_tie.prose_equals_prose import examine
+from crossfoot_validator.core.rules.narrative_tie.prose_equals_prose import RULE
 from tests.prose_documents import document, outcomes
+from tests.support.rules import examined
 
 FIRST = ("七、机关运行经费情况说明", "2031年机关运行经费预算117.3万元。", "八、其他情况说明")
 
 
 def test_said_twice_alike() -> None:
-    assert outcomes(examine, *FIRST, "2031年机关运行经费支出117.30万元。") == ["pass"]
+    assert outcomes(RULE, *FIRST, "2031年机关运行经费支出117.30万元。") == ["pass"]
 
 
 def test_said_twice_differently() -> None:
-    (check,) = examine(document(*FIRST, "2031年机关运行经费支出171.3万元。"))
+    (check,) = examined(RULE, document(*FIRST, "2031年机关运行经费支出171.3万元。"))
     assert check.outcome == "fail"
     assert {operand.source.line for operand in check.operands} == {2, 4}
 
@@ -21,8 +22,8 @@ def test_another_basis_is_another_fact() -> None:
         "六、一般公共预算基本支出情况说明",
         "基本支出80万元。",
     )
-    assert outcomes(examine, *texts) == []
+    assert outcomes(RULE, *texts) == []
 
 
 def test_a_figure_in_a_clause_of_reasons_is_left_alone() -> None:
-    assert outcomes(examine, *FIRST, "主要原因是机关运行经费99万元。") == []
+    assert outcomes(RULE, *FIRST, "主要原因是机关运行经费99万元。") == []

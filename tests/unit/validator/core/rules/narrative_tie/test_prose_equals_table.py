@@ -1,6 +1,7 @@
 from crossfoot_common.tables.model import FactKey
-from crossfoot_validator.core.rules.narrative_tie.prose_equals_table import examine
+from crossfoot_validator.core.rules.narrative_tie.prose_equals_table import RULE
 from tests.prose_documents import document, fact, outcomes
+from tests.support.rules import examined
 
 TOTAL = FactKey(concept="grand_total", period=2031, measure="budget", flow="income", basis="all")
 CURRENT = TOTAL.model_copy(update={"concept": "current"})
@@ -8,18 +9,18 @@ HEADING = "一、收支预算总体情况说明"
 
 
 def test_the_figure_of_the_table() -> None:
-    assert outcomes(examine, HEADING, "收入总计310.5万元。", facts=[fact(TOTAL, "310.50")]) == ["pass"]
-    assert outcomes(examine, HEADING, "收入总计310.5万元。", facts=[fact(TOTAL, "301.50")]) == ["fail"]
+    assert outcomes(RULE, HEADING, "收入总计310.5万元。", facts=[fact(TOTAL, "310.50")]) == ["pass"]
+    assert outcomes(RULE, HEADING, "收入总计310.5万元。", facts=[fact(TOTAL, "301.50")]) == ["fail"]
 
 
 def test_units_and_rounding() -> None:
     facts = [fact(TOTAL, "3105012.40", unit="元")]
-    assert outcomes(examine, HEADING, "收入总计310.5万元。", facts=facts) == ["pass_within_rounding"]
+    assert outcomes(RULE, HEADING, "收入总计310.5万元。", facts=facts) == ["pass_within_rounding"]
 
 
 def test_every_table_is_named() -> None:
     facts = [fact(TOTAL, "310.50"), fact(TOTAL, "310.50", table=4)]
-    (check,) = examine(document(HEADING, "收入总计311.5万元。", facts=facts))
+    (check,) = examined(RULE, document(HEADING, "收入总计311.5万元。", facts=facts))
     assert check.outcome == "fail"
     assert check.tables == (1, 4)
     assert [operand.source.table for operand in check.operands] == [None, 1, 4]
@@ -27,30 +28,30 @@ def test_every_table_is_named() -> None:
 
 def test_tables_that_contradict_each_other_speak_for_themselves() -> None:
     facts = [fact(TOTAL, "310.50"), fact(TOTAL, "312.50", table=4)]
-    assert outcomes(examine, HEADING, "收入总计311.5万元。", facts=facts) == ["not_checkable"]
+    assert outcomes(RULE, HEADING, "收入总计311.5万元。", facts=facts) == ["not_checkable"]
 
 
 def test_a_doubtful_fact_never_fails() -> None:
     facts = [fact(TOTAL, "301.50", doubtful="shifted")]
-    assert outcomes(examine, HEADING, "收入总计310.5万元。", facts=facts) == ["not_checkable"]
+    assert outcomes(RULE, HEADING, "收入总计310.5万元。", facts=facts) == ["not_checkable"]
 
 
 def test_words_that_fit_two_lines_pass_with_either_and_never_fail() -> None:
     heading = "二、收入预算情况说明"
     facts = [fact(TOTAL, "310.50"), fact(CURRENT, "300.00")]
-    assert outcomes(examine, heading, "2031年收入合计310.5万元。", facts=facts) == ["pass"]
-    assert outcomes(examine, heading, "2031年收入合计305.5万元。", facts=facts) == ["not_checkable"]
+    assert outcomes(RULE, heading, "2031年收入合计310.5万元。", facts=facts) == ["pass"]
+    assert outcomes(RULE, heading, "2031年收入合计305.5万元。", facts=facts) == ["not_checkable"]
 
 
 def test_another_year_is_another_fact() -> None:
     text = "上年收入总计280.0万元。"
-    assert outcomes(examine, HEADING, text, facts=[fact(TOTAL, "310.50")]) == []
+    assert outcomes(RULE, HEADING, text, facts=[fact(TOTAL, "310.50")]) == []
 
 
 def test_both_sides_in_one_figure() -> None:
     out = TOTAL.model_copy(update={"flow": "expenditure"})
     facts = [fact(TOTAL, "310.50"), fact(out, "310.55", table=2)]
-    assert outcomes(examine, HEADING, "收入、支出预算总计310.5万元。", facts=facts) == [
+    assert outcomes(RULE, HEADING, "收入、支出预算总计310.5万元。", facts=facts) == [
         "pass",
         "pass_within_rounding",
     ]

@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
-from crossfoot_validator.core.rules.of_which_not_exceed.across_tables import examine
+from crossfoot_validator.core.rules.of_which_not_exceed.across_tables import RULE
 from tests.grid_tables import fact, outcomes
 
 YEAR = {"period": 2031, "measure": "budget"}
@@ -23,15 +23,15 @@ def item(concept: str, subject: str | None = None) -> FactKey:
 
 
 def test_an_item_of_basic_expenditure_is_part_of_the_item() -> None:
-    assert outcomes(examine, fact(MEETINGS, "2.50", 6), fact(item(c.MEETINGS), "13.00", 11)) == ["pass"]
+    assert outcomes(RULE, fact(MEETINGS, "2.50", 6), fact(item(c.MEETINGS), "13.00", 11)) == ["pass"]
 
 
 def test_what_cities_define_differently_never_fails() -> None:
     sides = fact(GOODS, "18.00", 6), fact(item(c.OPERATING_EXPENSES), "325.90", 10)
-    assert outcomes(examine, *sides) == ["not_checkable"]
+    assert outcomes(RULE, *sides) == ["not_checkable"]
 
 
 def test_purchases_for_a_project_are_added_up() -> None:
     bought = [fact(item(c.PROCUREMENT_ITEM, "防火物资购置"), text, 9) for text in ("4.00", "5.00")]
     sides = *bought, fact(item(c.PROJECT_FUNDS, "防火物资购置"), "10", 12), fact(BASIC, "1.00", 5)
-    assert outcomes(examine, *sides) == ["pass"]
+    assert outcomes(RULE, *sides) == ["pass"]

@@ -1,25 +1,25 @@
-from crossfoot_validator.core.rules.of_which_not_exceed.prose_parts import examine
+from crossfoot_validator.core.rules.of_which_not_exceed.prose_parts import RULE
 from tests.prose_documents import outcomes
 
 
 def test_a_part_is_not_more_than_its_total() -> None:
-    assert outcomes(examine, "项目支出90万元。其中：甲项目60万元。") == ["pass"]
+    assert outcomes(RULE, "项目支出90万元。其中：甲项目60万元。") == ["pass"]
     heading = "三、支出情况说明"
-    assert outcomes(examine, heading, "项目支出90万元。其中：教育支出96万元。") == ["fail"]
+    assert outcomes(RULE, heading, "项目支出90万元。其中：教育支出96万元。") == ["fail"]
 
 
 def test_lines_that_are_not_understood_never_fail() -> None:
-    assert outcomes(examine, "项目支出90万元。其中：甲项目96万元。") == ["not_checkable"]
+    assert outcomes(RULE, "项目支出90万元。其中：甲项目96万元。") == ["not_checkable"]
 
 
 def test_a_list_that_adds_up_needs_no_bound() -> None:
-    assert outcomes(examine, "项目支出90万元。其中：甲项目60万元；乙项目30万元。") == []
+    assert outcomes(RULE, "项目支出90万元。其中：甲项目60万元；乙项目30万元。") == []
 
 
 def test_a_list_in_a_list_may_belong_to_either_total() -> None:
     text = "项目支出90万元，其中：甲项目60万元，其中：设备70万元。"
-    assert "fail" not in outcomes(examine, text)
+    assert "fail" not in outcomes(RULE, text)
 
 
 def test_counts_are_left_alone() -> None:
-    assert outcomes(examine, "接待3批次，其中：外事接待8批次。") == []
+    assert outcomes(RULE, "接待3批次，其中：外事接待8批次。") == []

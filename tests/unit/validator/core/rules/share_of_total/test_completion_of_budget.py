@@ -1,22 +1,22 @@
-from crossfoot_validator.core.rules.share_of_total.completion_of_budget import examine
+from crossfoot_validator.core.rules.share_of_total.completion_of_budget import RULE
 from tests.prose_documents import outcomes
 
 TEXT = "住房保障支出年初预算40.00万元，支出决算30.00万元，完成年初预算的{}%。"
 
 
 def test_final_accounts_over_budget() -> None:
-    assert outcomes(examine, TEXT.format("75"), stage="final_accounts") == ["pass"]
-    assert outcomes(examine, TEXT.format("57"), stage="final_accounts") == ["fail"]
+    assert outcomes(RULE, TEXT.format("75"), stage="final_accounts") == ["pass"]
+    assert outcomes(RULE, TEXT.format("57"), stage="final_accounts") == ["fail"]
 
 
 def test_the_budget_that_is_named_is_taken() -> None:
     text = "“三公”经费年初预算10.0万元，全年预算8.0万元，支出决算6.0万元，完成{}预算的75%。"
-    assert outcomes(examine, text.format("全年"), stage="final_accounts") == ["pass"]
-    assert outcomes(examine, text.format("年初"), stage="final_accounts") == ["fail"]
+    assert outcomes(RULE, text.format("全年"), stage="final_accounts") == ["pass"]
+    assert outcomes(RULE, text.format("年初"), stage="final_accounts") == ["fail"]
 
 
 def test_no_budget_no_check() -> None:
     text = "公务接待费支出0万元，完成全年预算的0%。"
-    assert outcomes(examine, text, stage="final_accounts") == []
+    assert outcomes(RULE, text, stage="final_accounts") == []
     text = "公务接待费全年预算0万元，支出决算0万元，完成全年预算的0%。"
-    assert outcomes(examine, text, stage="final_accounts") == ["not_checkable"]
+    assert outcomes(RULE, text, stage="final_accounts") == ["not_checkable"]

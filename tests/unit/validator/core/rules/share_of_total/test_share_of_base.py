@@ -1,37 +1,37 @@
 from crossfoot_common.tables.model import FactKey
-from crossfoot_validator.core.rules.share_of_total.share_of_base import examine
+from crossfoot_validator.core.rules.share_of_total.share_of_base import RULE
 from tests.prose_documents import fact, outcomes
 
 
 def test_shares_of_the_total_of_the_list() -> None:
     text = "支出合计300.0万元，其中：基本支出100.0万元，占{}%；项目支出200.0万元，占66.67%。"
-    assert outcomes(examine, text.format("33.33")) == ["pass", "pass"]
-    assert outcomes(examine, text.format("33.4")) == ["pass_within_rounding", "pass"]
-    assert outcomes(examine, text.format("34.33")) == ["fail", "pass"]
+    assert outcomes(RULE, text.format("33.33")) == ["pass", "pass"]
+    assert outcomes(RULE, text.format("33.4")) == ["pass_within_rounding", "pass"]
+    assert outcomes(RULE, text.format("34.33")) == ["fail", "pass"]
 
 
 def test_a_lone_share_without_a_named_base_cannot_fail() -> None:
-    assert outcomes(examine, "支出合计300.0万元，其中：基本支出100.0万元，占50%。") == ["not_checkable"]
+    assert outcomes(RULE, "支出合计300.0万元，其中：基本支出100.0万元，占50%。") == ["not_checkable"]
 
 
 def test_a_named_base() -> None:
     text = "支出合计400.00万元。一般公共预算财政拨款支出100.00万元，占本年支出合计的{}%。"
-    assert outcomes(examine, text.format("25")) == ["pass"]
-    assert outcomes(examine, text.format("52")) == ["fail"]
+    assert outcomes(RULE, text.format("25")) == ["pass"]
+    assert outcomes(RULE, text.format("52")) == ["fail"]
 
 
 def test_a_base_that_only_a_table_states() -> None:
     key = FactKey(concept="three_public", period=2031, measure="budget")
     text = "“三公”经费预算支出中，因公出国（境）费支出6万元，占“三公”经费的{}%。"
     facts = [fact(key, "10.00", table=3)]
-    assert outcomes(examine, text.format("60"), facts=facts) == ["pass"]
-    assert outcomes(examine, text.format("67"), facts=facts) == ["fail"]
+    assert outcomes(RULE, text.format("60"), facts=facts) == ["pass"]
+    assert outcomes(RULE, text.format("67"), facts=facts) == ["fail"]
 
 
 def test_nothing_of_nothing_is_no_share() -> None:
     text = "收入合计0万元，其中：事业收入0万元，占0%；经营收入0万元，占0%。"
-    assert outcomes(examine, text) == ["not_checkable", "not_checkable"]
+    assert outcomes(RULE, text) == ["not_checkable", "not_checkable"]
 
 
 def test_an_unknown_base_cannot_fail() -> None:
-    assert outcomes(examine, "支出合计300.0万元。教育项目60万元，占全市投入的7%。") == []
+    assert outcomes(RULE, "支出合计300.0万元。教育项目60万元，占全市投入的7%。") == []

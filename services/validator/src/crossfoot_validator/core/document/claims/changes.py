@@ -1,12 +1,12 @@
 """The changes of a list against last year: of its total, of each part, and last year's figures from them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossfoot_common.arithmetic import Interval, interval_sum
 from crossfoot_common.tables.model import Claim, FactKey
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
-from crossfoot_validator.core.document.claims.listings import Listing, Sum, listings
+from crossfoot_validator.core.document.claims.listings import Listing, Sum
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 
@@ -33,10 +33,10 @@ class Changes:
         return interval_sum(part.amount.interval - moved.amount.interval for part, moved in pairs)
 
 
-def changes_of_lists(prose: Prose) -> Iterator[Changes]:
+def changes_of_lists(prose: Prose, lists: Iterable[Sequence[Listing]]) -> Iterator[Changes]:
     """Every list that can only belong to one total, with its changes."""
     elsewhere = _by_line(prose)
-    for readings in listings(prose):
+    for readings in lists:
         listing = readings[0]
         if listing.readings > 1 or not listing.sums:
             continue

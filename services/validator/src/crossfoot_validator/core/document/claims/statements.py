@@ -9,8 +9,8 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.model import Claim, Fact, FactKey
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.document.claims.keys import group_key
 
-SPLIT = frozenset({"current", "grand_total", "carry_over_in", "carry_over_out"})
 MEASURES = ("final_accounts", "execution", "budget", "adjusted_budget", None)
 
 
@@ -88,12 +88,25 @@ class Prose:
         """The facts of the tables by their key."""
         found: dict[FactKey, list[Fact]] = defaultdict(list)
         for fact in self.document.facts:
-            found[plain(fact.key)].append(fact)
+            found[group_key(fact.key)].append(fact)
         return {key: tuple(facts) for key, facts in found.items()}
+
+    @cached_property
+    def claims_by_key(self) -> Mapping[FactKey, tuple[Claim, ...]]:
+        """The claims that say how much something is, by what they speak of, unless they fit two things."""
+        found: dict[FactKey, list[Claim]] = defaultdict(list)
+        for claim in self.document.claims:
+            if claim.kind in {"figure", "count"} and claim.key is not None and not claim.other_keys:
+                found[group_key(claim.key)].append(claim)
+        return {key: tuple(claims) for key, claims in found.items()}
+
+    def claims_for(self, key: FactKey) -> Sequence[Claim]:
+        """The claims that say how much a line is."""
+        return self.claims_by_key.get(group_key(key), ())
 
     def facts_for(self, key: FactKey | None) -> Sequence[Fact]:
         """The facts of the tables with a key."""
-        return self.facts.get(plain(key), ()) if key is not None else ()
+        return self.facts.get(group_key(key), ()) if key is not None else ()
 
     def main_level(self, statement: Statement, like: Claim | None = None) -> Claim | None:
         """The level of the year that a change or share speaks of: final accounts before budget."""
@@ -117,14 +130,6 @@ class Prose:
             if facts := self.facts_for(key.model_copy(update={"measure": measure})):
                 yield from (of_fact(fact) for fact in facts[:1])
                 return
-
-
-def plain(key: FactKey) -> FactKey:
-    """The key without dimensions that its concept does not have: “三公” are the same whatever pays them."""
-    if key.concept in SPLIT:
-        return key
-    dropped = dict.fromkeys(("flow", "fund", "basis", "function", "economic", "nature"))
-    return key.model_copy(update=dropped)
 
 
 def same_unit(one: Claim, other: Claim) -> bool:

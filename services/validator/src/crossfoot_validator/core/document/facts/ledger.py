@@ -35,6 +35,7 @@ class Ledger:
     def __init__(self, document: DocumentParsed) -> None:
         """Read the facts of one document, in their order."""
         self._facts: dict[FactKey, list[Fact]] = defaultdict(list)
+        self._open: dict[Book, tuple[Decimal, Decimal]] = {}
         for fact in document.facts:
             self._facts[fact.key].append(fact)
 
@@ -66,10 +67,11 @@ class Ledger:
         facts = self.at(key)
         return usual(facts) if facts else None
 
-    def books(self) -> list[Book]:
-        """Every year, measure and organisation that has a current total."""
+    @cached_property
+    def books(self) -> Mapping[Book, None]:
+        """Every year, measure and organisation that has a current total, in the order of the document."""
         keys = (key for key in self._facts if key.concept in _TOTALS)
-        return list(dict.fromkeys(Book(key.period, key.measure, key.subject) for key in keys))
+        return dict.fromkeys(Book(key.period, key.measure, key.subject) for key in keys)
 
     def no_carry(self, book: Book, **of: str) -> bool:
         """Whether it is proven that nothing was brought over or is left, in the accounts of a fund or basis.
@@ -114,8 +116,11 @@ class Ledger:
         A premise that two totals are equal is shown only to the width of the coarser one; `premises` counts
         them. Money carried over that is shown as 0.00 may be less than that, and a table may leave it out.
         """
-        widths = [width(fact) for fact in self._totals(book)]
-        return max(widths, default=NOTHING) * premises + self._hidden_carry(book)
+        if book not in self._open:
+            widest = max((width(fact) for fact in self._totals(book)), default=NOTHING)
+            self._open[book] = widest, self._hidden_carry(book)
+        widest, hidden = self._open[book]
+        return widest * premises + hidden
 
     def _totals(self, book: Book) -> Iterator[Fact]:
         for key, facts in self._facts.items():

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy.choice import Grown
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("code-hierarchy.nested-codes", 1, "code_hierarchy")
+RULE = Rule("code-hierarchy.nested-codes", 1, "code_hierarchy", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy.choice import proof_of
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("column-footing.nested-rows", 2, "column_footing")
+RULE = Rule("column-footing.nested-rows", 2, "column_footing", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

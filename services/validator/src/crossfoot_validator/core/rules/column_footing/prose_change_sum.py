@@ -3,25 +3,23 @@
 from collections.abc import Iterator
 
 from crossfoot_common.arithmetic import exact_sum, interval_sum
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.checks.claims import Computed, check_of
-from crossfoot_validator.core.document.claims.changes import Changes, changes_of_lists
-from crossfoot_validator.core.document.claims.statements import Prose
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.changes import Changes
+from crossfoot_validator.core.document.claims.comparison import Computed
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("column-footing.prose-change-sum", 1, "column_footing")
+RULE = Rule("column-footing.prose-change-sum", 1, "column_footing", needs="changes of a list")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(changes: Changes) -> Iterator[Check]:
     """Change of the total = sum of the changes of its parts, 持平 counting as zero.
 
     What was there last year and is gone now is not listed, so a mismatch alone proves nothing. It fails
     when last year's figures (current - change) do add up: then the parts were all there was, and a change
     or a current figure is wrong. The change of the total may stand where the total is spoken of first.
     """
-    for changes in changes_of_lists(Prose(document)):
-        yield _check(changes)
+    yield _check(changes)
 
 
 def _check(changes: Changes) -> Check:

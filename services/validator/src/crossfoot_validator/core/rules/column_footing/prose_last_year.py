@@ -3,28 +3,26 @@
 from collections.abc import Iterator
 
 from crossfoot_common.arithmetic import EXACT, Amount, exact_sum
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Source
-from crossfoot_validator.core.checks.claims import Computed, check_of
-from crossfoot_validator.core.document.claims.changes import Changes, changes_of_lists
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.changes import Changes
+from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure
 from crossfoot_validator.core.document.claims.listings import Sum
-from crossfoot_validator.core.document.claims.statements import Prose
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("column-footing.prose-last-year", 1, "column_footing", "info")
+RULE = Rule("column-footing.prose-last-year", 1, "column_footing", "info", needs="changes of a list")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(changes: Changes) -> Iterator[Check]:
     """Total - its change = sum of (part - its change).
 
     It never fails: what was there last year and is gone now is not listed. Where it holds, it tells which
     of current figures and changes are in order.
     """
-    for changes in changes_of_lists(Prose(document)):
-        if changes.current is not None:
-            yield _check(changes, changes.current)
+    if changes.current is not None:
+        yield _check(changes, changes.current)
 
 
 def _check(changes: Changes, current: Sum) -> Check:

@@ -1,18 +1,17 @@
 """总额X，其中：A、B、C: the parts of a list in the prose are its total, where they are all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.checks.claims import Computed, check_of
-from crossfoot_validator.core.document.claims.listings import Listing, Sum, listings
-from crossfoot_validator.core.document.claims.statements import Prose
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.comparison import Computed
+from crossfoot_validator.core.document.claims.listings import Listing, Sum
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("column-footing.prose-list-sum", 1, "column_footing")
+RULE = Rule("column-footing.prose-list-sum", 1, "column_footing", needs="list")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(readings: Sequence[Listing]) -> Iterator[Check]:
     """Total = sum of the parts.
 
     其中 alone does not say that the parts are all: a mismatch fails only when the domain fixes the parts
@@ -20,13 +19,12 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     their shares are 100 %, or when the same parts do add up in another measure of the same list. A list
     that may belong to more than one total passes with either and fails with none.
     """
-    for readings in listings(Prose(document)):
-        sums = [(one, found) for one in readings for found in one.sums]
-        fitting = [pair for pair in sums if pair[1].holds]
-        for listing, found in fitting or sums:
-            yield _check(listing, found)
-        if fitting:
-            yield from (_check(one, found) for one, found in sums if not found.holds and one is fitting[0][0])
+    sums = [(one, found) for one in readings for found in one.sums]
+    fitting = [pair for pair in sums if pair[1].holds]
+    for listing, found in fitting or sums:
+        yield _check(listing, found)
+    if fitting:
+        yield from (_check(one, found) for one, found in sums if not found.holds and one is fitting[0][0])
 
 
 def _check(listing: Listing, found: Sum) -> Check:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.hierarchy.choice import Grown, proof_of
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("column-footing.total-row", 2, "column_footing")
+RULE = Rule("column-footing.total-row", 2, "column_footing", needs="table")
 OUTSIDE = re.compile(r"会议费|培训费")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from crossfoot_common.arithmetic import interval_sum
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact, FactKey
@@ -11,9 +10,9 @@ from crossfoot_validator.core.checks.facts import Proof, total
 from crossfoot_validator.core.checks.guard import sober
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import interval
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("cross-table-tie.class-is-its-items", 2, "cross_table_tie")
+RULE = Rule("cross-table-tie.class-is-its-items", 2, "cross_table_tie", needs="accounts")
 _ZH, _EN = "类级科目应等于其下各项之和", "a class is the sum of its items"
 _INCOMPLETE = "the items that were read do not add up to the total of their own table"
 _BASES: tuple[Mapping[str, str], ...] = (
@@ -26,16 +25,14 @@ _BASES: tuple[Mapping[str, str], ...] = (
 _CLASS = 3  # digits of a 类
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """类 of a summary = Σ 项 of the table by item, of the same funds.
 
     Only for tables that list no classes themselves, and it may fail only where all items of that table add
     up to its own total, so that none is missing. Source: 政府收支分类科目 (类 = Σ 款 = Σ 项).
     """
-    ledger = Ledger(document)
-    for book in ledger.books():
-        for of in _BASES:
-            yield from sober(_classes(ledger, book, of))
+    for of in _BASES:
+        yield from sober(_classes(ledger, book, of))
 
 
 def _classes(ledger: Ledger, book: Book, of: Mapping[str, str]) -> Iterator[Check]:

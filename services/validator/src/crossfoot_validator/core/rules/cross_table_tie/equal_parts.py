@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import FactKey
@@ -11,9 +10,9 @@ from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.checks.guard import sober
 from crossfoot_validator.core.document.facts.ledger import SPLITS, Book, Ledger
 from crossfoot_validator.core.document.facts.side import tables_of
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("cross-table-tie.equal-parts", 2, "cross_table_tie")
+RULE = Rule("cross-table-tie.equal-parts", 2, "cross_table_tie", needs="accounts")
 _PROOF = Proof(
     "各口径的支出合计相等，而部分不会大于全部，故各科目也应相等",
     "the totals are equal and no part exceeds its whole, so every item is equal too",
@@ -26,17 +25,15 @@ _BASES: tuple[Mapping[str, str], ...] = (
 Source = tuple[str | None, str | None]
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """An item of all funds = the same item of the appropriation = that of one fund, where totals are equal.
 
     A fund's expenditure on an item never exceeds that of all funds; with equal totals every item is equal.
     Nothing is claimed where an amount is negative. Source: arithmetic of nested amounts.
     """
-    ledger = Ledger(document)
-    for book in ledger.books():
-        sources = _equal_in_total(ledger, book)
-        if len(sources) > 1:
-            yield from sober(_items(ledger, book, sources))
+    sources = _equal_in_total(ledger, book)
+    if len(sources) > 1:
+        yield from sober(_items(ledger, book, sources))
 
 
 def _equal_in_total(ledger: Ledger, book: Book) -> list[Source]:

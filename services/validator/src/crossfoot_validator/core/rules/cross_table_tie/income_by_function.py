@@ -3,32 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.checks.guard import sober
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
 from crossfoot_validator.core.document.facts.side import tables_of
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("cross-table-tie.income-by-function", 2, "cross_table_tie")
+RULE = Rule("cross-table-tie.income-by-function", 2, "cross_table_tie", needs="accounts")
 _PROOF = Proof(
     "无上年结转也无结转下年，各功能科目的收入应等于支出",
     "nothing is carried over into the year or out of it, so each function spends what it receives",
 )
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """收入总表 by function = 支出总表 by function, where no money is carried over in or out.
 
     Balances are never negative, so a balance of nothing in total is nothing in every function. Source:
     forms 公开02表 and 公开03表, which classify income and expenditure alike.
     """
-    ledger = Ledger(document)
-    for book in ledger.books():
-        if ledger.no_carry(book, basis=c.ALL):
-            yield from sober(_functions(ledger, book))
+    if ledger.no_carry(book, basis=c.ALL):
+        yield from sober(_functions(ledger, book))
 
 
 def _functions(ledger: Ledger, book: Book) -> Iterator[Check]:

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import agree, base, certain, tables_of
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("cross-table-tie.one-fund", 2, "cross_table_tie")
+RULE = Rule("cross-table-tie.one-fund", 2, "cross_table_tie", needs="accounts")
 _PROOF = Proof(
     "收入表明本年收入全部来自一般公共预算且无结转，故全部资金、财政拨款与一般公共预算三个口径相等",
     "the income shows that all money is general public budget and nothing is carried over,"
@@ -24,17 +23,15 @@ _FLOWS: tuple[c.Flow, c.Flow] = ("income", "expenditure")
 _FUND = "general_public_budget"
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """Total of all funds = total of the appropriation = total of the general public budget.
 
     Only where the income of all funds equals that of the general public budget (no source is negative, so
     every other one is nothing) and nothing is carried over. Source: 部门预算/部门决算 forms 01-05, whose
     amounts nest: fund within appropriation within all funds.
     """
-    ledger = Ledger(document)
-    for book in ledger.books():
-        if _one_fund(ledger, book) and len(tables_of(sides := _sides(ledger, book))) > 1:
-            yield equal(RULE, sides, replace(_PROOF, slack=ledger.slack(book, _PREMISES)))
+    if _one_fund(ledger, book) and len(tables_of(sides := _sides(ledger, book))) > 1:
+        yield equal(RULE, sides, replace(_PROOF, slack=ledger.slack(book, _PREMISES)))
 
 
 def _one_fund(ledger: Ledger, book: Book) -> bool:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact
@@ -11,26 +10,24 @@ from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.projects import forms_of
 from crossfoot_validator.core.document.facts.side import agree, certain
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("cross-table-tie.projects-by-item", 1, "cross_table_tie", "info")
+RULE = Rule("cross-table-tie.projects-by-item", 1, "cross_table_tie", "info", needs="accounts")
 _PROOF = Proof(
     "各项目与各科目的项目支出一一对应", "forms and items match one to one", "inferred from the amounts"
 )
 _ITEM = 7  # digits of a 项
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """项目支出 of an item = 年度资金总额 or 全年执行数 of a form, where forms and items match one to one.
 
     As many forms as items with project expenditure, and each form agrees with exactly one item: then both
     are proven. Anything else claims nothing, so this never fails. Source: the forms explain the items.
     """
-    ledger = Ledger(document)
-    for book in ledger.books():
-        forms = forms_of(ledger, book)
-        pairs = _pairs(forms, _items(ledger, book)) if len(forms) > 1 else []
-        yield from (equal(RULE, [item, form], _PROOF) for item, form in pairs)
+    forms = forms_of(ledger, book)
+    pairs = _pairs(forms, _items(ledger, book)) if len(forms) > 1 else []
+    yield from (equal(RULE, [item, form], _PROOF) for item, form in pairs)
 
 
 def _items(ledger: Ledger, book: Book) -> list[Fact]:

@@ -10,9 +10,10 @@ from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.forms import FUNDS_TOTAL, SOURCE, FundsLine, funds_lines, text
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("funding-sources.form", 2, "funding_sources_sum")
+RULE = Rule("funding-sources.form", 2, "funding_sources_sum", needs="table")
 SECOND_SPLIT = re.compile(r"结构|基本支出|项目支出|用途")
 LEVEL = re.compile(r"中央|上级|本级|省|市|县|区|乡|镇")
 FUND = re.compile(r"一般公共预算|公共财政预算|政府性基金|国有资本")

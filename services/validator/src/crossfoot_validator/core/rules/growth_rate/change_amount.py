@@ -2,29 +2,28 @@
 
 from collections.abc import Iterator
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.checks.claims import Computed, check_of
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.ratios import rate_between
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("growth-rate.change-amount", 1, "growth_rate")
+RULE = Rule("growth-rate.change-amount", 1, "growth_rate", needs="statement")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """Change = this year - last year, and rate = change / last year, where both years are stated.
 
     Only figures of one statement are compared. Source: the arithmetic of a change.
     """
-    prose = Prose(document)
-    for statement in prose.statements.values():
-        if len(statement.whole) > 1:
-            continue
-        for claim in statement.of("change", "growth_rate"):
-            yield from _checks(prose, statement, claim)
+    if len(statement.whole) > 1:
+        return
+    for claim in statement.of("change", "growth_rate"):
+        yield from _checks(document.prose, statement, claim)
 
 
 def _checks(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Check]:

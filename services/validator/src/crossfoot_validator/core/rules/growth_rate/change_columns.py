@@ -8,9 +8,10 @@ from crossfoot_common.tables.structure.labels import compact
 from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("growth-rate.change-columns", 2, "growth_rate")
+RULE = Rule("growth-rate.change-columns", 2, "growth_rate", needs="table")
 CHANGE = re.compile(
     r"增减(额|数|金额|变化|变动)?|比上年(增减|增加|变动)|较上年(增减|增加|变动)|变动(额|数)|增加额|差(额|异)"
 )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.unknown.generic import generic_quotients
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("growth-rate.generic", 1, "growth_rate", "info")
+RULE = Rule("growth-rate.generic", 1, "growth_rate", "info", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.checks.claims import Computed, check_of, compare
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.ratios import rate
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("growth-rate.rate-of-change", 1, "growth_rate")
+RULE = Rule("growth-rate.rate-of-change", 1, "growth_rate", needs="statement")
 NEAR = 3
 """So many statements before may be meant instead: a change that fits one of them is not read with proof."""
 
@@ -26,17 +27,15 @@ class Reading:
     computed: Computed
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """Rate = change / (current - change), by interval division with the displayed decimals.
 
     Not checkable when the base is about zero, when the clause can be read in two ways and neither fits, or
     when the rate fits a line spoken of just before. Source: the arithmetic of a rate of growth; XBRL
     Calculations 1.1, section 4, for the intervals.
     """
-    prose = Prose(document)
-    for statement in prose.statements.values():
-        for claim, change in _rates(statement):
-            yield from _checks(prose, statement, claim, change)
+    for claim, change in _rates(statement):
+        yield from _checks(document.prose, statement, claim, change)
 
 
 def _checks(prose: Prose, statement: Statement, claim: Claim, change: Claim) -> Iterator[Check]:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import certain
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("income-equals-expenditure.across-tables", 2, "income_equals_expenditure")
+RULE = Rule("income-equals-expenditure.across-tables", 2, "income_equals_expenditure", needs="accounts")
 _GRAND = Proof("收入总计应等于支出总计", "total income equals total expenditure")
 _YEAR = Proof(
     "无上年结转也无结转下年，本年收入应等于本年支出",
@@ -26,19 +25,17 @@ _BASES: tuple[Mapping[str, str], ...] = (
 )
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """收入总计 = 支出总计 of the same funds; 本年收入 = 本年支出 only where nothing is carried over.
 
     Each income is compared with an expenditure of another table. Source: forms 公开01表 to 公开04表.
     """
-    ledger = Ledger(document)
-    for book in ledger.books():
-        for of in _BASES:
-            yield from _pairs(ledger, book, c.GRAND_TOTAL, of, _GRAND)
-            if ledger.no_carry(book, **of):
-                yield from _pairs(
-                    ledger, book, c.CURRENT, of, replace(_YEAR, slack=ledger.slack(book, premises=1))
-                )
+    for of in _BASES:
+        yield from _pairs(ledger, book, c.GRAND_TOTAL, of, _GRAND)
+        if ledger.no_carry(book, **of):
+            yield from _pairs(
+                ledger, book, c.CURRENT, of, replace(_YEAR, slack=ledger.slack(book, premises=1))
+            )
 
 
 def _pairs(ledger: Ledger, book: Book, concept: str, of: Mapping[str, str], proof: Proof) -> Iterator[Check]:

@@ -6,9 +6,10 @@ from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import fund_of
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.structure.flows import Side, fund_columns, sides
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("income-equals-expenditure.by-fund", 1, "income_equals_expenditure")
+RULE = Rule("income-equals-expenditure.by-fund", 1, "income_equals_expenditure", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from crossfoot_common.tables.structure import Entry
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.structure.flows import Side, sides
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("income-equals-expenditure.closing-totals", 1, "income_equals_expenditure")
+RULE = Rule("income-equals-expenditure.closing-totals", 1, "income_equals_expenditure", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -2,35 +2,35 @@
 
 from collections.abc import Iterator
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.concepts import GRAND_TOTAL
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.checks.claims import Computed, check_of, compare
+from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.changes import change_of
+from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.ratios import rate
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("income-equals-expenditure.prose-changes", 1, "income_equals_expenditure", "warning")
+RULE = Rule(
+    "income-equals-expenditure.prose-changes", 1, "income_equals_expenditure", "warning", needs="statement"
+)
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """Change of 收入总计 = change of 支出总计, on the same basis.
 
     Both totals balance by their form, this year and last year (forms 公开01表 and 公开04表, 总计 = 总计), so
     this year's equal totals came from equal ones. It fails only when both totals are stated and equal, and
     each change is borne out by its own rate: then the prose asserts two different totals of last year.
     """
-    prose = Prose(document)
-    totals = {one.group: one for one in prose.statements.values() if _is_total(one)}
-    for income in totals.values():
-        expenditure = totals.get(income.group + 1)
-        if expenditure is None or (_side(income), _side(expenditure)) != ("income", "expenditure"):
-            continue
-        if _same_line(income, expenditure):
-            yield from _check(prose, income, expenditure)
+    after = document.prose.statements.get(statement.group + 1)
+    if after is None or not (_is_total(statement) and _is_total(after)):
+        return
+    if (_side(statement), _side(after)) == ("income", "expenditure") and _same_line(statement, after):
+        yield from _check(document.prose, statement, after)
 
 
 def _is_total(statement: Statement) -> bool:

@@ -10,9 +10,10 @@ from crossfoot_common.tables.units import exponent_of
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.structure.forms import funds_lines, width
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("narrative-tie.form-costs", 1, "narrative_tie", "info")
+RULE = Rule("narrative-tie.form-costs", 1, "narrative_tie", "info", needs="table")
 TARGET = re.compile(r"[=≤≥<>]{0,2}([\d,]+(?:\.(\d+))?)(元|万元)")
 
 

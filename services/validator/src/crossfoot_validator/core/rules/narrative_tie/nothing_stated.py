@@ -4,39 +4,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.checks.claims import Computed, check_of, said_by
+from crossfoot_common.tables.model import Claim, FactKey
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.checks.wording.claims import said_by
+from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
-from crossfoot_validator.core.document.claims.statements import Prose, plain
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.claims.statements import Prose
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("narrative-tie.nothing-stated", 1, "narrative_tie")
+RULE = Rule("narrative-tie.nothing-stated", 1, "narrative_tie", needs="claim")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     """A sentence that there is nothing = every figure for the same fact, in tables and in the prose: zero.
 
     Not checkable where money of last year is spent (没有…支出 may mean the appropriation of the year), where
     a reading is not certain, or where the figures contradict each other. Source: the sentence that the form
     asks for where a table stays empty; DESIGN, a statement is not a blank.
     """
-    prose = Prose(document)
-    for claim in document.claims:
-        if claim.kind == "nil" and claim.key is not None and (others := _others(prose, claim)):
-            yield _check(prose, claim, others)
+    if claim.kind == "nil" and claim.key is not None and (others := _others(document.prose, claim.key)):
+        yield _check(document.prose, claim, others)
 
 
-def _others(prose: Prose, claim: Claim) -> list[Figure]:
-    key = claim.key
-    told = [
-        of_claim(other)
-        for other in prose.document.claims
-        if other.kind == "figure" and other.key is not None and key is not None
-        if plain(other.key) == plain(key) and other.settled and not other.other_keys
-    ]
+def _others(prose: Prose, key: FactKey) -> list[Figure]:
+    told = [of_claim(one) for one in prose.claims_for(key) if one.kind == "figure" and one.settled]
     facts = [of_fact(fact) for fact in prose.facts_for(key) if fact.source.row is not None]
     return [*facts, *told]
 

@@ -5,28 +5,26 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import Interval
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.concepts import PROJECT_FUNDS
 from crossfoot_common.tables.model import Claim, Fact
-from crossfoot_validator.core.checks.claims import Computed, check_of
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import of_claim, of_fact
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("narrative-tie.project-forms", 1, "narrative_tie", "info")
+RULE = Rule("narrative-tie.project-forms", 1, "narrative_tie", "info", needs="claim")
 PROJECTS = re.compile(r"项目.*(?:绩效|自评)|(?:绩效|自评|二级).*项目")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     """Projects with targets or self-evaluation in the prose = forms of that kind.
 
     It never fails: a document may publish fewer forms than there are projects.
     """
-    forms = {fact.source.table: fact for fact in document.facts if fact.key.concept == PROJECT_FUNDS}
-    for claim in document.claims:
-        counts = claim.kind == "count" and claim.unit in {"个", "项"} and claim.value
-        if forms and counts and PROJECTS.search(claim.subject) and not claim.whole:
-            yield _check(claim, list(forms.values()))
+    counts = claim.kind == "count" and claim.unit in {"个", "项"} and claim.value
+    if counts and PROJECTS.search(claim.subject) and not claim.whole and document.project_forms:
+        yield _check(claim, list(document.project_forms.values()))
 
 
 def _check(claim: Claim, forms: Sequence[Fact]) -> Check:

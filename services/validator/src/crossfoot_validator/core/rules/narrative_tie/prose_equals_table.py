@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, Fact
-from crossfoot_validator.core.checks.claims import Computed, check_of, compare, said_by
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.checks.wording.claims import said_by
+from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.statements import Prose
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("narrative-tie.prose-equals-table", 1, "narrative_tie")
+RULE = Rule("narrative-tie.prose-equals-table", 1, "narrative_tie", needs="claim")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     """Prose and tables agree where their keys are equal: concept, dimensions, measure and year.
 
     One check for each figure of the prose, with every table that states the fact. Where the words fit
     more than one key, it passes with any and fails with none; where the tables contradict each other, that
     is theirs to say. Source: the prose explains the tables of the same document.
     """
-    prose = Prose(document)
-    for claim in document.claims:
-        if claim.kind in {"figure", "count"} and claim.key is not None and (check := _check(prose, claim)):
-            yield check
+    told = claim.kind in {"figure", "count"} and claim.key is not None
+    if told and (check := _check(document.prose, claim)):
+        yield check
 
 
 def _check(prose: Prose, claim: Claim) -> Check | None:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.checks.facts import Proof, at_most
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import tables_of
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("of-which-not-exceed.across-tables", 1, "of_which_not_exceed", "warning")
+RULE = Rule("of-which-not-exceed.across-tables", 1, "of_which_not_exceed", "warning", needs="accounts")
 _BASIC_ITEMS = {
     "30212": c.ABROAD,
     "30215": c.MEETINGS,
@@ -22,7 +21,7 @@ _BASIC_ITEMS = {
 _FORBID = "cities draw the line between the two differently"
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """A part stated in one table ≤ the whole stated in another.
 
     三公 items within basic expenditure ≤ the same item of the 三公 table; 机关运行经费 ≤ 商品和服务支出
@@ -30,17 +29,15 @@ def examine(document: DocumentParsed) -> Iterator[Check]:
     of its form. What cities define differently passes or is not checkable, and never fails. Source: the
     notes of the forms on what 三公 and 机关运行经费 are part of.
     """
-    ledger = Ledger(document)
-    for book in ledger.books():
-        if book.subject is None:
-            for parts, limit in _claims(ledger, book):
-                if len(tables_of([*parts, limit])) > 1:
-                    yield at_most(
-                        RULE,
-                        parts,
-                        limit,
-                        Proof("部分不应大于整体", "a part is no more than its whole", _FORBID),
-                    )
+    if book.subject is None:
+        for parts, limit in _claims(ledger, book):
+            if len(tables_of([*parts, limit])) > 1:
+                yield at_most(
+                    RULE,
+                    parts,
+                    limit,
+                    Proof("部分不应大于整体", "a part is no more than its whole", _FORBID),
+                )
 
 
 def _claims(ledger: Ledger, book: Book) -> Iterator[tuple[Sequence[Fact], Fact]]:

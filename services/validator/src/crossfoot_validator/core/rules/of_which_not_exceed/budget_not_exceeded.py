@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("of-which.budget-not-exceeded", 1, "of_which_not_exceed", "info")
+RULE = Rule("of-which.budget-not-exceeded", 1, "of_which_not_exceed", "info", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

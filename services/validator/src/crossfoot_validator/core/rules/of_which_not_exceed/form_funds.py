@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.structure.forms import FundsLine, funds_lines
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("of-which.form-funds", 1, "of_which_not_exceed")
+RULE = Rule("of-which.form-funds", 1, "of_which_not_exceed", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

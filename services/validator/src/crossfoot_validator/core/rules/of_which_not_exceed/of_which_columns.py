@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.structure.labels import rank_of_total, read_label
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("of-which.columns", 1, "of_which_not_exceed")
+RULE = Rule("of-which.columns", 1, "of_which_not_exceed", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

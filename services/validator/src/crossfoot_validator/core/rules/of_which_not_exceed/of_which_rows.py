@@ -7,9 +7,10 @@ from crossfoot_common.arithmetic import exact_sum
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy.choice import Grown
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("of-which.rows", 2, "of_which_not_exceed")
+RULE = Rule("of-which.rows", 2, "of_which_not_exceed", needs="table")
 Owners = Mapping[Place, Sequence[Place]]
 """For a figure the totals above it of which it is the last part."""
 

@@ -1,31 +1,29 @@
 """其中 in the prose: no part is more than its total."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check, Outcome
-from crossfoot_validator.core.checks.claims import Computed, check_of
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure
-from crossfoot_validator.core.document.claims.listings import Listing, listings
-from crossfoot_validator.core.document.claims.statements import Prose
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed")
+RULE = Rule("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed", needs="list")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(readings: Sequence[Listing]) -> Iterator[Check]:
     """Part <= total, for lists whose parts are not the whole of their total.
 
     Only money of the same measure is compared. A list that can belong to more than one total never fails.
     Source: 其中 names a part.
     """
-    for readings in listings(Prose(document)):
-        if any(found.holds for one in readings for found in one.sums):
-            continue
-        for listing in readings:
-            for total, part in _pairs(listing):
-                yield _check(listing, total, part)
+    if any(found.holds for one in readings for found in one.sums):
+        return
+    for listing in readings:
+        for total, part in _pairs(listing):
+            yield _check(listing, total, part)
 
 
 def _pairs(listing: Listing) -> Iterator[tuple[Figure, Figure]]:

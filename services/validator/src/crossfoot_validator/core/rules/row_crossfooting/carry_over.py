@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from crossfoot_common.tables.structure.labels import compact, rank_of_total
 from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Sign, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Sign, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("row-crossfooting.carry-over", 1, "row_crossfooting")
+RULE = Rule("row-crossfooting.carry-over", 1, "row_crossfooting", needs="table")
 WORDS: tuple[tuple[str, Sign], ...] = (("年初", 1), ("本年收入", 1), ("本年支出", -1))
 
 

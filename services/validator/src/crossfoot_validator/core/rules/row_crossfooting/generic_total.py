@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.unknown.generic import generic_relations
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId
+from crossfoot_validator.core.vocabulary.relation import Relation
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("row-crossfooting.generic-total", 2, "row_crossfooting")
+RULE = Rule("row-crossfooting.generic-total", 2, "row_crossfooting", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -7,9 +7,10 @@ from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.columns import ColumnSum, column_sums
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("row-crossfooting.total-column", 3, "row_crossfooting")
+RULE = Rule("row-crossfooting.total-column", 3, "row_crossfooting", needs="table")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.structure.forms import score_blocks
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("score-sum.within-weight", 1, "score_sum")
+RULE = Rule("score-sum.within-weight", 1, "score_sum", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -7,9 +7,10 @@ from itertools import pairwise
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("share.completion-columns", 1, "share_of_total")
+RULE = Rule("share.completion-columns", 1, "share_of_total", needs="table")
 COMPLETION = re.compile(
     r"(完成|执行|支出)(进度|率)|完成.{0,6}(预算|任务).{0,6}(比例|比率|[%％]|百分)|[为占].{0,4}预算.{0,4}[%％]"
 )

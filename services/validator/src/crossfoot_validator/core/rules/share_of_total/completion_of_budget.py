@@ -2,29 +2,28 @@
 
 from collections.abc import Iterator
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.checks.claims import Computed, check_of
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.ratios import share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("share-of-total.completion-of-budget", 1, "share_of_total")
+RULE = Rule("share-of-total.completion-of-budget", 1, "share_of_total", needs="statement")
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """The rate is final accounts / budget, by interval division.
 
     The budget stands in the same statement, else in the tables; 年初预算 and 全年预算 are told apart. Not
     checkable when the budget is zero. Source: the arithmetic of a share.
     """
-    prose = Prose(document)
-    for statement in prose.statements.values():
-        for claim in statement.of("share"):
-            if claim.compared_to == "budget" and (check := _check(prose, statement, claim)):
-                yield check
+    for claim in statement.of("share"):
+        if claim.compared_to == "budget" and (check := _check(document.prose, statement, claim)):
+            yield check
 
 
 def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:

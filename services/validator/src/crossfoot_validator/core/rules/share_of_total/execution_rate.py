@@ -7,9 +7,10 @@ from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.forms import funds_lines, text, width
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("share.execution-rate", 1, "share_of_total")
+RULE = Rule("share.execution-rate", 1, "share_of_total", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

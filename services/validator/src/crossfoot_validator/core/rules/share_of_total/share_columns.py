@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy.choice import Grown
-from crossfoot_validator.core.vocabulary.relation import Relation, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("share.columns", 1, "share_of_total")
+RULE = Rule("share.columns", 1, "share_of_total", needs="table")
 SHARE = re.compile(r"占比|比重|占.{0,10}(%|比例|百分比)")
 
 

@@ -1,33 +1,31 @@
 """The shares of a list that is all of its total are a hundred per cent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import Amount, exact_sum, interval_sum
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check, Outcome
 from crossfoot_common.tables.model import Claim, Source
-from crossfoot_validator.core.checks.claims import Computed, check_of
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
-from crossfoot_validator.core.document.claims.listings import Listing, listings
-from crossfoot_validator.core.document.claims.statements import Prose
-from crossfoot_validator.core.vocabulary.relation import RuleId
+from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = RuleId("share-of-total.shares-add-up", 1, "share_of_total")
+RULE = Rule("share-of-total.shares-add-up", 1, "share_of_total", needs="list")
 HUNDRED = Amount(Decimal(100), 0)
 """Exactly: a hundred per cent is not rounded, so only its value is compared."""
 
 
-def examine(document: DocumentParsed) -> Iterator[Check]:
+def examine(readings: Sequence[Listing]) -> Iterator[Check]:
     """100 = sum of the shares, where every part of a list has one and the parts add up to their total.
 
     Each share is an interval; the hundred is exact. Source: shares of a whole that is fully listed.
     """
-    for readings in listings(Prose(document)):
-        for listing in readings[:1]:
-            shares = _shares(listing)
-            if len(shares) > 1 and any(found.holds for found in listing.sums):
-                yield _check(listing, shares)
+    for listing in readings[:1]:
+        shares = _shares(listing)
+        if len(shares) > 1 and any(found.holds for found in listing.sums):
+            yield _check(listing, shares)
 
 
 def _shares(listing: Listing) -> list[Claim]:

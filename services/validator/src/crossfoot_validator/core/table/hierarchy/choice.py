@@ -10,9 +10,10 @@ from crossfoot_validator.core.table.hierarchy.schemes import candidates
 from crossfoot_validator.core.table.hierarchy.sums import Forest, Sum, economic_class
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Result, RuleId, Term
+from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Result, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
-ANY = RuleId("", 0, "column_footing")
+ANY = Rule("", 0, "column_footing", needs="table")
 JOINED = 1.5  # two joined fails cost less than the one that a flat reading has, and more than none
 MANY_ENTRIES = 400  # a longer list is judged by its first part: enough to know its structure
 
@@ -35,7 +36,7 @@ class Grown:
         head = self.forest.entries[self.sum.total]
         return f"{head.panel}:{head.row}={self.sum.total}"
 
-    def relation(self, rule: RuleId, proof: Proof, *, at_most: bool = False, forbid: str = "") -> Relation:
+    def relation(self, rule: Rule, proof: Proof, *, at_most: bool = False, forbid: str = "") -> Relation:
         """What a rule claims about it."""
         return Relation(
             rule, self.total, tuple(Term(p, -1 if p in self.minus else 1) for p in self.parts),

@@ -9,14 +9,15 @@ from crossfoot_validator.core.table.unknown.published import published
 from crossfoot_validator.core.totals.amounts import read_amounts
 from crossfoot_validator.core.totals.finder import search
 from crossfoot_validator.core.totals.model import Relation as Found
-from crossfoot_validator.core.vocabulary.relation import QUOTIENTS, Kind, Relation, RuleId, Sign, Term
+from crossfoot_validator.core.vocabulary.relation import QUOTIENTS, Kind, Relation, Sign, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
 
 _KNOWN: WeakKeyDictionary[TableContext, tuple[list[Found], int, bool]] = WeakKeyDictionary()
 BUDGET = 1_000_000
 """Figures that the finder may touch in one table, so that a table is checked in well under a second."""
 
 
-def generic_relations(context: TableContext, axis: str, rule: RuleId) -> Iterator[Relation]:
+def generic_relations(context: TableContext, axis: str, rule: Rule) -> Iterator[Relation]:
     """Sums and differences along one axis of a table of kind `other`.
 
     The finder works on strings and positions of the whole grid as it was published; its relations are
@@ -36,7 +37,7 @@ def generic_relations(context: TableContext, axis: str, rule: RuleId) -> Iterato
         )
 
 
-def generic_quotients(context: TableContext, kind: Kind, rule: RuleId) -> Iterator[Relation]:
+def generic_quotients(context: TableContext, kind: Kind, rule: Rule) -> Iterator[Relation]:
     """Averages, shares or growths of a table of kind `other`, on the lines on which they hold; none fails."""
     if context.table.kind != "other":
         return

@@ -1,0 +1,54 @@
+"""Of what a share in the prose is a share, and which shares of a list bear out that it is of its total."""
+
+from collections.abc import Iterator
+
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.document.claims.comparison import Computed, compare
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.document.claims.ratios import share
+from crossfoot_validator.core.document.claims.statements import Prose, Statement
+
+
+def share_of(part: Figure, base: Figure) -> Computed | None:
+    """What the share should be; None when the base can be zero."""
+    found = share(part.amount, base.amount)
+    text = (f"{part.named} ÷ {base.named} =",) * 2
+    return Computed(*found, *text, ratio=True) if found else None
+
+
+class Shares:
+    """The shares of a document's prose; what holds in a list is worked out once for each list."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._holding: dict[int, frozenset[int]] = {}
+
+    def bases(self, statement: Statement, claim: Claim) -> Iterator[Figure]:
+        """The figures of what the share is of: what is named, else the totals of its list."""
+        groups = claim.base_groups or (statement.whole if not claim.base else ())
+        if claim.base_key is not None and (facts := self._prose.facts_for(claim.base_key)):
+            yield of_fact(facts[0])
+        for group in groups:
+            level = self._prose.statements.get(group)
+            if level is not None and group != statement.group:
+                yield from self._prose.level_figures(level)
+
+    def holding(self, list_id: int) -> frozenset[int]:
+        """The statements of a list, by group, whose shares hold with its total."""
+        if list_id not in self._holding:
+            parts = self._prose.lists.get(list_id, ())
+            self._holding[list_id] = frozenset(one.group for one in parts if self._holds(one))
+        return self._holding[list_id]
+
+    def _holds(self, statement: Statement) -> bool:
+        """Whether a share of a figure other than zero holds with the total of the list."""
+        level = self._prose.main_level(statement)
+        if level is None or not level.value:
+            return False
+        return any(
+            (computed := share_of(of_claim(level), base)) is not None
+            and compare(of_claim(claim).amount, computed) != "fail"
+            for claim in statement.of("share")
+            if claim.compared_to == "total"
+            for base in self.bases(statement, claim)
+        )

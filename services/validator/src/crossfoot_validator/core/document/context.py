@@ -1,0 +1,59 @@
+"""Everything that is worked out once for a document and shared by all rules."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.document.claims.changes import Changes, changes_of_lists
+from crossfoot_validator.core.document.claims.listings import Listing, listings
+from crossfoot_validator.core.document.claims.shares import Shares
+from crossfoot_validator.core.document.claims.statements import Prose
+from crossfoot_validator.core.document.facts.ledger import Ledger
+from crossfoot_validator.core.document.facts.side import tables_of
+from crossfoot_validator.core.document.facts.strangers import strangers
+
+
+class DocumentContext:
+    """A document with its facts by key and its claims by group, each worked out when first asked for."""
+
+    def __init__(self, document: DocumentParsed) -> None:
+        self.document = document
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The facts of its tables, by key."""
+        return Ledger(self.document)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The claims of its prose, by statement, list and key."""
+        return Prose(self.document)
+
+    @cached_property
+    def lists(self) -> tuple[tuple[Listing, ...], ...]:
+        """Every 其中 list of the prose, with one reading for each total that it may belong to."""
+        return tuple(listings(self.prose))
+
+    @cached_property
+    def changes(self) -> tuple[Changes, ...]:
+        """The lists that say of every part how much it changed."""
+        return tuple(changes_of_lists(self.prose, self.lists))
+
+    @cached_property
+    def shares(self) -> Shares:
+        """Of what the shares of the prose are, and which of them hold."""
+        return Shares(self.prose)
+
+    @cached_property
+    def strangers(self) -> frozenset[tuple[int, int]]:
+        """Pairs of tables that cannot speak of the same accounts."""
+        groups = [facts for key, facts in self.ledger.groups() if key.concept != c.PROCUREMENT_ITEM]
+        return strangers([facts for facts in groups if len(tables_of(facts)) > 1])
+
+    @cached_property
+    def project_forms(self) -> Mapping[int | None, Fact]:
+        """The forms of projects, each by its table with the last of its funds."""
+        facts = (fact for fact in self.document.facts if fact.key.concept == c.PROJECT_FUNDS)
+        return {fact.source.table: fact for fact in facts}
