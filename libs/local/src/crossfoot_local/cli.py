@@ -1,8 +1,14 @@
 """The command `crossfoot`: finds its commands, so that a new one is one file in `commands/`."""
 
+import ast
 import importlib
 import pkgutil
-from types import ModuleType
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
 
 import typer
 
@@ -26,15 +32,50 @@ CLOSING = (
 )
 
 
-def modules() -> list[ModuleType]:
-    """The modules in `commands/`, in the order of their `ORDER`."""
-    names = [module.name for module in pkgutil.iter_modules(commands.__path__)]
-    found = [importlib.import_module(f"{commands.__name__}.{name}") for name in names]
-    return sorted((module for module in found if hasattr(module, "ORDER")), key=lambda one: int(one.ORDER))
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the help says of a command, read from its file without importing it."""
+
+    order: int
+    name: str
+    module: str
+    about: str
 
 
-def build() -> typer.Typer:
-    """The application with every command."""
+@cache
+def listings() -> tuple[Listing, ...]:
+    """Every command, in the order of the help: its file's name, `ORDER`, and the words of its function.
+
+    Nothing is imported for this: a command brings servers, brokers or readers with it, which nobody should
+    wait for who asks for help or for another command.
+    """
+    found = [_listing(Path(folder) / f"{module.name}.py") for folder, module in _files()]
+    return tuple(sorted((one for one in found if one), key=lambda one: one.order))
+
+
+def _files() -> Iterator[tuple[str, pkgutil.ModuleInfo]]:
+    for folder in commands.__path__:
+        yield from ((folder, module) for module in pkgutil.iter_modules([folder]))
+
+
+def _listing(file: Path) -> Listing | None:
+    """The listing of a command's file; its function is the one that follows `register`."""
+    body = ast.parse(file.read_bytes()).body
+    order = next((n.value for n in body if isinstance(n, ast.Assign) and _named(n.targets[0], "ORDER")), None)
+    functions = [node for node in body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    after = [two for one, two in pairwise(functions) if one.name == "register"]
+    if not isinstance(order, ast.Constant) or not isinstance(order.value, int) or not after:
+        return None
+    about = (ast.get_docstring(after[0]) or "").partition("\n\n")[0]
+    return Listing(order.value, file.stem.replace("_", "-"), f"{commands.__name__}.{file.stem}", about)
+
+
+def _named(target: ast.expr, name: str) -> bool:
+    return isinstance(target, ast.Name) and target.id == name
+
+
+def build(wanted: str | None = None) -> typer.Typer:
+    """The application; with `wanted`, all but that command are only listed, as for the help."""
     app = typer.Typer(
         name="crossfoot",
         help=ABOUT,
@@ -45,15 +86,22 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for module in modules():
-        module.register(app)
+    for listing in listings():
+        if wanted in {None, listing.name}:
+            importlib.import_module(listing.module).register(app)
+        else:
+            app.command(listing.name, help=listing.about)(_only_listed)
     return app
+
+
+def _only_listed() -> None:
+    """Stands in the help for a command that was not asked for."""
 
 
 def main() -> None:
     """The console script. What was foreseen is told in words; what was not keeps its traceback."""
     try:
-        build()()
+        build(sys.argv[1] if len(sys.argv) > 1 else "")()
     except (CrossfootError, ServerError) as error:
         try:
             stop(str(error), "crossfoot status shows what runs; docs/runbook.md says what to do.")

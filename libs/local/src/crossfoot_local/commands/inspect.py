@@ -2,20 +2,17 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.pretty import Pretty
 
 from crossfoot_local.console import err, out, stop
 from crossfoot_local.inspection import Inspection, inspect_bytes
 from crossfoot_local.report import report
-from crossfoot_local.view.inspection import inspection_view
 
 ORDER = 10
 FEW = 8  # files; fewer are read before a second process would have started
@@ -61,11 +58,18 @@ def show(
     for inspection in inspections(files):
         tell(inspection, format, to)
         if explain and inspection.parsed is not None:
-            for stage, saw in inspection.parsed.trace:
-                err.rule(stage, align="left")
-                err.print(Pretty(saw, max_length=40))
+            tell_trace(inspection.parsed.trace)
         worst = max(worst, code_of(inspection, strict=strict))
     raise typer.Exit(worst)
+
+
+def tell_trace(trace: Sequence[tuple[str, object]]) -> None:
+    """Print what each stage of the parser saw."""
+    from rich.pretty import Pretty  # noqa: PLC0415 - it takes as long to load as a small file to read
+
+    for stage, saw in trace:
+        err.rule(stage, align="left")
+        err.print(Pretty(saw, max_length=40))
 
 
 def inspections(files: list[Path]) -> Iterator[Inspection]:
@@ -81,6 +85,8 @@ def code_of(inspection: Inspection, *, strict: bool) -> int:
 
 def side_by_side(files: list[Path], *, strict: bool) -> int:
     """Print the JSON of many files, read by a process for each core, in their order; give the exit code."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only many files need processes
+
     worst = 0
     with ProcessPoolExecutor() as pool:
         for lines, code in pool.map(partial(json_lines, strict=strict), files):
@@ -104,6 +110,8 @@ def json_line(inspection: Inspection) -> str:
 def tell(inspection: Inspection, format: Format, to: Path | None) -> None:  # noqa: A002 - the option's name
     """Print one inspection, or write its page."""
     if format is Format.table:
+        from crossfoot_local.view.inspection import inspection_view  # noqa: PLC0415 - tables only for people
+
         out.print(inspection_view(inspection))
     elif format is Format.json:
         sys.stdout.write(json_line(inspection))
