@@ -1,12 +1,17 @@
-"""Small invented tables for the tests of the stages: one line a row, cells between bars."""
+"""Small invented tables for the tests of the phases: one line a row, cells between bars."""
 
 from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Table
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
+from crossfoot_parser.core.cells.declaration import Rows
+from crossfoot_parser.core.cells.shape import shape_of
 from crossfoot_parser.core.document import ParsedDocument
-from crossfoot_parser.core.layout.pieces import Piece, row_of
+from crossfoot_parser.core.joining.drafts import Draft
+from crossfoot_parser.core.joining.leads import Lead
+from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.parse import parse
+from crossfoot_parser.core.vocabulary.rows import row_of
 
 
 def row(text: str, line: int | None = None) -> GridRow:
@@ -23,6 +28,16 @@ def cells(text: str) -> list[GridCell]:
 
 def grid(*rows: str) -> list[list[GridCell]]:
     return [cells(text) for text in rows]
+
+
+def rows_under(paths: Sequence[tuple[str, ...]], *texts: str) -> Rows:
+    """Rows as the repairs get them, below their headings."""
+    cells, draft = grid(*texts), Draft(Lead(), [], form=False)
+    return Rows(draft, tuple(paths), [row(text) for text in texts], cells, shape_of(cells, paths))
+
+
+def texts(row: GridRow) -> list[str]:
+    return [cell.text.strip() for cell in row.cells]
 
 
 def shown(found: Sequence[Sequence[GridCell]]) -> list[str]:

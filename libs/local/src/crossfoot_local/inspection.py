@@ -14,7 +14,7 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.parse import PARSER_VERSION, parse
-from crossfoot_parser.core.readers.archives import ARCHIVES, members
+from crossfoot_parser.core.readers import ARCHIVES, members
 from crossfoot_validator.core.check import check_document, check_table
 from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict, TableVerdict
 

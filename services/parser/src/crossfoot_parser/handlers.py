@@ -12,7 +12,7 @@ from crossfoot_common.messaging.records import Message
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought
 from crossfoot_common.storage.port import Store
 from crossfoot_parser.core.events import reference, unreadable
-from crossfoot_parser.core.readers.archives import ARCHIVES
+from crossfoot_parser.core.readers import ARCHIVES
 
 Read = Callable[[FileReceived, bytes], Awaitable[Sequence[Publishable]]]
 

@@ -1,4 +1,4 @@
-"""The trace is made on request, and says what every stage saw."""
+"""The trace is made on request, and says what every phase saw."""
 
 from crossfoot_parser.core.parse import parse
 
@@ -7,10 +7,10 @@ TEXT = (
 )
 
 
-def test_every_stage_is_in_the_trace() -> None:
+def test_every_phase_is_in_the_trace() -> None:
     trace = parse(TEXT.encode(), "x.txt", "text/plain", explained=True).trace
-    stages = [stage.partition(":")[0] for stage, _ in trace]
-    assert stages == ["noise", "pieces", "logical tables", "tables"]
+    phases = [phase.partition(":")[0] for phase, _ in trace]
+    assert phases == ["readers", "layout", "joining", "headers", "cells", "forms", "tables", "meaning"]
     told = "\n".join(str(lines) for _, lines in trace)
     for word in ("一、收支总表....1", "tabs: 3 rows", "table “收支总表”, unit 万元", "金额: amount, panel 0"):
         assert word in told

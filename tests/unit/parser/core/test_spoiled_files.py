@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crossfoot_common.media_types import detect
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.parse import read
+from crossfoot_parser.core.readers import read
 from tests.support.mutations import spoiled, spoiled_inside
 from tests.support.outcomes import or_reason
 from tests.support.small_files import all_formats

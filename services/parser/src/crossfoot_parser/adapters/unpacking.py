@@ -11,7 +11,7 @@ from crossfoot_common.storage.port import Store
 from crossfoot_common.workers import Pool
 from crossfoot_parser.core.blocks import Limits, Member
 from crossfoot_parser.core.events import member_received, reference, unpacked
-from crossfoot_parser.core.readers.archives import members
+from crossfoot_parser.core.readers import members
 
 
 class Unpacking:

@@ -1,25 +1,32 @@
-"""Says in lines what each stage saw, for someone who asks why a table came out the way it did."""
+"""Says in lines what each phase saw, for someone who asks why a table came out the way it did."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark, Table
-from crossfoot_parser.core.blocks import GridRow, Line, PageBreak
-from crossfoot_parser.core.joining.drafts import Draft, Part
-from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.blocks import GridRow, PageBreak, RawDocument
+from crossfoot_parser.core.joining import Joined, Part
+from crossfoot_parser.core.layout import Item, LaidOut, Piece
+from crossfoot_parser.core.meaning import Meaning
 
 Trace = tuple[tuple[str, object], ...]
 WIDEST = 160
 
 
 def explain(
-    noise: Sequence[Line], items: Sequence[Item], drafts: Sequence[Draft], tables: Sequence[Table]
+    raw: RawDocument, laid: LaidOut, joined: Joined, tables: Sequence[Table], meaning: Meaning
 ) -> Trace:
-    """The trace of a document: one entry a stage, each with lines of text."""
+    """The trace of a document: one entry a phase, named as its folder, each with lines of text."""
+    forms = {number for number, draft in enumerate(joined.drafts, start=1) if draft.form}
     return (
-        ("noise: lines that belong to the page", tuple(_lines(noise))),
-        ("pieces: rows of cells as they stand", tuple(_pieces(items))),
-        ("logical tables: which pieces belong together", tuple(_drafts(drafts))),
-        ("tables: headers, columns, repairs and doubts", tuple(_tables(tables))),
+        ("readers: bytes to blocks", tuple(_blocks(raw))),
+        ("layout: what belongs to the page, rows of cells as they stand", (*_noise(laid), *_pieces(laid))),
+        ("joining: which pieces belong together", tuple(_drafts(joined))),
+        ("headers: the path over each column", tuple(_headers(t for t in tables if t.sequence not in forms))),
+        ("cells: repairs and doubts", tuple(_remarks(t for t in tables if t.sequence not in forms))),
+        ("forms: label/value forms", tuple(_forms(t for t in tables if t.sequence in forms))),
+        ("tables: kinds, units and columns", tuple(_tables(tables))),
+        ("meaning: who and when, facts and claims", tuple(_meaning(meaning))),
     )
 
 
@@ -27,27 +34,37 @@ def _place(line: int | None, page: int | None) -> str:
     return f"L{line}" if line is not None else f"p{page}" if page is not None else "?"
 
 
-def _lines(lines: Iterable[Line]) -> Iterator[str]:
-    for line in lines:
+def _blocks(raw: RawDocument) -> Iterator[str]:
+    counts = Counter(type(block).__name__ for block in raw.blocks)
+    yield ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "nothing"
+    yield from (f"{remark.what}: {remark.why}" for remark in raw.remarks)
+
+
+def _noise(laid: LaidOut) -> Iterator[str]:
+    for line in laid.noise:
         if line.text.strip():
-            yield f"{_place(line.line, line.page)} {line.text.strip()}"[:WIDEST]
+            yield f"left out {_place(line.line, line.page)} {line.text.strip()}"[:WIDEST]
 
 
 def _row(row: GridRow) -> str:
     return f"  {_place(row.line, row.page)} " + " | ".join(cell.text.strip() for cell in row.cells)[:WIDEST]
 
 
-def _pieces(items: Iterable[Item]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, Piece):
-            yield f"{item.layout}: {len(item.rows)} rows of up to {item.width} cells"
-            yield from map(_row, item.rows)
-        elif isinstance(item, PageBreak):
-            yield f"page {item.number} ends"
+def _pieces(laid: LaidOut) -> Iterator[str]:
+    for item in laid.items:
+        yield from _item(item)
 
 
-def _drafts(drafts: Iterable[Draft]) -> Iterator[str]:
-    for draft in drafts:
+def _item(item: Item) -> Iterator[str]:
+    if isinstance(item, Piece):
+        yield f"{item.layout}: {len(item.rows)} rows of up to {item.width} cells"
+        yield from map(_row, item.rows)
+    elif isinstance(item, PageBreak):
+        yield f"page {item.number} ends"
+
+
+def _drafts(joined: Joined) -> Iterator[str]:
+    for draft in joined.drafts:
         lead = draft.lead
         kind = "form" if draft.form else "table"
         yield f"{kind} “{lead.title}”, unit {lead.unit}, {len(draft.parts)} pieces"
@@ -61,15 +78,43 @@ def _part(part: Part) -> Iterator[str]:
     yield from map(_row, part.header)
 
 
-def _tables(tables: Iterable[Table]) -> Iterator[str]:
+def _named(table: Table) -> str:
+    return f"{table.sequence} “{table.title}”"
+
+
+def _headers(tables: Iterable[Table]) -> Iterator[str]:
     for table in tables:
-        yield f"{table.sequence} “{table.title}” {table.kind}, {len(table.rows)} rows"
-        yield from (f"  {c.name or '(no heading)'}: {c.role}, panel {c.panel}" for c in table.columns)
+        yield f"{_named(table)}, {len(table.columns)} columns"
+        yield from (f"  {column.name or '(no heading)'}" for column in table.columns)
+
+
+def _remarks(tables: Iterable[Table]) -> Iterator[str]:
+    for table in tables:
+        yield f"{_named(table)}, {len(table.rows)} rows"
         yield from (f"  repaired {_remark(remark, table)}" for remark in table.repairs)
         yield from (f"  doubtful {_remark(remark, table)}" for remark in table.doubts)
+
+
+def _forms(tables: Iterable[Table]) -> Iterator[str]:
+    listed = tuple(tables)
+    yield from _headers(listed)
+    yield from _remarks(listed)
+
+
+def _tables(tables: Iterable[Table]) -> Iterator[str]:
+    for table in tables:
+        yield f"{_named(table)} {table.kind}, unit {table.unit}"
+        yield from (f"  {c.name or '(no heading)'}: {c.role}, panel {c.panel}" for c in table.columns)
 
 
 def _remark(remark: Remark, table: Table) -> str:
     row = None if remark.row is None else table.rows[remark.row]
     where = "" if row is None else f" at {_place(row.line, row.page)}"
     return f"{remark.what}{where}: {remark.why}"
+
+
+def _meaning(meaning: Meaning) -> Iterator[str]:
+    info = meaning.info
+    yield f"{info.entity or 'no entity'}, {info.fiscal_year or 'no year'}, {info.stage or 'no stage'}"
+    yield f"{len(meaning.facts)} facts, {sum(fact.doubtful is not None for fact in meaning.facts)} doubtful"
+    yield f"{len(meaning.claims)} claims, {sum(claim.key is None for claim in meaning.claims)} without a key"

@@ -1,45 +1,16 @@
-"""From bytes to a document: the stages in their order. Pure; the same bytes give the same document."""
+"""From bytes to a document: the phases in their order. Pure; the same bytes give the same document."""
 
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.explain import explain
-from crossfoot_parser.core.joining.joins import join
-from crossfoot_parser.core.layout.grids import find_pieces
-from crossfoot_parser.core.layout.noise import clean
-from crossfoot_parser.core.layout.unfold import unfold
-from crossfoot_parser.core.meaning.claims.reading import read_claims
-from crossfoot_parser.core.meaning.facts.stating import state_facts
-from crossfoot_parser.core.meaning.info import describe
-from crossfoot_parser.core.readers.discovery import reader_for
-from crossfoot_parser.core.tables.building import build
+from crossfoot_parser.core.joining import join
+from crossfoot_parser.core.layout import lay_out
+from crossfoot_parser.core.meaning import understand
+from crossfoot_parser.core.readers import read
+from crossfoot_parser.core.tables import build_tables
 
 PARSER_VERSION = "2"
 """Raised whenever the same bytes may give another document."""
-
-
-def read(data: bytes, media_type: str, limits: Limits) -> RawDocument:
-    """The blocks of a file.
-
-    Raises:
-        PermanentError: there is no reader, or the bytes have no reading.
-    """
-    return reader_for(media_type).read(data, limits)
-
-
-def interpret(raw: RawDocument, name: str, *, explained: bool = False) -> ParsedDocument:
-    """Tables, facts and claims of what a reader found. `name` may tell entity and year as a last resort.
-
-    The trace is made only when it is asked for: it costs more than the reading.
-    """
-    blocks, noise = clean(raw.blocks)
-    items = tuple(unfold(find_pieces(blocks)))
-    drafts, lines = join(items)
-    tables = tuple(build(draft, sequence) for sequence, draft in enumerate(drafts, start=1))
-    prose = tuple(lines)
-    info = describe(raw, tables, prose, name)
-    facts, claims = state_facts(tables, info), read_claims(prose, tables, info)
-    trace = explain(noise, items, drafts, tables) if explained else ()
-    return ParsedDocument(info, tables, facts, claims, prose, trace)
 
 
 def parse(
@@ -51,3 +22,16 @@ def parse(
         PermanentError: the bytes have no reading, with the reason.
     """
     return interpret(read(data, media_type, limits or Limits()), name, explained=explained)
+
+
+def interpret(raw: RawDocument, name: str, *, explained: bool = False) -> ParsedDocument:
+    """Tables, facts and claims of what a reader found. `name` may tell entity and year as a last resort.
+
+    The trace is made only when it is asked for: it costs more than the reading.
+    """
+    laid = lay_out(raw.blocks)
+    joined = join(laid.items)
+    tables = build_tables(joined.drafts)  # headers, cells or form, kind: table by table
+    meaning = understand(raw, tables, joined.prose, name)
+    trace = explain(raw, laid, joined, tables, meaning) if explained else ()
+    return ParsedDocument(meaning.info, tables, meaning.facts, meaning.claims, joined.prose, trace)

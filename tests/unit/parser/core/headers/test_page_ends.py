@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from crossfoot_parser.core.headers.page_ends import rest_of_row
-from crossfoot_parser.core.layout.pieces import texts
-from tests.support.small_tables import row
+from tests.support.small_tables import row, texts
 
 NUMBERED = ["一、甲支出|1|2.00", "二、乙支出|2|", "三、丙支出|3|5.00", "四、丁支出|4|", "五、自然资|5|"]
 CODED = ["20101|甲|1.00", "20102|乙|3.00", "20103|丙|4.00", "20104|丁|1.00", "20105|戊管理|2.00"]

@@ -3,8 +3,7 @@
 from crossfoot_parser.core.headers.pages import lay_over, sorts_of
 from crossfoot_parser.core.headers.paths import fold
 from crossfoot_parser.core.joining.drafts import Part
-from crossfoot_parser.core.layout.pieces import texts
-from tests.support.small_tables import piece, row
+from tests.support.small_tables import piece, row, texts
 
 HEADER = [row("科目编码|科目名称|合计|基本支出|项目支出")]
 FIRST = [row(t) for t in ("208|社会保障|9.00|4.00|5.00", "210|卫生|8.00|4.00|4.00", "221|住房|1.00|1.00|")]

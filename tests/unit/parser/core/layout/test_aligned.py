@@ -5,8 +5,8 @@ import pytest
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.layout.aligned import find_aligned
-from crossfoot_parser.core.layout.pieces import Piece, texts
-from tests.support.small_tables import lines
+from crossfoot_parser.core.layout.pieces import Piece
+from tests.support.small_tables import lines, texts
 
 
 def test_figures_stay_in_their_columns_when_a_cell_is_blank() -> None:

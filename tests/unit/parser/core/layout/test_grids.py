@@ -2,8 +2,8 @@
 
 from crossfoot_parser.core.blocks import Grid, GridCell, GridRow, Line, PageBreak
 from crossfoot_parser.core.layout.grids import find_pieces
-from crossfoot_parser.core.layout.pieces import Piece, texts
-from tests.support.small_tables import lines
+from crossfoot_parser.core.layout.pieces import Piece
+from tests.support.small_tables import lines, texts
 
 
 def pieces(*found: str) -> list[Piece]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.forms.columns import is_form
+from crossfoot_parser.core.joining.tabular import is_form
 from crossfoot_parser.core.layout.header_rows import header_range
 from crossfoot_parser.core.vocabulary.header_words import is_number_row
 from tests.support.small_tables import piece, row

@@ -1,8 +1,8 @@
 """A table pasted one cell a line is put together again; what cannot be known is doubted."""
 
-from crossfoot_parser.core.layout.pieces import Piece, texts
+from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.layout.stacked import find_stacked
-from tests.support.small_tables import lines
+from tests.support.small_tables import lines, texts
 
 HEADER = ["科目编码", "科目名称", "合计", "基本支出"]
 STACK = [*HEADER, *["合计", "9.00", "9.00", "220", "气象支出", "8.00", "8.00", "221", "住房支出", "1.00"]]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Column, ColumnRole
-from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.vocabulary.column_sorts import CODE_HEAD, LABEL_HEAD, ORDINAL_HEAD, column_sort
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import MONEY, is_dash, squash
 
 COUNT_HEAD = re.compile(r".*(?:数量|人数|车辆数|辆数|台数|批次|人次|个数|件数|面积|套数)(?:[(].*[)])?")

@@ -1,30 +1,30 @@
-"""Types the cells of a reading: columns with their roles, rows of exact figures."""
+"""Types the cells of a table: columns with their roles, rows of exact figures."""
 
 from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Cell, Column, Row
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.cells.columns import describe_columns
-from crossfoot_parser.core.cells.readings import Reading
-from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Cells, Path
 
 NO_FIGURES = frozenset({"code", "ordinal"})
 
 
-def typed(reading: Reading) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    """The columns and rows of a table, in the order of the reading."""
-    width = len(reading.paths)
-    columns = describe_columns(reading.paths, [[row[i].text for row in reading.grid] for i in range(width)])
-    rows = (_row(cells, source, columns) for cells, source in zip(reading.grid, reading.body, strict=True))
+def type_cells(
+    paths: Sequence[Path], grid: Sequence[Cells], body: Sequence[GridRow]
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """The columns and rows of a table; `body` are the source rows of the rows of cells."""
+    columns = describe_columns(paths, [[row[i].text for row in grid] for i in range(len(paths))])
+    rows = (_row(cells, source, columns) for cells, source in zip(grid, body, strict=True))
     return columns, tuple(rows)
 
 
 def _row(cells: Cells, source: GridRow, columns: Sequence[Column]) -> Row:
-    typed = tuple(_cell(cell, source, column) for cell, column in zip(cells, columns, strict=True))
+    cells_typed = tuple(_cell(cell, source, column) for cell, column in zip(cells, columns, strict=True))
     first = next((cell.text for cell in source.cells if cell.text.strip()), "")
     indent = len(first) - len(first.lstrip())
-    return Row(cells=typed, line=source.line, page=source.page, indent=indent)
+    return Row(cells=cells_typed, line=source.line, page=source.page, indent=indent)
 
 
 def _cell(cell: GridCell, source: GridRow, column: Column) -> Cell:

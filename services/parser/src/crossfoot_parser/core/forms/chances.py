@@ -5,9 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.forms.levels import SORTS, sort_of_cell
-from crossfoot_parser.core.headers.paths import Path
+from crossfoot_parser.core.vocabulary.rows import Cells, Path
 from crossfoot_parser.core.vocabulary.words import squash
 
 PRIOR = 4.0

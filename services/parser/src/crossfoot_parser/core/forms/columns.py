@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.headers.paths import Path
-from crossfoot_parser.core.layout.pieces import Piece, filled
-from crossfoot_parser.core.vocabulary.words import is_title, mend, squash
+from crossfoot_parser.core.vocabulary.header_words import INDICATOR
+from crossfoot_parser.core.vocabulary.rows import Path, filled
+from crossfoot_parser.core.vocabulary.words import mend, squash
 
-INDICATOR = re.compile(r"[一二三四]级指标")
 GROUP = re.compile(r".{1,8}目标(?:值)?")
 NAME_HEAD = re.compile(r"(?:绩效|考核|具体)?指标(?:名称|内容)?")
 VALUE_HEAD = re.compile(r"(?:年度)?(?:目标|指标)值")
@@ -74,14 +73,3 @@ def is_repeated(row: GridRow, header: GridRow | None) -> bool:
         return row is header
     cells, labels = [text for _, text in filled(row)], [text for _, text in filled(header)]
     return len(cells) >= 2 and cells == labels
-
-
-def is_form(piece: Piece, title: str) -> bool:
-    """Label/value forms and grids of indicators: performance targets and self-evaluations."""
-    for row in piece.rows:
-        if len({text for _, text in filled(row) if INDICATOR.fullmatch(squash(text))}) >= 2:
-            return True
-    return (
-        is_title(title)
-        and re.search(r"绩效.*(?:目标|自评|评价).*表|绩效自评|绩效目标", squash(title)) is not None
-    )

@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
-from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.forms.chances import chances_of
-from crossfoot_parser.core.forms.columns import INDICATOR
 from crossfoot_parser.core.forms.levels import SCORE, sort_of_cell
-from crossfoot_parser.core.headers.paths import Path
+from crossfoot_parser.core.vocabulary.header_words import INDICATOR
+from crossfoot_parser.core.vocabulary.rows import Cells, Path
 from crossfoot_parser.core.vocabulary.words import squash
 
 TAIL = re.compile(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
-from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Cells
 
 DIGITS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
 MARKER = re.compile(r"(?:^|[:：])\s*([（(]?)(\d{1,2}|[一二三四五六七八九十])([）)]|[.．、](?!\d))")

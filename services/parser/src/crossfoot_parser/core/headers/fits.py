@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.headers.paths import Path, fold
+from crossfoot_parser.core.headers.paths import fold
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, head_sort, sort_of
+from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import is_total
 
 Header = tuple[GridRow, ...]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.layout.pieces import filled
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import filled
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, is_total, squash
 
 FEWEST = 5  # rows above that show what a true row fills

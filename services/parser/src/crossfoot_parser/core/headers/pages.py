@@ -1,16 +1,14 @@
 """Brings the pages of a table together: one header, and every row in the columns of the first page."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.headers.page_ends import rest_of_row
-from crossfoot_parser.core.headers.paths import Path, fold
-from crossfoot_parser.core.joining.drafts import Draft, Part
-from crossfoot_parser.core.layout.pieces import filled
+from crossfoot_parser.core.headers.paths import fold
+from crossfoot_parser.core.joining import Draft, Part
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, column_sort
-from crossfoot_parser.core.vocabulary.header_words import is_number_row
+from crossfoot_parser.core.vocabulary.rows import Path, labels_of, width_of
 from crossfoot_parser.core.vocabulary.words import squash
 
 SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT = 3.0, 1.5, 1.0, -3.0
@@ -27,7 +25,7 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
         rows: the body rows of the page.
         first: header paths of the table, and what its columns hold on the first page.
     """
-    width = max((i + 1 for row in (*part.header, *rows) for i, _ in filled(row)), default=0)
+    width = width_of((*part.header, *rows))
     paths = fold(part.header, width)
     sorts = sorts_of(rows, paths)
     table = len(first[0])
@@ -81,28 +79,6 @@ def _moved(row: GridRow, columns: Sequence[int], width: int) -> GridRow:
     return GridRow(tuple(cells), row.line, row.page)
 
 
-def header_of(draft: Draft) -> tuple[GridRow, ...]:
-    """The header rows; a header that a page cut off goes on with those of the next page."""
-    if not draft.parts:
-        return ()
-    first, width = draft.parts[0], draft.parts[-1].piece.width
-    cut = len(draft.parts) > 1 and first.stop == len(first.piece.rows) and not is_number_row(first.header[-1])
-    if not cut or not draft.parts[1].header or width % first.piece.width:
-        return first.header
-    if _labels(first.header) == _labels(draft.parts[1].header):
-        return first.header
-    return (*_spread(first.header, width), *draft.parts[1].header)
-
-
-def _spread(header: Sequence[GridRow], width: int) -> Iterator[GridRow]:
-    """Labels of a page that shows fewer columns, each over as many columns of the next."""
-    for row in header:
-        times = width // len(row.cells)
-        covered = [GridCell(covered=True)] * (times - 1)
-        cells = [cell for label in row.cells for cell in (replace(label, colspan=times), *covered)]
-        yield GridRow(tuple(cells), row.line, row.page)
-
-
 def lay_together(
     draft: Draft, pages: Sequence[Sequence[GridRow]], paths: list[Path]
 ) -> tuple[list[GridRow], list[Remark]]:
@@ -112,7 +88,7 @@ def lay_together(
     body, remarks = list(pages[0]), []
     first = (paths, sorts_of(pages[0], paths))
     for part, page in zip(draft.parts[1:], pages[1:], strict=True):
-        again = _labels(part.header) == _labels(draft.parts[0].header)
+        again = list(map(labels_of, part.header)) == list(map(labels_of, draft.parts[0].header))
         rows, remark = (list(page), None) if part.header and again else lay_over(part, page, first)
         if joined := rest_of_row(body, rows):
             body[-1], rows = joined, rows[1:]
@@ -120,7 +96,3 @@ def lay_together(
         body += rows
         remarks += [remark] if remark else []
     return body, remarks
-
-
-def _labels(header: Sequence[GridRow]) -> list[list[tuple[int, str]]]:
-    return [[(i, squash(text)) for i, text in filled(row)] for row in header]

@@ -5,23 +5,18 @@ from collections.abc import Sequence
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.vocabulary.header_words import is_number_row
+from crossfoot_parser.core.vocabulary.rows import Path, padded
 from crossfoot_parser.core.vocabulary.words import mend, squash
 
-Path = tuple[str, ...]
 LONE = frozenset({"备注", "说明", "备注说明"})  # headings that never have others below them
 
 
 def fold(header: Sequence[GridRow], width: int) -> list[Path]:
     """The header path of each of `width` columns; rows of column numbers say nothing and are left out."""
-    rows = [_padded(row, width) for row in header if not is_number_row(row)]
+    rows = [padded(row, width) for row in header if not is_number_row(row)]
     paths: list[Path] = [()] * width
     _fold(rows, 0, range(width), (), paths)
     return paths
-
-
-def _padded(row: GridRow, width: int) -> list[GridCell]:
-    cells = list(row.cells[:width])
-    return cells + [GridCell()] * (width - len(cells))
 
 
 def _fold(rows: list[list[GridCell]], level: int, span: range, above: Path, paths: list[Path]) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.headers.paths import Path
-from crossfoot_parser.core.layout.pieces import filled
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Path, filled
 from crossfoot_parser.core.vocabulary.words import ORDINAL, mend, squash
 
 LONGEST = 20

@@ -1,9 +1,12 @@
 """Decides whether a piece goes on with the table before it, or begins another."""
 
+from collections.abc import Iterable
+
 from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import Lead
-from crossfoot_parser.core.layout.pieces import Piece, filled
+from crossfoot_parser.core.layout import Piece
+from crossfoot_parser.core.vocabulary.rows import filled
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_total, squash, title_key
 
 
@@ -12,20 +15,20 @@ def same_title(draft: Draft, lead: Lead) -> bool:
     return bool(lead.title) and title_key(lead.title) == title_key(draft.lead.title)
 
 
-def goes_on(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+def goes_on(draft: Draft, piece: Piece, lead: Lead) -> bool:
     """Whether a piece continues the table before it."""
     if not draft.parts or any(_is_sentence(line) for line in lead.loose):
         return False
     if draft.nil or (draft.below and not same_title(draft, lead)):
         return False
     if same_title(draft, lead) or lead.continued:
-        return _same_table(draft, piece, lead, header)
+        return _same_table(draft, piece, lead)
     if lead.strong or (lead.title and lead.described):
         return False
     if _is_cut_off(draft):
         level = piece.width == draft.parts[-1].piece.width
-        return not lead.title and (header[1] > header[0] or level)
-    return _fits_below(draft, piece, lead, header)
+        return not lead.title and (bool(piece.header) or level)
+    return _fits_below(draft, piece, lead)
 
 
 def _is_cut_off(draft: Draft) -> bool:
@@ -38,11 +41,10 @@ def _rows_below(part: Part) -> int:
     return len(part.piece.rows) - part.stop
 
 
-def _fits_below(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+def _fits_below(draft: Draft, piece: Piece, lead: Lead) -> bool:
     """Without a title of its own, a piece goes on where it has no header of its own or the same again."""
-    headed = header[1] > header[0]
-    if headed and (lead.title or not draft.form):
-        return not lead.title and _header_key(piece, header) <= _first_header(draft)
+    if piece.header and (lead.title or not draft.form):
+        return not lead.title and _header_key(piece.header) <= _first_header(draft)
     return not _begins_again(draft, piece)
 
 
@@ -50,13 +52,13 @@ def _is_sentence(line: Line) -> bool:
     return len(squash(line.text)) > 40 or SENTENCE_END.search(squash(line.text)) is not None
 
 
-def _same_table(draft: Draft, piece: Piece, lead: Lead, header: tuple[int, int]) -> bool:
+def _same_table(draft: Draft, piece: Piece, lead: Lead) -> bool:
     """Under one and the same title: the next page, or the next form of the same sort?"""
     if lead.entity and draft.lead.entity and lead.entity != draft.lead.entity:
         return False
     if draft.form:
         return not _begins_again(draft, piece)
-    body = [row for row in piece.rows[header[1] :] if any(True for _ in filled(row))]
+    body = [row for row in piece.rows[piece.header_rows[1] :] if any(True for _ in filled(row))]
     both_total = bool(body) and _first_is_total(body[0]) and _first_is_total(_first_body(draft))
     return not both_total
 
@@ -83,10 +85,9 @@ def _first_cells(piece: Piece) -> list[str]:
     return []
 
 
-def _header_key(piece: Piece, header: tuple[int, int]) -> frozenset[str]:
-    return frozenset(squash(text) for row in piece.rows[slice(*header)] for _, text in filled(row))
+def _header_key(header: Iterable[GridRow]) -> frozenset[str]:
+    return frozenset(squash(text) for row in header for _, text in filled(row))
 
 
 def _first_header(draft: Draft) -> frozenset[str]:
-    part = draft.parts[0]
-    return _header_key(part.piece, (part.start, part.stop))
+    return _header_key(draft.parts[0].header)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.joining.leads import Lead
-from crossfoot_parser.core.layout.pieces import Piece, row_of
+from crossfoot_parser.core.layout import Piece
+from crossfoot_parser.core.vocabulary.rows import row_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import Line, PageBreak
-from crossfoot_parser.core.forms.columns import is_form
 from crossfoot_parser.core.joining.continuing import goes_on, same_title
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import read_lead
-from crossfoot_parser.core.joining.tabular import is_table
-from crossfoot_parser.core.layout.header_rows import header_range
-from crossfoot_parser.core.layout.pieces import Item, Piece, filled
+from crossfoot_parser.core.joining.tabular import is_form, is_table
+from crossfoot_parser.core.layout import Item, Piece
+from crossfoot_parser.core.vocabulary.rows import filled, labels_of
 from crossfoot_parser.core.vocabulary.words import (
     SENTENCE_END,
     is_caption,
@@ -34,8 +34,16 @@ HEADING = re.compile(
 )
 
 
-def join(items: Iterable[Item]) -> tuple[list[Draft], list[Line]]:
+@dataclass(frozen=True, slots=True)
+class Joined:
     """Logical tables in document order, and the lines that belong to none."""
+
+    drafts: tuple[Draft, ...]
+    prose: tuple[Line, ...]
+
+
+def join(items: Iterable[Item]) -> Joined:
+    """Puts pieces together, and each with the lines that lead to it."""
     drafts: list[Draft] = []
     prose: list[Line] = []
     pending: list[Line] = []
@@ -51,14 +59,14 @@ def join(items: Iterable[Item]) -> tuple[list[Draft], list[Line]]:
         drafts[-1].scattered = True
     rest = _after(drafts[-1], pending) if drafts else [line for line in pending if line.text.strip()]
     _declare(_torn(drafts[-1], rest) if drafts else rest, drafts, prose)
-    return drafts, prose
+    return Joined(tuple(drafts), tuple(prose))
 
 
 def _common_rows(first: Part, piece: Piece, start: int) -> int:
     """Rows with which both pages begin: what comes again at the top of a page is its header."""
     count = 0
     for row, again in zip(first.header, piece.rows[start:], strict=False):
-        if [(i, squash(text)) for i, text in filled(row)] != [(i, squash(text)) for i, text in filled(again)]:
+        if labels_of(row) != labels_of(again):
             break
         count += 1
     return count
@@ -111,9 +119,9 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
     rest = _after(drafts[-1], pending) if drafts else pending
     scattered = any(_is_scattered(line) for line in rest)
     lead = read_lead(rest)
-    start, stop = header_range(piece)
+    start, stop = piece.header_rows
     form = is_form(piece, lead.title)
-    if drafts and goes_on(drafts[-1], piece, lead, (start, stop)):
+    if drafts and goes_on(drafts[-1], piece, lead):
         loose = lead.loose + (() if same_title(drafts[-1], lead) or lead.described else lead.used)
         last = drafts[-1]
         last.scattered = last.scattered or scattered
@@ -125,7 +133,7 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
     if drafts:
         drafts[-1].scattered = drafts[-1].scattered or scattered
     _declare(_torn(drafts[-1], lead.loose) if drafts else lead.loose, drafts, prose)
-    if not (form or is_table(piece, lead, (start, stop))):
+    if not (form or is_table(piece, lead)):
         prose.extend((*lead.used, *_as_lines(piece)))
         return
     drafts.append(Draft(lead, [Part(piece, *((0, 0) if form else (start, stop)))], form, scattered=scattered))

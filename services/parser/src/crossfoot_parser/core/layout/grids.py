@@ -6,9 +6,10 @@ from itertools import groupby
 
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Line, PageBreak
 from crossfoot_parser.core.layout.aligned import find_aligned
-from crossfoot_parser.core.layout.pieces import Item, Piece, row_of
+from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.layout.ragged import ragged
 from crossfoot_parser.core.layout.stacked import find_stacked
+from crossfoot_parser.core.vocabulary.rows import row_of
 
 RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
 BAR = re.compile(r"(?<!\\)[|｜│┃]")

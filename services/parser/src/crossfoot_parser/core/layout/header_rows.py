@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.layout.pieces import Piece, filled, is_blank
+from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.header_words import (
     LABEL_WORD,
     STRICT_WORD,
@@ -15,6 +15,7 @@ from crossfoot_parser.core.vocabulary.header_words import (
     is_number_row,
     numeric_columns,
 )
+from crossfoot_parser.core.vocabulary.rows import filled, is_blank
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, is_total, squash
 
 MOST_HEADER_ROWS = 6

@@ -1,11 +1,9 @@
 """A piece of a table as one page or one run of lines shows it: where every kind of layout meets."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.blocks import GridCell, GridRow, Line, PageBreak
-from crossfoot_parser.core.vocabulary.words import is_dash
+from crossfoot_parser.core.blocks import GridRow, Line, PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +16,12 @@ class Piece:
     sheet: str | None = None
     caption: str = ""
     remarks: tuple[Remark, ...] = ()
+    header_rows: tuple[int, int] = (0, 0)  # first and last + 1; rows before it are sections or blank
+
+    @property
+    def header(self) -> tuple[GridRow, ...]:
+        """The rows that head its columns."""
+        return self.rows[slice(*self.header_rows)]
 
     @property
     def width(self) -> int:
@@ -26,30 +30,3 @@ class Piece:
 
 
 Item = Line | Piece | PageBreak
-
-
-def texts(row: GridRow) -> list[str]:
-    """The texts of a row without blanks around them."""
-    return [cell.text.strip() for cell in row.cells]
-
-
-def filled(row: GridRow) -> Iterator[tuple[int, str]]:
-    """Position and text of every cell that is not blank."""
-    for index, cell in enumerate(row.cells):
-        if stripped := cell.text.strip():
-            yield index, stripped
-
-
-def is_blank(row: GridRow) -> bool:
-    """Whether no cell shows anything."""
-    return not any(cell.text.strip() for cell in row.cells)
-
-
-def row_of(cells: list[str], line: int | None, page: int | None) -> GridRow:
-    """A row of cells as they stand in a source line."""
-    return GridRow(tuple(GridCell(text, cell=i) for i, text in enumerate(cells)), line, page)
-
-
-def says_something(row: GridRow) -> bool:
-    """Blank rows and rows of dashes alone report nothing."""
-    return any(not is_dash(text) for _, text in filled(row))

@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridRow, Line
-from crossfoot_parser.core.layout.pieces import Item, Piece, filled, is_blank
+from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.vocabulary.rows import filled, is_blank
 from crossfoot_parser.core.vocabulary.words import is_caption, is_nil, is_note, is_sign_off, is_strong_title
 
 GENERIC_SHEET = re.compile(r"(?:sheet|工作表|table|page)\s*\d*", re.IGNORECASE)

@@ -1,1 +1,6 @@
-"""One file a format: every module below here that has a `READER` is found by `core/discovery.py`."""
+"""Phase: bytes to blocks, one file or folder a format."""
+
+from crossfoot_parser.core.readers.archives import ARCHIVES, members
+from crossfoot_parser.core.readers.discovery import read
+
+__all__ = ["ARCHIVES", "members", "read"]

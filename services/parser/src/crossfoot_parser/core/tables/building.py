@@ -4,26 +4,30 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot_common.tables.model import Column, Extent, Remark, Row, Table
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.cells.readings import read_form, read_table
-from crossfoot_parser.core.cells.typed import typed
-from crossfoot_parser.core.headers.pages import header_of
-from crossfoot_parser.core.joining.drafts import Draft
-from crossfoot_parser.core.layout.pieces import filled, says_something
+from crossfoot_parser.core.cells import read_cells
+from crossfoot_parser.core.forms import read_form
+from crossfoot_parser.core.headers import read_headers
+from crossfoot_parser.core.joining import Draft, header_of
 from crossfoot_parser.core.tables.kinds import classify
 from crossfoot_parser.core.tables.published import head_of, is_delimited
+from crossfoot_parser.core.vocabulary.rows import filled, says_something
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, unit_of
 
 FIGURES = frozenset({"amount", "count", "share"})
 
 
+def build_tables(drafts: Sequence[Draft]) -> tuple[Table, ...]:
+    """The tables of a document, numbered in their order."""
+    return tuple(build(draft, sequence) for sequence, draft in enumerate(drafts, start=1))
+
+
 def build(draft: Draft, sequence: int) -> Table:
     """The table of a draft."""
-    reading = read_form(draft) if draft.form else read_table(draft)
-    columns, rows = typed(reading)
-    kind = classify(draft.lead.title, draft.lead.caption, columns, rows)
+    reading = read_form(draft) if draft.form else read_cells(read_headers(draft))
+    kind = classify(draft.lead.title, draft.lead.caption, reading.columns, reading.rows)
     if kind == "other" and is_delimited(draft):
-        reading = read_table(draft, literal=True)
-        columns, rows = typed(reading)
+        reading = read_cells(read_headers(draft, literal=True), literal=True)
+    columns, rows = reading.columns, reading.rows
     return Table(
         sequence=sequence,
         title=draft.lead.title,
@@ -38,7 +42,7 @@ def build(draft: Draft, sequence: int) -> Table:
         caption=draft.lead.caption,
         notes=tuple(line.text.strip() for line in draft.below),
         repairs=(*reading.repairs, *_loose(draft, reading.body)),
-        doubts=tuple(reading.doubts),
+        doubts=reading.doubts,
     )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Cell, Row
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.joining.drafts import Draft
-from crossfoot_parser.core.layout.pieces import is_blank
+from crossfoot_parser.core.joining import Draft
+from crossfoot_parser.core.vocabulary.rows import is_blank
 
 
 def is_delimited(draft: Draft) -> bool:

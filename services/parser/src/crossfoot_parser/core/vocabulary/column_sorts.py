@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from crossfoot_parser.core.headers.paths import Path
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, squash
 
 Sort = Literal["blank", "number", "code", "text"]

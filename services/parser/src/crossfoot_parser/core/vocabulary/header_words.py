@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.layout.pieces import filled
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import filled
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, squash
 
 HEADER_WORD = re.compile(
@@ -31,6 +31,8 @@ STRICT_WORD = re.compile(r"项目|金额|预算数|决算数|(?:功能)?(?:科�
 LABEL_WORD = re.compile(
     r".{0,8}(?:编码|代码|名称|科目|项目|品目|目录|序号|行次|单位|备注)|类|款|项|目|[(].{0,6}(?:名称|编码)[)]"
 )
+INDICATOR = re.compile(r"[一二三四]级指标")
+"""The levels of a grid of indicators, as its header names them."""
 CODE = re.compile(r"\d{3}(?:\s?\d\d){0,3}|\d{2}|[A-Z]\d{2,8}")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 NUMBER_LABEL = re.compile(r".{0,8}栏次|行次|\*+|[-—]+|甲|乙|丙|项目|合计|序号|列次")

@@ -3,7 +3,7 @@
 import pytest
 
 from crossfoot_parser.core.cells.doubts.torn import torn
-from crossfoot_parser.core.cells.repairs.shifts import shape_of
+from crossfoot_parser.core.cells.shape import shape_of
 from tests.support.small_tables import grid
 
 PATHS = [("项目",), ("合计",), ("基本支出",)]

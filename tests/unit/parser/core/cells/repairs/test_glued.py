@@ -1,7 +1,7 @@
 """Glued cells are taken apart only when then the whole row fits."""
 
 from crossfoot_parser.core.cells.repairs.glued import part
-from crossfoot_parser.core.cells.repairs.shifts import shape_of
+from crossfoot_parser.core.cells.shape import shape_of
 from tests.support.small_tables import cells, grid, shown
 
 PANELS = [("收入", "项目"), ("收入", "金额"), ("支出", "项目"), ("支出", "金额")]

@@ -1,7 +1,7 @@
 """A row is repaired when one reading fits, by its neighbours, or by sums; else it stands and is doubted."""
 
-from crossfoot_parser.core.cells.repairs.shifted import repair
-from tests.support.small_tables import grid, row, shown
+from crossfoot_parser.core.cells.mending import mend
+from tests.support.small_tables import rows_under, shown
 
 UNITS = [("单位",), ("合计",), ("基本", "小计"), ("基本", "工资"), ("基本", "公用"), ("股室",)]
 SOUND = [
@@ -13,9 +13,9 @@ SOUND = [
 
 
 def repaired(*rows: str) -> tuple[list[str], list[str], list[str]]:
-    cells = grid(*rows)
-    repairs, doubts = repair(cells, [row(text) for text in rows], UNITS)
-    return shown(cells), [remark.why for remark in repairs], [remark.what for remark in doubts]
+    cells = rows_under(UNITS, *rows)
+    repairs, doubts = mend(cells, literal=False)
+    return shown(cells.grid), [remark.why for remark in repairs], [remark.what for remark in doubts]
 
 
 def test_sound_rows_are_left_alone() -> None:
@@ -47,8 +47,8 @@ def test_a_table_too_wide_to_repair_says_which_rows_do_not_fit() -> None:
     wide = [("单位",), *((f"第{n}月",) for n in range(70))]
     sound = [f"{name}|" + "|".join(f"{n}.00" for n in range(70)) for name in "甲乙丙丁"]
     shifted = "戊|己|" + "|".join(f"{n}.00" for n in range(69))
-    cells = grid(*sound, shifted)
-    repairs, doubts = repair(cells, [row(text) for text in (*sound, shifted)], wide)
+    cells = rows_under(wide, *sound, shifted)
+    repairs, doubts = mend(cells, literal=False)
     assert repairs == []
     assert [(remark.what, remark.row) for remark in doubts] == [("row read as it stands", 4)]
-    assert shown(cells)[-1] == shifted
+    assert shown(cells.grid)[-1] == shifted

@@ -1,6 +1,7 @@
 """Every fitting reading of a shifted row is found, and none of a row that fits as it stands."""
 
-from crossfoot_parser.core.cells.repairs.shifts import readings, shape_of
+from crossfoot_parser.core.cells.repairs.shifts import readings
+from crossfoot_parser.core.cells.shape import shape_of
 from tests.support.small_tables import cells, grid, shown
 
 PATHS = [("科目代码",), ("科目名称",), ("决算数",), ("科目代码",), ("科目名称",), ("决算数",)]

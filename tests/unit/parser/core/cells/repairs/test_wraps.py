@@ -1,8 +1,9 @@
 """Names over several rows are joined where every true row has a code."""
 
 from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.cells.repairs.shifts import Cells, shape_of
 from crossfoot_parser.core.cells.repairs.wraps import unwrap
+from crossfoot_parser.core.cells.shape import shape_of
+from crossfoot_parser.core.vocabulary.rows import Cells
 from tests.support.small_tables import grid, shown
 
 PATHS = [("科目编码",), ("科目名称",), ("合计",)]

@@ -5,7 +5,7 @@ import pytest
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.parse import read
+from crossfoot_parser.core.readers import read
 
 
 @pytest.mark.parametrize("media_type", [media_types.DOC, media_types.RTF, media_types.ODT])

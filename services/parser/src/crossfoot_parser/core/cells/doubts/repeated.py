@@ -6,8 +6,9 @@ Two items of one name and one amount may follow each other, so nothing is droppe
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.cells.repairs.shifts import Cells
+from crossfoot_parser.core.cells.declaration import Doubt
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Cells
 from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "row stands twice"
@@ -31,3 +32,6 @@ def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
 def _has_label_and_figure(row: Cells) -> bool:
     numbers = [parse_number(cell.text) for cell in row if cell.text]
     return None in numbers and any(number is not None and number.value for number in numbers)
+
+
+DOUBT = Doubt(rank=40, find=lambda rows: repeated(rows.grid), by_column=False)

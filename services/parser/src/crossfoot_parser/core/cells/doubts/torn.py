@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape
+from crossfoot_parser.core.cells.declaration import Doubt
+from crossfoot_parser.core.cells.shape import Shape
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Cells
 from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "cells glued, torn or swapped"
-MOVED = "column moved down"
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
 HALF = re.compile(r"\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+")
@@ -32,13 +33,6 @@ def torn(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
                 break
 
 
-def lone(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
-    """A doubt about the column of a figure that stands alone below the last row: it may have moved down."""
-    shown = [(i, cell.text.strip()) for i, cell in enumerate(grid[-1]) if cell.text.strip()] if grid else []
-    if len(shown) == 1 and {"text", "code"} & set(shape.sorts) and DECIMAL.fullmatch(squash(shown[0][1])):
-        yield Remark(what=MOVED, why="its last figure stands below the last named row", column=shown[0][0])
-
-
 def _why(text: str, sort: str | None) -> str:
     if not text or len(text) > LONGEST:
         return ""
@@ -51,3 +45,6 @@ def _why(text: str, sort: str | None) -> str:
     if sort in {"text", "code"} and DECIMAL.fullmatch(squash(text)):
         return f"“{text}” is a figure where a name belongs"
     return ""
+
+
+DOUBT = Doubt(rank=10, find=lambda rows: torn(rows.grid, rows.shape))

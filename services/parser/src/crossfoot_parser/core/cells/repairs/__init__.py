@@ -1,1 +1,1 @@
-"""What moves or mends cells, one repair a file."""
+"""What moves or mends cells, one repair a file, found by its `REPAIR`."""

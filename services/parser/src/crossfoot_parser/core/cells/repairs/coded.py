@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
-from crossfoot_parser.core.cells.repairs.shifts import Cells
+from crossfoot_parser.core.cells.declaration import Repair
+from crossfoot_parser.core.vocabulary.rows import Cells
 
 CODED = re.compile(r"(?P<open>[\[【]?)(?P<letter>[A-Z]?)\d{2,}(?P<close>[\]】]|[-—](?=\D))\s*\D")
 LEAST = 3  # labels that show how a column writes its codes
@@ -53,3 +54,6 @@ def _style_of_column(texts: Sequence[str]) -> Style | None:
 def _remark(row: int, column: int) -> Remark:
     why = "its code is written like all those of this column and unlike those of the column it stood in"
     return Remark(what="coded label moved to its column", why=why, row=row, column=column)
+
+
+REPAIR = Repair(rank=30, mend=lambda rows: mend_coded(rows.grid), by_column=False)

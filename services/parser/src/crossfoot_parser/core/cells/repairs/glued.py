@@ -4,8 +4,9 @@ import re
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
-from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape
+from crossfoot_parser.core.cells.shape import Shape
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Cells
 
 FIGURE_LABEL = re.compile(
     r"(?P<left>[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?)\s*(?P<right>[一-龥（(①-⑳].+)"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import exact_sum
-from crossfoot_parser.core.cells.repairs.shifts import Cells
 from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Cells
 
 ENOUGH = 3  # rows in which an identity must hold before it may choose
 

@@ -1,32 +1,24 @@
-"""Repairs the rows of a table: the only fitting reading, the one of the neighbours, or the one that adds up.
+"""Moves shifted cells back: the only fitting reading, the one of the neighbours, or the one that adds up.
 
 The literal reading stands, with a doubt, wherever two readings put a figure into different columns and
 nothing decides between them.
 """
 
-from collections.abc import Sequence
-
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.blocks import GridRow
-from crossfoot_parser.core.cells.doubts.torn import lone, torn
+from crossfoot_parser.core.cells.declaration import Repair, Rows
 from crossfoot_parser.core.cells.repairs.glued import part
 from crossfoot_parser.core.cells.repairs.identities import choose, find_identities
-from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape, figures, kept, readings, shape_of
-from crossfoot_parser.core.cells.repairs.wraps import unwrap
-from crossfoot_parser.core.headers.paths import Path
+from crossfoot_parser.core.cells.repairs.shifts import figures, kept, readings
+from crossfoot_parser.core.cells.shape import Shape
+from crossfoot_parser.core.vocabulary.rows import Cells
 
-MOST_COLUMNS = 64  # wider than any disclosure: every further column makes repairing dearer by its square
 SHIFTED = "shifted cells moved to their columns"
+ALL_FIT = "with blank cells put in, every cell fits its column"
 
 
-def repair(
-    grid: list[Cells], body: list[GridRow], paths: Sequence[Path]
-) -> tuple[list[Remark], list[Remark]]:
-    """Repairs the rows in place; what was repaired, and what stays in doubt."""
-    shape = shape_of(grid, paths)
-    if len(paths) > MOST_COLUMNS:
-        return [], [_unrepaired(index) for index, cells in enumerate(grid) if shape.clashes(cells)]
-    repairs = unwrap(grid, body, shape)
+def move_back(rows: Rows) -> list[Remark]:
+    """Takes glued cells apart and moves shifted ones back, in place; adds what stays undecided."""
+    grid, shape, repairs = rows.grid, rows.shape, list[Remark]()
     open_rows: dict[int, list[Cells]] = {}
     moves: dict[int, int] = {}
     for index, cells in enumerate(grid):
@@ -35,19 +27,12 @@ def repair(
         options = readings(grid[index], shape)
         if len({figures(option) for option in options}) == 1:
             moves[index] = _offset(grid[index], options[0])
-            repairs.append(
-                _moved(index, cells, options[0], "with blank cells put in, every cell fits its column")
-            )
+            repairs.append(_moved(index, cells, options[0], ALL_FIT))
             grid[index] = options[0]
         elif options:
             open_rows[index] = options
-    doubts = _decide(grid, open_rows, moves, shape, repairs)
-    return repairs, [*doubts, *torn(grid, shape), *lone(grid, shape)]
-
-
-def _unrepaired(row: int) -> Remark:
-    why = f"a cell does not fit its column, and in more than {MOST_COLUMNS} columns nothing is moved"
-    return Remark(what="row read as it stands", why=why, row=row)
+    rows.undecided += _decide(grid, open_rows, moves, shape, repairs)
+    return repairs
 
 
 def _decide(
@@ -94,3 +79,6 @@ def _offset(before: Cells, after: Cells) -> int:
     old = max((i for i, cell in enumerate(before) if cell.text), default=0)
     new = max((i for i, cell in enumerate(after) if cell.text), default=0)
     return new - old
+
+
+REPAIR = Repair(rank=20, mend=move_back)

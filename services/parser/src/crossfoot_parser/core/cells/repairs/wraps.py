@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.cells.repairs.shifts import Cells, Shape
+from crossfoot_parser.core.cells.declaration import Repair
+from crossfoot_parser.core.cells.shape import Shape
+from crossfoot_parser.core.vocabulary.rows import Cells
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_total, squash
 
 FEWEST = 3
@@ -67,3 +69,6 @@ def _join(grid: list[Cells], row: int, target: int, name: int) -> None:
     piece, whole = grid[row][name].text, grid[target][name]
     text = piece + whole.text if target > row else whole.text + piece
     grid[target] = [*grid[target][:name], GridCell(text, cell=whole.cell), *grid[target][name + 1 :]]
+
+
+REPAIR = Repair(rank=10, mend=lambda rows: unwrap(rows.grid, rows.body, rows.shape))

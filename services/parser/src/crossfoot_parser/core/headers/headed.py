@@ -1,0 +1,64 @@
+"""The way through the phase: one header for all pages, its paths, and every row below them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.blocks import GridRow
+from crossfoot_parser.core.headers.fits import fit
+from crossfoot_parser.core.headers.pages import lay_together
+from crossfoot_parser.core.headers.paths import fold, unswap
+from crossfoot_parser.core.headers.sublabels import divide
+from crossfoot_parser.core.joining import Draft, Part, header_of
+from crossfoot_parser.core.vocabulary.header_words import is_number_row
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import Path, as_shown, labels_of, says_something, width_of
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A logical table with a path over each column; `body` are the rows of all pages below them."""
+
+    draft: Draft
+    paths: tuple[Path, ...]
+    body: tuple[GridRow, ...]
+    repairs: tuple[Remark, ...] = ()
+    doubts: tuple[Remark, ...] = ()
+
+
+def read_headers(draft: Draft, *, literal: bool = False) -> Headed:
+    """The column paths of a table. `literal` leaves every heading where it stands."""
+    header, repairs = header_of(draft), list[Remark]()
+    pages = [_body(part, header) for part in draft.parts]
+    everything = [row for page in pages for row in page]
+    width = width_of((*header, *everything))
+    if not literal:
+        header, width, repairs = fit(header, everything, width)
+    paths = fold(header, width)
+    body, laid = lay_together(draft, pages, paths)
+    paths, body, divided = divide(paths, body)
+    repairs += [*laid, *divided, *unswap(paths, [_has_figures(body, i) for i in range(width)])]
+    return Headed(draft, tuple(paths), tuple(body), tuple(repairs), _doubts(draft, paths))
+
+
+def _doubts(draft: Draft, paths: Sequence[Path]) -> tuple[Remark, ...]:
+    why = "no row above the figures reads like a header"
+    return (Remark(what="no header", why=why),) if draft.parts and not any(paths) else ()
+
+
+def _body(part: Part, header: Sequence[GridRow]) -> list[GridRow]:
+    return [row for row in part.body if says_something(row) and not _repeats(row, header)]
+
+
+def _repeats(row: GridRow, header: Sequence[GridRow]) -> bool:
+    """A row inside the body that repeats a row of the header."""
+    cells = labels_of(row)
+    if is_number_row(row) and len(cells) > 2:
+        return True
+    known = [set(labels_of(above)) for above in header]
+    return len(cells) >= 2 and any(set(cells) <= above for above in known)
+
+
+def _has_figures(body: Sequence[GridRow], column: int) -> bool:
+    shown = (as_shown(row.cells[column].text) for row in body if column < len(row.cells))
+    return any(parse_number(text) is not None for text in shown)

@@ -1,0 +1,25 @@
+"""The way through the phase: who and when, then what the figures of the tables and of the prose mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
+from crossfoot_parser.core.blocks import Line, RawDocument
+from crossfoot_parser.core.meaning.claims import read_claims
+from crossfoot_parser.core.meaning.facts import state_facts
+from crossfoot_parser.core.meaning.info import describe
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a document says about itself, the facts of its tables, the claims of its prose."""
+
+    info: DocumentInfo
+    facts: tuple[Fact, ...]
+    claims: tuple[Claim, ...]
+
+
+def understand(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], name: str) -> Meaning:
+    """The meaning of a document. `name` may tell entity and year as a last resort."""
+    info = describe(raw, tables, prose, name)
+    return Meaning(info, state_facts(tables, info), read_claims(prose, tables, info))

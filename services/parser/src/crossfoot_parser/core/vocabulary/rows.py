@@ -1,0 +1,62 @@
+"""Rows and cells as every phase asks of them, before anything is known of columns."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from crossfoot_parser.core.blocks import GridCell, GridRow
+from crossfoot_parser.core.vocabulary.words import is_dash, squash
+
+BREAK = re.compile(r"<br\s*/?>|\s{0,64}[\r\n]+\s*")
+Path = tuple[str, ...]
+"""The labels over one column, the outermost first."""
+Cells = list[GridCell]
+"""One row of a table with as many cells as the table has columns."""
+
+
+def filled(row: GridRow) -> Iterator[tuple[int, str]]:
+    """Position and text of every cell that is not blank."""
+    for index, cell in enumerate(row.cells):
+        if stripped := cell.text.strip():
+            yield index, stripped
+
+
+def is_blank(row: GridRow) -> bool:
+    """Whether no cell shows anything."""
+    return not any(cell.text.strip() for cell in row.cells)
+
+
+def row_of(cells: list[str], line: int | None, page: int | None) -> GridRow:
+    """A row of cells as they stand in a source line."""
+    return GridRow(tuple(GridCell(text, cell=i) for i, text in enumerate(cells)), line, page)
+
+
+def says_something(row: GridRow) -> bool:
+    """Blank rows and rows of dashes alone report nothing."""
+    return any(not is_dash(text) for _, text in filled(row))
+
+
+def labels_of(row: GridRow) -> list[tuple[int, str]]:
+    """What a row shows and where, for comparing rows with each other."""
+    return [(i, squash(text)) for i, text in filled(row)]
+
+
+def width_of(rows: Iterable[GridRow]) -> int:
+    """Columns that show something; blank columns at the right edge are no columns."""
+    return max((i + 1 for row in rows for i, _ in filled(row)), default=0)
+
+
+def padded(row: GridRow, width: int) -> Cells:
+    """The cells of a row, as many as there are columns."""
+    cells = list(row.cells[:width])
+    return cells + [GridCell()] * (width - len(cells))
+
+
+def cells_of(row: GridRow, width: int) -> Cells:
+    """The cells of a row as they are shown, as many as there are columns."""
+    cells = [GridCell(as_shown(cell.text), cell=cell.cell, line=cell.line) for cell in row.cells[:width]]
+    return cells + [GridCell()] * (width - len(cells))
+
+
+def as_shown(text: str) -> str:
+    """A cell as it is shown: without the blanks around it and without markup for line breaks."""
+    return BREAK.sub("", text).strip()
