@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from crossfoot_common.tables.model import Cell, Row, Table
 from crossfoot_common.tables.units import exponent_of
 from crossfoot_validator.core.check import check_document
-from tests.grid_tables import of_tables, table
+from tests.support.grid_tables import of_tables, table
 
 CODES = "科目编码|科目名称"
 NAMES = ("教育支出", "农林水支出", "卫生健康支出", "住房保障支出")

@@ -10,7 +10,7 @@ from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Stage
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.engine import document_checks
-from tests.prose_documents import document
+from tests.support.prose_documents import document
 
 amounts = st.decimals(min_value=5, max_value=50_000, places=4, allow_nan=False)
 HEADING = "三、支出情况说明"

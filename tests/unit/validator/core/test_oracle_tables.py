@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.oracle_tables import oracle, tables_of
+from tests.support.oracle_tables import oracle, tables_of
 from tests.support.tables import verdict
 
 FAMILIES = ("column_footing", "code_hierarchy", "row_crossfooting", "income_equals_expenditure")

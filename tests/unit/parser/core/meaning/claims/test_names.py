@@ -3,7 +3,7 @@
 import pytest
 
 from crossfoot_parser.core.meaning.claims.names import codes_by_name, function_in
-from tests.grid_tables import table
+from tests.support.grid_tables import table
 
 SUBJECT = "教育支出(类)进修及培训(款)培训支出(项)"
 

@@ -1,6 +1,6 @@
 """The rows of a table by functional classification."""
 
-from tests.grid_tables import facts, table
+from tests.support.grid_tables import facts, table
 
 
 def said(columns: str, *rows: str, title: str = "收入总表", kind: str = "income_summary") -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
-from tests.grid_tables import facts, table
+from tests.support.grid_tables import facts, table
 
 
 def test_columns_told_by_blanks_alone() -> None:

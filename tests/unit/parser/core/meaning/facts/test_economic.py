@@ -3,7 +3,7 @@
 import pytest
 
 from crossfoot_parser.core.meaning.facts import doubts
-from tests.grid_tables import facts, table
+from tests.support.grid_tables import facts, table
 
 
 def test_one_panel_with_columns_for_staff_and_running() -> None:

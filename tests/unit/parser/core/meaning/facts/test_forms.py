@@ -3,8 +3,8 @@
 from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Row, Table
 from crossfoot_parser.core.meaning.facts import doubts
 from crossfoot_parser.core.meaning.facts.stating import state_facts
-from tests.grid_tables import BUDGET, FINAL, table
-from tests.oracle_tables import cell_of
+from tests.support.grid_tables import BUDGET, FINAL, table
+from tests.support.oracle_tables import cell_of
 
 
 def form(*rows: str, number: int = 1, unit: str | None = "万元", kind: str = "performance_target") -> Table:

@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_parser.core.meaning.facts.stating import state_facts
-from tests.grid_tables import BUDGET, FINAL, facts, table
+from tests.support.grid_tables import BUDGET, FINAL, facts, table
 
 
 def said(kind: str, title: str, columns: str, *rows: str, info: DocumentInfo = BUDGET) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The lines of a two-sided summary."""
 
-from tests.grid_tables import facts, table
+from tests.support.grid_tables import facts, table
 
 COLUMNS = "收入/项目|收入/金额|支出/项目|支出/合计|支出/一般公共预算|支出/政府性基金"
 

@@ -7,8 +7,8 @@ import pytest
 from crossfoot_common.tables.model import DocumentInfo, Remark, Table
 from crossfoot_parser.core.meaning.facts import doubts
 from crossfoot_parser.core.meaning.facts.stating import state_facts
-from tests.grid_tables import BUDGET, FINAL, facts, table
-from tests.small_budget import small_budget
+from tests.support.grid_tables import BUDGET, FINAL, facts, table
+from tests.support.small_budget import small_budget
 
 EXPENDITURE = "科目编码|科目名称|合计|基本支出|项目支出"
 

@@ -9,7 +9,7 @@ from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.checks.facts import WITHIN_SLACK, Proof, equal, total
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
 from crossfoot_validator.core.vocabulary.rule import Rule
-from tests.grid_tables import document, fact
+from tests.support.grid_tables import document, fact
 
 RULE = Rule("test.rule", 1, "cross_table_tie", needs="accounts")
 BOOK = Book(2031, "budget", None)

@@ -7,7 +7,7 @@ import pytest
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey, Table
 from crossfoot_validator.core.check import check_document
-from tests.grid_tables import document, fact, of_tables, table
+from tests.support.grid_tables import document, fact, of_tables, table
 
 TOTAL = FactKey(concept=c.CURRENT, flow="expenditure", basis=c.ALL, period=2031, measure="budget")
 HEAD = "科目编码|科目名称|合计|基本支出|项目支出"

@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.column_footing.prose_change_sum import RULE
-from tests.prose_documents import outcomes
+from tests.support.prose_documents import outcomes
 
 TEXT = (
     "“三公”经费支出决算{}万元，比上年减少3.0万元。其中：因公出国（境）费支出{}万元，比上年减少{}万元；"

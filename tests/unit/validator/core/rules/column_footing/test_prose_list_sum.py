@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.column_footing.prose_list_sum import RULE
-from tests.prose_documents import outcomes
+from tests.support.prose_documents import outcomes
 
 PROCUREMENT = (
     "政府采购预算{}万元，其中：政府采购货物预算50万元，政府采购工程预算13万元，政府采购服务预算22万元。"

@@ -5,7 +5,7 @@ import pytest
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.rules.cross_table_tie.appropriation_is_its_funds import RULE
-from tests.grid_tables import fact, outcomes
+from tests.support.grid_tables import fact, outcomes
 
 
 def spent(text: str, number: int, **of: str) -> Fact:

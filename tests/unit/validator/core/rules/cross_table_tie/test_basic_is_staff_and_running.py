@@ -1,9 +1,9 @@
 """Basic expenditure against its two parts in another table."""
 
 from crossfoot_validator.core.rules.cross_table_tie.basic_is_staff_and_running import RULE
-from tests.grid_tables import of_tables, table
-from tests.small_budget import small_budget
+from tests.support.grid_tables import of_tables, table
 from tests.support.rules import examined
+from tests.support.small_budget import small_budget
 
 COLUMNS = (
     "人员经费/科目编码|人员经费/科目名称|人员经费/金额|公用经费/科目编码|公用经费/科目名称|公用经费/金额"

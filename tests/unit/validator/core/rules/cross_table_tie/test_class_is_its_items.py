@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables.model import Table
 from crossfoot_validator.core.rules.cross_table_tie.class_is_its_items import RULE
-from tests.grid_tables import of_tables, table
+from tests.support.grid_tables import of_tables, table
 from tests.support.rules import examined
 
 COLUMNS = "收入/项目|收入/金额|支出/项目|支出/金额"

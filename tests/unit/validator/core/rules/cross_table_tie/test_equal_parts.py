@@ -1,9 +1,9 @@
 """Items of all funds and of one fund."""
 
 from crossfoot_validator.core.rules.cross_table_tie.equal_parts import RULE
-from tests.grid_tables import failed, of_tables
-from tests.small_budget import small_budget
+from tests.support.grid_tables import failed, of_tables
 from tests.support.rules import examined
+from tests.support.small_budget import small_budget
 
 
 def test_ties_items_and_natures() -> None:

@@ -2,9 +2,9 @@
 
 from crossfoot_common.tables.model import Table
 from crossfoot_validator.core.rules.cross_table_tie.income_by_function import RULE
-from tests.grid_tables import failed, of_tables, table
-from tests.small_budget import small_budget
+from tests.support.grid_tables import failed, of_tables, table
 from tests.support.rules import examined
+from tests.support.small_budget import small_budget
 
 SIDES = "收入/项目|收入/金额|支出/项目|支出/金额"
 BALANCED = "本年收入合计|100.00|本年支出合计|100.00"

@@ -1,9 +1,9 @@
 """Totals of all funds, of the appropriation and of one fund."""
 
 from crossfoot_validator.core.rules.cross_table_tie.one_fund import RULE
-from tests.grid_tables import of_tables
-from tests.small_budget import small_budget
+from tests.support.grid_tables import of_tables
 from tests.support.rules import examined
+from tests.support.small_budget import small_budget
 
 
 def test_ties_the_totals_where_one_fund_is_all() -> None:

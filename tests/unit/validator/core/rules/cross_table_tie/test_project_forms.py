@@ -3,7 +3,7 @@
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.cross_table_tie.project_forms import RULE
-from tests.grid_tables import fact, outcomes
+from tests.support.grid_tables import fact, outcomes
 
 PROJECT = FactKey(
     concept=c.CURRENT, flow="expenditure", basis=c.ALL, nature="project", period=2031, measure="budget"

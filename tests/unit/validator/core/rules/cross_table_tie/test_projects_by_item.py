@@ -3,7 +3,7 @@
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.rules.cross_table_tie.projects_by_item import RULE
-from tests.grid_tables import fact, outcomes
+from tests.support.grid_tables import fact, outcomes
 
 ITEM = FactKey(
     concept=c.CURRENT, flow="expenditure", fund="general_public_budget", nature="project", period=2031,

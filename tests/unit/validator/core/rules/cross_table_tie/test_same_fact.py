@@ -3,7 +3,7 @@
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.cross_table_tie.same_fact import RULE
-from tests.grid_tables import document, fact, outcomes
+from tests.support.grid_tables import document, fact, outcomes
 from tests.support.rules import examined
 
 TOTAL = FactKey(concept=c.CURRENT, flow="expenditure", basis=c.ALL, period=2031, measure="budget")

@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.growth_rate.change_amount import RULE
-from tests.prose_documents import outcomes
+from tests.support.prose_documents import outcomes
 
 
 def test_both_years_and_the_change() -> None:

@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.growth_rate.rate_of_change import RULE
-from tests.prose_documents import document, outcomes
+from tests.support.prose_documents import document, outcomes
 from tests.support.rules import examined
 
 

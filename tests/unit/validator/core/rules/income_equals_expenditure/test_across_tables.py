@@ -1,9 +1,9 @@
 """Income of one table against expenditure of another."""
 
 from crossfoot_validator.core.rules.income_equals_expenditure.across_tables import RULE
-from tests.grid_tables import failed, of_tables, table
-from tests.small_budget import small_budget
+from tests.support.grid_tables import failed, of_tables, table
 from tests.support.rules import examined
+from tests.support.small_budget import small_budget
 
 SIDES = "收入/项目|收入/金额|支出/项目|支出/金额"
 

@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.income_equals_expenditure.prose_changes import RULE
-from tests.prose_documents import outcomes
+from tests.support.prose_documents import outcomes
 
 HEADING = "一、收支预算总体情况说明"
 TEXT = (

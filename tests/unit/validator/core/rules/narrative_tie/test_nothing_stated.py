@@ -5,7 +5,7 @@ import pytest
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.rules.narrative_tie.nothing_stated import RULE
-from tests.prose_documents import document, fact, outcomes
+from tests.support.prose_documents import document, fact, outcomes
 from tests.support.rules import examined
 
 FUND = FactKey(concept=c.CURRENT, flow="expenditure", fund="gov_fund", period=2031, measure="budget")

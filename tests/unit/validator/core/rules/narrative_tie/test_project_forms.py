@@ -1,6 +1,6 @@
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.narrative_tie.project_forms import RULE
-from tests.prose_documents import fact, outcomes
+from tests.support.prose_documents import fact, outcomes
 
 FORMS = [
     fact(FactKey(concept="project_funds", period=2031, subject=name), "5.00", table=at)

@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.narrative_tie.prose_equals_prose import RULE
-from tests.prose_documents import document, outcomes
+from tests.support.prose_documents import document, outcomes
 from tests.support.rules import examined
 
 FIRST = ("七、机关运行经费情况说明", "2031年机关运行经费预算117.3万元。", "八、其他情况说明")

@@ -1,6 +1,6 @@
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.narrative_tie.prose_equals_table import RULE
-from tests.prose_documents import document, fact, outcomes
+from tests.support.prose_documents import document, fact, outcomes
 from tests.support.rules import examined
 
 TOTAL = FactKey(concept="grand_total", period=2031, measure="budget", flow="income", basis="all")

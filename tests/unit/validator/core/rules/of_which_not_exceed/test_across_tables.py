@@ -3,7 +3,7 @@
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.of_which_not_exceed.across_tables import RULE
-from tests.grid_tables import fact, outcomes
+from tests.support.grid_tables import fact, outcomes
 
 YEAR = {"period": 2031, "measure": "budget"}
 BASIC = FactKey(

@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.of_which_not_exceed.prose_parts import RULE
-from tests.prose_documents import outcomes
+from tests.support.prose_documents import outcomes
 
 
 def test_a_part_is_not_more_than_its_total() -> None:

@@ -1,5 +1,5 @@
 from crossfoot_validator.core.rules.share_of_total.completion_of_budget import RULE
-from tests.prose_documents import outcomes
+from tests.support.prose_documents import outcomes
 
 TEXT = "住房保障支出年初预算40.00万元，支出决算30.00万元，完成年初预算的{}%。"
 

@@ -1,6 +1,6 @@
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.share_of_total.share_of_base import RULE
-from tests.prose_documents import fact, outcomes
+from tests.support.prose_documents import fact, outcomes
 
 
 def test_shares_of_the_total_of_the_list() -> None:

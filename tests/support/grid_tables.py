@@ -19,7 +19,7 @@ from crossfoot_common.tables.model import (
 )
 from crossfoot_parser.core.meaning.facts.stating import state_facts
 from crossfoot_validator.core.vocabulary.rule import Rule
-from tests.oracle_tables import cell_of, columns_of
+from tests.support.oracle_tables import cell_of, columns_of
 from tests.support.rules import examined
 
 BUDGET = DocumentInfo(entity="青泉市林业局", fiscal_year=2031, stage="budget")

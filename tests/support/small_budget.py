@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from crossfoot_common.tables.model import Table
-from tests.grid_tables import table
+from tests.support.grid_tables import table
 
 CODES = "科目编码|科目名称"
 

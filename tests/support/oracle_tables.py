@@ -12,7 +12,7 @@ import pytest
 
 from crossfoot_common.tables.model import Cell, Column, ColumnRole, Extent, Row, Table
 
-SHARED = Path(os.environ.get("CROSSFOOT_SHARED") or Path(__file__).parents[2] / "shared")
+SHARED = Path(os.environ.get("CROSSFOOT_SHARED") or Path(__file__).parents[3] / "shared")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?%?")
 
 
