@@ -49,3 +49,76 @@ class Pdf:
     def bytes(self) -> bytes:
         self.canvas.save()
         return self._buffer.getvalue()
+
+
+class Bare:
+    """A one-page file written object by object, for what no library writes: coordinates as in the file."""
+
+    NAMED = "<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/{encoding}/DescendantFonts[{cid}]{more}>>"
+    CID = (
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering({order})"
+        "/Supplement 0>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox"
+        "[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>>>"
+    )
+
+    def __init__(self, *, page: str = "/MediaBox[0 0 595 842]", pages: str = "") -> None:
+        self._page, self._pages = page, pages
+        self._content: list[str] = []
+        self._fonts = {"F": self._font("UniGB-UCS2-H", "GB1")}
+        self._streams: list[bytes] = []
+
+    def _font(self, encoding: str, order: str, more: str = "") -> str:
+        return self.NAMED.format(
+            name="SimSun", encoding=encoding, cid=self.CID.format(order=order), more=more
+        )
+
+    def font(self, name: str, to_unicode: dict[int, str] | None) -> "Bare":
+        """A font whose codes are its own; what they mean only `to_unicode` says."""
+        more = ""
+        if to_unicode is not None:
+            pairs = "".join(f"<{c:04x}> <{t.encode('utf-16-be').hex()}>\n" for c, t in to_unicode.items())
+            self._streams.append(
+                b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
+                b"1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+                + f"{len(to_unicode)} beginbfchar\n{pairs}endbfchar\nendcmap end end".encode()
+            )
+            more = f"/ToUnicode {4 + len(self._streams)} 0 R"
+        self._fonts[name] = self._font("Identity-H", "Identity", more)
+        return self
+
+    def draw(self, operators: str) -> "Bare":
+        self._content.append(operators)
+        return self
+
+    def text(self, x: float, y: float, text: str, font: str = "F", size: float = 10) -> "Bare":
+        return self.codes(x, y, text.encode("utf-16-be").hex(), font, size)
+
+    def codes(self, x: float, y: float, codes: str, font: str = "F", size: float = 10) -> "Bare":
+        return self.draw(f"BT /{font} {size} Tf {x} {y} Td <{codes}> Tj ET")
+
+    def grid(self, xs: Sequence[float], ys: Sequence[float]) -> "Bare":
+        for x in xs:
+            self.draw(f"{x} {ys[0]} m {x} {ys[-1]} l S")
+        for y in ys:
+            self.draw(f"{xs[0]} {y} m {xs[-1]} {y} l S")
+        return self
+
+    def bytes(self) -> bytes:
+        fonts = "".join(f"/{name} {font}" for name, font in self._fonts.items())
+        objects = [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            f"<</Type/Pages/Kids[3 0 R]/Count 1{self._pages}>>".encode(),
+            f"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<<{fonts}>>>>{self._page}>>".encode(),
+            *(
+                b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream)
+                for stream in ("\n".join(self._content).encode(), *self._streams)
+            ),
+        ]
+        out, places = b"%PDF-1.7\n", []
+        for number, body in enumerate(objects, 1):
+            places.append(len(out))
+            out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        table = b"".join(b"%010d 00000 n \n" % place for place in places)
+        head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+        trailer = b"trailer <</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
+        return out + head + table + trailer

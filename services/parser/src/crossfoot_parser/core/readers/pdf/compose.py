@@ -78,7 +78,8 @@ def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
         )
         for cell in lattice.cells
     )
-    return Draft(cells, lattice.rows, lattice.edges, page.number, _cut_off(page, lattice) + _overflown(texts))
+    remarks = _cut_off(page, lattice) + _overflown(texts)
+    return Draft(cells, lattice.rows, lattice.edges, page.number, remarks)
 
 
 def _overflown(texts: Mapping[LatticeCell, list[Char]]) -> tuple[Remark, ...]:

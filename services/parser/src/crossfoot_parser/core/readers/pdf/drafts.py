@@ -5,11 +5,12 @@ beneath them, at the same places: they are columns of both.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
+from crossfoot_parser.core.readers.pdf.model import REPLACEMENT
 from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.vocabulary.printing import PRINTED
 
@@ -35,10 +36,17 @@ class Draft:
             PermanentError: `cell_limit`.
         """
         rows = lay_out(self.cells, [RowPlace(page=self.page)] * self.rows, limits)
-        return Grid(rows, remarks=self.remarks)
+        return Grid(rows, remarks=(*self.remarks, *_unknown(self.cells)))
 
 
 Piece = Block | Draft
+
+
+def _unknown(cells: Iterable[Placed]) -> tuple[Remark, ...]:
+    """Rows in which a character has no meaning: it may be a digit, or a sign."""
+    rows = sorted({cell.row for cell in cells if REPLACEMENT in cell.text})
+    why = "a font does not say which characters it shows"
+    return tuple(Remark(what="unreadable characters", why=why, row=row) for row in rows)
 
 
 def finish(pieces: Sequence[Piece], limits: Limits) -> Iterator[Block]:

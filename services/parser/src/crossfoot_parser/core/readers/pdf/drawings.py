@@ -1,86 +1,36 @@
 """Takes rules, filled areas and pictures off a page: thin boxes and strokes are rules, whoever drew them."""
 
 import ctypes
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from crossfoot_common.errors import PermanentError
-from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.model import Box, Page, Rule
+from crossfoot_parser.core.readers.pdf.objects import Drawn, Matrix, apply, matrix_of, times
 
 _THIN = 3.0  # points: what is thinner is a line
 _SHORTEST = 2.0
-_FORM_DEPTH = 16
 _MAX_SEGMENTS = 2000
-Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_BOX = 5  # segments of a rectangle
 
 
-def read_drawings(pdf_page: pdfium.PdfPage, frame: Frame, page: Page, limits: Limits) -> None:
-    """Add rules, fills and the number of pictures to `page`.
-
-    Raises:
-        PermanentError: `cell_limit` (more objects than cells are allowed), `nesting_limit`.
-    """
-    for seen, (handle, matrix) in enumerate(_objects(pdf_page)):
-        if seen > limits.cells:
-            raise PermanentError("cell_limit", "drawing objects on one page")
-        kind = raw.FPDFPageObj_GetType(handle)
+def read_drawings(objects: Sequence[Drawn], frame: Frame, page: Page) -> None:
+    """Add rules, fills and the numbers of pictures and of outlines to `page`."""
+    for handle, kind, matrix, _ in objects:
         if kind == raw.FPDF_PAGEOBJ_PATH:
             _path(handle, matrix, frame, page)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             _picture(_bounds(handle, matrix, frame), page)
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[tuple[Any, Matrix]]:
-    yield from _walk(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), _IDENTITY, 0)
-
-
-def _walk(count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
-    if depth > _FORM_DEPTH:
-        raise PermanentError("nesting_limit", "forms within forms")
-    for index in range(count):
-        handle = get(index)
-        if raw.FPDFPageObj_GetType(handle) == raw.FPDF_PAGEOBJ_FORM:
-            inner = _times(_matrix(handle), matrix)
-            members = raw.FPDFFormObj_CountObjects(handle)
-            yield from _walk(members, partial(raw.FPDFFormObj_GetObject, handle), inner, depth + 1)
-        else:
-            yield handle, matrix
-
-
-def _matrix(handle: Any) -> Matrix:  # noqa: ANN401 — a ctypes pointer
-    m = raw.FS_MATRIX()
-    return (m.a, m.b, m.c, m.d, m.e, m.f) if raw.FPDFPageObj_GetMatrix(handle, m) else _IDENTITY
-
-
-def _times(m: Matrix, n: Matrix) -> Matrix:
-    a, b, c, d, e, f = m
-    return (
-        a * n[0] + b * n[2],
-        a * n[1] + b * n[3],
-        c * n[0] + d * n[2],
-        c * n[1] + d * n[3],
-        e * n[0] + f * n[2] + n[4],
-        e * n[1] + f * n[3] + n[5],
-    )
-
-
-def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
-    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
-
-
 def _bounds(handle: Any, matrix: Matrix, frame: Frame) -> Box:  # noqa: ANN401
     sides = [ctypes.c_float() for _ in range(4)]
     raw.FPDFPageObj_GetBounds(handle, *sides)
     left, bottom, right, top = (side.value for side in sides)
-    return frame.box(*_apply(matrix, left, bottom), *_apply(matrix, right, top))
+    return frame.box(*apply(matrix, left, bottom), *apply(matrix, right, top))
 
 
 def _picture(box: Box, page: Page) -> None:
@@ -99,9 +49,11 @@ def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noq
     box = _bounds(handle, matrix, frame)
     if _add_rule(box, page):
         return
+    segments = raw.FPDFPath_CountSegments(handle)
+    page.outlines += filled and segments > _BOX
     if stroked:
         _strokes(handle, matrix, frame, page)
-    elif raw.FPDFPath_CountSegments(handle) > 5:
+    elif segments > _BOX:
         _strokes(handle, matrix, frame, page, boxes=True)
     if filled and min(_alpha(handle, raw.FPDFPageObj_GetFillColor)[:3]) < 230:
         page.fills.append(box)
@@ -127,13 +79,13 @@ def _add_rule(box: Box, page: Page) -> bool:
 def _strokes(handle: Any, matrix: Matrix, frame: Frame, page: Page, *, boxes: bool = False) -> None:  # noqa: ANN401
     """The straight segments of a path; with `boxes` its subpaths are thin filled boxes, many in one path."""
     count = min(raw.FPDFPath_CountSegments(handle), _MAX_SEGMENTS)
-    whole = _times(_matrix(handle), matrix)
+    whole = times(matrix_of(handle), matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
     paths: list[list[tuple[float, float]]] = []
     for index in range(count):
         segment = raw.FPDFPath_GetPathSegment(handle, index)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = _apply(whole, x.value, y.value)
+        point = apply(whole, x.value, y.value)
         kind = raw.FPDFPathSegment_GetType(segment)
         if kind == raw.FPDF_SEGMENT_MOVETO or not paths:
             paths.append([point])

@@ -3,6 +3,7 @@
 import ctypes
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,12 +13,18 @@ from pypdfium2 import raw
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.frame import Frame
-from crossfoot_parser.core.readers.pdf.model import Box, Char, Page
+from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page
+from crossfoot_parser.core.readers.pdf.objects import address_of
+from crossfoot_parser.core.readers.pdf.runs import Run, run_of
 
-_INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 _SMALLEST = 1.5  # points
 _SLANTED = 22.0  # degrees: italics are slanted by up to 20, watermarks by 30 and more
-_NOT_CHARACTERS = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF, 0x2, 0xAD))
+_CONCEALED = frozenset(("invisible", "transparent", "white"))
+_BLANK, _BLANKS = 32, frozenset((9, 10, 13))
+_SOFT_HYPHEN, _BROKEN = 0xAD, 0x2
+_NOT_CHARACTERS = frozenset((0xFFFD, 0xFFFE, 0xFFFF, *range(_BLANK), *range(0x7F, 0xA0)))
+_PRIVATE, _BEHIND_PRIVATE = 0xE000, 0xF900
+_MUTE = 0.1  # share of the characters of a font
 _QUARTER = 90.0
 _LOW = 0.7  # of the size of its font: a box that is lower is the ink of a character, not its place
 _BELOW = 0.12  # of the size: how far a character reaches below its base line
@@ -33,7 +40,9 @@ class GlyphReader:
             raise PermanentError("cell_limit", f"{self._count} characters on one page")
         self._angles = [self._angle(index) for index in range(self._count)]
         self.frame = replace(frame, turns=self._turns(frame.turns))
-        self._runs: dict[int, tuple[int, str | None, bool]] = {}
+        self._runs: dict[int, Run] = {}
+        self._visible: set[int] = set()
+        self._concealed: set[int] = set()
         self._box = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -41,24 +50,38 @@ class GlyphReader:
     def read(self, page: Page) -> None:
         """Add the visible characters to `page`; its fills must be known."""
         shown = Box(0, 0, page.width, page.height)
+        fonts, unknown = list[int](), list[int]()
         for index in range(self._count):
             code = raw.FPDFText_GetUnicode(self._text, index)
-            if code in {9, 10, 13} or raw.FPDFText_IsGenerated(self._text, index) == 1:
+            known = raw.FPDFText_HasUnicodeMapError(self._text, index) != 1
+            if (known and code in _BLANKS) or raw.FPDFText_IsGenerated(self._text, index) == 1:
                 continue
-            box = self._place(index)
-            run, unseen, white = self._run(index)
+            box, run = self._place(index), self._run(index)
             x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-            why = unseen or self._unseen(index, box, shown)
-            if why is None and white and not any(fill.holds(x, y) for fill in page.fills):
+            why = run.unseen or self._unseen(index, box, shown)
+            if why is None and run.white and not any(fill.holds(x, y) for fill in page.fills):
                 why = "white"
             if why is not None:
-                if code != 32:
+                if code != _BLANK:
                     page.leave_out(why)
-            elif code in _NOT_CHARACTERS or 0xE000 <= code <= 0xF8FF:
-                page.unmapped += 1
-                page.chars.append(Char("\N{REPLACEMENT CHARACTER}", *box, run))
-            else:
-                page.chars.append(Char(chr(code), *box, run))
+                    self._concealed.add(run.address if why in _CONCEALED else 0)
+                continue
+            text = self._meaning(index, code) if known else REPLACEMENT
+            page.chars.append(Char(text, *box, run.number))
+            fonts.append(run.font)
+            unknown.append(run.font if not known or code < _BLANK else 0)
+            self._visible.add(run.address)
+        mute = _mute(fonts, unknown)
+        page.mute = sum(font in mute for font in fonts)
+        if mute:
+            spoken = zip(fonts, page.chars, strict=True)
+            page.chars = [c._replace(text=REPLACEMENT) if font in mute else c for font, c in spoken]
+        page.unmapped = sum(char.text == REPLACEMENT for char in page.chars)
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        """The addresses of the text objects that nobody sees any of."""
+        return frozenset(self._concealed - self._visible - {0})
 
     def close(self) -> None:
         """Give pdfium's memory back."""
@@ -108,24 +131,22 @@ class GlyphReader:
             return "outside the page"
         return None
 
-    def _run(self, index: int) -> tuple[int, str | None, bool]:
-        """The drawing operation of a character: its number, why it is unseen, and whether it is white."""
+    def _meaning(self, index: int, code: int) -> str:
+        """The character of a code; of a hyphen at the end of a line pdfium keeps the fact alone."""
+        if code == _SOFT_HYPHEN or (code == _BROKEN and raw.FPDFText_IsHyphen(self._text, index) == 1):
+            return "-"
+        private = _PRIVATE <= code < _BEHIND_PRIVATE
+        return REPLACEMENT if code in _NOT_CHARACTERS or private else chr(code)
+
+    def _run(self, index: int) -> Run:
         handle: Any = raw.FPDFText_GetTextObject(self._text, index)
-        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        address = address_of(handle)
         if address not in self._runs:
-            unseen, white = _visibility(handle) if address else (None, False)
-            self._runs[address] = (len(self._runs), unseen, white)
+            self._runs[address] = run_of(handle, address, len(self._runs))
         return self._runs[address]
 
 
-def _visibility(handle: Any) -> tuple[str | None, bool]:  # noqa: ANN401 — a ctypes pointer
-    mode = raw.FPDFTextObj_GetTextRenderMode(handle)
-    if mode in _INVISIBLE_MODES:
-        return "invisible", False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
-        return None, False
-    if mode == raw.FPDF_TEXTRENDERMODE_FILL and alpha.value == 0:
-        return "transparent", False
-    white = min(red.value, green.value, blue.value) >= 250
-    return None, white and mode == raw.FPDF_TEXTRENDERMODE_FILL
+def _mute(fonts: Sequence[int], unknown: Sequence[int]) -> frozenset[int]:
+    """Fonts that leave characters without a meaning: what they say of others is a guess by their codes."""
+    written, without = Counter(fonts), Counter(unknown)
+    return frozenset(font for font, count in without.items() if font and count >= _MUTE * written[font])

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"  # a character whose font does not say what it is
+
 
 class Char(NamedTuple):
     """One visible character. `run` tells which drawing operation wrote it: a run seldom leaves its cell."""
@@ -63,8 +65,10 @@ class Page:
     vertical: list[Rule] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)  # areas that are not white: white text shows on them
     pictures: int = 0
+    outlines: int = 0  # filled shapes with curves or many corners, as characters are when they are drawn
     unseen: dict[str, int] = field(default_factory=dict)  # why characters were left out → how many
     unmapped: int = 0  # characters whose font does not say what they are
+    mute: int = 0  # those of them whose font has no map to tell them by
     shown: int = 0  # how many characters there are, also when they are no longer held
     failed: str = ""  # why the page could not be opened
 

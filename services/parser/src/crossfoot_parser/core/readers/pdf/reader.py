@@ -18,6 +18,8 @@ from crossfoot_parser.core.readers.pdf.model import Page
 from crossfoot_parser.core.readers.pdf.take import take_page
 
 _MOSTLY = 0.3  # share of characters without a meaning from which on a text is no text
+_SOME = 0.1  # the same where fonts have no map at all: what they seem to say elsewhere is a guess
+_OUTLINES = 20  # shapes: fewer are an ornament
 
 
 class PdfReader:
@@ -42,7 +44,7 @@ class PdfReader:
             pages: list[Page] = []
             with guarded("PDF", "reader_failed"):
                 for page in _pages(document, limits):
-                    pieces.extend(compose(page, limits))
+                    pieces.extend(() if _is_mute(page) else compose(page, limits))
                     pieces.append(PageBreak(page.number))
                     pages.append(_summary(page))
                 blocks = tuple(finish(pieces, limits))
@@ -71,32 +73,50 @@ def _summary(page: Page) -> Page:
         page.number,
         page.width,
         page.height,
-        chars=page.chars[:1],
         pictures=page.pictures,
+        outlines=page.outlines,
         unseen=page.unseen,
         unmapped=page.unmapped,
-        shown=len(page.chars),
+        mute=page.mute,
+        shown=page.shown,
+        failed=page.failed,
     )
 
 
+def _is_mute(page: Page) -> bool:
+    """Whether the fonts of a page do not say which characters they show."""
+    return page.unmapped > _MOSTLY * page.shown or page.mute > _SOME * page.shown
+
+
+def _is_drawn(page: Page) -> bool:
+    """Whether a page without text shows something all the same: a picture, or text as outlines."""
+    return not page.shown and bool(page.pictures or page.outlines >= _OUTLINES)
+
+
 def _check_text(pages: list[Page]) -> None:
-    shown, unmapped = sum(page.shown for page in pages), sum(page.unmapped for page in pages)
-    if not shown:
-        if any(page.pictures or page.unseen for page in pages):
-            raise PermanentError("needs_ocr", f"{len(pages)} pages of pictures without text")
-        raise PermanentError("no_content", f"{len(pages)} blank pages")
-    if unmapped > _MOSTLY * shown:
+    if any(page.shown and not _is_mute(page) for page in pages):
+        return
+    if any(_is_mute(page) for page in pages):
         raise PermanentError("needs_ocr", "the fonts do not say which characters they show")
+    if any(page.pictures or page.unseen for page in pages):
+        raise PermanentError("needs_ocr", f"{len(pages)} pages of pictures without text")
+    if any(_is_drawn(page) for page in pages):
+        raise PermanentError("needs_ocr", f"{len(pages)} pages of text as outlines")
+    raise PermanentError("no_content", f"{len(pages)} blank pages")
 
 
 def _remarks(pages: list[Page]) -> Iterator[Remark]:
     for page in pages:
         where = f"page {page.number}"
-        if not page.shown and page.pictures:
-            yield Remark(what="page without text", why=f"{where} is a picture: needs_ocr")
+        if _is_drawn(page):
+            shape = "a picture" if page.pictures else "drawn as outlines"
+            yield Remark(what="page without text", why=f"{where} is {shape}: needs_ocr")
+        if _is_mute(page):
+            why = f"{where}: the fonts do not say which characters they show: needs_ocr"
+            yield Remark(what="page not read", why=why)
         for why, count in sorted(page.unseen.items()):
             yield Remark(what="hidden text left out", why=f"{where}: {count} characters {why}")
-        if page.unmapped:
+        if page.unmapped and not _is_mute(page):
             yield Remark(what="unreadable characters", why=f"{where}: {page.unmapped} of unknown meaning")
         if page.failed:
             yield Remark(what="page not read", why=f"{where}: {page.failed}")

@@ -1,5 +1,7 @@
 """Takes one page out of an open document and gives its memory back at once."""
 
+from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 
 import pypdfium2 as pdfium
@@ -10,6 +12,7 @@ from crossfoot_parser.core.readers.pdf.drawings import read_drawings
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.glyphs import GlyphReader
 from crossfoot_parser.core.readers.pdf.model import Page
+from crossfoot_parser.core.readers.pdf.objects import Drawn, address_of, draw_as_shown, objects_of, take_off
 
 
 def take_page(document: pdfium.PdfDocument, index: int, limits: Limits) -> Page:
@@ -22,15 +25,47 @@ def take_page(document: pdfium.PdfDocument, index: int, limits: Limits) -> Page:
         pdf_page = document[index]
     except pdfium.PdfiumError as error:
         return Page(index + 1, 0.0, 0.0, failed=str(error))
-    with closing(pdf_page), closing(GlyphReader(pdf_page, _frame(pdf_page), limits)) as glyphs:
-        page = Page(index + 1, *glyphs.frame.size)
-        read_drawings(pdf_page, glyphs.frame, page, limits)
-        glyphs.read(page)
+    with closing(pdf_page):
+        objects = objects_of(pdf_page, limits)
+        draw_as_shown(objects)
+        page, hidden = _read(pdf_page, index + 1, objects, limits)
+        if hidden:
+            page = _without(hidden, page, pdf_page, objects, limits)
     page.shown = len(page.chars)
     return page
 
 
+def _read(
+    pdf_page: pdfium.PdfPage, number: int, objects: Sequence[Drawn], limits: Limits
+) -> tuple[Page, frozenset[int]]:
+    """A page, and the addresses of the texts on it that are hidden."""
+    with closing(GlyphReader(pdf_page, _frame(pdf_page), limits)) as glyphs:
+        page = Page(number, *glyphs.frame.size)
+        read_drawings(objects, glyphs.frame, page)
+        glyphs.read(page)
+        return page, glyphs.hidden
+
+
+def _without(
+    hidden: frozenset[int], page: Page, pdf_page: pdfium.PdfPage, objects: Sequence[Drawn], limits: Limits
+) -> Page:
+    """The page once more, hidden texts taken off it.
+
+    pdfium leaves out a text that repeats one before it: the visible one, where a shadow comes first.
+    """
+    kept = []
+    for drawn in objects:
+        if address_of(drawn.handle) in hidden:
+            take_off(pdf_page, drawn)
+        else:
+            kept.append(drawn)
+    shown, _ = _read(pdf_page, page.number, kept, limits)
+    shown.unseen = dict(Counter(page.unseen) + Counter(shown.unseen))
+    return shown
+
+
 def _frame(page: pdfium.PdfPage) -> Frame:
-    left, bottom, right, top = page.get_cropbox()
-    turns = raw.FPDFPage_GetRotation(page) % 4
-    return Frame(min(left, right), min(bottom, top), max(left, right), max(bottom, top), turns)
+    """What is displayed of a page: its boxes may be those of the pages around it (/Pages)."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, box)
+    return Frame(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(page) % 4)
