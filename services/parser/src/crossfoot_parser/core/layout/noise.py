@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
-from crossfoot_parser.core.layout.aligned import is_spaced
+from crossfoot_parser.core.layout.spans import is_spaced
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.printing import PRINTED

@@ -12,6 +12,7 @@ from crossfoot_parser.core.meaning.claims.keys import key_of, keys_of
 from crossfoot_parser.core.meaning.claims.names import codes_by_name
 from crossfoot_parser.core.meaning.claims.nothing import read_nothing
 from crossfoot_parser.core.meaning.claims.passages import Passage, read_passages
+from crossfoot_parser.core.meaning.claims.position import Position
 from crossfoot_parser.core.meaning.claims.statements import Draft, Statement
 from crossfoot_parser.core.meaning.claims.walk import Walk
 
@@ -31,7 +32,7 @@ def read_claims(prose: Sequence[Line], tables: Sequence[Table], info: DocumentIn
         measure=info.stage,
     )
     passages = read_passages(prose)
-    Walk(book).read(passages)
+    Walk(Position(book)).read(passages)
     told = tuple(_claims(book))
     return (*told, *_nothing(passages, info, 1 + max((claim.group for claim in told), default=0)))
 

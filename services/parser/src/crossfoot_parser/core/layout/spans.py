@@ -1,0 +1,80 @@
+"""Cuts a line into the texts that blanks hold apart, and knows where on the screen each of them stands."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from crossfoot_parser.core.vocabulary.header_words import is_header_word
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import is_dash, is_total
+
+GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
+PROSE = re.compile(r"[。；]|，.{12,}")
+WIDEST = 200  # cells in a line: with more it is no row of a table that people read
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A text and the columns of a fixed-width screen that it covers: [start, stop)."""
+
+    start: int
+    stop: int
+    text: str = ""
+
+    def shared(self, other: "Span") -> int:
+        """How many screen columns both cover."""
+        return min(self.stop, other.stop) - max(self.start, other.start)
+
+    @property
+    def middle(self) -> float:
+        """The middle of the text."""
+        return (self.start + self.stop) / 2
+
+
+@lru_cache(maxsize=8192)
+def spans_of(text: str) -> tuple[Span, ...]:
+    """The cells of a line: texts with at least two blanks or a full-width blank between them."""
+    found, position, width = [], 0, 0
+    for match in [*GAP.finditer(text), None]:
+        stop = match.start() if match else len(text)
+        piece = text[position:stop]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            start = width + _width(piece[:lead])
+            found.append(Span(start, start + _width(piece.strip()), piece.strip()))
+        end = match.end() if match else stop
+        width += _width(text[position:end])
+        position = end
+    return tuple(_mended(found))
+
+
+def _mended(spans: Sequence[Span]) -> Iterator[Span]:
+    """Words set wide, `合　　计`, put together again; 类 款 项 side by side are three headings."""
+    for single, run in groupby(spans, key=lambda span: len(span.text) == 1):
+        group = list(run)
+        word = "".join(span.text for span in group)
+        if single and len(group) > 1 and (is_total(word) or is_header_word(word)):
+            yield Span(group[0].start, group[-1].stop, word)
+        else:
+            yield from group
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a line holds several cells; a line with the end of a sentence is prose."""
+    return (
+        PROSE.search(text) is None
+        and GAP.search(text.strip()) is not None
+        and 2 <= len(spans_of(text)) <= WIDEST
+    )
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a number, or the sign for none."""
+    return parse_number(text) is not None or is_dash(text)

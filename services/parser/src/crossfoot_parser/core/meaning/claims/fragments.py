@@ -1,0 +1,110 @@
+"""Reads one clause: each figure with the words before it, then the words behind the last."""
+
+import re
+from dataclasses import replace
+
+from crossfoot_parser.core.meaning.claims import lists, roles
+from crossfoot_parser.core.meaning.claims.clauses import (
+    alternatives_of,
+    subject_of_change,
+    write_doubt,
+    write_level,
+    write_ratio,
+)
+from crossfoot_parser.core.meaning.claims.figures import Figure, find_figures, runs_of_figures
+from crossfoot_parser.core.meaning.claims.position import Position
+from crossfoot_parser.core.meaning.claims.runs import Run
+
+REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
+PURPOSE = re.compile(r"用于|用以")
+AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
+LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
+
+
+def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
+    """Writes what the clause states into the book; `end` is the stop behind it."""
+    figures = list(find_figures(fragment.text))
+    start = 0
+    if figures and (prefix := lists.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
+        at.open_list("", inline=True)
+        start = prefix.end()
+    shared = runs_of_figures(fragment.text, figures)
+    for figure in figures:
+        lead = fragment.text[start : figure.start].lstrip("、和及")
+        _read_figure(at, fragment, figure, lead, shared=figure in shared)
+        start = figure.end
+    _read_words(at, fragment, start, end, last=last, alone=not figures)
+
+
+def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shared: bool) -> None:
+    line = fragment.lines[figure.start]
+    if len(lead) > LONGEST_WORDS:
+        write_doubt(at.book, figure, line, "too many words without a stop before it")
+        return
+    at.reason = at.reason or bool(REASON.search(lead))
+    if at.reason or PURPOSE.search(lead):
+        write_doubt(at.book, figure, line, "in a clause of reasons")
+        return
+    role = _against(at, _role(fragment, figure, lead, shared=shared), lead)
+    one = lists.list_of(at.open, at.level, first=at.first)
+    if role.kind == "unknown" and figure.family != "percent":
+        write_doubt(at.book, figure, line, role.unclear or "")
+    elif role.kind == "level":
+        at.first = not write_level(at.book, figure, line, role, one) and at.first
+        at.book.pending = ""
+    else:
+        write_ratio(at.book, figure, line, role, one)
+
+
+def _role(fragment: Run, figure: Figure, lead: str, *, shared: bool) -> roles.Role:
+    """What the words before a figure make of it; unclear where the digits themselves are in doubt."""
+    role = roles.role_of(lead, figure.family)
+    if _is_torn(fragment, figure):
+        return replace(role, unclear="its digits stand on two lines")
+    if fragment.text[: figure.start].endswith(" "):  # blanks are kept between two digits alone
+        return replace(role, unclear="a blank stands within its digits")
+    return replace(role, unclear="one of several figures for several names") if shared else role
+
+
+def _against(at: Position, role: roles.Role, lead: str) -> roles.Role:
+    """比预算减少X万元，下降Y%: the rate is against the budget too, without saying so again."""
+    if role.kind == "growth_rate" and at.other_base and not roles.compares(lead):
+        return replace(role, kind="unknown", unclear=at.other_base)
+    if role.kind in {"level", "change", "unknown"}:
+        at.other_base = roles.WITH_BUDGET if role.unclear == roles.WITH_BUDGET else ""
+    return role
+
+
+def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool, alone: bool) -> None:
+    text = fragment.text[start:]
+    long, text = len(text) > LONGEST_WORDS, text[-LONGEST_WORDS:]
+    if long and not lists.OPENER.match(text):
+        at.reason = at.reason or REASON.search(fragment.text, start) is not None
+    elif found := roles.unchanged(text):
+        _unchanged(at, found, fragment, start)
+    elif lists.OPENER.match(text):
+        at.open_list(text, inline=not last)
+    elif among := lists.AMONG.match(text):
+        at.open_among(among["noun"])
+    elif REASON.search(text):
+        at.reason = True
+    elif alone and AMOUNT_END.search(text):
+        at.book.current = (
+            None  # a figure without unit is not read: what follows is no share of the one before
+        )
+    elif alone and text:
+        at.book.pending = text if end == "：" or not at.book.pending else at.book.pending
+
+
+def _unchanged(at: Position, found: re.Match[str], fragment: Run, start: int) -> None:
+    one = lists.list_of(at.open, at.level, first=True)
+    statement = subject_of_change(at.book, found["noun"])
+    if statement is None or at.reason:
+        return
+    others = alternatives_of(at.book, statement, one, found["noun"])
+    at.book.unchanged(found["word"], fragment.lines[start + found.start("word")], statement, others)
+
+
+def _is_torn(fragment: Run, figure: Figure) -> bool:
+    """Whether the digits come from two lines: something between them may have been lost or added."""
+    return fragment.lines[figure.start] != fragment.lines[figure.end - len(figure.unit) - 1]

@@ -1,0 +1,75 @@
+"""Holds where the walk over the prose is: outline, open lists, and the mood of the sentence."""
+
+import re
+from dataclasses import dataclass, field
+
+from crossfoot_parser.core.meaning.claims.book import Book
+from crossfoot_parser.core.meaning.claims.keys import Meaning
+from crossfoot_parser.core.meaning.claims.lists import OpenList
+
+BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
+MOST_WHOLES = 4  # lists within lists: further out stands no total that a list may still belong to
+DEEPEST = 32  # lists that are open at one time
+
+
+@dataclass
+class Position:
+    """Where the walk is. What was read is in `book`."""
+
+    book: Book
+    open: list[OpenList] = field(default_factory=list)
+    outline: list[tuple[int, Meaning]] = field(default_factory=list)
+    reason: bool = False  # the clause says why, and its figures are no statements
+    level: int | None = None
+    first: bool = True
+    other_base: str = ""  # why a rate that follows is not against last year
+    lists_seen: int = 0
+    inline_ids: set[int] = field(default_factory=set)
+
+    def enter(self, level: int | None) -> None:
+        """A passage of a level begins: deeper headings are over."""
+        if level is not None:
+            self.outline = [entry for entry in self.outline if entry[0] < level]
+            self.book.current = None
+        self.book.headings = [meaning for _, meaning in self.outline]
+        self.book.pending, self.reason, self.first, self.level = "", False, True, level
+
+    def open_among(self, noun: str) -> None:
+        """其中：A万元: what follows is listed below the noun."""
+        subject, meaning = self.book.understand(noun)
+        if meaning.speaks:
+            self.book.current = self.book.named(subject, meaning) or self.book.opened(subject, meaning)
+            self.open_list("", inline=True)
+
+    def open_list(self, head: str, *, inline: bool) -> None:
+        """A list begins; `inline` ends with its sentence."""
+        self.reason = False
+        self.lists_seen += 1
+        level = self.level if self.level is not None else max([-1, *(at for at, _ in self.outline)])
+        wholes = self._wholes(head)
+        if inline:
+            self.inline_ids.add(self.lists_seen)
+        nested = len(wholes) > MOST_WHOLES or len(self.open) > DEEPEST
+        self.open = [
+            *self.open[-DEEPEST:],
+            OpenList(
+                self.lists_seen,
+                wholes[:MOST_WHOLES],
+                level,
+                inline,
+                doubtful="it stands in too many lists within each other" if nested else None,
+            ),
+        ]
+
+    def _wholes(self, head: str) -> tuple[int, ...]:
+        subject, meaning = self.book.understand(BY.sub("", head))
+        if meaning.speaks and (named := self.book.named(subject, meaning)):
+            return (named.number,)
+        current = self.book.current
+        if current is None:
+            return ()
+        if current.whole and "如下" in head:
+            return current.whole
+        if current.list_id in self.inline_ids:
+            return (current.number, *current.whole)
+        return (current.number,)
