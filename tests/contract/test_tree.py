@@ -9,6 +9,7 @@ TOP = Path(__file__).parents[2]
 SOURCES = {
     "common": TOP / "libs/common/src/crossfoot_common",
     "local": TOP / "libs/local/src/crossfoot_local",
+    "parser": TOP / "services/parser/src/crossfoot_parser",
     "validator": TOP / "services/validator/src/crossfoot_validator",
     "warehouse": TOP / "services/warehouse/src/crossfoot_warehouse",
     "watcher": TOP / "services/watcher/src/crossfoot_watcher",
