@@ -5,11 +5,13 @@ The name only breaks ties that content cannot: a text that might be CSV, the kin
 
 import csv
 import io
+import re
 import zipfile
 from pathlib import PurePosixPath
 from typing import Final
 
 from crossfoot_common.encodings import decode, is_readable
+from crossfoot_common.markup import Root, is_web_archive, is_web_page, root_of
 
 PDF: Final = "application/pdf"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -23,6 +25,14 @@ ODT: Final = "application/vnd.oasis.opendocument.text"
 PPTX: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 OFD: Final = "application/ofd"  # GB/T 33190, the national fixed-layout format
 HTML: Final = "text/html"
+MHTML: Final = "multipart/related"  # a page with its parts in one file
+SPREADSHEET_XML: Final = "application/vnd.ms-spreadsheetml"  # Excel 2003
+WORD_XML: Final = "application/vnd.ms-wordml"  # Word 2003
+FLAT_DOCX: Final = "application/vnd.ms-word2006ml"  # the parts of a DOCX in one XML file
+FLAT_ODS: Final = "application/vnd.oasis.opendocument.spreadsheet-flat-xml"
+FLAT_ODT: Final = "application/vnd.oasis.opendocument.text-flat-xml"
+SYLK: Final = "application/x-sylk"
+DIF: Final = "application/x-dif"
 XML: Final = "application/xml"
 CSV: Final = "text/csv"
 TEXT: Final = "text/plain"
@@ -53,10 +63,15 @@ _PACKAGES: Final = (
     ("ppt/", PPTX),
     ("OFD.xml", OFD),
 )
-_HTML_TAGS: Final = (
-    "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<table", "<div", "<script", "<style",
-    "<p>", "<p ", "<center", "<font", "<span",
-)  # fmt: skip
+_OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_OPEN_DOCUMENT: Final = "application/vnd.oasis.opendocument."
+_VOCABULARIES: Final = {
+    ("urn:schemas-microsoft-com:office:spreadsheet", "Workbook"): SPREADSHEET_XML,
+    ("http://schemas.microsoft.com/office/word/2003/wordml", "wordDocument"): WORD_XML,
+    ("http://schemas.microsoft.com/office/2006/xmlPackage", "package"): FLAT_DOCX,
+}
+_DIF: Final = re.compile(r"TABLE\r?\n0,1\r?\n")
+_LINES: Final = frozenset((".txt", ".csv", ".md", ".markdown"))  # tags in them stand between lines that count
 
 
 def detect(data: bytes, name: str = "") -> str:
@@ -107,13 +122,28 @@ def _package(data: bytes) -> str:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
         names = _local_names(data)
-    first = data[30:200]
-    if names[:1] == ["mimetype"] and first.startswith(b"mimetypeapplication/vnd.oasis.opendocument."):
-        return ODS if b"spreadsheet" in first[:80] else ODT if b".text" in first[:80] else UNKNOWN
+    names = [name.replace("\\", "/") for name in names]  # as some Windows programs write them
+    if "mimetype" in names and (kind := _open_document(data)):
+        return kind
     for prefix, media_type in _PACKAGES:
         if any(name.startswith(prefix) for name in names):
             return media_type
     return ZIP
+
+
+def _open_document(data: bytes) -> str | None:
+    """What a package declares in its member `mimetype`, wherever that stands in it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("mimetype") as member:
+            declared = member.read(200).decode("ascii", errors="replace").strip()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError, KeyError, RuntimeError):
+        declared = data[38:200].decode("ascii", errors="replace") if data[30:38] == b"mimetype" else ""
+    except Exception:  # noqa: BLE001 — zlib.error, lzma.LZMAError: whatever a decompressor raises
+        return None
+    if not declared.startswith(_OPEN_DOCUMENT):
+        return None
+    kind = declared.removeprefix(_OPEN_DOCUMENT)
+    return ODS if kind.startswith("spreadsheet") else ODT if kind.startswith("text") else UNKNOWN
 
 
 def _local_names(data: bytes) -> list[str]:
@@ -132,12 +162,33 @@ def _text(data: bytes, suffix: str) -> str:
     text = decode(_whole_characters(sample) if len(data) > _SAMPLE else sample).text
     if not text.strip("\0") or not is_readable(text):
         return UNKNOWN
-    head = text.lstrip()[:4096].lower()
-    if _is_html(head):
-        return HTML
-    if head.startswith("<?xml"):
-        return XML
+    if kind := _marked_up(text, suffix):
+        return kind
     return CSV if _is_csv(text, suffix, cut=len(data) > _SAMPLE) else TEXT
+
+
+def _marked_up(text: str, suffix: str) -> str | None:
+    """What the markup of a text tells, or its first line in formats of spreadsheets of old."""
+    if text.startswith("ID;P"):
+        return SYLK
+    if _DIF.match(text):
+        return DIF
+    if is_web_archive(text):
+        return MHTML
+    root = root_of(text)
+    if root and (kind := _vocabulary(root)):
+        return kind
+    if is_web_page(text, begun=suffix in _LINES):
+        return HTML
+    return XML if root else None
+
+
+def _vocabulary(root: Root) -> str | None:
+    if (root.namespace, root.name) == (_OFFICE, "document"):
+        declared = next((v for k, v in root.attributes.items() if k.endswith(":mimetype")), "")
+        kind = declared.removeprefix(_OPEN_DOCUMENT)
+        return FLAT_ODS if kind.startswith("spreadsheet") else FLAT_ODT if kind.startswith("text") else XML
+    return _VOCABULARIES.get((root.namespace, root.name))
 
 
 def _whole_characters(sample: bytes) -> bytes:
@@ -146,14 +197,6 @@ def _whole_characters(sample: bytes) -> bytes:
     return (
         sample[: end - end % 2 + 2] if end > 0 and 0 in sample else sample[: end + 1] if end > 0 else sample
     )
-
-
-def _is_html(head: str) -> bool:
-    while head.startswith("<!--") and "-->" in head:
-        head = head.split("-->", 1)[1].lstrip()
-    if head.startswith("<?xml"):
-        return "<html" in head or "<!doctype html" in head
-    return head.startswith(_HTML_TAGS)
 
 
 def _is_csv(text: str, suffix: str, *, cut: bool) -> bool:

@@ -29,6 +29,21 @@ def check_package(data: bytes, limits: Limits) -> zipfile.ZipFile:
     return package
 
 
+def office_package(data: bytes, limits: Limits) -> zipfile.ZipFile:
+    """A package whose members have names with slashes, as the standards of office files ask for.
+
+    Some Windows programs write backslashes. In an archive of other files they may be half of a character.
+
+    Raises:
+        PermanentError: as `check_package`.
+    """
+    package = check_package(data, limits)
+    for member in package.infolist():
+        member.filename = member.filename.replace("\\", "/")
+        package.NameToInfo[member.filename] = member
+    return package
+
+
 def check_sizes(members: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Refuse what would unpack to more than is allowed; the sizes are those that the directory claims.
 

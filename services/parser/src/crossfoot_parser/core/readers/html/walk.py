@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.blocks import Block, Grid, Limits, Line
+from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.html.tables import is_layout, rows_of, table_rows
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
 from crossfoot_parser.core.readers.wrapping import collapse
@@ -28,6 +28,8 @@ SILENT = frozenset(
         "canvas",
         "audio",
         "video",
+        "title",
+        "noframes",
     ]
 )
 _BREAKING = frozenset(
@@ -67,7 +69,6 @@ _BREAKING = frozenset(
         "h4",
         "h5",
         "h6",
-        "title",
     ]
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -91,15 +92,16 @@ class Walk:
         self._heading = False
         self._tables = 0
 
-    def page(self, root: HtmlElement) -> None:
-        """Everything that a page shows: its title, unless the body repeats it, and its body."""
+    def page(self, root: HtmlElement, *, titled: bool = True) -> None:
+        """Everything that a page shows: its title (if wanted), unless the body repeats it, and its body."""
         for body in root.iter("body"):
             self._element(body)
         self._flush()
         title = collapse(" ".join(text for node in root.iter("title") for text in node.itertext())).strip()
         shown = {block.text.strip() for block in self.blocks if isinstance(block, Line)}
-        if title and title not in shown:
-            self.blocks.insert(0, Line(title, heading=True))
+        if titled and title and title not in shown:
+            # it stands on the frame of the window, before the first page: no half of a title below it
+            self.blocks[:0] = [Line(title, page=0, heading=True), PageBreak(0)]
 
     def _element(self, element: HtmlElement) -> None:
         tag = element.tag

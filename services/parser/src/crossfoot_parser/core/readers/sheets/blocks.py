@@ -40,8 +40,13 @@ def to_document(sheets: Iterable[Sheet], limits: Limits) -> RawDocument:
     return RawDocument(tuple(blocks), number, tuple(remarks))
 
 
+def is_nameless(name: str) -> bool:
+    """Whether the name of a sheet is the one that the program gave it, which tells nothing."""
+    return _NAMELESS.fullmatch(name.strip()) is not None
+
+
 def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
-    if not _NAMELESS.fullmatch(sheet.name.strip()):
+    if not is_nameless(sheet.name):
         yield Line(sheet.name, heading=True)
     rows = _squeeze({row for row, _ in sheet.cells})
     columns = _squeeze({column for _, column in sheet.cells})

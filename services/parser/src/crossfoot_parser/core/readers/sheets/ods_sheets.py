@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -26,71 +27,97 @@ def read_sheets(content: bytes, limits: Limits) -> Iterator[Sheet]:
     Raises:
         PermanentError: `cell_limit`; what lxml raises on damaged XML goes through.
     """
-    hidden_styles: set[str] = set()
+    styles = _Styles()
     wanted = (_STYLE + "style", _TABLE + "table")
     source = io.BytesIO(content)
     for _, node in etree.iterparse(source, tag=wanted, resolve_entities=False, no_network=True):
         if node.tag == _STYLE + "style":
-            if any(child.get(_TABLE + "display") == "false" for child in node):
-                hidden_styles.add(node.get(_STYLE + "name") or "")
+            styles.add(node)
         elif node.getparent() is not None and node.getparent().tag == _OFFICE + "spreadsheet":
-            yield _sheet(node, hidden_styles, limits)
+            yield _SheetReader(node, styles, limits).read()
             node.clear()
 
 
-def _sheet(table: etree._Element, hidden_styles: set[str], limits: Limits) -> Sheet:
-    sheet = Sheet(table.get(_TABLE + "name") or "")
-    sheet.hidden = (table.get(_TABLE + "style-name") or "") in hidden_styles
-    column = 0
-    for node in table.iter(_TABLE + "table-column"):
-        count = _count(node, "number-columns-repeated")
-        if node.get(_TABLE + "visibility") in _HIDDEN:
-            sheet.hidden_columns.update(range(column, min(column + count, 16384)))
-        column += count
-    row = 0
-    for node in table.iter(_TABLE + "table-row"):
-        count = _count(node, "number-rows-repeated")
-        _row(sheet, node, row, count, limits)
-        row += count
-    return sheet
+@dataclass(slots=True)
+class _Styles:
+    """Names of styles: of sheets that are hidden, of cells that have a format for numbers."""
+
+    hidden: set[str] = field(default_factory=set)
+    formatted: set[str] = field(default_factory=set)
+
+    def add(self, node: etree._Element) -> None:
+        name = node.get(_STYLE + "name") or ""
+        if any(child.get(_TABLE + "display") == "false" for child in node):
+            self.hidden.add(name)
+        if node.get(_STYLE + "data-style-name") or node.get(_STYLE + "parent-style-name") in self.formatted:
+            self.formatted.add(name)
 
 
-def _row(sheet: Sheet, node: etree._Element, row: int, count: int, limits: Limits) -> None:
-    column = 0
-    for cell in node:
-        if cell.tag not in _CELLS:
-            continue
-        repeated = _count(cell, "number-columns-repeated")
-        text = _shown(cell)
-        if text.strip() and cell.tag == _TABLE + "table-cell":
-            check_cells(len(sheet.cells) + count * repeated, limits)
-            sheet.cells.update(
-                ((r, c), text) for r in range(row, row + count) for c in range(column, column + repeated)
-            )
-        high, wide = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
-        if high > 1 or wide > 1:
-            sheet.merged.append((row, column, row + high - 1, column + wide - 1))
-        column += repeated
-    if node.get(_TABLE + "visibility") in _HIDDEN and count < limits.cells:
-        sheet.hidden_rows.update(range(row, row + count))
+class _SheetReader:
+    """One sheet."""
+
+    def __init__(self, table: etree._Element, styles: _Styles, limits: Limits) -> None:
+        self._table = table
+        self._styles = styles
+        self._limits = limits
+        self._defaults: dict[int, str] = {}  # column → the style of its cells that name none
+
+    def read(self) -> Sheet:
+        sheet = Sheet(self._table.get(_TABLE + "name") or "")
+        sheet.hidden = (self._table.get(_TABLE + "style-name") or "") in self._styles.hidden
+        column = 0
+        for node in self._table.iter(_TABLE + "table-column"):
+            count = _count(node, "number-columns-repeated")
+            columns = range(column, min(column + count, 16384))
+            self._defaults.update(dict.fromkeys(columns, node.get(_TABLE + "default-cell-style-name") or ""))
+            if node.get(_TABLE + "visibility") in _HIDDEN:
+                sheet.hidden_columns.update(columns)
+            column += count
+        row = 0
+        for node in self._table.iter(_TABLE + "table-row"):
+            count = _count(node, "number-rows-repeated")
+            self._row(sheet, node, row, count)
+            row += count
+        return sheet
+
+    def _row(self, sheet: Sheet, node: etree._Element, row: int, count: int) -> None:
+        column = 0
+        for cell in node:
+            if cell.tag not in _CELLS:
+                continue
+            repeated = _count(cell, "number-columns-repeated")
+            text = self._shown(cell, column)
+            if text.strip() and cell.tag == _TABLE + "table-cell":
+                check_cells(len(sheet.cells) + count * repeated, self._limits)
+                places = ((r, c) for r in range(row, row + count) for c in range(column, column + repeated))
+                sheet.cells.update((place, text) for place in places)
+            high, wide = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+            if high > 1 or wide > 1:
+                sheet.merged.append((row, column, row + high - 1, column + wide - 1))
+            column += repeated
+        if node.get(_TABLE + "visibility") in _HIDDEN and count < self._limits.cells:
+            sheet.hidden_rows.update(range(row, row + count))
+
+    def _shown(self, cell: etree._Element, column: int) -> str:
+        """The paragraphs of a cell; a value without them was never displayed and stands for itself.
+
+        A blank paragraph hides a value only if a number format does.
+        """
+        paragraphs = [_paragraph(node) for node in cell.findall(_TEXT + "p")]
+        style = cell.get(_TABLE + "style-name") or self._defaults.get(column, "")
+        if any(text.strip() for text in paragraphs) or (paragraphs and style in self._styles.formatted):
+            lead = paragraphs[0][: len(paragraphs[0]) - len(paragraphs[0].lstrip())]
+            return lead + join_lines(paragraphs)
+        value = cell.get(_OFFICE + "value")
+        try:
+            return plain(Decimal(value)) if value else ""
+        except InvalidOperation:
+            return value or ""
 
 
 def _count(node: etree._Element, name: str) -> int:
     text = node.get(_TABLE + name) or "1"
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
-
-
-def _shown(cell: etree._Element) -> str:
-    """The paragraphs of a cell; a value without them was never displayed and stands for itself."""
-    paragraphs = [_paragraph(node) for node in cell.findall(_TEXT + "p")]
-    if paragraphs:
-        lead = paragraphs[0][: len(paragraphs[0]) - len(paragraphs[0].lstrip())]
-        return lead + join_lines(paragraphs)
-    value = cell.get(_OFFICE + "value")
-    try:
-        return plain(Decimal(value)) if value else ""
-    except InvalidOperation:
-        return value or ""
 
 
 def _paragraph(node: etree._Element) -> str:

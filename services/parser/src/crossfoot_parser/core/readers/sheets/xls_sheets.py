@@ -12,7 +12,7 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import display
-from crossfoot_parser.core.readers.wrapping import join_lines
+from crossfoot_parser.core.readers.sheets.styles import Style, indented
 
 _NUMBERS = frozenset((xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE))
 
@@ -84,6 +84,4 @@ def _format_code(book: Any, cell: Any) -> str:  # noqa: ANN401
 
 def _indented(text: str, book: Any, cell: Any) -> str:  # noqa: ANN401
     style = _style(book, cell)
-    lead = text[: len(text) - len(text.lstrip(" \u3000\xa0"))]
-    indent = style.alignment.indent_level if style else 0
-    return "  " * indent + lead.replace("\xa0", " ") + join_lines(text.splitlines())
+    return indented(text, Style(indent=style.alignment.indent_level if style else 0))

@@ -4,7 +4,7 @@ from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
-from crossfoot_parser.core.readers.packages import check_package
+from crossfoot_parser.core.readers.packages import office_package
 from crossfoot_parser.core.readers.sheets.blocks import to_document
 from crossfoot_parser.core.readers.sheets.xlsx_sheets import read_sheets
 
@@ -21,7 +21,7 @@ class XlsxReader:
             PermanentError: `empty_file`, `encrypted`, `damaged`, `no_content`, `needs_ocr` (only pictures),
                 `cell_limit`, `page_limit`, `archive_limit`.
         """
-        package = check_package(data, limits)
+        package = office_package(data, limits)
         try:
             with guarded("XLSX"):
                 return to_document(read_sheets(package, limits), limits)

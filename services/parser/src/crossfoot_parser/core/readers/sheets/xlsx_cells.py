@@ -2,7 +2,6 @@
 
 import io
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -11,25 +10,13 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import display
-from crossfoot_parser.core.readers.wrapping import join_lines
+from crossfoot_parser.core.readers.sheets.styles import Style, indented
+from crossfoot_parser.core.readers.xml import local
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WANTED = ("{*}c", "{*}row", "{*}col", "{*}mergeCell", "{*}sheetView", "{*}sheetFormatPr")
 _LAST_COLUMN = 16383
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What matters of a cell's style."""
-
-    code: str = "General"
-    indent: int = 0
-
-
-def local(name: str) -> str:
-    """A name without its namespace."""
-    return name.rpartition("}")[2]
 
 
 def runs_text(item: etree._Element) -> str:
@@ -127,17 +114,17 @@ class SheetParser:
         kind = node.get("t") or "n"
         style = self._style(node)
         if kind == "inlineStr":
-            return _indented(runs_text(node), style)
+            return indented(runs_text(node), style)
         value = node.findtext("{*}v")
         if value is None or value == "":
             self._sheet.uncalculated += node.find("{*}f") is not None and kind != "str"
             return ""
         if kind == "s":
             known = value.isdigit() and int(value) < len(self._strings)
-            return _indented(self._strings[int(value)], style) if known else ""
+            return indented(self._strings[int(value)], style) if known else ""
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
-        return self._number(value, style) if kind == "n" else _indented(value, style)
+        return self._number(value, style) if kind == "n" else indented(value, style)
 
     def _number(self, value: str, style: Style) -> str:
         try:
@@ -152,9 +139,3 @@ class SheetParser:
         number = node.get("s") or "0"
         known = number.isdigit() and int(number) < len(self._styles)
         return self._styles[int(number)] if known else Style()
-
-
-def _indented(text: str, style: Style) -> str:
-    """Lines joined; the indent of the style becomes leading blanks, as in every other format."""
-    lead = text[: len(text) - len(text.lstrip(" \u3000\xa0"))]
-    return "  " * style.indent + lead.replace("\xa0", " ") + join_lines(text.splitlines())

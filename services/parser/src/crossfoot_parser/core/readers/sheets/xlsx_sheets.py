@@ -16,7 +16,9 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.packages import unpack
 from crossfoot_parser.core.readers.sheets.builtin_formats import BUILTIN
 from crossfoot_parser.core.readers.sheets.model import Sheet
-from crossfoot_parser.core.readers.sheets.xlsx_cells import SheetParser, Style, local, runs_text
+from crossfoot_parser.core.readers.sheets.styles import Style
+from crossfoot_parser.core.readers.sheets.xlsx_cells import SheetParser, runs_text
+from crossfoot_parser.core.readers.xml import local, parse_xml
 
 _RELATION = "{*}Relationship"
 
@@ -36,7 +38,7 @@ def read_sheets(package: zipfile.ZipFile, limits: Limits) -> Iterator[Sheet]:
     """
     names = set(package.namelist())
     root = "xl/workbook.xml" if "xl/workbook.xml" in names else _workbook_path(package, limits)
-    workbook = _xml(unpack(package, root, limits))
+    workbook = parse_xml(unpack(package, root, limits))
     base, name = posixpath.split(root)
     targets = _relations(package, base, name, limits)
     shared, style = f"{base}/sharedStrings.xml", f"{base}/styles.xml"
@@ -52,19 +54,15 @@ def read_sheets(package: zipfile.ZipFile, limits: Limits) -> Iterator[Sheet]:
             yield sheet
 
 
-def _xml(data: bytes) -> etree._Element:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, recover=False))
-
-
 def _workbook_path(package: zipfile.ZipFile, limits: Limits) -> str:
-    for relation in _xml(unpack(package, "_rels/.rels", limits)).iterfind(_RELATION):
+    for relation in parse_xml(unpack(package, "_rels/.rels", limits)).iterfind(_RELATION):
         if (relation.get("Type") or "").endswith("/officeDocument"):
             return (relation.get("Target") or "").lstrip("/")
     return "xl/workbook.xml"
 
 
 def _relations(package: zipfile.ZipFile, base: str, name: str, limits: Limits) -> dict[str, str]:
-    found = _xml(unpack(package, f"{base}/_rels/{name}.rels", limits)).iterfind(_RELATION)
+    found = parse_xml(unpack(package, f"{base}/_rels/{name}.rels", limits)).iterfind(_RELATION)
     return {
         relation.get("Id") or "": posixpath.normpath(
             posixpath.join("/" + base, relation.get("Target") or "")
@@ -93,7 +91,7 @@ def _strings(package: zipfile.ZipFile, path: str, limits: Limits) -> list[str]:
 
 
 def _styles(data: bytes) -> list[Style]:
-    root = _xml(data)
+    root = parse_xml(data)
     codes = dict(BUILTIN)
     for item in root.iterfind("{*}numFmts/{*}numFmt"):
         number = item.get("numFmtId") or ""
