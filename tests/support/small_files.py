@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import docx
 import xlwt
@@ -22,7 +24,12 @@ def all_formats() -> dict[str, bytes]:
         media_types.XLS: xls(),
         media_types.ODS: ods(),
         media_types.DOCX: word(),
+        media_types.FLAT_ODS: flat_ods(),
+        media_types.SPREADSHEET_XML: spreadsheet_xml(),
+        media_types.FLAT_DOCX: flat(word()),
+        media_types.WORD_XML: word_xml(),
         media_types.HTML: html().encode("gbk"),
+        media_types.MHTML: web_archive(),
         media_types.CSV: text.replace("\t", ";").encode("gbk"),
         media_types.TEXT: text.encode("gbk"),
     }
@@ -51,7 +58,7 @@ def xls() -> bytes:
     return buffer.getvalue()
 
 
-def ods() -> bytes:
+def sheet_in_open_document(root: str, attributes: str = "") -> str:
     urn = "urn:oasis:names:tc:opendocument:xmlns"
     rows = "".join(
         "<t:table-row>"
@@ -59,17 +66,69 @@ def ods() -> bytes:
         + "</t:table-row>"
         for row in ROWS
     )
+    names = f'xmlns:o="{urn}:office:1.0" xmlns:t="{urn}:table:1.0" xmlns:x="{urn}:text:1.0"'
+    return (
+        f"<o:{root} {names} {attributes}>"
+        f'<o:body><o:spreadsheet><t:table t:name="表">{rows}</t:table></o:spreadsheet></o:body></o:{root}>'
+    )
+
+
+def ods() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        package.writestr(
-            "content.xml",
-            f'<o:document-content xmlns:o="{urn}:office:1.0" xmlns:t="{urn}:table:1.0" '
-            f'xmlns:x="{urn}:text:1.0">'
-            f'<o:body><o:spreadsheet><t:table t:name="表">{rows}</t:table></o:spreadsheet></o:body>'
-            "</o:document-content>",
-        )
+        package.writestr("content.xml", sheet_in_open_document("document-content"))
     return buffer.getvalue()
+
+
+def flat_ods() -> bytes:
+    declared = 'o:mimetype="application/vnd.oasis.opendocument.spreadsheet"'
+    return ('<?xml version="1.0"?>' + sheet_in_open_document("document", declared)).encode()
+
+
+def spreadsheet_xml() -> bytes:
+    rows = "".join(
+        "<Row>" + "".join(f'<Cell><Data ss:Type="String">{text}</Data></Cell>' for text in row) + "</Row>"
+        for row in ROWS
+    )
+    total = (
+        '<Row ss:Index="6"><Cell ss:MergeAcross="1"/><Cell><Data ss:Type="Number">2289.52</Data></Cell></Row>'
+    )
+    name = "urn:schemas-microsoft-com:office:spreadsheet"
+    return (
+        f'<?xml version="1.0"?><Workbook xmlns="{name}" xmlns:ss="{name}"><Worksheet ss:Name="支出表"><Table>'
+        f"{rows}{total}</Table></Worksheet></Workbook>"
+    ).encode()
+
+
+def flat(package: bytes) -> bytes:
+    """A DOCX with its parts in one XML file."""
+    name = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        parts = "".join(
+            f'<p:part p:name="/{member}"><p:xmlData>'
+            + archive.read(member).decode().partition("?>")[2]
+            + "</p:xmlData></p:part>"
+            for member in archive.namelist()
+            if member.endswith((".xml", ".rels"))
+        )
+    return f'<?xml version="1.0"?><p:package xmlns:p="{name}">{parts}</p:package>'.encode()
+
+
+def word_xml() -> bytes:
+    cell = "<w:tc><w:p><w:r><w:t>{0}</w:t></w:r></w:p></w:tc>"
+    rows = "".join("<w:tr>" + "".join(map(cell.format, row)) + "</w:tr>" for row in ROWS)
+    name = "http://schemas.microsoft.com/office/word/2003/wordml"
+    return (
+        f'<?xml version="1.0"?><w:wordDocument xmlns:w="{name}"><w:body><w:tbl>{rows}</w:tbl></w:body>'
+        "</w:wordDocument>"
+    ).encode()
+
+
+def web_archive() -> bytes:
+    archive = MIMEMultipart("related")
+    archive.attach(MIMEText(html(), "html", "utf-8"))
+    return archive.as_bytes()
 
 
 def word() -> bytes:

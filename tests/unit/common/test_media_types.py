@@ -22,9 +22,25 @@ def package(*names: str, compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     return buffer.getvalue()
 
 
-def open_document(kind: str) -> bytes:
+WORKBOOK_2003 = (
+    b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>'
+    b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+)
+FLAT_PACKAGE = b'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>'
+
+
+def flat_open_document(kind: str) -> bytes:
+    return (
+        '<?xml version="1.0"?>\n<o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        f'o:mimetype="application/vnd.oasis.opendocument.{kind}"/>'
+    ).encode()
+
+
+def open_document(kind: str, first: str = "") -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        if first:
+            archive.writestr(first, "<x/>")
         archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
         archive.writestr("content.xml", "<x/>")
     return buffer.getvalue()
@@ -66,6 +82,45 @@ def compound(*streams: str) -> bytes:
         ("\ufeff\n<!-- 导出 --><TABLE border=1>".encode(), "a.xls", media.HTML),
         (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">\n<html>', "a.xls", media.HTML),
         (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>', "a.xls", media.XML),
+        ("<h1>支出总表</h1><p>单位：万元</p><table>".encode(), "a.doc", media.HTML),
+        ("<b>支出总表</b><br>".encode("gbk"), "a.xls", media.HTML),
+        ("支出总表<p>单位：万元</p><table><tr><td>合计</td></tr></table>".encode(), "a.xls", media.HTML),
+        ("<!-- <p> --><!-- 导出 -->\n<tr><td>合计</td></tr>".encode(), "", media.HTML),
+        (b"<!--" + b"x" * 70_000 + b"--><table>", "a.xls", media.TEXT),
+        ("第一部分\n<p>概况</p>\n<p>一、职责</p>\n| 收入 | 1.00 |\n".encode(), "a.txt", media.TEXT),
+        ("第一部分\n<p>概况</p>\n<p>一、职责</p>\n| 收入 | 1.00 |\n".encode(), "", media.TEXT),
+        ("# 预算\n\n<table><tr><td>1</td></tr></table>\n".encode(), "a.md", media.TEXT),
+        ("若 a < b 且 c > d，则 1 < 2\n".encode(), "", media.TEXT),
+        ("名称,备注,金额\n甲,<b>x</b></td>,1\n乙,,2\n".encode(), "a.csv", media.CSV),
+        (WORKBOOK_2003, "a.xls", media.SPREADSHEET_XML),
+        (b"\xef\xbb\xbf<!-- x -->" + WORKBOOK_2003.partition(b"?>")[2], "a.xls", media.SPREADSHEET_XML),
+        (WORKBOOK_2003.decode().encode("utf-16"), "a.xls", media.SPREADSHEET_XML),
+        (
+            b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">',
+            "a",
+            media.WORD_XML,
+        ),
+        (FLAT_PACKAGE, "a.doc", media.FLAT_DOCX),
+        (flat_open_document("spreadsheet"), "a.xml", media.FLAT_ODS),
+        (flat_open_document("text"), "a.xml", media.FLAT_ODT),
+        (flat_open_document("graphics"), "a.xml", media.XML),
+        (b'<?xml version="1.0"?><rows><row/></rows>', "a.xml", media.XML),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x",
+            "a.xls",
+            media.MHTML,
+        ),
+        (
+            b'From: <Saved by Blink>\nSubject: x\nContent-Type: multipart/related;\n\tboundary="x"\n\n',
+            "",
+            media.MHTML,
+        ),
+        ("Date: 2024年\nContent-Type 是什么\n\n正文".encode(), "", media.TEXT),
+        (b"ID;PWXL;N;E\r\nC;Y1;X1;K1\r\nE\r\n", "a.xls", media.SYLK),
+        (b'TABLE\r\n0,1\r\n"EXCEL"\r\n', "a.dif", media.DIF),
+        (package("xl\\workbook.xml", "[Content_Types].xml"), "a.zip", media.XLSX),
+        (open_document("spreadsheet", first="META-INF/manifest.xml"), "a.zip", media.ODS),
+        (open_document("text", first="meta.xml"), "a.zip", media.ODT),
         (CHINESE.encode(), "a.txt", media.TEXT),
         (CHINESE.encode("utf-8-sig"), "", media.TEXT),
         (CHINESE.encode("gb18030"), "a.docx", media.TEXT),

@@ -1,4 +1,4 @@
-"""XML from outside: in any encoding that is published, nothing loaded from elsewhere, no entities followed."""
+"""XML from outside: in any published encoding, nothing loaded from elsewhere, no entities followed."""
 
 import re
 

@@ -123,3 +123,47 @@ def test_a_table_that_is_too_large() -> None:
 def test_nothing_in_it(data: bytes, reason: str) -> None:
     with pytest.raises(PermanentError, match=reason):
         READER.read(data, Limits())
+
+
+def test_pages_one_behind_the_other_are_all_shown() -> None:
+    pages = (
+        page(table(cells("甲", "1.00"), cells("乙", "2.00")), "<title>导出</title>")
+        + b"\n"
+        + page("<p>第二张</p>" + table(cells("丙", "3.00"), cells("丁", "4.00")), "<title>导出</title>")
+    )
+    document = READER.read(pages + b"<p>after all ends</p>", Limits())
+    assert grids(document) == [[["甲", "1.00"], ["乙", "2.00"]], [["丙", "3.00"], ["丁", "4.00"]]]
+    assert lines(document) == ["导出", "第二张", "after all ends"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>支出总表</h1><table><tr><td>甲</td><td>1.00</td></tr><tr><td>乙</td><td>2.00</td></tr></table>",
+        "支出总表<table><tr><td>甲<td>1.00<tr><td>乙<td>2.00</table>",
+        "<b>支出总表</b><table><tr><td>甲<td>1.00<tr><td>乙<td>2.00",
+    ],
+)
+def test_a_page_may_begin_with_anything(body: str) -> None:
+    document = READER.read(body.encode("gbk"), Limits())
+    assert (lines(document), grids(document)) == (["支出总表"], [[["甲", "1.00"], ["乙", "2.00"]]])
+
+
+def test_rows_without_their_table_are_a_table() -> None:
+    read = READER.read(
+        "<tr><td>甲</td><td>1.00</td></tr>\n<tr><td>乙</td><td>2.00</td></tr>".encode(), Limits()
+    )
+    assert grids(read) == [[["甲", "1.00"], ["乙", "2.00"]]]
+
+
+def test_the_title_of_the_window_is_no_half_of_a_title_on_the_page() -> None:
+    body = "<p>2025年部门收支总表</p>" + table(cells("收入", "1.00"), cells("支出", "1.00"))
+    document = READER.read(page(body, "<title>Export Page</title>"), Limits())
+    assert order(document) == ["Line", "PageBreak", "Line", "Grid"]
+    svg = READER.read(page("<svg><title>图标</title></svg><p>正文</p>"), Limits())
+    assert lines(svg) == ["正文"]
+
+
+def test_a_page_that_only_frames_others_says_so() -> None:
+    with pytest.raises(PermanentError, match="frames other files"):
+        READER.read(b'<html><frameset><frame src="a.htm"><noframes>x</noframes></frameset></html>', Limits())

@@ -82,3 +82,32 @@ def test_locked_and_damaged() -> None:
         READER.read(package("<table:table>"), Limits())
     with pytest.raises(PermanentError, match="no_content"):
         READER.read(package(sheet("")), Limits())
+
+
+def flat(sheets: str, encoding: str = "utf-8") -> bytes:
+    return (
+        f'<?xml version="1.0" encoding="{encoding}"?><office:document {NAMESPACES}>'
+        f"<office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document>"
+    ).encode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_flat_in_one_file(encoding: str) -> None:
+    assert grids(READER.read(flat(sheet(cell("甲") + cell("1.00")), encoding), Limits())) == [
+        [["甲", "1.00"]]
+    ]
+    with pytest.raises(PermanentError, match="damaged"):
+        READER.read(flat(sheet(cell("甲")))[:-40], Limits())
+
+
+def test_a_blank_paragraph_hides_a_value_only_if_a_format_does() -> None:
+    styles = (
+        '<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>'
+        '<style:style style:name="ce2" style:family="table-cell" style:parent-style-name="ce1"/>'
+        '<style:style style:name="ce3" style:family="table-cell"/>'
+    )
+    written = 'office:value-type="float" office:value="0"'
+    cells = cell("", written) + "".join(cell("", f'{written} table:style-name="ce{n}"') for n in (1, 2, 3))
+    assert grids(READER.read(package(sheet(cell("甲") + cells + cell("乙")), styles), Limits())) == [
+        [["甲", "0", "", "0", "乙"]]
+    ]

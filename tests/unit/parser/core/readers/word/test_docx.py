@@ -15,6 +15,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Grid, Limits, Line, PageBreak, RawDocument
 from crossfoot_parser.core.readers.word.docx import READER
 from tests.support.blocks import grids, lines, order, remarks
+from tests.support.small_files import flat
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 ROWS = [["科目", "金额"], ["甲", "1.00"]]
@@ -197,3 +198,84 @@ def test_bad_input(data: bytes, reason: str) -> None:
 def test_grids_have_no_pages() -> None:
     document = READER.read(_saved(ROWS), Limits())
     assert all(row.page is None for block in document.blocks if isinstance(block, Grid) for row in block.rows)
+
+
+def one_table(document: Document) -> None:
+    document.add_heading("支出表", 1)
+    table = add_table(document, [["科目", "金额", ""], ["甲", "1.00", "2.00"]])
+    table.cell(0, 1).merge(table.cell(0, 2))
+
+
+def saved() -> bytes:
+    document = docx.Document()
+    one_table(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def repacked(change: Callable[[str, bytes], tuple[str, bytes] | None]) -> bytes:
+    """The saved document with its members changed or left out."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved())) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            if changed := change(name, old.read(name)):
+                new.writestr(*changed)
+    return buffer.getvalue()
+
+
+def strict(name: str, data: bytes) -> tuple[str, bytes]:
+    for word in (b"wordprocessingml", b"officeDocument"):
+        old = b"http://schemas.openxmlformats.org/" + word + b"/2006/"
+        data = data.replace(old, b"http://purl.oclc.org/ooxml/" + word + b"/")
+    return name, data
+
+
+SAME: dict[str, Callable[[], bytes]] = {
+    "as python-docx writes it": saved,
+    "Strict": lambda: repacked(strict),
+    "backslashes": lambda: repacked(lambda name, data: (name.replace("/", "\\"), data)),
+    "without parts that nobody needs": lambda: repacked(
+        lambda name, data: (
+            None if "settings" in name or "theme" in name or "numbering" in name else (name, data)
+        )
+    ),
+    "flat": lambda: flat(saved()),
+}
+
+
+@pytest.mark.parametrize("kind", SAME)
+def test_the_same_document_in_other_wrappings(kind: str) -> None:
+    document = READER.read(SAME[kind](), Limits())
+    assert [(b.text, b.heading) for b in document.blocks if isinstance(b, Line)] == [("支出表", True)]
+    assert grids(document) == [[["科目", "金额", "<"], ["甲", "1.00", "2.00"]]]
+
+
+def test_word_2003() -> None:
+    def run(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    top = f'<w:tc><w:tcPr><w:vmerge w:val="restart"/></w:tcPr>{run("甲")}</w:tc><w:tc>{run("1.00")}</w:tc>'
+    below = f"<w:tc><w:tcPr><w:vmerge/></w:tcPr>{run('')}</w:tc><w:tc>{run('2.00')}</w:tc>"
+    gone = '<aml:annotation aml:id="0" w:type="Word.Deletion"><aml:content>'
+    gone += run("旧稿") + "</aml:content></aml:annotation>"
+    style = '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="heading 1"/></w:style>'
+    head = '<w:p><w:pPr><w:pStyle w:val="a1"/></w:pPr><w:r><w:t>支出表</w:t></w:r></w:p>'
+    data = (
+        '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" '
+        'xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" '
+        f'xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:styles>{style}</w:styles><w:body><wx:sect>{head}{gone}'
+        f"<w:tbl><w:tr>{top}</w:tr><w:tr>{below}</w:tr></w:tbl></wx:sect></w:body></w:wordDocument>"
+    )
+    document = READER.read(data.encode(), Limits())
+    assert [(b.text, b.heading) for b in document.blocks if isinstance(b, Line)] == [("支出表", True)]
+    assert grids(document) == [[["甲", "1.00"], ["<", "2.00"]]]
+
+
+def test_packages_that_are_no_document() -> None:
+    with pytest.raises(PermanentError, match="damaged"):
+        READER.read(
+            repacked(lambda name, data: None if name == "word/document.xml" else (name, data)), Limits()
+        )
+    with pytest.raises(PermanentError, match="damaged"):
+        READER.read(flat(saved())[:-200], Limits())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import CloseBoundaryNotFoundDefect
+from email.header import decode_header, make_header
 from email.message import Message
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
@@ -45,7 +46,7 @@ class WebArchiveReader:
         """The blocks of all pages that are shown.
 
         Raises:
-            PermanentError: `empty_file`, `damaged` (no page in it), `no_content`, `needs_ocr` (only pictures),
+            PermanentError: `empty_file`, `damaged` (no page in it), `no_content`, `needs_ocr` (pictures),
                 `page_limit`, and what a page may be refused for.
         """
         with guarded("MHTML"):
@@ -96,7 +97,8 @@ def _key(address: str) -> str:
 
 
 def _base(page: Message) -> str:
-    return str(page.get("Content-Location") or "").strip()
+    location = page.get("Content-Location") or ""
+    return str(make_header(decode_header(location))).strip()
 
 
 def _find(address: str, base: str, places: dict[str, Message]) -> Message | None:

@@ -97,7 +97,8 @@ class Walk:
         for body in root.iter("body"):
             self._element(body)
         self._flush()
-        title = collapse(" ".join(text for node in root.iter("title") for text in node.itertext())).strip()
+        titles = root.iterfind("head/title")
+        title = collapse(" ".join(text for node in titles for text in node.itertext())).strip()
         shown = {block.text.strip() for block in self.blocks if isinstance(block, Line)}
         if titled and title and title not in shown:
             # it stands on the frame of the window, before the first page: no half of a title below it

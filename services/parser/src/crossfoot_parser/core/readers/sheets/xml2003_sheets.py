@@ -143,7 +143,7 @@ class _SheetReader:
         if data is None:
             self._sheet.uncalculated += cell.get(_SS + "Formula") is not None
             return ""
-        value = "".join(data.itertext())
+        value = "".join(map(str, data.itertext()))
         style = self._style(cell, row, column)
         kind = data.get(_SS + "Type")
         if kind == "Number":

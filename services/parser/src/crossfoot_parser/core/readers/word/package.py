@@ -16,6 +16,7 @@ from lxml import etree
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.packages import office_package, unpack
+from crossfoot_parser.core.readers.word.names import w
 from crossfoot_parser.core.readers.xml import as_utf8, parse_xml
 
 _PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
@@ -86,9 +87,18 @@ def open_package(data: bytes, limits: Limits) -> WordPackage:
         office_package(data, limits)  # says what is wrong with it
     root = transitional(data)
     if root.tag != _PKG + "package":
+        _accept_deletions(root)
         return WordPackage(root)
     parts = dict(_flat_parts(root))
     return _assembled(tuple(parts), parts.__getitem__)
+
+
+def _accept_deletions(root: etree._Element) -> None:
+    """Word 2003 wraps what is deleted; later versions mark it by the name of its element."""
+    for change in list(root.iter("{http://schemas.microsoft.com/aml/2001/core}annotation")):
+        if change.get(w("type")) == "Word.Deletion":
+            for child in list(change):
+                change.remove(child)
 
 
 def _flat_parts(root: etree._Element) -> Iterator[tuple[str, bytes]]:
