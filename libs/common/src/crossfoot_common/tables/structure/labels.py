@@ -51,6 +51,7 @@ class Label:
     less: bool = False
 
 
+@lru_cache(maxsize=16384)  # rules ask for the same few thousand labels again and again
 def compact(text: str) -> str:
     """Half-width and without any blank; circled numbers stay, for they tell a level."""
     return "".join(
