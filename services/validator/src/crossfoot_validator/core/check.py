@@ -9,15 +9,13 @@ from crossfoot_common.tables.model import Fact, Table
 from crossfoot_validator.core.checks.findings import is_rejected, to_findings
 from crossfoot_validator.core.checks.table import to_check
 from crossfoot_validator.core.document.context import DocumentContext
-from crossfoot_validator.core.document.suspects.suspect import document_suspects
+from crossfoot_validator.core.document.suspects import document_suspects
 from crossfoot_validator.core.engine import document_checks, left_open, table_relations
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.damage.explained import explained
+from crossfoot_validator.core.table.damage import explained
 from crossfoot_validator.core.table.evaluation import evaluate_all
-from crossfoot_validator.core.table.evidence.borne_out import borne_out
-from crossfoot_validator.core.table.evidence.doubles import without_doubles
-from crossfoot_validator.core.table.evidence.weighing import weigh
-from crossfoot_validator.core.table.suspects.suspect import suspects
+from crossfoot_validator.core.table.evidence import borne_out, weigh, without_doubles
+from crossfoot_validator.core.table.suspects import suspects
 from crossfoot_validator.core.table.verification import verification
 from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict, TableVerdict
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from crossfoot_validator.core.table.context import FORMS
-from crossfoot_validator.core.table.suspects.neighbours import left_out_or_too_much
+from crossfoot_validator.core.table.suspects import left_out_or_too_much
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.relation import Result
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.hierarchy.choice import Grown
+from crossfoot_validator.core.table.hierarchy import Grown
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.hierarchy.choice import proof_of
+from crossfoot_validator.core.table.hierarchy import proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 

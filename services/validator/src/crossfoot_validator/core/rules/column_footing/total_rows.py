@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.table.hierarchy.choice import Grown, proof_of
+from crossfoot_validator.core.table.hierarchy import Grown, proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 

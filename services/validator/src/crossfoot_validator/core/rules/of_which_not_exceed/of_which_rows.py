@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.hierarchy.choice import Grown
+from crossfoot_validator.core.table.hierarchy import Grown
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule

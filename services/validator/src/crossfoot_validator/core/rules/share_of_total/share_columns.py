@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.hierarchy.choice import Grown
+from crossfoot_validator.core.table.hierarchy import Grown
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 

@@ -3,3 +3,8 @@
 Labels propose, evidence confirms: each scheme says how the rows of a list would nest; the one under which
 most sums hold is the structure of the list. No scheme looks at a figure; only `choice` does.
 """
+
+from crossfoot_validator.core.table.hierarchy.choice import Grown, proof_of
+from crossfoot_validator.core.table.hierarchy.growing import all_grown
+
+__all__ = ["Grown", "all_grown", "proof_of"]

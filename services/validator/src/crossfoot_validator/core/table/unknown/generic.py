@@ -6,9 +6,8 @@ from weakref import WeakKeyDictionary
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.unknown.published import published
-from crossfoot_validator.core.totals.amounts import read_amounts
-from crossfoot_validator.core.totals.finder import search
-from crossfoot_validator.core.totals.model import Relation as Found
+from crossfoot_validator.core.totals import Relation as Found
+from crossfoot_validator.core.totals import read_amounts, search
 from crossfoot_validator.core.vocabulary.relation import QUOTIENTS, Kind, Relation, Sign, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
