@@ -30,16 +30,19 @@ def chances_of(sample: Sequence[Cells], paths: Sequence[Path]) -> list[dict[str,
         misplaced = {name for sort in HOMES.keys() - trusted for name in _unused(seen, labels, sort)}
         labels = ["" if label in misplaced else label for label in labels]
     plain = not POINTS.intersection(labels)  # without points, a number can only be a value
-    chances = []
-    for label, counts in zip(labels, seen, strict=True):
-        weights = {sort: float(counts[sort]) for sort in SORTS}
-        for sort, weight in _promised(label).items():
-            weights[sort] += weight * (1 + len(sample) / 8)
-        weights["number"] += PRIOR * (plain and label.endswith("值"))
-        total = sum(weights.values()) + 0.2 * len(SORTS)
-        chance = {sort: math.log((weights[sort] + 0.2) / total) for sort in SORTS}
-        chances.append({**chance, "level": max(chance["level1"], chance["level2"])})
-    return chances
+    promise = 1 + len(sample) / 8
+    return [_chance(label, counts, promise, plain=plain) for label, counts in zip(labels, seen, strict=True)]
+
+
+def _chance(label: str, counts: Counter[str], promise: float, *, plain: bool) -> dict[str, float]:
+    """The log-chances of one column; `promise`: how much its heading weighs against its rows."""
+    weights = {sort: float(counts[sort]) for sort in SORTS}
+    for sort, weight in _promised(label).items():
+        weights[sort] += weight * promise
+    weights["number"] += PRIOR * (plain and label.endswith("值"))
+    total = sum(weights.values()) + 0.2 * len(SORTS)
+    chance = {sort: math.log((weights[sort] + 0.2) / total) for sort in SORTS}
+    return {**chance, "level": max(chance["level1"], chance["level2"])}
 
 
 def _seen(sample: Sequence[Cells], column: int, label: str) -> Counter[str]:

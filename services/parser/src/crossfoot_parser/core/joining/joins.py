@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossfoot_parser.core.blocks import Line, PageBreak
 from crossfoot_parser.core.joining.continuing import goes_on, same_title
 from crossfoot_parser.core.joining.drafts import Draft, Part
-from crossfoot_parser.core.joining.leads import read_lead
+from crossfoot_parser.core.joining.leads import Lead, read_lead
 from crossfoot_parser.core.joining.tabular import is_form, is_table
 from crossfoot_parser.core.layout import Item, Piece
 from crossfoot_parser.core.vocabulary.rows import filled, labels_of
@@ -119,24 +119,29 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
     rest = _after(drafts[-1], pending) if drafts else pending
     scattered = any(_is_scattered(line) for line in rest)
     lead = read_lead(rest)
-    start, stop = piece.header_rows
     form = is_form(piece, lead.title)
-    if drafts and goes_on(drafts[-1], piece, lead):
-        loose = lead.loose + (() if same_title(drafts[-1], lead) or lead.described else lead.used)
-        last = drafts[-1]
-        last.scattered = last.scattered or scattered
-        last.form = last.form or form
-        span = (0, 0) if last.form else (start, max(stop, start + _common_rows(last.parts[0], piece, start)))
-        last.parts.append(Part(piece, *span, loose=tuple(line for line in loose if _is_label(line))))
-        prose.extend(_torn(last, [line for line in loose if not _is_label(line)]))
-        return
     if drafts:
         drafts[-1].scattered = drafts[-1].scattered or scattered
+    if drafts and goes_on(drafts[-1], piece, lead):
+        drafts[-1].form = drafts[-1].form or form
+        prose.extend(_continue(drafts[-1], piece, lead))
+        return
     _declare(_torn(drafts[-1], lead.loose) if drafts else lead.loose, drafts, prose)
     if not (form or is_table(piece, lead)):
         prose.extend((*lead.used, *_as_lines(piece)))
         return
-    drafts.append(Draft(lead, [Part(piece, *((0, 0) if form else (start, stop)))], form, scattered=scattered))
+    part = Part(piece, *((0, 0) if form else piece.header_rows))
+    drafts.append(Draft(lead, [part], form, scattered=scattered))
+
+
+def _continue(draft: Draft, piece: Piece, lead: Lead) -> list[Line]:
+    """Adds the next piece of a table; the lines between that are no cells of it."""
+    loose = lead.loose + (() if same_title(draft, lead) or lead.described else lead.used)
+    start, stop = piece.header_rows
+    stop = max(stop, start + _common_rows(draft.parts[0], piece, start))
+    labels = tuple(line for line in loose if _is_label(line))
+    draft.parts.append(Part(piece, *((0, 0) if draft.form else (start, stop)), loose=labels))
+    return _torn(draft, [line for line in loose if not _is_label(line)])
 
 
 def _is_scattered(line: Line) -> bool:

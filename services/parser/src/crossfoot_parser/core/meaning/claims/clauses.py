@@ -82,14 +82,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if kind not in {"share", "change", "growth_rate"} or figure.unit.endswith("百分点"):
         write_doubt(book, figure, line, role.unclear or "no role")
         return
-    recent = book.drafts[-NEAR:]
-    again = any(d.group == statement.number and d.kind == kind and d.base == role.base for d in recent)
     base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
-    unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
-    if role.kind == "completion" and statement.levels and statement.sentence != book.sentence:
-        unclear = unclear or "its figure stands in another sentence: one of its own may be lost"
-    if kind == "share" and again:
-        unclear = unclear or "a second share of one figure: the figure of its own may be lost"
     book.write(
         kind,
         replace(figure, value=_signed(figure.value, role.sign)),
@@ -99,11 +92,23 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         base_meaning=base,
         base_groups=about[-MOST_BASES:],
         compared_to={"completion": "budget", "share": "total"}.get(role.kind, "previous_year"),
-        doubtful=unclear if figure.value else None,
+        doubtful=_unclear(book, statement, role, kind, about) if figure.value else None,
         alternatives=() if kind == "share" else alternatives_of(book, statement, one, role.noun),
     )
     statement.changed = statement.changed or kind == "change"
     book.current = statement
+
+
+def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tuple[int, ...]) -> str | None:
+    """Why a ratio may be about another figure than the one it is written to."""
+    recent = book.drafts[-NEAR:]
+    again = any(d.group == statement.number and d.kind == kind and d.base == role.base for d in recent)
+    unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
+    if role.kind == "completion" and statement.levels and statement.sentence != book.sentence:
+        unclear = unclear or "its figure stands in another sentence: one of its own may be lost"
+    if kind == "share" and again:
+        unclear = unclear or "a second share of one figure: the figure of its own may be lost"
+    return unclear
 
 
 def _signed(value: Decimal, sign: int) -> Decimal:

@@ -67,17 +67,7 @@ class Meaning:
 
 def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning:
     """What the words of a subject mean by themselves."""
-    fields: dict[str, str] = {}
-    text = subject
-    if path := function_in(text, codes, within):
-        fields |= {"function": path[0], "flow": "expenditure"}
-        text = path[1]
-    elif named := class_in(text):
-        fields |= {"function": named[0], "flow": "expenditure"}
-        text = named[1]
-    elif economic := economic_in(text):
-        fields |= {"economic": economic[0], "flow": "expenditure"}
-        text = economic[1]
+    fields, text = _classified(subject, codes, within)
     for pattern, words in PATTERNS:
         if found := pattern.search(text):
             fields |= {name: value for name, value in words.items() if name not in fields}
@@ -91,6 +81,17 @@ def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning
         rest="" if speaker or is_generic(rest) else rest,
         settled=not speaker,
     )
+
+
+def _classified(text: str, codes: Codes, within: str | None) -> tuple[dict[str, str], str]:
+    """The functional or economic class that a subject names, and the words that are left."""
+    if path := function_in(text, codes, within):
+        return {"function": path[0], "flow": "expenditure"}, path[1]
+    if named := class_in(text):
+        return {"function": named[0], "flow": "expenditure"}, named[1]
+    if economic := economic_in(text):
+        return {"economic": economic[0], "flow": "expenditure"}, economic[1]
+    return {}, text
 
 
 def inherited(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) -> Meaning:
