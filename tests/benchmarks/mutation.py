@@ -1,10 +1,13 @@
 """How many slips of one digit are found, and how often the changed cell is the suspect.
 
 Run: CROSSFOOT_SHARED=../shared python -m tests.benchmarks.mutation [--times 3000] [--seed 1] [--samples 10]
+                                                                [--between 500]
 
 Takes documents that are proven (the shared seeds, the PDFs, invented samples), changes one digit of one
 figure that takes part in a check that holds, and checks the table again. A change of the last digit may stay
 within rounding: such figures are counted apart, for no arithmetic can find them.
+
+`--between` changes break no sum of their own table, only what another table says (see `mutations.between`).
 """
 
 import argparse
@@ -26,6 +29,9 @@ from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.meaning.facts.stating import state_facts
 from crossfoot_validator.core.check import check_document, check_table
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
+from tests.benchmarks.generators.kinds import relations
+from tests.benchmarks.generators.writers import txt
+from tests.benchmarks.mutations import between
 
 Place = tuple[int, int]
 
@@ -139,7 +145,14 @@ def main() -> None:
     options.add_argument("--times", type=int, default=3000)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--samples", type=int, default=10)
+    options.add_argument("--between", type=int, default=500)
     args = options.parse_args()
+    slips(args)
+    breaks_between(args)
+
+
+def slips(args: argparse.Namespace) -> None:
+    """One digit of one figure."""
     rng = random.Random(args.seed)
     tables = [case for name, data in documents(args.samples) for case in proven(name, data)]
     alarms = sum(len(case.verdict.findings) for case in tables)
@@ -161,6 +174,39 @@ def main() -> None:
     print(dict(counts))
     for name, count in missed.most_common(20):
         print(f"{count:5} {name}")
+
+
+def breaks_between(args: argparse.Namespace) -> None:
+    """A figure and all that follows from it in its own table, in documents that restate it."""
+    rng = random.Random(args.seed)
+    known = [*documents(args.samples), *generated(args.samples)]
+    tables = [
+        case
+        for name, data in known
+        for inspection in inspect_bytes(data, name)
+        for case in between.shared(name, inspection)
+    ]
+    for group in ("tied", "restated"):
+        counts: Counter[str] = Counter()
+        missed: Counter[str] = Counter()
+        weights = [len(getattr(case, group)) for case in tables]
+        for case in rng.choices(tables, weights, k=args.between):
+            said = between.outcome(case, rng.choice(getattr(case, group)), rng)
+            counts[said] += 1
+            if said == "missed":
+                missed[f"{case.table.kind} ({case.name})"] += 1
+        seen = counts["found"] + counts["missed"]
+        share = counts["found"] / max(seen, 1)
+        print(f"between tables, {group}: found {counts['found']}/{seen} = {share:.3f} {dict(counts)}")
+        for name, count in missed.most_common(10):
+            print(f"{count:5} {name}")
+
+
+def generated(samples: int) -> Iterator[tuple[str, bytes]]:
+    """Invented budgets whose tables restate one another."""
+    for seed in range(samples):
+        document = relations.write(random.Random(f"mutation {seed}"))
+        yield f"relations-{seed}.txt", txt.tabs(document, random.Random(seed))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,46 @@
+"""Department budgets whose tables restate one another: all money and its funds, both classifications, projects, forms."""
+
+from random import Random
+
+from tests.benchmarks.generators import forms, names, public_expenses
+from tests.benchmarks.generators.blocks import Document, Pen
+from tests.benchmarks.generators.department import ITEMS, invent, year_before
+from tests.benchmarks.generators.department_tables import TABLES
+from tests.benchmarks.generators.department_words import explained
+from tests.benchmarks.generators.ledger import Ledger, Style
+
+STYLES = (
+    Style("万元", 2),
+    Style("万元", 2, thousands=True),
+    Style("万元", 2, zero="0.00"),
+    Style("元", 2, thousands=True),
+)
+
+
+def write(rng: Random) -> Document:
+    """Five to nine tables, the “三公”, forms, sometimes an explanation."""
+    pen = Pen(rng, Ledger(rng, rng.choice(STYLES)))
+    pen.traits.append("budget")
+    pen.trait("parents", 0.6)
+    pen.trait("total-last", 0.3)
+    year = rng.randint(2018, 2031)
+    now = invent(rng, names.place(rng), rng.choice(sorted(ITEMS)), year)
+    before = year_before(rng, now)
+    name = f"{now.name}{year}年部门预算"
+    pen.heading(name)
+    words_first = pen.chance(0.5)
+    told = pen.trait("told", 0.5) and pen.book.style.unit == "万元"
+    if told and words_first:
+        explained(pen, now, before)
+    for table in TABLES:
+        if pen.chance(0.8):
+            pen.grid(table(pen, now))
+    if pen.chance(0.7):
+        pen.grid(public_expenses.table(pen, now, before))
+    if pen.book.style.unit == "万元" and pen.chance(0.4):
+        pen.grid(forms.whole_department(pen, now))
+        for it in (one for one in now.items if one.project):
+            pen.grid(forms.target(pen, now, it))
+    if told and not words_first:
+        explained(pen, now, before)
+    return pen.document("relations", name)

@@ -1,0 +1,46 @@
+"""A Word file: paragraphs, and tables with merged header cells."""
+
+import io
+from random import Random
+
+import docx as word
+from docx.document import Document as Word
+
+from crossfoot_local.samples.spans import spans
+from tests.benchmarks.generators.blocks import Document, Grid
+from tests.benchmarks.generators.ledger import resolved
+
+
+def write(document: Document, _: Random) -> bytes:
+    """One table a piece; captions are paragraphs above it."""
+    made: Word = word.Document()
+    for block in document.blocks:
+        if not isinstance(block, Grid):
+            made.add_paragraph(resolved(block.text, document.figures))
+            continue
+        for piece in block.pieces():
+            for line in (piece.form, piece.title, piece.entity, piece.unit):
+                if line:
+                    made.add_paragraph(line)
+            _table(made, piece, document)
+            for note in piece.notes:
+                made.add_paragraph(resolved(note, document.figures))
+            made.add_paragraph("")
+    sink = io.BytesIO()
+    made.save(sink)
+    return sink.getvalue()
+
+
+def _table(made: Word, grid: Grid, document: Document) -> None:
+    header = grid.header()
+    table = made.add_table(len(header) + len(grid.rows), len(grid.columns), style="Table Grid")
+    cells = [list(row.cells) for row in table.rows]
+    for span in spans(tuple(tuple(row) for row in header)):
+        corner = cells[span.row][span.column]
+        if span.rowspan * span.colspan > 1:
+            corner = corner.merge(cells[span.row + span.rowspan - 1][span.column + span.colspan - 1])
+        corner.text = span.text
+    for row, texts in zip(cells[len(header) :], grid.rows, strict=True):
+        for cell, text in zip(row, texts, strict=True):
+            if text:
+                cell.text = resolved(text, document.figures)

@@ -1,0 +1,1 @@
+"""Changes to proven documents that leave each table sound."""
