@@ -11,17 +11,15 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
 from crossfoot_common.events.dead_letter import DeadLetter
-from crossfoot_common.events.topics import DEAD_LETTERS
+from crossfoot_common.events.topics import DEAD_LETTERS, TOPICS
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.admin import create_topics
-from crossfoot_common.messaging.broker import client_options, make_broker, make_consumer
-from crossfoot_common.messaging.kafka import KafkaConsumer, KafkaSender
+from crossfoot_common.messaging.broker import client_options
 from crossfoot_common.messaging.records import Headers
 from crossfoot_common.messaging.routes import Route
+from crossfoot_common.service import Service
 from crossfoot_common.settings import ServiceSettings
-from crossfoot_common.storage.s3 import S3Store
 from tests.servers.model import Servers
-from tests.support.wiring import Wired, wire
 
 
 def environment(servers: Servers, bucket: str = "crossfoot-test") -> dict[str, str]:
@@ -94,32 +92,27 @@ async def letters_of(settings: ServiceSettings, topic: str) -> list[DeadLetter]:
 
 @contextlib.asynccontextmanager
 async def member(
-    settings: ServiceSettings, group: str, routes: Sequence[Route], most: int = 500
-) -> AsyncIterator[Wired]:
-    """A running member of a group; it leaves at the end, and what its loop raised comes out."""
-    sender = KafkaSender(lambda: make_broker(settings))
-    store = S3Store(settings)
-    await store.prepare()
-    await sender.start()
-    topics = [route.topic for route in routes]
-    consumer = KafkaConsumer(lambda: make_consumer(settings, group, *topics))
-    wired = wire(routes, sender, store, consumer, message_limit=settings.kafka_message_limit, most=most)
-    running = asyncio.create_task(wired.loop.run())
-    wired.running = running
+    settings: ServiceSettings, group: str, routes: Sequence[Route], most: int = 500, **others: object
+) -> AsyncIterator[Service]:
+    """A service that works as the member `group` of its own group; what ended its work comes out."""
+    changed = {"group_prefix": group, "kafka_batch_records": most, **others}
+    service = Service("test", settings.model_copy(update=changed))
+    service.publishes(*(one for one in TOPICS if one is not DEAD_LETTERS))
+    service.subscribes(*routes)
+    running = asyncio.create_task(service.work())
     try:
-        yield wired
+        yield service
     finally:
-        wired.stopping.set()
-        try:
-            async with asyncio.timeout(40):
-                await running
-        finally:
-            await sender.stop()
-            store.close()
+        service.stopping.set()
+        async with asyncio.timeout(40):
+            await running
+        if service.failure:
+            raise service.failure
 
 
-async def until(done: Callable[[], bool], wired: Wired, seconds: float = 60) -> None:
-    """Wait until it is done, or the loop has ended."""
+async def until(done: Callable[[], bool], service: Service, seconds: float = 60) -> None:
+    """Wait until it is done, or the work has ended."""
     async with asyncio.timeout(seconds):
-        while not done() and wired.running is not None and not wired.running.done():
-            await asyncio.wait([wired.running], timeout=0.05)
+        while not done() and not service.stopping.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(service.stopping.wait(), 0.05)

@@ -1,18 +1,24 @@
-"""A consumer loop on the broker and the store in memory, wired as the services wire theirs."""
+"""A delivery on the broker and the store in memory, wired as the services wire theirs."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from crossfoot_common.messaging.memory import MemoryBroker, MemoryConsumer
+from crossfoot_common.messaging.backoff import Backoff
+from crossfoot_common.messaging.claims import ClaimCheck
+from crossfoot_common.messaging.dead_letters import DeadLetterLimit
+from crossfoot_common.messaging.delivery import Delivery
+from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.messaging.routes import Route
+from crossfoot_common.observability.metrics import Metrics
+from crossfoot_common.observability.progress import Progress
 from crossfoot_common.storage.memory import MemoryStore
-from tests.support.wiring import wire
+from tests.support.memory import MemoryBroker, MemoryConsumer
 
 
 @dataclass
 class MemoryService:
-    """A service in memory. `run_until` runs its loop like the process would."""
+    """A service in memory. `run_until` takes batches like FastStream's loop would."""
 
     routes: list[Route]
     broker: MemoryBroker = field(default_factory=MemoryBroker)
@@ -23,32 +29,45 @@ class MemoryService:
     batch_bytes: int = 16 * 1024 * 1024
 
     def __post_init__(self) -> None:
-        consumer = MemoryConsumer(self.broker, *(route.topic for route in self.routes))
-        wired = wire(
-            self.routes,
-            self.broker,
-            self.store,
-            consumer,
-            message_limit=self.message_limit,
-            dead_letter_limit=self.dead_letter_limit,
-            most=self.batch,
+        self.stopping, self.metrics, self.progress = asyncio.Event(), Metrics("test"), Progress(60)
+        self.progress.assigned = 1
+        self.backoff = Backoff(0.001, 0.01, self.stopping, self.metrics, self.progress)
+        claims = ClaimCheck(self.store, self.message_limit)
+        self.publisher = Publisher("test", self.broker.send, claims, self.backoff, self.metrics)
+        self.failures: list[Exception] = []
+        self.consumer = MemoryConsumer(self.broker, *(route.topic for route in self.routes))
+        self.delivery = Delivery(
+            routes=self.routes,
+            publisher=self.publisher,
+            claims=claims,
+            backoff=self.backoff,
+            limit=DeadLetterLimit(self.dead_letter_limit, 60),
             most_bytes=self.batch_bytes,
+            commit=self.consumer.commit,
+            failed=self.failures.append,
         )
-        self.loop, self.publisher, self.backoff = wired.loop, wired.publisher, wired.backoff
-        self.metrics, self.progress, self.stopping = wired.metrics, wired.progress, wired.stopping
 
     async def run_until(
         self, done: Callable[[], bool], meanwhile: Callable[[], Awaitable[None]] | None = None
     ) -> None:
-        """Run the loop until `done`; what the loop raises comes out."""
-        running = asyncio.create_task(self.loop.run())
+        """Take batches until `done`; what ended the delivery comes out."""
+        running = asyncio.create_task(self._take())
         if meanwhile is not None:
             await meanwhile()
         async with asyncio.timeout(5):
-            while not done() and not running.done():
+            while not done() and not self.failures:
                 await asyncio.wait([running], timeout=0.001)
         self.stopping.set()
         await running
+        if self.failures:
+            raise self.failures[0]
+
+    async def _take(self) -> None:
+        while not self.stopping.is_set() and not self.failures:
+            if records := self.consumer.take(self.batch):
+                await self.delivery.take(records)
+            else:
+                await asyncio.sleep(0.001)
 
     def everything_committed(self) -> bool:
         """Whether every record of the consumed topics is committed."""

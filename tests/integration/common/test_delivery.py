@@ -60,7 +60,7 @@ async def test_a_poison_message_is_buried_and_its_neighbours_pass(servers: Serve
     assert (letter.reason, letter.offset) == ("invalid_message", 1)
     assert unbury(letter)[:2] == poison[:2]
     assert ("odd", b"\xff\xfe") in unbury(letter)[2]
-    assert await log.committed(name) == {0: 3}
+    assert await log.committed(f"{name}.test") == {0: 3}
 
 
 async def test_while_a_server_is_away_nothing_is_committed_and_afterwards_everything_is(
@@ -79,11 +79,11 @@ async def test_while_a_server_is_away_nothing_is_committed_and_afterwards_everyt
     async with member(settings, name, [Route(log.topic, FileReceived, Each(seen.handle))]) as wired:
         await until(lambda: seen.names["a"] == 1, wired)
         await asyncio.sleep(1)
-        assert await log.committed(name) == {}
+        assert await log.committed(f"{name}.test") == {}
         assert wired.progress.ready()[1].startswith("waiting for handle")
         away[0] = False
         await until(lambda: seen.names["b"] == 1, wired)
-    assert await log.committed(name) == {0: 2}
+    assert await log.committed(f"{name}.test") == {0: 2}
     assert seen.names == {"a": 1, "b": 1}
 
 
@@ -95,11 +95,11 @@ async def test_what_was_not_committed_comes_again_after_a_crash(servers: Servers
     with pytest.raises(ExceptionGroup):
         async with member(settings, name, [Route(log.topic, FileReceived, Each(crashing.handle))]) as wired:
             await until(lambda: False, wired)
-    assert await log.committed(name) == {}
+    assert await log.committed(f"{name}.test") == {}
     seen = Seen()
     async with member(settings, name, [Route(log.topic, FileReceived, Each(seen.handle))]) as wired:
         await until(lambda: seen.names.total() == 2, wired)
-    assert await log.committed(name) == {0: 2}
+    assert await log.committed(f"{name}.test") == {0: 2}
 
 
 async def test_nothing_is_committed_while_the_broker_does_not_acknowledge(servers: Servers) -> None:
@@ -128,7 +128,7 @@ async def test_nothing_is_committed_while_the_broker_does_not_acknowledge(server
         await until(
             lambda: wired.metrics.messages.labels("test", log.topic, "handled")._value.get() > 0, wired
         )
-    assert await log.committed(name) == {0: 1}
+    assert await log.committed(f"{name}.test") == {0: 1}
     assert [one.key for one in await read_all(settings, FILES.name)].count(key.encode()) >= 1
 
 
@@ -136,12 +136,15 @@ async def test_a_message_over_the_limit_arrives_whole_through_the_store(servers:
     settings = settings_for(servers)
     log, name, got = await Log(settings).create(), group(), list[FileReceived]()
     large = file_received("a", detail="x" * 3_000_000)
+    topic = replace(FILES, name=log.topic)
 
     async def take(taken: Message) -> Iterable[Publishable]:
         got.append(taken.of(FileReceived))
         return ()
 
     async with member(settings, name, [Route(log.topic, FileReceived, Each(take))]) as wired:
+        wired.publishes(topic)
+        await until(lambda: wired.progress.assigned > 0, wired)
         outgoing = replace(codec.encode(large, "test"), topic=log.topic)
         await wired.publisher.publish([outgoing])
         await until(lambda: bool(got), wired)
@@ -168,7 +171,7 @@ async def test_members_share_the_work_and_a_newcomer_in_the_middle_loses_nothing
             await until(lambda: set(late) <= set(first.names) | set(second.names), two)
             assert set(late) & set(first.names)
             assert set(late) & set(second.names)
-    committed = await log.committed(name)
+    committed = await log.committed(f"{name}.test")
     assert sum(committed.values()) == 240
 
 
@@ -189,4 +192,4 @@ async def test_a_permanent_error_is_one_dead_letter_however_often_the_rest_is_tr
     async with member(settings, name, [Route(log.topic, FileReceived, Each(seen.handle))]) as wired:
         await until(lambda: seen.names["slow"] == 1, wired)
     assert [letter.reason for letter in await letters_of(settings, log.topic)] == ["object_missing"]
-    assert await log.committed(name) == {0: 2}
+    assert await log.committed(f"{name}.test") == {0: 2}

@@ -1,30 +1,34 @@
-"""What makes a process of a service: it starts what every service has, runs its loops, and ends honestly.
+"""What makes a process of a service: a FastStream application that waits for its servers and ends honestly.
 
-FastStream publishes and serves probes and contract. The life cycle is ours, because AsgiFastStream needs a
-broker that answers before it starts (ADR 8): the loops begin once the broker
-answers, while the probes already do. When a loop ends by something unforeseen, the process ends with exit
-code 1 and without a commit, and a supervisor starts it again.
+The application starts and stops its broker, subscribers and hooks; uvicorn serves its pages meanwhile, so
+that probes answer while the broker is still away. Whatever ends the work ends the process: with exit code 1
+and without a commit when nobody foresaw it, so that a supervisor starts it again.
 """
 
 import asyncio
+import os
 import signal
+import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from importlib.metadata import version
 from typing import Any
 
 import uvicorn
 from faststream.asgi import AsgiFastStream
+from faststream.kafka.publisher import DefaultPublisher
+from faststream.specification import AsyncAPI
 
-from crossfoot_common.messaging import asyncapi
+from crossfoot_common.events.topics import DEAD_LETTERS, Topic
+from crossfoot_common.messaging import asyncapi, kafka
 from crossfoot_common.messaging.backoff import Backoff, StoppedWhileWaitingError
-from crossfoot_common.messaging.batches import Batches
-from crossfoot_common.messaging.broker import make_broker, make_consumer
+from crossfoot_common.messaging.broker import STOP_S, batches, make_broker
 from crossfoot_common.messaging.claims import ClaimCheck
 from crossfoot_common.messaging.dead_letters import DeadLetterLimit
-from crossfoot_common.messaging.kafka import KafkaConsumer, KafkaSender
-from crossfoot_common.messaging.loop import Loop
+from crossfoot_common.messaging.delivery import Delivery
 from crossfoot_common.messaging.publisher import Publisher
+from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.messaging.routes import Route
+from crossfoot_common.messaging.watch import Watch
 from crossfoot_common.observability import logs, probes
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.observability.progress import Progress
@@ -32,12 +36,14 @@ from crossfoot_common.settings import ServiceSettings
 from crossfoot_common.storage.s3 import S3Store
 
 log = logs.get(__name__)
-STOP_S = 10
-"""How long a batch in hand may take after SIGTERM; under the grace period of a pod."""
+GIVE_UP_S = STOP_S + 10
+"""How long a stop may take in all; some awaits of client libraries never end."""
+Step = Callable[[], Awaitable[None]]
+Task = Callable[[], Coroutine[Any, Any, None]]
 
 
 class Service:
-    """One process. Build it, tell it what to consume and what to run beside, then `run` it."""
+    """One process. Build it, register its publishers, its subscriber and what runs beside, then `run` it."""
 
     def __init__(self, name: str, settings: ServiceSettings) -> None:
         self.name = name
@@ -50,48 +56,86 @@ class Service:
         )
         self.store = S3Store(settings)
         self.claims = ClaimCheck(self.store, settings.kafka_message_limit)
-        self._sender = KafkaSender(lambda: make_broker(settings))
-        self.publisher = Publisher(name, self._sender, self.claims, self.backoff, self.metrics)
-        self._before: list[Callable[[], Awaitable[None]]] = []
-        self._beside: list[Callable[[], Coroutine[Any, Any, None]]] = []
-        self._after: list[Callable[[], Awaitable[None]]] = []
-        self._failed = False
+        self.broker = make_broker(settings, self.backoff)
+        self.publisher = Publisher(name, self._send, self.claims, self.backoff, self.metrics)
+        self.app = AsgiFastStream(
+            self.broker,
+            asgi_routes=probes.routes(self.progress, self.metrics, lambda: self.contract),
+            logger=None,
+            specification=AsyncAPI(
+                title=f"crossfoot {name}",
+                version=version("crossfoot-common"),
+                license={"name": "Apache-2.0"},
+            ),
+        )
+        self.before(self.store.prepare)
+        self.app.after_startup(self._connected)
+        self._publishers: dict[str, DefaultPublisher] = {}
+        self._beside: list[Task] = []
+        self._started = asyncio.Event()
+        self.failure: Exception | None = None
+        self.contract: dict[str, Any] = {}
+        self.publishes(DEAD_LETTERS)
 
-    def before(self, step: Callable[[], Awaitable[None]]) -> None:
-        """Do this before anything is consumed; transient errors are waited out."""
-        self._before.append(step)
+    def before(self, step: Step) -> None:
+        """Do this before the broker is connected; transient errors are waited out."""
 
-    def beside(self, task: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run this until the service stops."""
+        async def waited() -> None:
+            await self.backoff.until_it_works("start", step)
+
+        self.app.on_startup(waited)
+
+    def beside(self, task: Task) -> None:
+        """Run this until the service stops, once the broker is connected."""
         self._beside.append(task)
 
-    def after(self, step: Callable[[], Awaitable[None]]) -> None:
+    def after(self, step: Step) -> None:
         """Do this when everything else has ended."""
-        self._after.append(step)
+        self.app.after_shutdown(step)
 
-    def consume(self, *routes: Route) -> None:
-        """Consume the topics of these routes, as one member of the service's group."""
-        group = f"{self.settings.group_prefix}.{self.name}"
+    def publishes(self, *topics: Topic) -> None:
+        """Register the publishers: what the service sends goes to these topics and to no other."""
+        for topic in topics:
+            self._publishers[topic.name] = self.broker.publisher(
+                topic.name, schema=topic.event, title=f"{topic.name}:publish", description=_about(topic.event)
+            )
+
+    def subscribes(self, *routes: Route) -> None:
+        """Register the subscriber of the service's group, and watch over it."""
         topics = [route.topic for route in routes]
-        batches = Batches(
-            service=self.name,
+        group = f"{self.settings.group_prefix}.{self.name}"
+        subscriber = self.broker.subscriber(*topics, **batches(self.settings, group), title="consume")
+        handler = Delivery(
             routes=routes,
             publisher=self.publisher,
             claims=self.claims,
             backoff=self.backoff,
             limit=DeadLetterLimit(self.settings.dead_letter_limit, self.settings.dead_letter_window_s),
-            metrics=self.metrics,
             most_bytes=self.settings.kafka_batch_bytes,
+            commit=lambda offsets: kafka.commit(subscriber.consumer, offsets),
+            failed=self.fail,
         )
-        loop = Loop(
-            consumer=KafkaConsumer(lambda: make_consumer(self.settings, group, *topics)),
-            batches=batches,
-            backoff=self.backoff,
-            progress=self.progress,
-            metrics=self.metrics,
-            most=self.settings.kafka_batch_records,
+        subscriber(handler.take)
+        watch = Watch(lambda: subscriber.consumer, handler, self.progress, self.metrics, self.stopping)
+        self.beside(watch.run)
+
+    async def _send(self, outgoing: Outgoing) -> Awaitable[object]:
+        return await kafka.handed_over(
+            self._publishers[outgoing.topic].publish(
+                outgoing.payload,
+                key=outgoing.key,
+                headers=outgoing.headers,
+                correlation_id=outgoing.headers.get("ce_id"),
+                no_confirm=True,
+            )
         )
-        self.beside(loop.run)
+
+    def fail(self, failure: Exception) -> None:
+        """End the process with exit code 1: nobody foresaw this."""
+        self.failure = failure
+        self.progress.failed = repr(failure.exceptions[0] if isinstance(failure, ExceptionGroup) else failure)
+        log.critical("service_failed", exc_info=failure)
+        self.stopping.set()
 
     def run(self) -> int:
         """Serve until SIGTERM or a failure; the exit code."""
@@ -101,60 +145,67 @@ class Service:
             # batch in hand is done
             signal.signal(number, lambda *_: None)
         asyncio.run(self._serve())
-        return 1 if self._failed else 0
+        return 1 if self.failure else 0
 
     async def _serve(self) -> None:
-        app = AsgiFastStream(
-            asgi_routes=probes.routes(
-                self.progress, self.metrics, lambda: asyncapi.document(self.name, version("crossfoot-common"))
-            ),
-            logger=None,
-        )
         config = uvicorn.Config(
-            app,
+            self.app,
             interface="asgi3",
             host=self.settings.http_host,
             port=self.settings.http_port,
-            lifespan="off",
+            lifespan="off",  # uvicorn goes on serving when a lifespan fails: the work is driven here
             log_config=None,
             access_log=False,
         )
         server = uvicorn.Server(config)
-        work = asyncio.create_task(self._work(server))
-        try:
-            await server.serve()
-        finally:
-            self.stopping.set()
-            await self._ended(work)
+        work = asyncio.create_task(self.work())
+        work.add_done_callback(lambda _: setattr(server, "should_exit", True))
+        limit = asyncio.create_task(self._end_in_time())
+        await server.serve()
+        self.stopping.set()
+        await asyncio.wait([work, limit])
+        log.info("service_stopped", failed=self.failure is not None)
 
-    async def _work(self, server: uvicorn.Server) -> None:
-        """Connect, then run all loops; whatever ends them ends the server."""
+    async def _end_in_time(self) -> None:
+        """From when the end has begun, it takes so long at most, whatever hangs: nothing is lost by it."""
+        await self.stopping.wait()
+        last = threading.Timer(GIVE_UP_S, self._give_up)
+        last.daemon = True
+        last.start()
+
+    def _give_up(self) -> None:
+        log.warning("stop_gave_up")
+        os._exit(1 if self.failure else 0)
+
+    async def work(self) -> None:
+        """The application's life: start it, run what runs beside, stop it."""
+        self.contract = asyncapi.document(self.app.schema)
         try:
-            await self.backoff.until_it_works("connect", self._sender.start)
-            for step in (self.store.prepare, *self._before):
-                await self.backoff.until_it_works("start", step)
-            log.info("service_started", version=version("crossfoot-common"))
-            async with asyncio.TaskGroup() as tasks:
+            async with self.app.start_lifespan_context(), asyncio.TaskGroup() as tasks:
+                await self._started.wait()
                 for task in self._beside:
-                    tasks.create_task(task())
+                    tasks.create_task(self._ended_by(task))
+                await self.stopping.wait()
+        except StoppedWhileWaitingError:
+            log.info("stopped_while_waiting")
+        except Exception as unforeseen:  # noqa: BLE001 - it ends the process
+            self.fail(unforeseen)
+        finally:
+            self.store.close()
+
+    async def _ended_by(self, task: Task) -> None:
+        try:
+            await task()
         except* StoppedWhileWaitingError:
             pass
-        except* Exception as unforeseen:
-            self._failed = True
-            self.progress.failed = repr(unforeseen.exceptions[0])
-            log.critical("service_failed", exc_info=unforeseen)
-        finally:
-            server.should_exit = True
+        except* Exception as unforeseen:  # noqa: BLE001 - it ends the process
+            self.fail(unforeseen)
 
-    async def _ended(self, work: asyncio.Task[None]) -> None:
-        """Wait for the batch in hand; what is not done by then is given up uncommitted."""
-        await asyncio.wait([work], timeout=STOP_S)
-        if not work.done():
-            log.warning("stop_gave_up")
-            work.cancel()
-            await asyncio.wait([work], timeout=2)
-        await self._sender.stop()
-        for step in self._after:
-            await step()
-        self.store.close()
-        log.info("service_stopped", failed=self._failed)
+    async def _connected(self) -> None:
+        self._started.set()
+        self.progress.waits("an assignment")
+        log.info("service_started", version=version("crossfoot-common"))
+
+
+def _about(event: type) -> str:
+    return (event.__doc__ or "").strip()

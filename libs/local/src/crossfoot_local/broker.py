@@ -8,7 +8,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from crossfoot_common.messaging.broker import client_options, make_broker
 from crossfoot_common.messaging.claims import ClaimCheck
-from crossfoot_common.messaging.kafka import KafkaSender
+from crossfoot_common.messaging.kafka import handed_over
 from crossfoot_common.messaging.records import Outgoing, Record
 from crossfoot_common.settings import KafkaSettings
 from crossfoot_common.storage.port import Store
@@ -20,13 +20,20 @@ async def send(settings: KafkaSettings, store: Store, messages: Sequence[Outgoin
     Raises:
         TransientError: the broker is away; some may have been sent.
     """
-    sender = KafkaSender(lambda: make_broker(settings))
+    broker = make_broker(settings)
     claims = ClaimCheck(store, settings.kafka_message_limit)
-    await sender.start()
+    await broker.start()
     try:
-        await asyncio.gather(*[await sender.send(await claims.check_in(message)) for message in messages])
+        whole = [await claims.check_in(message) for message in messages]
+        sent = [
+            await handed_over(
+                broker.publish(one.payload, one.topic, key=one.key, headers=one.headers, no_confirm=True)
+            )
+            for one in whole
+        ]
+        await asyncio.gather(*sent)
     finally:
-        await sender.stop()
+        await broker.stop()
 
 
 @asynccontextmanager

@@ -3,7 +3,7 @@
 import os
 
 from crossfoot_common.events.file_received import FileReceived
-from crossfoot_common.events.topics import FILES
+from crossfoot_common.events.topics import DOCUMENTS, FILES, TABLES
 from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
@@ -35,8 +35,9 @@ def build(settings: Settings) -> Service:
         Unpacking(service.store, pool, limits),
         service.metrics,
     )
+    service.publishes(TABLES, DOCUMENTS, FILES)  # the members of an archive are files of their own
     # one more than there are workers, so that the next file is there when a worker is free
-    service.consume(Route(FILES.name, FileReceived, Each(handlers.file_received, pool.size + 1)))
+    service.subscribes(Route(FILES.name, FileReceived, Each(handlers.file_received, pool.size + 1)))
     service.after(pool.close)
     return service
 

@@ -4,7 +4,7 @@ import os
 
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.table_extracted import TableExtracted
-from crossfoot_common.events.topics import DOCUMENTS, TABLES
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, DOCUMENTS, REJECTED, TABLES
 from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
@@ -24,7 +24,8 @@ def build(settings: Settings) -> Service:
     )
     handlers = Handlers(Judging(pool), service.metrics)
     slots = 2 * pool.size
-    service.consume(
+    service.publishes(ACCEPTED, REJECTED, CHECKED)
+    service.subscribes(
         Route(TABLES.name, TableExtracted, Each(handlers.table_extracted, slots), decode=False),
         Route(DOCUMENTS.name, DocumentParsed, Each(handlers.document_parsed, slots), decode=False),
     )

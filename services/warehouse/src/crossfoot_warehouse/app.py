@@ -29,7 +29,7 @@ def build(settings: Settings) -> Service:
     handlers = Handlers(Writer(connections), service.metrics)
     write = Together(handlers.outcomes)
     service.before(lambda: expect_current(connections))
-    service.consume(
+    service.subscribes(
         Route(ACCEPTED.name, TableAccepted, write),
         Route(REJECTED.name, TableRejected, write),
         Route(CHECKED.name, DocumentChecked, write),

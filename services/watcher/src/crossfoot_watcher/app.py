@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from crossfoot_common.events.topics import ACCEPTED, CHECKED, REJECTED
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, FILES, REJECTED
 from crossfoot_common.messaging.routes import Each, Route, Together
 from crossfoot_common.service import Service
 from crossfoot_common.storage import keys
@@ -25,13 +25,14 @@ def build(settings: Settings) -> Service:
         service.store, receiving, service.backoff, settings.inbox_list_s, settings.receive_concurrency
     )
     handlers = Handlers(telling.learn, inbox.look_at, uploaded_keys)
+    service.publishes(FILES)
     service.before(receiving.recall)
     if settings.uploads_topic:
         service.before(lambda: _announced(service, settings))
     service.beside(inbox.run)
     if settings.watch_folder is not None:
         service.beside(_folder(service, settings, settings.watch_folder, receiving).run)
-    service.consume(*_routes(handlers, settings))
+    service.subscribes(*_routes(handlers, settings))
     return service
 
 

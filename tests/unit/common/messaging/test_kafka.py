@@ -1,4 +1,4 @@
-"""What the adapter hands to aiokafka after a rebalance."""
+"""What is handed to aiokafka after a rebalance."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ import pytest
 from aiokafka import TopicPartition
 from aiokafka.util import commit_structure_validate
 
-from crossfoot_common.messaging.kafka import KafkaConsumer
+from crossfoot_common.messaging import kafka
 
 
 class Client:
@@ -15,9 +15,6 @@ class Client:
     def __init__(self, *ours: int) -> None:
         self.ours = {TopicPartition("t", partition) for partition in ours}
         self.committed: list[Mapping[TopicPartition, int]] = []
-
-    async def start(self) -> None:
-        """Nothing to connect to."""
 
     def assignment(self) -> set[TopicPartition]:
         return self.ours
@@ -36,7 +33,5 @@ async def test_only_what_is_still_ours_is_committed(
     ours: tuple[int], committed: list[dict[int, int]]
 ) -> None:
     client = Client(*ours)
-    consumer = KafkaConsumer(lambda: client)
-    await consumer.start()
-    await consumer.commit({("t", 0): 5, ("t", 1): 7})
+    await kafka.commit(client, {("t", 0): 5, ("t", 1): 7})
     assert [{place.partition: n for place, n in each.items()} for each in client.committed] == committed

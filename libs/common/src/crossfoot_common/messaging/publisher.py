@@ -1,29 +1,30 @@
 """Publishing: send without waiting, gather the acknowledgements, send again what was not acknowledged."""
 
 import asyncio
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 from crossfoot_common.errors import TransientError
 from crossfoot_common.events.base import Event
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.backoff import Backoff
 from crossfoot_common.messaging.claims import ClaimCheck
-from crossfoot_common.messaging.ports import Sender
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
 from crossfoot_common.observability.metrics import Metrics
 
 Publishable = Event | Outgoing
+Send = Callable[[Outgoing], Awaitable[Awaitable[object]]]
+"""Hands a message over; what is returned completes when the broker has acknowledged it."""
 
 
 class Publisher:
     """Sends events as `service`. A message counts as published when the broker has acknowledged it."""
 
     def __init__(
-        self, service: str, sender: Sender, claims: ClaimCheck, backoff: Backoff, metrics: Metrics
+        self, service: str, send: Send, claims: ClaimCheck, backoff: Backoff, metrics: Metrics
     ) -> None:
         self._service = service
-        self._sender = sender
+        self._hand_over = send
         self._claims = claims
         self._backoff = backoff
         self._metrics = metrics
@@ -50,7 +51,7 @@ class Publisher:
         sent: list[Awaitable[object]] = []
         try:
             for message in messages:
-                sending = await self._sender.send(await self._claims.check_in(message))
+                sending = await self._hand_over(await self._claims.check_in(message))
                 sent.append(sending)  # one by one: what was sent before a failure must be known
         except TransientError:
             pass  # the rest stays unsent, and is tried again behind what is under way

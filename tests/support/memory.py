@@ -3,7 +3,6 @@
 It stands in for one broker, one group and one member; rebalances are tested on the real one.
 """
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Mapping, Sequence
 
@@ -52,46 +51,23 @@ class MemoryBroker:
 
 
 class MemoryConsumer:
-    """The only member of the only group."""
+    """The only member of the only group: FastStream's loop and aiokafka's consumer for a delivery."""
 
     def __init__(self, broker: MemoryBroker, *topics: str) -> None:
         self._broker = broker
         self._topics = topics
-        self._position: dict[Place, int] = {}
+        self._position = dict(broker.committed)
 
-    async def start(self) -> None:
-        """Begin at the committed offsets, like a restarted process."""
-        self._broker.reach()
-        self._position = dict(self._broker.committed)
-
-    async def take(self, most: int, wait_s: float) -> Sequence[Record]:
+    def take(self, most: int) -> Sequence[Record]:
         """The next records of the first partition that has some."""
-        self._broker.reach()
         for place, log in list(self._broker.logs.items()):
             found = log[self._position.get(place, 0) :][:most]
             if place[0] in self._topics and found:
                 self._position[place] = found[-1].offset + 1
                 return found
-        await asyncio.sleep(min(wait_s, 0.005))
         return []
 
     async def commit(self, offsets: Mapping[Place, int]) -> None:
         """Store the next offsets."""
         self._broker.reach()
         self._broker.committed |= offsets
-
-    def assigned(self) -> int:
-        """All partitions."""
-        return len(self._topics)
-
-    async def lag(self) -> Mapping[Place, int]:
-        """What is still to be taken."""
-        logs = {place: log for place, log in self._broker.logs.items() if place[0] in self._topics}
-        return {place: len(log) - self._position.get(place, 0) for place, log in logs.items()}
-
-    def silent_s(self) -> float:
-        """Never silent."""
-        return 0.0
-
-    async def stop(self) -> None:
-        """Leave."""

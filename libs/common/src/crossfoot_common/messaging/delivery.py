@@ -1,54 +1,78 @@
-"""The delivery rules, for one batch: every record is handled, or buried, or the batch is not committed.
+"""The delivery rules around a FastStream batch handler: a record is handled, or buried, or not committed.
 
 - A `PermanentError` concerns one record: its dead letter is acknowledged by the broker, its neighbours go on.
 - A `TransientError` is waited out; nothing is committed meanwhile, and the consumer stays in its group.
-- Anything else leaves here as it is: the service stops without committing.
+- Anything else ends the process without a commit. FastStream swallows what a handler raises and takes the
+  next batch, whose commit would pass over this one: nothing is raised here, and nothing is taken any more.
 """
 
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.messaging import codec, dead_letters, headers
-from crossfoot_common.messaging.backoff import Backoff
+from crossfoot_common.messaging.backoff import Backoff, StoppedWhileWaitingError
 from crossfoot_common.messaging.claims import ClaimCheck
 from crossfoot_common.messaging.dead_letters import DeadLetterLimit
 from crossfoot_common.messaging.portions import portions
 from crossfoot_common.messaging.publisher import Publisher
-from crossfoot_common.messaging.records import Message, Record
+from crossfoot_common.messaging.records import Message, Place, Record
 from crossfoot_common.messaging.routes import Each, Route, Together
 from crossfoot_common.observability import logs, tracing
-from crossfoot_common.observability.metrics import Metrics
 
 log = logs.get(__name__)
 Buried = tuple[Record, PermanentError]
 
 
-class Batches:
-    """Takes batches of raw records through their routes."""
+class Delivery:
+    """A handler for FastStream's batch subscriber, which takes the records of its `routes` to their handlers.
+
+    `commit` stores the next offset of each partition; `failed` hears what ended the delivery for good.
+    """
 
     def __init__(
         self,
         *,
-        service: str,
         routes: Sequence[Route],
         publisher: Publisher,
         claims: ClaimCheck,
         backoff: Backoff,
         limit: DeadLetterLimit,
-        metrics: Metrics,
         most_bytes: int,
+        commit: Callable[[Mapping[Place, int]], Awaitable[None]],
+        failed: Callable[[Exception], None],
     ) -> None:
-        self._service = service
         self._routes = {route.topic: route for route in routes}
         self._publisher = publisher
         self._claims = claims
         self._backoff = backoff
         self._limit = limit
-        self._metrics = metrics
+        self._metrics = backoff.metrics
+        self._service = backoff.metrics.service
         self._most_bytes = most_bytes
+        self._commit = commit
+        self._failed = failed
+        self.busy = self.over = False
+
+    async def take(self, records: Sequence[Record]) -> None:
+        """Handle a batch and commit it; after a failure, nothing."""
+        if self.over:
+            return
+        self.busy, started = True, time.perf_counter()
+        try:
+            await self.process(records)
+            offsets = next_offsets(records)
+            await self._backoff.until_it_works("commit", lambda: self._commit(offsets))
+        except Exception as error:  # noqa: BLE001 - whatever nobody foresaw
+            self.over = True
+            if not _only_stopped(error):
+                self._failed(error)
+        else:
+            self._metrics.batch.labels(self._service).observe(time.perf_counter() - started)
+        finally:
+            self.busy = False
 
     async def process(self, records: Sequence[Record]) -> None:
         """Return when every record is handled or buried, and all that came of it is acknowledged."""
@@ -103,7 +127,7 @@ class Batches:
             time.perf_counter() - started
         )
         await self._publisher.publish(produced)
-        self._metrics.messages.labels(self._service, message.record.topic, "handled").inc()
+        self._done(message)
         return None
 
     async def _together(self, how: Together, messages: list[Message]) -> list[Buried]:
@@ -121,8 +145,12 @@ class Batches:
         seconds = time.perf_counter() - started
         self._metrics.handle.labels(self._service, messages[0].record.topic).observe(seconds)
         for message in messages:
-            self._metrics.messages.labels(self._service, message.record.topic, "handled").inc()
+            self._done(message)
         return []
+
+    def _done(self, message: Message) -> None:
+        self._metrics.messages.labels(self._service, message.record.topic, "handled").inc()
+        self._backoff.progress.made()
 
     async def _bury(self, dead: list[Buried]) -> None:
         """Dead letters, acknowledged; none at all when they would be too many."""
@@ -148,3 +176,18 @@ def _about(message: Message) -> None:
     tracing.current.set(message.traceparent)
     record, trace = message.record, tracing.trace_id(message.traceparent)
     logs.bind(topic=record.topic, partition=record.partition, offset=record.offset, trace_id=trace)
+
+
+def _only_stopped(error: Exception) -> bool:
+    """Whether the service was only asked to stop while it waited for a server."""
+    if isinstance(error, ExceptionGroup):
+        return error.split(StoppedWhileWaitingError)[1] is None
+    return isinstance(error, StoppedWhileWaitingError)
+
+
+def next_offsets(records: Sequence[Record]) -> dict[Place, int]:
+    """The offset after the last record of each partition."""
+    offsets: dict[Place, int] = {}
+    for record in records:
+        offsets[record.place] = max(offsets.get(record.place, 0), record.offset + 1)
+    return offsets

@@ -1,0 +1,73 @@
+"""A broker that does not answer is seen: first not ready any more, then the process ends to begin anew."""
+
+import asyncio
+
+import pytest
+from aiokafka import TopicPartition
+
+from crossfoot_common.messaging.watch import ConsumerHangsError, Watch
+from tests.support.service import MemoryService
+
+
+class Clock:
+    """Time that a test moves on, and a consumer whose broker last answered when it began."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    time = monotonic
+
+    def assignment(self) -> set[TopicPartition]:
+        return {TopicPartition("t", 0)}
+
+    def last_poll_timestamp(self, _: TopicPartition) -> int:
+        return 1000 * 1000
+
+    def highwater(self, _: TopicPartition) -> int:
+        return 12
+
+    async def position(self, _: TopicPartition) -> int:
+        return 5
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("crossfoot_common.messaging.watch.time", clock)
+    monkeypatch.setattr("crossfoot_common.messaging.kafka.time", clock)
+    return clock
+
+
+def watch(service: MemoryService, clock: Clock) -> Watch:
+    return Watch(lambda: clock, service.delivery, service.progress, service.metrics, asyncio.Event())
+
+
+async def test_silence_first_costs_readiness_and_then_the_process(clock: Clock) -> None:
+    service = MemoryService([])
+    watching = watch(service, clock)
+    clock.now += 5
+    await watching.look()
+    assert service.progress.waiting_for is None
+    assert service.metrics.lag.labels("test", "t", "0")._value.get() == 7
+    clock.now += 10
+    await watching.look()
+    assert service.progress.ready() == (False, "waiting for the broker, which has not answered for 15 s")
+    assert service.progress.live()[0]
+    clock.now += 60
+    with pytest.raises(ConsumerHangsError):
+        await watching.look()
+
+
+async def test_a_long_batch_is_not_a_silent_broker(clock: Clock) -> None:
+    service = MemoryService([])
+    watching = watch(service, clock)
+    service.delivery.busy = True
+    clock.now += 300
+    await watching.look()
+    service.delivery.busy = False
+    clock.now += 1
+    await watching.look()
+    assert service.progress.waiting_for is None
