@@ -2,10 +2,12 @@
 
 import signal
 import uuid
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
+from crossfoot_common.errors import TransientError
 from crossfoot_common.messaging.admin import create_topics
 from tests.servers.model import Servers
 from tests.support.processes import eventually, service
@@ -53,3 +55,33 @@ async def test_what_nobody_foresaw_ends_it_with_1(servers: Servers, tmp_path: Pa
         assert await process.exit_code(60) == 1
         assert "service_failed" in process.events()
         assert "not-the-secret" not in process.log.read_text()
+
+
+async def test_a_stop_ends_although_the_broker_does_not_answer_any_more(
+    servers: Servers, tmp_path: Path
+) -> None:
+    if servers.interrupt is None or servers.resume is None:
+        pytest.skip("these servers cannot be interrupted")
+    await create_topics(settings_for(servers))
+    with service("validator", alone(servers), tmp_path) as process:
+        await process.until_ready()
+        servers.interrupt("kafka")
+        try:
+            process.child.send_signal(signal.SIGTERM)
+            assert await process.exit_code(30) == 0
+        finally:
+            servers.resume("kafka")
+            await eventually(answers(servers))
+
+
+def answers(servers: Servers) -> Callable[[], Awaitable[bool]]:
+    """Whether a broker that was away works again, for the tests that come after."""
+
+    async def check() -> bool:
+        try:
+            await create_topics(settings_for(servers))
+        except TransientError:
+            return False
+        return True
+
+    return check

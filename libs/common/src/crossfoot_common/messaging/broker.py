@@ -18,7 +18,7 @@ from crossfoot_common.messaging.kafka import PATIENCE_S, translated
 from crossfoot_common.messaging.records import Record
 from crossfoot_common.settings import KafkaSettings
 
-POLL_MS = 50
+POLL_MS = 20
 STOP_S = 10
 """How long a batch in hand may take after SIGTERM; under the grace period of a pod."""
 FOREVER_MS = 2**31 - 1
