@@ -6,12 +6,13 @@ import pytest
 
 from crossfoot_common.tables.model import Claim, DocumentInfo
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims import figures, nouns, passages, roles
 from crossfoot_parser.core.meaning.claims.book import LOOK_BACK, MOST_BASES
 from crossfoot_parser.core.meaning.claims.fragments import LONGEST_WORDS
 from crossfoot_parser.core.meaning.claims.position import MOST_WHOLES
 from crossfoot_parser.core.meaning.claims.reading import read_claims
 from crossfoot_parser.core.meaning.claims.statements import Account
+from crossfoot_parser.core.meaning.claims.text import figures, passages
+from crossfoot_parser.core.meaning.claims.words import nouns, roles
 
 
 def claims_of(*lines: str) -> tuple[Claim, ...]:

@@ -5,7 +5,7 @@ import pytest
 from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.nothing import read_nothing
-from crossfoot_parser.core.meaning.claims.passages import read_passages
+from crossfoot_parser.core.meaning.claims.text.passages import read_passages
 
 INFO = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage="budget")
 

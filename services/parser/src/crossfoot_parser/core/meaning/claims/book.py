@@ -8,12 +8,12 @@ from itertools import islice
 
 from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims import nouns
-from crossfoot_parser.core.meaning.claims.figures import Figure, UnitFamily
-from crossfoot_parser.core.meaning.claims.keys import Meaning, as_listed, inherited, keys_of, meaning_of
 from crossfoot_parser.core.meaning.claims.lists import OpenList
-from crossfoot_parser.core.meaning.claims.names import Codes
 from crossfoot_parser.core.meaning.claims.statements import Draft, Statement, account_of
+from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
+from crossfoot_parser.core.meaning.claims.words import nouns
+from crossfoot_parser.core.meaning.claims.words.keys import Meaning, as_listed, inherited, keys_of, meaning_of
+from crossfoot_parser.core.meaning.claims.words.names import Codes
 
 NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
 LOOK_BACK = 500  # statements of a section in which words that come again are looked for

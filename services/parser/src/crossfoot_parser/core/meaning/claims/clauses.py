@@ -5,12 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims import nouns
 from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
-from crossfoot_parser.core.meaning.claims.figures import Figure
 from crossfoot_parser.core.meaning.claims.lists import OpenList
-from crossfoot_parser.core.meaning.claims.roles import Role
 from crossfoot_parser.core.meaning.claims.statements import Statement
+from crossfoot_parser.core.meaning.claims.text.figures import Figure
+from crossfoot_parser.core.meaning.claims.words import nouns
+from crossfoot_parser.core.meaning.claims.words.roles import Role
 
 NEAR = 8  # claims back in which a share of the same figure may stand
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")

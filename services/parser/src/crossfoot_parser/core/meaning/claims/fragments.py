@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from crossfoot_parser.core.meaning.claims import lists, roles
+from crossfoot_parser.core.meaning.claims import lists
 from crossfoot_parser.core.meaning.claims.clauses import (
     alternatives_of,
     subject_of_change,
@@ -11,9 +11,10 @@ from crossfoot_parser.core.meaning.claims.clauses import (
     write_level,
     write_ratio,
 )
-from crossfoot_parser.core.meaning.claims.figures import Figure, find_figures, runs_of_figures
 from crossfoot_parser.core.meaning.claims.position import Position
-from crossfoot_parser.core.meaning.claims.runs import Run
+from crossfoot_parser.core.meaning.claims.text.figures import Figure, find_figures, runs_of_figures
+from crossfoot_parser.core.meaning.claims.text.runs import Run
+from crossfoot_parser.core.meaning.claims.words import roles
 
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
 PURPOSE = re.compile(r"用于|用以")

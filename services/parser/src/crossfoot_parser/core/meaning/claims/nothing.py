@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, FactKey
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims.markers import without_marker
-from crossfoot_parser.core.meaning.claims.passages import Passage
-from crossfoot_parser.core.meaning.claims.runs import Run, split
+from crossfoot_parser.core.meaning.claims.text.markers import without_marker
+from crossfoot_parser.core.meaning.claims.text.passages import Passage
+from crossfoot_parser.core.meaning.claims.text.runs import Run, split
 
 FUNDS = {r"政府性基金": "gov_fund", r"国有资[本金]经营": "state_capital"}
 ITEMS = {

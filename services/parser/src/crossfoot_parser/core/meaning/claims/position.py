@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from crossfoot_parser.core.meaning.claims.book import Book
-from crossfoot_parser.core.meaning.claims.keys import Meaning
 from crossfoot_parser.core.meaning.claims.lists import OpenList
+from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
 MOST_WHOLES = 4  # lists within lists: further out stands no total that a list may still belong to

@@ -8,13 +8,13 @@ from crossfoot_common.tables.concepts import NOTHING
 from crossfoot_common.tables.model import Claim, DocumentInfo, FactKey, Source, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import Book
-from crossfoot_parser.core.meaning.claims.keys import key_of, keys_of
-from crossfoot_parser.core.meaning.claims.names import codes_by_name
 from crossfoot_parser.core.meaning.claims.nothing import read_nothing
-from crossfoot_parser.core.meaning.claims.passages import Passage, read_passages
 from crossfoot_parser.core.meaning.claims.position import Position
 from crossfoot_parser.core.meaning.claims.statements import Draft, Statement
+from crossfoot_parser.core.meaning.claims.text.passages import Passage, read_passages
 from crossfoot_parser.core.meaning.claims.walk import Walk
+from crossfoot_parser.core.meaning.claims.words.keys import key_of, keys_of
+from crossfoot_parser.core.meaning.claims.words.names import codes_by_name
 
 _OF_FORM = (c.THREE_PUBLIC, c.ABROAD, c.VEHICLES, c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING, c.RECEPTION)
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from crossfoot_common.tables.concepts import CURRENT
 from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims.figures import UnitFamily
-from crossfoot_parser.core.meaning.claims.keys import Meaning
+from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
+from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 
 Dimensions = tuple[str | None, ...]
 LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|[的、()各]")

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossfoot_parser.core.meaning.claims import lists
-from crossfoot_parser.core.meaning.claims.asides import sentences
 from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.fragments import read_fragment
-from crossfoot_parser.core.meaning.claims.markers import without_marker
-from crossfoot_parser.core.meaning.claims.passages import Passage
 from crossfoot_parser.core.meaning.claims.position import Position
-from crossfoot_parser.core.meaning.claims.runs import Run, split
+from crossfoot_parser.core.meaning.claims.text.asides import sentences
+from crossfoot_parser.core.meaning.claims.text.markers import without_marker
+from crossfoot_parser.core.meaning.claims.text.passages import Passage
+from crossfoot_parser.core.meaning.claims.text.runs import Run, split
 
 STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次)")
 CLAUSE_STOPS = "，："

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
-from crossfoot_parser.core.meaning.claims.lexicon import PATTERNS
-from crossfoot_parser.core.meaning.claims.names import Codes, class_in, economic_in, function_in
-from crossfoot_parser.core.meaning.claims.nouns import is_generic
+from crossfoot_parser.core.meaning.claims.words.lexicon import PATTERNS
+from crossfoot_parser.core.meaning.claims.words.names import Codes, class_in, economic_in, function_in
+from crossfoot_parser.core.meaning.claims.words.nouns import is_generic
 
 SPLIT = frozenset({"flow", "fund", "basis", "function", "economic", "nature"})
 MONEY_LINES = frozenset({c.CURRENT, c.GRAND_TOTAL})

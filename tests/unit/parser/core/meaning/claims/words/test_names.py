@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.meaning.claims.names import codes_by_name, function_in
+from crossfoot_parser.core.meaning.claims.words.names import codes_by_name, function_in
 from tests.support.grid_tables import table
 
 SUBJECT = "教育支出(类)进修及培训(款)培训支出(项)"

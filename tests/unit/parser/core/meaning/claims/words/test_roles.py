@@ -1,6 +1,6 @@
 import pytest
 
-from crossfoot_parser.core.meaning.claims.roles import role_of, unchanged
+from crossfoot_parser.core.meaning.claims.words.roles import role_of, unchanged
 
 
 @pytest.mark.parametrize(

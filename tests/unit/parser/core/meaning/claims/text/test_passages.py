@@ -1,7 +1,7 @@
 import pytest
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims.passages import read_passages
+from crossfoot_parser.core.meaning.claims.text.passages import read_passages
 
 
 def lines(*texts: str) -> list[Line]:

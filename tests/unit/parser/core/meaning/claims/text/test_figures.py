@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from crossfoot_parser.core.meaning.claims.figures import find_figures
+from crossfoot_parser.core.meaning.claims.text.figures import find_figures
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 
-from crossfoot_parser.core.meaning.claims.markers import without_marker
+from crossfoot_parser.core.meaning.claims.text.markers import without_marker
 
 QUOTES = re.compile(r"[“”\"'‘’《》「」]")
 YEAR = re.compile(r"(?P<before>.*?)(?P<year>20\d\d)年度?(?P<behind>.*)")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from crossfoot_parser.core.meaning.claims.figures import find_figures
-from crossfoot_parser.core.meaning.claims.runs import Run, joined, split
+from crossfoot_parser.core.meaning.claims.text.figures import find_figures
+from crossfoot_parser.core.meaning.claims.text.runs import Run, joined, split
 
 BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 SENTENCE_END = "。！？!?"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crossfoot_common.tables.model import Row, Table
 from crossfoot_common.tables.structure import read_structure
-from crossfoot_parser.core.meaning.claims.lexicon import CLASSES, ECONOMIC
+from crossfoot_parser.core.meaning.claims.words.lexicon import CLASSES, ECONOMIC
 
 FUNCTION_CODE = re.compile(r"2\d{2}(?:\d{2}){0,2}")
 MARKED = re.compile(r"(?P<name>[^()]+?(?:\([^()类款项]+\)[^()]*?)*)\((?P<level>[类款项])\)")

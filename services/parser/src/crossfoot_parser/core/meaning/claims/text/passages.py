@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims.figures import find_figures
-from crossfoot_parser.core.meaning.claims.markers import level_of
-from crossfoot_parser.core.meaning.claims.runs import Run, joined, run_of
+from crossfoot_parser.core.meaning.claims.text.figures import find_figures
+from crossfoot_parser.core.meaning.claims.text.markers import level_of
+from crossfoot_parser.core.meaning.claims.text.runs import Run, joined, run_of
 
 TERMINAL = "。！？；：!?"
 OPEN_END = "，、(（“《"

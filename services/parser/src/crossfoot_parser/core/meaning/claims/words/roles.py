@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from crossfoot_parser.core.meaning.claims.figures import UnitFamily
+from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 
 RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unknown"]
 
