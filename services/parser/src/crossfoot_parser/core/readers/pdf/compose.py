@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
 from crossfoot_parser.core.readers.pdf.cells import assign
+from crossfoot_parser.core.readers.pdf.doubles import single
 from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece
 from crossfoot_parser.core.readers.pdf.indents import indents
 from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell, build
 from crossfoot_parser.core.readers.pdf.model import Box, Char, Page
 from crossfoot_parser.core.readers.pdf.rules import tables_of, whole_rules
+from crossfoot_parser.core.readers.pdf.unlined import divided
 from crossfoot_parser.core.readers.pdf.unruled import find
 from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, lines_of, rejoined, text_of
 from crossfoot_parser.core.readers.placing import Placed
@@ -43,11 +45,13 @@ def compose(page: Page, limits: Limits) -> list[Piece]:
 
 def _lattices(page: Page, limits: Limits) -> list[Lattice]:
     """The ruled tables of a page that hold text, none inside another."""
-    groups = tables_of(whole_rules(page.horizontal), whole_rules(page.vertical), limits)
+    seen = [char for char in page.chars if not char.text.isspace()]
+    horizontal = single(whole_rules(page.horizontal), sorted((char.y, char.x) for char in seen))
+    vertical = single(whole_rules(page.vertical), sorted((char.x, char.y) for char in seen))
+    groups = tables_of(whole_rules(horizontal), whole_rules(vertical), limits)
     found = [lattice for group in groups if (lattice := build(*group, limits))]
     found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]
     found.sort(key=lambda lattice: (lattice.box.top, lattice.box.x0))
-    seen = [char for char in page.chars if not char.text.isspace()]
     return [lattice for lattice in found if any(lattice.box.holds(char.x, char.y) for char in seen)]
 
 
@@ -66,7 +70,7 @@ def _lies_in(inner: Box, outer: Box) -> bool:
 
 
 def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
-    texts = assign(lattice, chars)
+    lattice, texts, doubt = divided(lattice, assign(lattice, chars))
     blanks = indents(texts)
     cells = tuple(
         Placed(
@@ -78,7 +82,7 @@ def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
         )
         for cell in lattice.cells
     )
-    remarks = _cut_off(page, lattice) + _overflown(texts)
+    remarks = _cut_off(page, lattice) + _overflown(texts) + doubt
     return Draft(cells, lattice.rows, lattice.edges, page.number, remarks)
 
 

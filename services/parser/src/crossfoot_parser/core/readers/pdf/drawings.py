@@ -14,6 +14,7 @@ from crossfoot_parser.core.readers.pdf.objects import Drawn, Matrix, apply, matr
 _THIN = 3.0  # points: what is thinner is a line
 _SHORTEST = 2.0
 _MAX_SEGMENTS = 2000
+_NOTHING = 0.05  # points: a side without a border
 _BOX = 5  # segments of a rectangle
 
 
@@ -95,10 +96,34 @@ def _strokes(handle: Any, matrix: Matrix, frame: Frame, page: Page, *, boxes: bo
             paths.append([point])  # a curve: no rule of a table; go on from its end
         if raw.FPDFPathSegment_GetClose(segment):
             paths[-1].append(paths[-1][0])
+    if boxes:
+        _boxes([frame.box(*_extent(points)) for points in paths], page)
+        return
     for points in paths:
-        if boxes:
-            xs, ys = [p[0] for p in points], [p[1] for p in points]
-            _add_rule(frame.box(min(xs), min(ys), max(xs), max(ys)), page)
-        else:
-            for (x0, y0), (x1, y1) in pairwise(points):
-                _add_rule(frame.box(x0, y0, x1, y1), page)
+        for (x0, y0), (x1, y1) in pairwise(points):
+            _add_rule(frame.box(x0, y0, x1, y1), page)
+
+
+def _extent(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _boxes(boxes: Sequence[Box], page: Page) -> None:
+    """Rules out of the boxes of one filled path: thin ones, and the rims of rings (a box inside another)."""
+    wide = [box for box in boxes if not _add_rule(box, page)]
+    for inner in wide:
+        for outer in wide:
+            if (
+                inner is not outer
+                and outer.holds(inner.x0, inner.top)
+                and outer.holds(inner.x1, inner.bottom)
+            ):
+                for rim in (
+                    outer._replace(x1=inner.x0),
+                    outer._replace(x0=inner.x1),
+                    outer._replace(bottom=inner.top),
+                    outer._replace(top=inner.bottom),
+                ):
+                    if min(rim.x1 - rim.x0, rim.bottom - rim.top) > _NOTHING:
+                        _add_rule(rim, page)
