@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossfoot_parser.core.readers.pdf.model import Char
-from crossfoot_parser.core.readers.wrapping import is_wide, join_lines
+from crossfoot_parser.core.readers.pdf.spacing import blanks_before
+from crossfoot_parser.core.readers.wrapping import join_lines
 
 _SAME_LINE = 0.5  # of the height of a character
-_LATIN_BLANK = 0.22  # of the height: a gap that is a blank between words in Latin script
-_WIDE_BLANK = 0.75  # the same beside a Chinese character, which is often spaced for looks
 _HALF = 0.5  # of the height: the width of one blank
 _MARGINS = 1.3  # of the height: what both margins of a cell take together at most
 _GAPS = re.compile(" {2,}")
@@ -113,19 +112,12 @@ def _is_wrapped_around(above: Written, beside: Written, below: Written) -> bool:
     return close and level and beside.top < above.bottom and beside.bottom > below.top
 
 
-def text_of(line: Written, margin: float | None = None) -> str:
+def text_of(line: Written, margin: float | None = None, *, inside: bool = False) -> str:
     """The text of a line; wide gaps are as many blanks as fit, also from `margin` to the first character."""
     size = line.height
     parts = [" " * _blanks(line.x0 - margin, size)] if margin is not None else []
-    before: Char | None = None
-    for char in line.chars:
-        if before is not None and char.text != " " and before.text != " ":
-            gap = char.x0 - before.x1
-            wide = is_wide(char.text) or is_wide(before.text)
-            if gap > (_WIDE_BLANK if wide else _LATIN_BLANK) * min(size, char.bottom - char.top):
-                parts.append(" " * max(1, _blanks(gap, size)))
-        parts.append(char.text)
-        before = char
+    for char, gap in zip(line.chars, blanks_before(line.chars, size, inside=inside), strict=True):
+        parts.append(" " * max(1, _blanks(gap, size)) + char.text if gap else char.text)
     return "".join(parts).rstrip()
 
 
@@ -136,7 +128,7 @@ def _blanks(gap: float, size: float) -> int:
 def cell_text(chars: list[Char], x0: float, x1: float) -> str:
     """The text of one cell between two edges; a figure that filled the cell goes on in the next line."""
     lines = lines_of(chars)
-    texts = [_GAPS.sub(" ", text_of(line)) for line in lines]
+    texts = [_GAPS.sub(" ", text_of(line, inside=True)) for line in lines]
     joined: list[str] = []
     for index, text in enumerate(texts):
         if index and _is_wrapped_figure(lines[index - 1], texts[index - 1], text, x0, x1):

@@ -1,0 +1,44 @@
+"""Tells room between letters from blanks between words: headings are set apart, labels spread over a cell.
+
+Where several letters follow each other at one distance the room between them says nothing.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import inf
+
+from crossfoot_parser.core.readers.pdf.model import Char
+from crossfoot_parser.core.readers.wrapping import is_wide
+
+LATIN_BLANK = 0.22  # of the height: a gap that is a blank between words in Latin script
+WIDE_BLANK = 0.75  # the same beside a Chinese character, which is often spaced for looks
+_EVEN = 0.15  # of the height: gaps that differ by less are one distance
+_TIGHT = 0.1  # of the height: letters that are nearer are not set apart
+_SEVERAL = 3  # gaps: fewer show no rule
+_FIGURES = 0.6  # of the height, inside a cell: digits further apart may be several figures
+_WIDEST = 1.5  # of the height: on an open line, where columns of single characters may stand apart
+
+
+def blanks_before(chars: Sequence[Char], size: float, *, inside: bool = False) -> list[float]:
+    """The gap before each character where it is a blank, else 0; `inside` a cell texts are spread at will."""
+    rooms = [after.x0 - before.x1 for before, after in pairwise(chars)]
+    gaps = [_gap(*pair, size) for pair in pairwise(chars)]
+    at = 0
+    while at < len(gaps):
+        stop = at + 1
+        while stop < len(gaps) and rooms[at] > _TIGHT * size and abs(rooms[stop] - rooms[at]) <= _EVEN * size:
+            stop += 1
+        letters = any(is_wide(char.text) for char in chars[at : stop + 1])
+        widest = (inf if letters else _FIGURES) if inside else (_WIDEST if letters else 0.0)
+        if stop - at >= _SEVERAL and rooms[at] <= widest * size:
+            gaps[at:stop] = [0.0] * (stop - at)
+        at = stop
+    return [0.0, *gaps]
+
+
+def _gap(before: Char, after: Char, size: float) -> float:
+    if after.text == " " or before.text == " ":
+        return 0.0
+    wide = is_wide(after.text) or is_wide(before.text)
+    gap = after.x0 - before.x1
+    return gap if gap > (WIDE_BLANK if wide else LATIN_BLANK) * min(size, after.bottom - after.top) else 0.0
