@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from crossfoot_validator.core.totals.blocks import blocks
-from crossfoot_validator.core.totals.evidence import learn_trust, no_trust, priced, weigh
 from crossfoot_validator.core.totals.model import Floats, Ints, Lines, Pattern, Proof
-from crossfoot_validator.core.totals.nested import nested
-from crossfoot_validator.core.totals.proposals import SAMPLE, pairs, runs
-from crossfoot_validator.core.totals.selection import ENOUGH_BITS, collapse, drop_copies, select
-from crossfoot_validator.core.totals.shapes import encourage, repeat
-from crossfoot_validator.core.totals.strides import strides
+from crossfoot_validator.core.totals.proposing.blocks import blocks
+from crossfoot_validator.core.totals.proposing.nested import nested
+from crossfoot_validator.core.totals.proposing.proposals import SAMPLE, pairs, runs
+from crossfoot_validator.core.totals.proposing.strides import strides
+from crossfoot_validator.core.totals.proving.evidence import learn_trust, no_trust, priced, weigh
+from crossfoot_validator.core.totals.proving.selection import ENOUGH_BITS, collapse, drop_copies, select
+from crossfoot_validator.core.totals.proving.shapes import encourage, repeat
 
 Key = tuple[int, tuple[int, ...]]
 

@@ -4,8 +4,8 @@ from typing import Literal
 
 import numpy as np
 
-from crossfoot_validator.core.totals.figures import Figures
 from crossfoot_validator.core.totals.model import Ints, Lines
+from crossfoot_validator.core.totals.reading.figures import Figures
 
 ALL_ZERO = 18  # more than any scaled figure can end in
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from crossfoot_validator.core.totals.displayed import rounded_to, rounding_base, shown_decimals
 from crossfoot_validator.core.totals.model import Flags, Ints, Numbers
-from crossfoot_validator.core.totals.numbers import decimal_vote, read_number, strip_dress
+from crossfoot_validator.core.totals.reading.displayed import rounded_to, rounding_base, shown_decimals
+from crossfoot_validator.core.totals.reading.numbers import decimal_vote, read_number, strip_dress
 
 LIMIT = 2**58  # the largest scaled figure, so that a sum of many stays inside 64 bits
 LONGEST_DASH = 4  # a mark in place of a figure, such as "-" or "n.a.", is no longer

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossfoot_validator.core.totals.displayed import shown_decimals
-from crossfoot_validator.core.totals.figures import read_cells, read_figures
+from crossfoot_validator.core.totals.reading.displayed import shown_decimals
+from crossfoot_validator.core.totals.reading.figures import read_cells, read_figures
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from math import log2
 import numpy as np
 
 from crossfoot_validator.core.totals.model import Flags, Ints, Lines, Pattern
-from crossfoot_validator.core.totals.proposals import LEAST_SHARE, telling_lines
+from crossfoot_validator.core.totals.proposing.proposals import LEAST_SHARE, telling_lines
 
 LONGEST_STRIDE = 12
 LONGEST_CHAIN = 64

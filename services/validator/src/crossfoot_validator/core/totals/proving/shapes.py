@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log2
 
-from crossfoot_validator.core.totals.evidence import no_trust, weigh
 from crossfoot_validator.core.totals.model import Lines, Pattern, Proof
+from crossfoot_validator.core.totals.proving.evidence import no_trust, weigh
 
 OFTEN = 4  # from so many times on, a shape is the habit of the table
 PLAUSIBLE_BITS = 4.0

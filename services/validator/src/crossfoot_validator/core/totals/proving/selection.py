@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crossfoot_validator.core.totals.evidence import weigh
 from crossfoot_validator.core.totals.model import Floats, Lines, Pattern, Proof
+from crossfoot_validator.core.totals.proving.evidence import weigh
 
 ENOUGH_BITS = 3.0
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from crossfoot_validator.core.totals.bits import (
+from crossfoot_validator.core.totals.model import Flags, Floats, Ints, Lines, Pattern, Proof
+from crossfoot_validator.core.totals.proving.bits import (
     MOST_BITS,
     alone_bits,
     grain,
@@ -19,7 +20,6 @@ from crossfoot_validator.core.totals.bits import (
     line_bits,
     shuffle_bits,
 )
-from crossfoot_validator.core.totals.model import Flags, Floats, Ints, Lines, Pattern, Proof
 
 FEW_BREAKS = 20  # lines that hold for each that breaks, before their order counts as evidence
 ALONE_BITS = 9.0  # at most, for a line with a single part that is not zero

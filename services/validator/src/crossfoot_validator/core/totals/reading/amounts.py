@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount
-from crossfoot_validator.core.totals.displayed import rounding_base, shown_decimals
-from crossfoot_validator.core.totals.figures import read_cells
+from crossfoot_validator.core.totals.reading.displayed import rounding_base, shown_decimals
+from crossfoot_validator.core.totals.reading.figures import read_cells
 
 
 def read_amounts(grid: Sequence[Sequence[str]]) -> tuple[dict[tuple[int, int], Amount], int]:

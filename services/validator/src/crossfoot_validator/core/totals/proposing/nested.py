@@ -10,7 +10,7 @@ from math import log2
 import numpy as np
 
 from crossfoot_validator.core.totals.model import Ints, Lines, Pattern
-from crossfoot_validator.core.totals.proposals import telling_lines
+from crossfoot_validator.core.totals.proposing.proposals import telling_lines
 
 REACH = 40  # places beside a total that are looked at
 LINES = 6  # lines that are looked at; all lines weigh what is found

@@ -4,8 +4,8 @@ import random
 
 import numpy as np
 
-from crossfoot_validator.core.totals.bits import independent, like_rounding
 from crossfoot_validator.core.totals.finder import find_relations
+from crossfoot_validator.core.totals.proving.bits import independent, like_rounding
 
 
 def test_rates_derived_from_each_other_are_no_sums() -> None:

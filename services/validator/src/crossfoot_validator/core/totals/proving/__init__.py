@@ -1,0 +1,1 @@
+"""Which of the proposals are no chance, and which of those fit together."""

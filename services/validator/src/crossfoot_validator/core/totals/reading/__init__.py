@@ -1,0 +1,1 @@
+"""From strings to figures: numbers in the writing of any country, all on one integer scale."""
