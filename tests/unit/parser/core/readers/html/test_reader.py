@@ -167,3 +167,8 @@ def test_the_title_of_the_window_is_no_half_of_a_title_on_the_page() -> None:
 def test_a_page_that_only_frames_others_says_so() -> None:
     with pytest.raises(PermanentError, match="frames other files"):
         READER.read(b'<html><frameset><frame src="a.htm"><noframes>x</noframes></frameset></html>', Limits())
+
+
+def test_a_note_number_is_no_digit_of_the_figure() -> None:
+    body = table(cells("面积m<sup>2</sup>", "530.00<sup>1</sup>"), cells("甲", "1<sup>st</sup>"))
+    assert grids(READER.read(page(body), Limits())) == [[["面积m2", "530.00^1"], ["甲", "1st"]]]

@@ -7,10 +7,12 @@ from lxml.html import HtmlElement
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.placing import Placed
+from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.wrapping import collapse, join_lines
 
 _SECTIONS = ("thead", "tbody", "tfoot")
 _BREAKS = frozenset(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
+_RAISED = frozenset(("sup", "sub"))
 _UNSHOWN = frozenset(("script", "style", "noscript", "template", "select"))
 _LONG = 400  # a cell with more characters in several paragraphs holds a page's text, not a figure's label
 _WIDEST = 16384
@@ -105,7 +107,10 @@ def _collect(element: HtmlElement, lines: list[list[str]], is_hidden: Callable[[
         if isinstance(child.tag, str) and child.tag not in _UNSHOWN and not is_hidden(child):
             if child.tag in _BREAKS:
                 lines.append([])
-            _collect(child, lines, is_hidden)
+            if child.tag in _RAISED:
+                lines[-1].append(raised(child.text_content(), "".join(lines[-1])[-9:]))
+            else:
+                _collect(child, lines, is_hidden)
             if child.tag in _BREAKS:
                 lines.append([])
         lines[-1].append(child.tail or "")

@@ -8,6 +8,7 @@ from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
+from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import display
 from crossfoot_parser.core.readers.sheets.styles import Style, indented
@@ -21,11 +22,15 @@ _LAST_COLUMN = 16383
 
 def runs_text(item: etree._Element) -> str:
     """The text of a string item: plain or in runs; phonetic guides are not a part of it."""
-    parts = [
-        node.text or ""
-        for node in item.iter("{*}t")
-        if (parent := node.getparent()) is not None and local(str(parent.tag)) != "rPh"
-    ]
+    parts: list[str] = []
+    for node in item.iter("{*}t"):
+        parent = node.getparent()
+        if parent is None or local(parent.tag) == "rPh":
+            continue
+        place = parent.find("{*}rPr/{*}vertAlign")
+        is_raised = place is not None and place.get("val") in {"superscript", "subscript"}
+        text = node.text or ""
+        parts.append(raised(text, "".join(parts[-3:])) if is_raised else text)
     return _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), "".join(parts))
 
 

@@ -31,7 +31,7 @@ class DocxReader:
         if body is None:
             raise PermanentError("damaged", "Word: a document without a body")
         with guarded("Word", "reader_failed"):
-            walk = Walk(limits, _heading_styles(package))
+            walk = Walk(limits, package, _heading_styles(package))
             walk.body(body)
         if not any(_says_something(block) for block in walk.blocks):
             raise _nothing(package)

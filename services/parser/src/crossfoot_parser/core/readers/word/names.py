@@ -10,6 +10,7 @@ def w(name: str) -> str:
 
 
 VALUE = w("val")
+IDENTITY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # deleted and moved-away text, field codes, comments, phonetic guides; Fallback repeats what Choice says
 PASSED_OVER = frozenset(
     [

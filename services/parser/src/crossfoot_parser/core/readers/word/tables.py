@@ -41,7 +41,9 @@ def place_cells(table: etree._Element, text_of: CellText, limits: Limits) -> tup
         for cell in children(row, "tc"):
             colspan = max(1, _count(cell, "tcPr", "gridSpan", 1))
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
-            if merge is not None and merge.get(VALUE) != "restart" and column in open_merges:
+            if _goes_on(cell) and placed and placed[-1].row == number:
+                placed[-1] = replace(placed[-1], colspan=placed[-1].colspan + colspan)
+            elif merge is not None and merge.get(VALUE) != "restart" and column in open_merges:
                 above = open_merges[column]
                 placed[above] = replace(placed[above], rowspan=number - placed[above].row + 1)
             else:
@@ -51,7 +53,33 @@ def place_cells(table: etree._Element, text_of: CellText, limits: Limits) -> tup
                 placed.append(Placed(number, column, text_of(cell), 1, colspan))
             column += colspan
             check_cells(column * len(rows), limits)
-    return placed, len(rows)
+    return _without_nothing(placed, _widths(table)), len(rows)
+
+
+def _goes_on(cell: etree._Element) -> bool:
+    """Whether the cell is merged with the one to its left, as WPS and Word 97 do it."""
+    merge = cell.find(f"{w('tcPr')}/{w('hMerge')}")
+    return merge is not None and merge.get(VALUE) != "restart"
+
+
+def _widths(table: etree._Element) -> list[str]:
+    return [column.get(w("w")) or "" for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+
+
+def _without_nothing(placed: list[Placed], widths: list[str]) -> list[Placed]:
+    """The cells without the columns that are no wider than nothing, unless a text has no other place."""
+    gone = {column for column, width in enumerate(widths) if width == "0"}
+    gone -= {cell.column for cell in placed if cell.text.strip() and cell.colspan == 1}
+    if not gone:
+        return placed
+    kept: list[Placed] = []
+    for cell in placed:
+        columns = range(cell.column, cell.column + cell.colspan)
+        width = sum(column not in gone for column in columns)
+        if width:
+            column = cell.column - sum(other < cell.column for other in gone)
+            kept.append(replace(cell, column=column, colspan=width))
+    return kept
 
 
 def _count(element: etree._Element, properties: str, name: str, default: int = 0) -> int:

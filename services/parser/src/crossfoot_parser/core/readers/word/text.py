@@ -1,13 +1,19 @@
 """The text of one paragraph as it is shown: insertions kept, deletions and hidden runs left out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from crossfoot_parser.core.readers.word.names import PASSED_OVER, VALUE, w
+from crossfoot_parser.core.readers.raised import raised
+from crossfoot_parser.core.readers.word.equations import EQUATIONS, equation_text
+from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, VALUE, w
+from crossfoot_parser.core.readers.word.symbols import in_font, symbol
 
-_SAID = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
+_SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
+_OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,6}")
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -19,6 +25,7 @@ class Paragraph:
     page_breaks: int = 0
     hidden: str = ""
     boxes: list[etree._Element] = field(default_factory=list)  # text boxes: read behind the paragraph
+    objects: list[str] = field(default_factory=list)  # ids of embedded files that are shown, not as icons
 
 
 def read_paragraph(paragraph: etree._Element) -> Paragraph:
@@ -32,7 +39,7 @@ def read_paragraph(paragraph: etree._Element) -> Paragraph:
         elif hidden:
             result.hidden += said
         else:
-            parts.append(said)
+            parts.append(raised(said, "".join(parts[-3:])) if _is_raised(element) else said)
     result.text = "".join(parts)
     return result
 
@@ -45,16 +52,39 @@ def _shown(
             continue
         if child.tag == w("txbxContent"):
             result.boxes.append(child)
-        elif child.tag in {w("t"), w("br")} or child.tag in _SAID:
+        elif child.tag in _SPEAKING:
             yield child, hidden
+        elif child.tag == _OLE:
+            if child.get("DrawAspect") != "Icon":
+                result.objects.append(child.get(IDENTITY) or "")
         else:
             yield from _shown(child, result, hidden=hidden or _is_vanished(child))
 
 
+_SPEAKING = frozenset((w("t"), w("br"), w("sym"), *_SAID, *EQUATIONS))
+
+
 def _said(element: etree._Element) -> str:
     if element.tag == w("t"):
-        return element.text or ""
+        return in_font(_font(element), element.text or "")
+    if element.tag == w("sym"):
+        code = element.get(w("char")) or ""
+        return symbol(element.get(w("font")), int(code, 16) if _HEXADECIMAL.fullmatch(code) else -1)
+    if element.tag in EQUATIONS:
+        return equation_text(element)
     return "\n" if element.tag == w("br") else _SAID[str(element.tag)]
+
+
+def _font(text: etree._Element) -> str | None:
+    run = text.getparent()
+    fonts = None if run is None else run.find(f"{w('rPr')}/{w('rFonts')}")
+    return None if fonts is None else fonts.get(w("ascii"))
+
+
+def _is_raised(text: etree._Element) -> bool:
+    run = text.getparent()
+    place = None if run is None else run.find(f"{w('rPr')}/{w('vertAlign')}")
+    return place is not None and place.get(VALUE) in {"superscript", "subscript"}
 
 
 def _is_vanished(run: etree._Element) -> bool:

@@ -6,7 +6,11 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
-from crossfoot_parser.core.readers.word.names import PASSED_OVER, w
+from crossfoot_parser.core.readers.word.embedded import read_embedded
+from crossfoot_parser.core.readers.word.equations import EQUATIONS, equation_text
+from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, w
+from crossfoot_parser.core.readers.word.numbering import Numbering
+from crossfoot_parser.core.readers.word.package import WordPackage
 from crossfoot_parser.core.readers.word.tables import children, is_frame, place_cells, rows_of
 from crossfoot_parser.core.readers.word.text import is_heading, read_paragraph
 from crossfoot_parser.core.readers.wrapping import join_lines
@@ -15,10 +19,12 @@ from crossfoot_parser.core.readers.wrapping import join_lines
 class Walk:
     """Collects blocks; tables in tables are bounded by the limits."""
 
-    def __init__(self, limits: Limits, heading_styles: frozenset[str]) -> None:
+    def __init__(self, limits: Limits, package: WordPackage, heading_styles: frozenset[str]) -> None:
         self.blocks: list[Block] = []
         self.remarks: list[Remark] = []
         self._limits = limits
+        self._package = package
+        self._numbering = Numbering(package)
         self._headings = heading_styles
         self._page = 1
         self._depth = 0
@@ -32,6 +38,10 @@ class Walk:
                 self._paragraph(child)
             elif child.tag == w("tbl"):
                 self._table(child)
+            elif child.tag == w("altChunk"):
+                self._embedded(child.get(IDENTITY) or "")
+            elif child.tag in EQUATIONS:
+                self.blocks.append(Line(equation_text(child)))
             else:
                 self.body(child)
 
@@ -40,13 +50,29 @@ class Walk:
         if paragraph.hidden.strip():
             self._remark("hidden text left out", paragraph.hidden)
         heading = is_heading(element, self._headings)
-        lines = paragraph.text.split("\n")
+        lines = (self._numbering.label(element, paragraph.text) + paragraph.text).split("\n")
         self.blocks.extend(Line(text, heading=heading) for text in lines if text.strip() or len(lines) == 1)
         for box in paragraph.boxes:
             self.body(box)
+        for identity in paragraph.objects:
+            self._embedded(identity)
         if paragraph.page_breaks or element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
             self.blocks.append(PageBreak(self._page))
             self._page += 1
+
+    def _embedded(self, identity: str) -> None:
+        """What an embedded file shows, in its place; one that has no reading is named with the reason."""
+        data = self._package.related(identity)
+        if data is None:
+            self._remark("embedded file left out", "it is not in the document")
+            return
+        try:
+            read = read_embedded(data, self._limits)
+        except PermanentError as error:
+            self._remark("embedded file left out", str(error))
+            return
+        self.blocks.extend(block for block in read.blocks if not isinstance(block, PageBreak))
+        self.remarks.extend(read.remarks)
 
     def _table(self, element: etree._Element) -> None:
         self._depth += 1
@@ -70,10 +96,12 @@ class Walk:
         """The paragraphs of a cell as one text; a table inside it is read row by row."""
         lines: list[str] = []
         for paragraph in cell.iter(w("p")):
-            read = read_paragraph(paragraph)
             if any(parent.tag in PASSED_OVER for parent in paragraph.iterancestors()):
                 continue
-            lines.extend(read.text.split("\n"))
+            read = read_paragraph(paragraph)
+            lines.extend((self._numbering.label(paragraph, read.text) + read.text).split("\n"))
+            if read.objects:
+                self._remark("embedded file left out", "it stands in a cell")
             if read.hidden.strip():
                 self._remark("hidden text left out", read.hidden)
         if next(cell.iter(w("tbl")), None) is not None:
