@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from crossfoot_common.events.base import Event
 from crossfoot_common.events.schemas import EVENTS, committed, rendered, schema_of
 from crossfoot_common.events.schemas.compatibility import breaks
 from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.events.words import WORDS
 from crossfoot_common.messaging import codec
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -62,6 +63,37 @@ def test_examples_are_valid_by_the_schema_that_subscribers_have(event: type[Even
         jsonschema.validate(json.loads(file.read_bytes()), committed(event) or {})
 
 
+@every_event
+def test_generators_get_names_that_are_told_apart(event: type[Event]) -> None:
+    schema = committed(event) or {}
+    definitions = schema.get("$defs", {})
+    titles = [schema["title"], *(one["title"] for one in definitions.values())]
+    assert len(titles) == len(set(titles))
+    assert all(one["title"] == name for name, one in definitions.items())
+    for place, node in nodes(schema, "#"):
+        top = place == "#" or place.rsplit("/", 1)[0] == "#/$defs"
+        assert top or not isinstance(node.get("title"), str), f"{place} is a type by its title"
+        assert top or not {"enum", "x-extensible-enum"} & node.keys(), (
+            f"{place} is an enumeration without name"
+        )
+        assert node.get("type") != "number", f"{place}: money is written as a string"
+
+
+def nodes(value: object, place: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(value, dict):
+        yield place, value
+        for name, one in value.items():
+            yield from nodes(one, f"{place}/{name}")
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from nodes(one, f"{place}/{number}")
+
+
+def test_every_enumeration_of_the_contract_is_used() -> None:
+    used = {name for event in EVENTS for name in (committed(event) or {}).get("$defs", {})}
+    assert {words.name for words in WORDS} <= used
+
+
 def remove(schema: dict[str, Any]) -> None:
     del schema["properties"]["verification"]
 
@@ -80,7 +112,20 @@ def require(schema: dict[str, Any]) -> None:
 
 
 def narrow(schema: dict[str, Any]) -> None:
-    schema["properties"]["verification"]["enum"].remove("unverified")
+    schema["$defs"]["Verification"]["enum"].remove("unverified")
+
+
+def widen_closed(schema: dict[str, Any]) -> None:
+    schema["$defs"]["CheckOutcome"]["enum"].append("postponed")
+
+
+def narrow_open(schema: dict[str, Any]) -> None:
+    schema["$defs"]["TableKind"]["x-extensible-enum"].remove("procurement")
+
+
+def close(schema: dict[str, Any]) -> None:
+    kinds = schema["$defs"]["TableKind"]
+    kinds["enum"] = kinds.pop("x-extensible-enum")
 
 
 def unnull(schema: dict[str, Any]) -> None:
@@ -91,7 +136,10 @@ def redefault(schema: dict[str, Any]) -> None:
     schema["properties"]["verification"]["default"] = "verified"
 
 
-@pytest.mark.parametrize("change", [remove, rename, retype, require, narrow, unnull, redefault])
+@pytest.mark.parametrize(
+    "change",
+    [remove, rename, retype, require, narrow, widen_closed, narrow_open, close, unnull, redefault],
+)
 def test_an_incompatible_change_is_seen(change: Callable[[dict[str, Any]], None]) -> None:
     old = schema_of(TableAccepted)
     new = copy.deepcopy(old)
@@ -104,6 +152,6 @@ def test_new_optional_fields_and_new_words_are_compatible() -> None:
     new = copy.deepcopy(old)
     new["properties"]["auditor"] = {"type": "string", "default": ""}
     new["$defs"]["Table"]["properties"]["source"] = {"anyOf": [{"type": "string"}, {"type": "null"}]}
-    new["$defs"]["Table"]["properties"]["kind"]["enum"].append("debt")
+    new["$defs"]["TableKind"]["x-extensible-enum"].append("debt")
     new["description"] = "other words"
     assert breaks(old, new) == []

@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from crossfoot_common.tables.model import DocumentInfo, Frozen
 
+SCHEMAS = "https://crossfoot.example/schemas/"
+"""Under this URI every schema has its `$id`; it names, nothing has to answer there."""
 NAMESPACE = uuid.UUID("6f1c2b9a-3c0e-5d55-9d3c-0c9e5f7a2b10")
 
 
@@ -19,6 +21,16 @@ class Event(Frozen):
 
     type: ClassVar[str]
     version: ClassVar[int]
+
+    @classmethod
+    def schema_name(cls) -> str:
+        """The file name of its JSON Schema."""
+        return f"{cls.type}.v{cls.version}.json"
+
+    @classmethod
+    def schema_id(cls) -> str:
+        """The `$id` of its JSON Schema, which is also its `ce_dataschema`."""
+        return SCHEMAS + cls.schema_name()
 
     @property
     def key(self) -> str:

@@ -16,11 +16,6 @@ DATAREF = "ce_dataref"
 """CloudEvents' own extension for a payload that is kept elsewhere."""
 
 
-def schema_name(event: type[Event]) -> str:
-    """The file name of the event's JSON Schema, which is also its `ce_dataschema`."""
-    return f"{event.type}.v{event.version}.json"
-
-
 def encode(event: type[Event], event_id: str, source: str, traceparent: str | None) -> dict[str, str]:
     """The headers of an event. `source` is who sends it."""
     headers = {
@@ -29,7 +24,7 @@ def encode(event: type[Event], event_id: str, source: str, traceparent: str | No
         "ce_type": event.type,
         "ce_source": f"crossfoot/{source}",
         "ce_time": datetime.now(UTC).isoformat(),
-        "ce_dataschema": schema_name(event),
+        "ce_dataschema": event.schema_id(),
         "content-type": CONTENT_TYPE,
     }
     return headers | ({"traceparent": traceparent} if traceparent else {})
@@ -43,9 +38,12 @@ def decode(headers: Headers) -> dict[str, str]:
 def expect(event: type[Event], headers: Mapping[str, str]) -> None:
     """Refuse a message that says it is something else. Without the headers, the topic's contract counts.
 
+    Records of before 2026-11-28 name their schema by its file name alone.
+
     Raises:
         PermanentError: `unknown_schema`.
     """
-    for name, wanted in (("ce_type", event.type), ("ce_dataschema", schema_name(event))):
-        if headers.get(name, wanted) != wanted:
-            raise PermanentError("unknown_schema", f"{name} is {headers[name]!r}, not {wanted!r}")
+    known = {"ce_type": {event.type}, "ce_dataschema": {event.schema_id(), event.schema_name()}}
+    for name, allowed in known.items():
+        if name in headers and headers[name] not in allowed:
+            raise PermanentError("unknown_schema", f"{name} is {headers[name]!r}, not {min(allowed)!r}")

@@ -5,25 +5,25 @@ from pathlib import Path
 from typing import Any
 
 from crossfoot_common.events.base import Event
+from crossfoot_common.events.schemas.published import Published, published
 from crossfoot_common.events.topics import TOPICS
 
 FOLDER = Path(__file__).parent
-BASE = "https://crossfoot.example/schemas/"
 EVENTS: tuple[type[Event], ...] = tuple(topic.event for topic in TOPICS)
 
 
 def path_of(event: type[Event]) -> Path:
     """Where an event's schema is committed."""
-    return FOLDER / f"{event.type}.v{event.version}.json"
+    return FOLDER / event.schema_name()
 
 
 def schema_of(event: type[Event]) -> dict[str, Any]:
     """The schema of an event as it is written (numbers are decimal strings)."""
-    schema = event.model_json_schema(mode="serialization")
+    schema = event.model_json_schema(mode="serialization", schema_generator=Published)
     return {
-        "$id": BASE + path_of(event).name,
+        "$id": event.schema_id(),
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-    } | schema
+    } | published(schema)
 
 
 def committed(event: type[Event]) -> dict[str, Any] | None:

@@ -1,8 +1,10 @@
 """What a new schema may not do to those who know the old one.
 
-Every message that was valid must stay valid, and every field that was there must still be there and mean the
-same: nothing removed, renamed, retyped or newly required; no value taken from an enumeration. A new optional
-field and a new value are compatible. Anything else is a new version of the event.
+Every message that was valid must stay valid, every field that was there must still be there and mean the
+same, and a client generated from the old schema must still read what is written by the new one: nothing
+removed, renamed, retyped or newly required; no value taken from an enumeration, none added to a closed
+one (`enum`). A new optional field and a new value of an open enumeration (`x-extensible-enum`) are
+compatible. Anything else is a new version of the event.
 """
 
 from collections.abc import Iterator
@@ -10,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 Schema = dict[str, Any]
+CLOSED, OPEN = "enum", "x-extensible-enum"
 NOTES = {
     "title",
     "description",
@@ -19,8 +22,9 @@ NOTES = {
     "properties",
     "required",
     "$defs",
-    "enum",
     "anyOf",
+    CLOSED,
+    OPEN,
 }
 
 
@@ -76,11 +80,20 @@ def _fields(where: Where, old: Schema, new: Schema) -> Iterator[str]:
 
 
 def _values(place: str, old: Schema, new: Schema) -> Iterator[str]:
-    before, after = old.get("enum"), new.get("enum")
-    if (before is None) != (after is None):
-        yield f"{place}: an enumeration came or went"
-    for value in sorted(set(map(str, before or ())) - set(map(str, after or ()))):
+    """Values taken away in any case; values added where clients were told that there are no others."""
+    for keyword in (CLOSED, OPEN):
+        if (keyword in old) != (keyword in new):
+            yield f"{place}: {'a closed' if keyword == CLOSED else 'an open'} enumeration came or went"
+    before, after = _known(old), _known(new)
+    for value in sorted(before - after):
         yield f"{place}: the value {value} was taken away"
+    if CLOSED in old:
+        for value in sorted(after - before):
+            yield f"{place}: the value {value} was added to a closed enumeration"
+
+
+def _known(schema: Schema) -> set[str]:
+    return set(map(str, schema.get(CLOSED, schema.get(OPEN, ()))))
 
 
 def _alternatives(where: Where, old: Schema, new: Schema) -> Iterator[str]:
