@@ -93,7 +93,7 @@ def _values(place: str, old: Schema, new: Schema) -> Iterator[str]:
 
 
 def _known(schema: Schema) -> set[str]:
-    return set(map(str, schema.get(CLOSED, schema.get(OPEN, ()))))
+    return set(map(str, schema.get(CLOSED) or schema.get(OPEN) or ()))
 
 
 def _alternatives(where: Where, old: Schema, new: Schema) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """The form in which a schema is published: what generators of clients make right types of.
 
-As an event is *written*: money is a string (`format: decimal`), what is not set is left out and never null, pairs
-are arrays of two of one kind. Every enumeration is a definition of its own; no property has a title, which would
-become the name of a type, nor a list or an object as default, which half of the generators write down wrongly.
+As an event is *written*: money is a string (`format: decimal`), what is not set is left out and never
+null, pairs are arrays of two of one kind. Every enumeration is a definition of its own; no property has
+a title, which would become the name of a type, nor a list or an object as default, which half of the
+generators write down wrongly.
 """
 
 from typing import Any

@@ -1,0 +1,64 @@
+"""Everything that the chain publishes for a file, made in this process by the services' own cores."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.events.base import Event
+from crossfoot_common.events.dead_letter import DeadLetter
+from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.events.topics import FILES
+from crossfoot_common.media_types import detect
+from crossfoot_common.messaging import codec, dead_letters
+from crossfoot_common.messaging.records import Record
+from crossfoot_local.samples.make import make
+from crossfoot_parser.core import events as parser
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.parse import parse
+from crossfoot_validator.core.events import judge_document, judge_table
+
+WHEN = datetime(2031, 3, 1, 8, 0, tzinfo=UTC)
+
+
+def events_of(data: bytes, name: str, received_at: datetime = WHEN) -> Iterator[Event]:
+    """From FileReceived to DocumentChecked."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    received = FileReceived(
+        sha256=sha256,
+        size=len(data),
+        media_type=detect(data, name),
+        object_key=f"files/{sha256}",
+        source=name,
+        received_at=received_at,
+    )
+    yield received
+    ref = parser.reference(received)
+    try:
+        parsed = parse(data, name, received.media_type, Limits())
+    except PermanentError as error:
+        unreadable = parser.unreadable(ref, error)
+        yield from (unreadable, judge_document(unreadable))
+        return
+    ref = ref.model_copy(update={"info": parsed.info})
+    for table in parser.tables_extracted(ref, parsed):
+        yield from (table, judge_table(table))
+    document = parser.document_parsed(ref, parsed)
+    yield from (document, judge_document(document))
+
+
+def dead_letter() -> DeadLetter:
+    """What becomes of a message that says nothing."""
+    record = Record(FILES.name, 0, 7, b"key", b"not an event", (("ce_id", b"\xff"),))
+    buried = dead_letters.bury(record, PermanentError("invalid_message", "no event"), "parser")
+    return codec.decode(DeadLetter, buried.payload)
+
+
+def events_of_samples() -> Iterator[Event]:
+    """Every kind of event, of invented disclosures with and without errors, and of one without a reading."""
+    for seed, layout_format in enumerate(("txt", "html", "xlsx")):
+        for errors in (0, 2):
+            sample = make(seed, format=layout_format, errors=errors)
+            yield from events_of(sample.data, sample.name)
+    yield from events_of(b"%PDF-1.7\n% nothing that a reader could follow\n", "broken.pdf")
+    yield dead_letter()
