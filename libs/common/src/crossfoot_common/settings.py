@@ -51,6 +51,9 @@ class KafkaSettings(CrossfootSettings):
         900_000, ge=1_000, description="Bytes above which a message travels as a reference to an object"
     )
     kafka_replication: int = Field(1, ge=1, description="Replication factor of topics that are created")
+    kafka_retention_days: int = Field(
+        0, ge=0, description="Days that outcomes and dead letters stay on their topics; `0`: for ever"
+    )
 
 
 class StoreSettings(CrossfootSettings):

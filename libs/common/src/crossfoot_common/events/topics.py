@@ -14,22 +14,27 @@ from crossfoot_common.events.table_rejected import TableRejected
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic and its contract. `partitions` is the default when the topic is created."""
+    """One topic and its contract. `partitions` is the default when the topic is created.
+
+    What is `kept` can be read from the beginning for ever: outcomes, which the world replays, and dead
+    letters.
+    """
 
     name: str
     event: type[Event]
     producer: str
     consumers: tuple[str, ...]
     partitions: int = 6
+    kept: bool = False
 
 
 FILES = Topic("crossfoot.files.v1", FileReceived, "watcher", ("parser",))
 TABLES = Topic("crossfoot.tables.v1", TableExtracted, "parser", ("validator",))
 DOCUMENTS = Topic("crossfoot.documents.v1", DocumentParsed, "parser", ("validator",))
-ACCEPTED = Topic("crossfoot.accepted.v1", TableAccepted, "validator", ("warehouse", "watcher"))
-REJECTED = Topic("crossfoot.rejected.v1", TableRejected, "validator", ("warehouse", "watcher"))
-CHECKED = Topic("crossfoot.checked.v1", DocumentChecked, "validator", ("warehouse", "watcher"))
-DEAD_LETTERS = Topic("crossfoot.dead-letters.v1", DeadLetter, "any", (), partitions=1)
+ACCEPTED = Topic("crossfoot.accepted.v1", TableAccepted, "validator", ("warehouse", "watcher"), kept=True)
+REJECTED = Topic("crossfoot.rejected.v1", TableRejected, "validator", ("warehouse", "watcher"), kept=True)
+CHECKED = Topic("crossfoot.checked.v1", DocumentChecked, "validator", ("warehouse", "watcher"), kept=True)
+DEAD_LETTERS = Topic("crossfoot.dead-letters.v1", DeadLetter, "any", (), partitions=1, kept=True)
 UPLOADS = "crossfoot.uploads"
 """MinIO's own notifications, not an event of ours."""
 
