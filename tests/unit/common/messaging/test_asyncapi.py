@@ -53,9 +53,10 @@ def test_renaming_the_topic_of_a_subscriber_changes_it() -> None:
 def test_a_channel_carries_the_event_of_its_topic_and_every_reference_leads_somewhere(topic: Topic) -> None:
     said = contract(TABLES.name)
     (channel,) = (one for one in said["channels"].values() if one["address"] == topic.name)
-    (message,) = (
+    message, reference = (
         said["components"]["messages"][ref["$ref"].rpartition("/")[2]] for ref in channel["messages"].values()
     )
+    assert reference["payload"]["$ref"].endswith("/Reference"), "what it carries in the place of a large one"
     name = message["payload"]["$ref"].rpartition("/")[2]
     assert set(said["components"]["schemas"][name]["properties"]) == set(topic.event.model_fields)
     references = {part.split('"')[0] for part in json.dumps(said).split("#/components/schemas/")[1:]}
