@@ -43,12 +43,14 @@ class Inspection:
         )
 
 
-def inspect_bytes(data: bytes, source: str, limits: Limits | None = None) -> Iterator[Inspection]:
+def inspect_bytes(
+    data: bytes, source: str, limits: Limits | None = None, *, explained: bool = False
+) -> Iterator[Inspection]:
     """One inspection for a file, one for each member of an archive (`archive.zip!member`)."""
     limits = limits or Limits()
     media_type = detect(data, source)
     if media_type not in ARCHIVES:
-        yield inspect_file(data, source, media_type, limits)
+        yield inspect_file(data, source, media_type, limits, explained=explained)
         return
     try:
         unpacked = members(data, media_type, limits)
@@ -56,14 +58,16 @@ def inspect_bytes(data: bytes, source: str, limits: Limits | None = None) -> Ite
         yield Inspection(reference(data, source, media_type), refusal=refusal)
         return
     for member in unpacked:
-        yield from inspect_bytes(member.data, f"{source}!{member.name}", limits)
+        yield from inspect_bytes(member.data, f"{source}!{member.name}", limits, explained=explained)
 
 
-def inspect_file(data: bytes, source: str, media_type: str, limits: Limits) -> Inspection:
+def inspect_file(
+    data: bytes, source: str, media_type: str, limits: Limits, *, explained: bool = False
+) -> Inspection:
     """Parse and check one file that is no archive. Whatever a reader raises is a refusal, as on the chain."""
     ref = reference(data, source, media_type)
     try:
-        parsed = parse(*readable(data, source, media_type), limits)
+        parsed = parse(*readable(data, source, media_type), limits, explained=explained)
     except PermanentError as refusal:
         return Inspection(ref, refusal=refusal)
     except Exception as bug:  # noqa: BLE001 - one file must not end the inspection of the others

@@ -49,6 +49,27 @@ def test_strict_says_by_its_exit_code_that_there_is_a_finding(wrong: tuple[Path,
     assert inspect(str(wrong[0]), "--strict")[0] == 1
 
 
+def test_explain_tells_phase_by_phase_what_the_parser_saw(wrong: tuple[Path, str, str]) -> None:
+    path, stated, _ = wrong
+    _, plain = inspect(str(path))
+    _, shown = inspect(str(path), "--explain")
+    phases = [
+        "readers: ",
+        "layout: ",
+        "joining: ",
+        "headers: ",
+        "cells: ",
+        "forms: ",
+        "tables: ",
+        "meaning: ",
+    ]
+    starts = [shown.find(f"\n{phase}") for phase in phases]
+    assert -1 not in starts
+    assert starts == sorted(starts)
+    assert "\nlayout: " not in plain
+    assert stated in shown[starts[1] : starts[2]], "the rows as they stand"
+
+
 def test_json_is_one_object_a_file_in_the_order_of_the_arguments(tmp_path: Path) -> None:
     paths = [tmp_path / f"{seed}.txt" for seed in (4, 3)]
     for path in paths:

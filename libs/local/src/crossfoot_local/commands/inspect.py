@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ import typer
 from crossfoot_local.console import err, out, stop
 from crossfoot_local.inspection import Inspection, inspect_bytes
 from crossfoot_local.report import report
+from crossfoot_parser.core.document import Trace
 
 ORDER = 10
 FEW = 8  # files; fewer are read before a second process would have started
@@ -38,7 +39,7 @@ def show(
         Format, typer.Option(help="table for people, json for programs (one line a file), html for a page.")
     ] = Format.table,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Show what each stage of the parser saw.")
+        bool, typer.Option("--explain", help="Show what each phase of the parser saw.")
     ] = False,
     to: Annotated[Path | None, typer.Option(help="Folder for html pages, one a file.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when there is a finding.")] = False,
@@ -55,7 +56,7 @@ def show(
     if format is Format.json and not explain and len(files) >= FEW:
         raise typer.Exit(side_by_side(files, strict=strict))
     worst = 0
-    for inspection in inspections(files):
+    for inspection in inspections(files, explained=explain):
         tell(inspection, format, to)
         if explain and inspection.parsed is not None:
             tell_trace(inspection.parsed.trace)
@@ -63,19 +64,18 @@ def show(
     raise typer.Exit(worst)
 
 
-def tell_trace(trace: Sequence[tuple[str, object]]) -> None:
-    """Print what each stage of the parser saw."""
-    from rich.pretty import Pretty  # noqa: PLC0415 - it takes as long to load as a small file to read
+def tell_trace(trace: Trace) -> None:
+    """Print what each phase of the parser saw, line by line."""
+    for phase, saw in trace:
+        err.rule(phase, align="left")
+        for line in saw:
+            err.print(line, markup=False, soft_wrap=True)
 
-    for stage, saw in trace:
-        err.rule(stage, align="left")
-        err.print(Pretty(saw, max_length=40))
 
-
-def inspections(files: list[Path]) -> Iterator[Inspection]:
+def inspections(files: list[Path], *, explained: bool = False) -> Iterator[Inspection]:
     """Every inspection of every file, in the order of the arguments."""
     for file in files:
-        yield from inspect_bytes(file.read_bytes(), str(file))
+        yield from inspect_bytes(file.read_bytes(), str(file), explained=explained)
 
 
 def code_of(inspection: Inspection, *, strict: bool) -> int:

@@ -8,6 +8,9 @@ from functools import cached_property
 from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
 from crossfoot_parser.core.blocks import Line
 
+Trace = tuple[tuple[str, tuple[str, ...]], ...]
+"""One entry a phase: its name with what it does, and lines of text."""
+
 
 @dataclass(frozen=True)
 class ParsedDocument:
@@ -18,9 +21,7 @@ class ParsedDocument:
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
     prose: tuple[Line, ...] = ()  # what belongs to no table, without page numbers and contents
-    trace: tuple[tuple[str, object], ...] = field(
-        default=(), repr=False
-    )  # what each stage saw, for --explain
+    trace: Trace = field(default=(), repr=False)  # what each phase saw, for --explain
 
     def facts_of(self, sequence: int) -> tuple[Fact, ...]:
         """The facts that one table states."""

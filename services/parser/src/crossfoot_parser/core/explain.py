@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot_common.tables.model import Remark, Table
 from crossfoot_parser.core.blocks import GridRow, PageBreak, RawDocument
+from crossfoot_parser.core.document import Trace
 from crossfoot_parser.core.joining import Joined, Part
 from crossfoot_parser.core.layout import Item, LaidOut, Piece
 from crossfoot_parser.core.meaning import Meaning
 
-Trace = tuple[tuple[str, object], ...]
 WIDEST = 160
 
 
