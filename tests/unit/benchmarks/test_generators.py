@@ -10,8 +10,9 @@ import pytest
 from tests.benchmarks.consistent import Counts, judge, written
 from tests.benchmarks.generators import generators
 from tests.benchmarks.generators.blocks import Document, Grid, Text
-from tests.benchmarks.generators.department import ITEMS, as_budgeted, invent, year_before
-from tests.benchmarks.generators.economy import accounts, together
+from tests.benchmarks.generators.departments.classification import ITEMS
+from tests.benchmarks.generators.departments.model import as_budgeted, invent, year_before
+from tests.benchmarks.generators.government.economy import accounts, together
 from tests.benchmarks.generators.ledger import Figure, Ledger, Style, resolved, with_wrong_figure
 from tests.benchmarks.generators.writers import WRITERS
 

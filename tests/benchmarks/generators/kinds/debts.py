@@ -1,10 +1,12 @@
-"""Debt disclosures: limits and balances by region and by kind, bonds issued and repaid, in tables and sentences."""
+"""Debt disclosures: limits and balances by region and kind, bonds issued and repaid, in tables and words."""
 
-from dataclasses import dataclass
 from random import Random
 
 from tests.benchmarks.generators import names
-from tests.benchmarks.generators.blocks import Document, Grid, Pen
+from tests.benchmarks.generators.blocks import Document, Pen
+from tests.benchmarks.generators.debt.model import draw
+from tests.benchmarks.generators.debt.tables import TABLES
+from tests.benchmarks.generators.debt.words import told
 from tests.benchmarks.generators.ledger import Ledger, Style
 
 STYLES = (
@@ -14,35 +16,6 @@ STYLES = (
     Style("万元", 0),
     Style("万元", 2, thousands=True),
 )
-GRAIN = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Debt:
-    """General or special debt of one region: what was owed, issued, repaid, and the limits."""
-
-    before: int
-    fresh: int
-    refinanced: int
-    repaid: int
-    interest: int
-    limit: int
-    new_limit: int
-    planned: int
-
-    @property
-    def issued(self) -> int:
-        """All bonds issued."""
-        return self.fresh + self.refinanced
-
-    @property
-    def balance(self) -> int:
-        """Owed at the end of the year."""
-        return self.before + self.issued - self.repaid
-
-    def __add__(self, other: "Debt") -> "Debt":
-        """Both together."""
-        return Debt(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
 
 def write(rng: Random) -> Document:
@@ -50,220 +23,14 @@ def write(rng: Random) -> Document:
     pen = Pen(rng, Ledger(rng, rng.choice(STYLES)))
     place, year = names.place(rng, "市县"), rng.randint(2018, 2031)
     regions = [f"{place}本级", *names.places(rng, rng.randint(2, 14))]
-    debts = {region: (_draw(rng), _draw(rng)) for region in regions}
+    debts = {region: (draw(rng), draw(rng)) for region in regions}
     name = f"{place}{year}年地方政府债务{rng.choice(('限额及余额情况', '信息公开', '情况说明'))}"
     if pen.chance(0.7):
         pen.heading(name)
     if pen.chance(0.6):
-        _told(pen, place, year, debts)
-    tables = [_limits, _rolled, _issues, _used, _by_kind]
+        told(pen, place, year, debts)
+    tables = list(TABLES)
     rng.shuffle(tables)
     for table in tables[: rng.randint(2, 5)]:
         pen.grid(table(pen, place, year, debts))
     return pen.document("debts", name)
-
-
-Debts = dict[str, tuple[Debt, Debt]]
-
-
-def _draw(rng: Random) -> Debt:
-    before = rng.randint(200, 20_000) * GRAIN
-    fresh, refinanced = (rng.randint(10, 3_000) * GRAIN for _ in range(2))
-    repaid = refinanced + rng.randint(0, 150) * GRAIN
-    balance = before + fresh + refinanced - repaid
-    limit = balance + rng.randint(0, 900) * GRAIN
-    interest, planned = rng.randint(10, 700) * GRAIN, rng.randint(10, 900) * GRAIN
-    return Debt(before, fresh, refinanced, repaid, interest, limit, fresh, planned)
-
-
-def _sums(debts: Debts) -> tuple[Debt, Debt]:
-    first, *rest = debts.values()
-    general, special = first
-    for one, other in rest:
-        general, special = general + one, special + other
-    return general, special
-
-
-def _unit(pen: Pen) -> str:
-    return f"单位：{pen.book.style.unit}"
-
-
-def _limits(pen: Pen, place: str, year: int, debts: Debts) -> Grid:
-    """By region: limit and balance, each with general and special; the official form numbers its columns."""
-    book = pen.book
-
-    def row(label: str, one: Debt, other: Debt, proves: str) -> tuple[str, ...]:
-        both = one + other
-        return (
-            label,
-            *(
-                book.money(n, p)
-                for n, p in ((both.limit, "across"), (one.limit, proves), (other.limit, proves))
-            ),
-            *(
-                book.money(n, p)
-                for n, p in ((both.balance, "across"), (one.balance, proves), (other.balance, proves))
-            ),
-        )
-
-    rows = [row(region, *pair, "") for region, pair in debts.items()]
-    total = row(pen.rng.choice(("合计", f"{place}合计", "全市合计")), *_sums(debts), "total")
-    rows = [*rows, total] if pen.chance(0.4) else [total, *rows]
-    if pen.trait("columns-numbered", 0.3):
-        rows = [("公  式", "A=B+C", "B", "C", "D=E+F", "E", "F"), *rows]
-    owed = pen.rng.choice(("余额预计执行数", "余额", "余额决算数"))
-    return Grid(
-        f"{place}{year}年地方政府债务限额及{owed}情况表",
-        (
-            (pen.rng.choice(("地区", "地　　区", "项目")),),
-            *((f"{year}年债务限额", part) for part in ("合计", "一般债务", "专项债务")),
-            *((f"{year}年债务{owed}", part) for part in ("合计", "一般债务", "专项债务")),
-        ),
-        tuple(rows),
-        unit=_unit(pen),
-        form=pen.rng.choice(("", "附件1", "DEBT_T0101")),
-        page_rows=pen.rng.choice((0, 0, 6)),
-    )
-
-
-def _rolled(pen: Pen, place: str, year: int, debts: Debts) -> Grid:
-    """From last year's balance to this year's, general or special, budget and execution columns."""
-    which = pen.rng.choice((0, 1))
-    kind = ("一般", "专项")[which]
-    one = _sums(debts)[which]
-    book = pen.book
-    rows = (
-        (f"一、{year - 1}年末地方政府{kind}债务余额实际数", "", book.money(one.before)),
-        (f"二、{year}年末地方政府{kind}债务余额限额", book.money(one.limit), ""),
-        (f"三、{year}年地方政府{kind}债券发行额", "", book.money(one.issued, "list")),
-        ("　　其中：新增债券", "", book.money(one.fresh)),
-        ("　　　　　再融资债券", "", book.money(one.refinanced)),
-        (f"四、{year}年地方政府{kind}债务还本额", "", book.money(one.repaid)),
-        (f"五、{year}年末地方政府{kind}债务余额预计执行数", "", book.money(one.balance, "rolled")),
-        (f"六、{year + 1}年地方政府{kind}债务新增限额", book.money(one.new_limit), ""),
-        (
-            f"七、{year + 1}年末地方政府{kind}债务余额限额",
-            book.money(one.limit + one.new_limit, "rolled"),
-            "",
-        ),
-    )
-    return Grid(
-        f"{place}{year}年和{year + 1}年地方政府{kind}债务余额情况表",
-        (("项目",), ("预算数",), ("执行数",)),
-        rows if pen.chance(0.7) else rows[:7],
-        unit=_unit(pen),
-    )
-
-
-def _issues(pen: Pen, place: str, year: int, debts: Debts) -> Grid:
-    """Issue, repayment and interest; the region as a whole and its own level side by side."""
-    own, whole = debts[f"{place}本级"], _sums(debts)
-    book = pen.book
-
-    numbered = pen.chance(0.6)
-
-    def row(label: str, name: str) -> list[tuple[str, ...]]:
-        shown = [(getattr(pair[0], name), getattr(pair[1], name)) for pair in (whole, own)]
-        rows = [(label, *(book.money(sum(pair), "list") for pair in shown))]
-        for at, kind in enumerate(("一般债券", "专项债券")):
-            mark = f"（{'一二'[at]}）" if numbered else "　　" if at else "其中："
-            rows.append((f"{mark}{kind}", *(book.money(pair[at]) for pair in shown)))
-            if name == "issued" and numbered:
-                again = [pair[at].refinanced for pair in (whole, own)]
-                rows.append(("　　其中：再融资债券", *(book.money(one) for one in again)))
-        return rows
-
-    plan = [(sum(one.planned for one in pair),) for pair in (whole, own)]
-    rows = (
-        *row(f"一、{year}年发行执行数", "issued"),
-        *row(f"二、{year}年还本执行数", "repaid"),
-        *row(f"三、{year}年付息执行数", "interest"),
-        (f"四、{year + 1}年还本预算数", *(book.money(one) for (one,) in plan)),
-    )
-    return Grid(
-        f"{place}地方政府债券发行及还本付息情况表",
-        (("项目",), (pen.rng.choice(("本地区", "全市")),), ("本级",)),
-        rows,
-        unit=_unit(pen),
-        notes=("注：再融资债券用于偿还到期债券本金。",) if pen.chance(0.5) else (),
-    )
-
-
-def _used(pen: Pen, place: str, year: int, debts: Debts) -> Grid:
-    """New bonds by project: number, region, project, kind, amount; the whole at the top or below."""
-    book = pen.book
-    rows: list[tuple[str, ...]] = []
-    for region, pair in debts.items():
-        for kind, one in zip(("一般债券", "专项债券"), pair, strict=True):
-            amounts = [one.fresh // 3 // GRAIN * GRAIN]
-            amounts.append(one.fresh - amounts[0])
-            for amount in amounts:
-                project = region[:2] + pen.rng.choice(names.PROJECTS)
-                rows.append((str(len(rows) + 1), region, project, kind, book.money(amount or None)))
-    whole = sum(one.fresh for pair in debts.values() for one in pair)
-    total = ("合计", "", "", "", book.money(whole, "total"))
-    rows = [total, *rows] if pen.chance(0.5) else [*rows, total]
-    return Grid(
-        f"{place}{year}年新增地方政府债券资金使用情况表",
-        (("序号",), ("地区",), ("项目名称",), ("债券类型",), ("金额",)),
-        tuple(rows),
-        unit=_unit(pen),
-        page_rows=pen.rng.choice((0, 10)),
-    )
-
-
-def _by_kind(pen: Pen, place: str, year: int, debts: Debts) -> Grid:
-    """Items down, kinds across: limit, new limit, balance, bonds outstanding."""
-    general, special = _sums(debts)
-    book = pen.book
-    items = (
-        (f"{year}年债务限额", "limit"),
-        ("其中：新增限额", "new_limit"),
-        (f"{year - 1}年末债务余额", "before"),
-        ("新增债券", "fresh"),
-        ("再融资债券", "refinanced"),
-        ("还本支出", "repaid"),
-        ("付息支出", "interest"),
-        (f"{year}年末债务余额", "balance"),
-    )
-    rows = []
-    for label, name in items:
-        one, other = getattr(general, name), getattr(special, name)
-        rows.append((label, book.money(one + other, "across"), book.money(one), book.money(other)))
-    return Grid(
-        f"{place}{year}年政府债务变动情况表",
-        (("项目",), ("合计",), ("一般债务",), ("专项债务",)),
-        tuple(rows),
-        unit=_unit(pen),
-    )
-
-
-def _told(pen: Pen, place: str, year: int, debts: Debts) -> None:
-    book = pen.book
-    general, special = _sums(debts)
-    own, other = debts[f"{place}本级"]
-    whole = general + special
-    pen.text(
-        f"一、限额情况。上级核定{place}{year}年政府债务限额{book.words(whole.limit, 'list')}，"
-        f"其中：一般债务限额{book.words(general.limit)}，专项债务限额{book.words(special.limit)}。"
-        f"{pen.rng.choice(('市本级', '本级'))}债务限额{book.words(own.limit + other.limit, 'list')}，"
-        f"其中：一般债务{book.words(own.limit)}、专项债务{book.words(other.limit)}。"
-    )
-    pen.text(
-        f"二、余额情况。截至{year}年底，全市政府债务余额{book.words(whole.balance, 'list')}，"
-        f"其中一般债务{book.words(general.balance)}，专项债务{book.words(special.balance)}，控制在限额以内；"
-        f"较上年末增加{book.words(max(whole.balance - whole.before, GRAIN))}。"
-        if whole.balance - whole.before >= GRAIN
-        else f"二、余额情况。截至{year}年底，全市政府债务余额{book.words(whole.balance)}。"
-    )
-    pen.text(
-        f"三、发行情况。{year}年全市发行政府债券{book.words(whole.issued, 'list')}。按用途分：新增债券"
-        f"{book.words(whole.fresh)}，再融资债券{book.words(whole.refinanced)}；按类型分：一般债券"
-        f"{book.words(general.issued)}，专项债券{book.words(special.issued)}。"
-    )
-    pen.text(
-        f"四、还本付息。{year}年全市债务还本付息{book.words(whole.repaid + whole.interest, 'list')}，"
-        f"其中还本{book.words(whole.repaid)}，付息{book.words(whole.interest)}；"
-        f"本级还本{book.words(own.repaid + other.repaid)}，付息{book.words(own.interest + other.interest)}。"
-        f"{year + 1}年全市预计还本{book.words(whole.planned)}。"
-    )

@@ -2,20 +2,21 @@
 
 from random import Random
 
-from tests.benchmarks.generators import forms, names, public_expenses
+from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Grid, Pen
-from tests.benchmarks.generators.department import ITEMS, Department, as_budgeted, invent, year_before
-from tests.benchmarks.generators.department_tables import (
+from tests.benchmarks.generators.departments import forms, public_expenses
+from tests.benchmarks.generators.departments.classification import ITEMS
+from tests.benchmarks.generators.departments.economic import economic
+from tests.benchmarks.generators.departments.items import (
     by_item,
-    economic,
     expenditure,
     general,
     government_fund,
-    purchases,
-    summary,
     unit_line,
 )
-from tests.benchmarks.generators.department_words import explained
+from tests.benchmarks.generators.departments.model import Department, as_budgeted, invent, year_before
+from tests.benchmarks.generators.departments.tables import purchases, summary
+from tests.benchmarks.generators.departments.words import explained
 from tests.benchmarks.generators.ledger import Ledger, Style
 
 STYLES = (Style("万元", 2), Style("万元", 2, thousands=True), Style("万元", 2, zero="0.00"))

@@ -2,11 +2,13 @@
 
 from random import Random
 
-from tests.benchmarks.generators import forms, names, public_expenses
+from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Pen
-from tests.benchmarks.generators.department import ITEMS, invent, year_before
-from tests.benchmarks.generators.department_tables import TABLES
-from tests.benchmarks.generators.department_words import explained
+from tests.benchmarks.generators.departments import forms, public_expenses
+from tests.benchmarks.generators.departments.classification import ITEMS
+from tests.benchmarks.generators.departments.model import invent, year_before
+from tests.benchmarks.generators.departments.tables import TABLES
+from tests.benchmarks.generators.departments.words import explained
 from tests.benchmarks.generators.ledger import Ledger, Style
 
 STYLES = (

@@ -5,9 +5,8 @@ from random import Random
 
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Pen
-from tests.benchmarks.generators.economy import Account, accounts, together
-from tests.benchmarks.generators.ledger import Ledger, Style
-from tests.benchmarks.generators.report_sentences import (
+from tests.benchmarks.generators.government.economy import Account, accounts, together
+from tests.benchmarks.generators.government.sentences import (
     balance,
     executed,
     insured,
@@ -15,6 +14,7 @@ from tests.benchmarks.generators.report_sentences import (
     planned,
     relaid,
 )
+from tests.benchmarks.generators.ledger import Ledger, Style
 
 LEVELS = {
     "市": ("全市", ("市级", "市本级")),

@@ -4,10 +4,9 @@ from random import Random
 
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Grid, Pen
-from tests.benchmarks.generators.economy import Account, accounts
-from tests.benchmarks.generators.ledger import Ledger, Style
-from tests.benchmarks.generators.measures import Measure, measures
-from tests.benchmarks.generators.sheets import (
+from tests.benchmarks.generators.government.economy import Account, accounts
+from tests.benchmarks.generators.government.measures import Measure, measures
+from tests.benchmarks.generators.government.sheets import (
     Row,
     cells,
     closing,
@@ -15,6 +14,7 @@ from tests.benchmarks.generators.sheets import (
     income_rows,
     of_which,
 )
+from tests.benchmarks.generators.ledger import Ledger, Style
 
 STYLES = (
     Style("万元", 0),

@@ -1,7 +1,7 @@
 """The sentences in which reports to a people's congress state one account: done, planned, balanced, last year."""
 
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.economy import Account, Line, total
+from tests.benchmarks.generators.government.economy import Account, Line, total
 from tests.benchmarks.generators.names import FEES
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from tests.benchmarks.generators import public_expenses
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.department import CLASS_NAMES, SECTIONS, Department, Item, as_budgeted
+from tests.benchmarks.generators.departments import public_expenses
+from tests.benchmarks.generators.departments.classification import CLASS_NAMES, SECTIONS
+from tests.benchmarks.generators.departments.model import Department, Item, as_budgeted
 
 Teller = Callable[[Pen, Department, Department], tuple[str, str]]
 

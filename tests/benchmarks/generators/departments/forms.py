@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tests.benchmarks.generators.amounts import split
 from tests.benchmarks.generators.blocks import Grid, Pen
-from tests.benchmarks.generators.department import Department, Item
+from tests.benchmarks.generators.departments.model import Department, Item
 
 
 def self_evaluation(pen: Pen, one: Department, it: Item) -> Grid:

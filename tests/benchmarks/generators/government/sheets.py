@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.amounts import shared
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.economy import GRAIN, Account, Line, total
-from tests.benchmarks.generators.measures import Measure
+from tests.benchmarks.generators.government.economy import GRAIN, Account, Line, total
+from tests.benchmarks.generators.government.measures import Measure
 
 STAGES = ("last", "budget", "adjusted", "done", "plan")
 

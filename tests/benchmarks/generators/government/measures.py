@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.economy import Line
+from tests.benchmarks.generators.government.economy import Line
 
 Shown = Callable[[Pen, Line, str], str]
 

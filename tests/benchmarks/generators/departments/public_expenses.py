@@ -1,8 +1,8 @@
 """The “三公” expenses in their shapes: down, across, in pairs of budget and result, with counts, and in words."""
 
 from tests.benchmarks.generators.blocks import Grid, Pen
-from tests.benchmarks.generators.department import Department
-from tests.benchmarks.generators.department_tables import unit_line
+from tests.benchmarks.generators.departments.items import unit_line
+from tests.benchmarks.generators.departments.model import Department
 
 Money = dict[str, int]
 
