@@ -7,7 +7,7 @@ is shown. A text holds marks in the place of figures; they are exchanged for the
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from random import Random
 
 MARK = re.compile("\ue000(\\d+)\ue001")
@@ -53,11 +53,18 @@ class Figure:
     proves: str = ""
     slack: Decimal = Decimal(0)
     thousands: bool = False
+    exact: Decimal | None = None  # before it was rounded, where it was
 
     def changed(self, value: Decimal) -> "Figure":
         """The same figure with another value."""
         sign = "%" if self.text.endswith("%") else ""
         return replace(self, text=f"{value:{',' if self.thousands else ''}f}{sign}", value=value)
+
+    def cut(self) -> "Figure":
+        """The same figure with its last digit cut instead of rounded."""
+        if self.exact is None:
+            return self
+        return self.changed(self.exact.quantize(Decimal(1).scaleb(-self.decimals), ROUND_DOWN))
 
 
 class Ledger:
@@ -77,7 +84,9 @@ class Ledger:
         if not amount:
             return look.zero
         slack = Decimal(40).scaleb(-look.decimals)
-        return self._mark(Figure(look.text(number), number, look.decimals, proves, slack, look.thousands))
+        exact = Decimal(amount).scaleb(-EXPONENTS[look.unit])
+        shown = look.text(number)
+        return self._mark(Figure(shown, number, look.decimals, proves, slack, look.thousands, exact))
 
     def words(self, amount: int, proves: str = "", style: Style | None = None) -> str:
         """An amount with its unit, as prose has it; nothing is 0."""
@@ -95,7 +104,14 @@ class Ledger:
         half = self.style.half()
         slack = abs(exact + minus) * (half / max(abs(part), 1) + half / abs(whole)) * 3
         return self._mark(
-            Figure(f"{number:f}{sign}", number, decimals, proves, slack + Decimal(3).scaleb(-decimals))
+            Figure(
+                f"{number:f}{sign}",
+                number,
+                decimals,
+                proves,
+                slack + Decimal(3).scaleb(-decimals),
+                exact=exact,
+            )
         )
 
     def growth(self, now: int, before: int, decimals: int = 1, proves: str = "growth") -> str:

@@ -15,11 +15,13 @@ WRITERS: dict[str, tuple[str, Writer]] = {
     "docx": ("docx", docx.write),
     "xlsx": ("xlsx", xlsx.write),
     "pdf": ("pdf", pdf.write),
+    "wrapped": ("txt", txt.wrapped),
     "one_blank": ("txt", txt.one_blank),
     "dropped_blanks": ("txt", txt.dropped_blanks),
     "flat_html": ("html", html.flat),
+    "uncomputed": ("xlsx", xlsx.uncomputed),
 }
 """Name of the conversion, extension of the file, writer."""
 
-LOSSY = frozenset({"one_blank", "dropped_blanks", "flat_html"})
-"""Conversions that drop columns or spans: nothing may fail in them either, but errors need not be found."""
+LOSSY = frozenset({"one_blank", "dropped_blanks", "flat_html", "uncomputed"})
+"""Conversions that drop columns, spans or values: nothing may fail in them either, but errors need not be found."""

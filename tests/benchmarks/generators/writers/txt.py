@@ -21,6 +21,19 @@ def pipes(document: Document, _: Random) -> bytes:
     return _written(document, _piped)
 
 
+def wrapped(document: Document, rng: Random) -> bytes:
+    """A tab between cells; sentences wrapped at one width, pages numbered within them."""
+    width, page = rng.randrange(24, 46), rng.randrange(18, 40)
+    lines: list[str] = []
+    for line in tabs(document, rng).decode().split("\n"):
+        parts = [line[i : i + width] for i in range(0, len(line), width)] if "\t" not in line else [line]
+        for part in parts or [""]:
+            lines.append(part)
+            if len(lines) % page == 0:
+                lines += ["", f"- {len(lines) // page} -", ""]
+    return "\n".join(lines).encode()
+
+
 def spaces(document: Document, rng: Random) -> bytes:
     """Columns set with blanks, as a PDF's layout is kept; figures mostly stand at the right of theirs."""
     right = rng.random() < 0.8
