@@ -17,10 +17,17 @@ __all__ = ["UNSURE", "doubt_of"]
 
 
 def doubt_of(
-    segments: Sequence[Sequence[Segment]], bands: Sequence[int], columns: Columns, header: Header
+    segments: Sequence[Sequence[Segment]],
+    bands: Sequence[int],
+    columns: Columns,
+    header: Header,
+    *,
+    given: bool = False,
 ) -> str:
-    """Why the reading is not certain, or an empty string."""
+    """Why the reading is not certain, or an empty string; `given` columns need no heading to show them."""
     head = header.cells
+    if given and not head:
+        return _uneven(segments, bands, columns)
     if not head:
         return "no heading above its columns"
     if header.unsure:

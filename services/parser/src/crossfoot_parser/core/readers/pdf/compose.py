@@ -6,13 +6,14 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
 from crossfoot_parser.core.readers.pdf.cells import assign
 from crossfoot_parser.core.readers.pdf.doubles import single
-from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece
+from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece, is_of_the_page
 from crossfoot_parser.core.readers.pdf.indents import indents
 from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell, build
-from crossfoot_parser.core.readers.pdf.model import Box, Char, Page
+from crossfoot_parser.core.readers.pdf.model import Box, Char, Page, Rule
 from crossfoot_parser.core.readers.pdf.rules import tables_of, whole_rules
+from crossfoot_parser.core.readers.pdf.segments import Columns
 from crossfoot_parser.core.readers.pdf.unlined import divided
-from crossfoot_parser.core.readers.pdf.unruled import find
+from crossfoot_parser.core.readers.pdf.unruled import Sheet, find
 from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, lines_of, rejoined, text_of
 from crossfoot_parser.core.readers.placing import Placed
 
@@ -23,8 +24,8 @@ _EDGE = 1.0  # points by which a rule may reach over the edge of a page
 _LONG = 100.0  # points: what is shorter underlines a word
 
 
-def compose(page: Page, limits: Limits) -> list[Piece]:
-    """The pieces of one page.
+def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
+    """The pieces of one page; `above` are the columns of a table that the page before ends with.
 
     Raises:
         PermanentError: `cell_limit`.
@@ -38,7 +39,7 @@ def compose(page: Page, limits: Limits) -> list[Piece]:
     placed: list[tuple[float, Piece]] = []
     for lattice, chars in zip(lattices, inside, strict=True):
         placed.append((lattice.box.top, _draft(page, lattice, chars)))
-    placed.extend(_free(page, lattices, rejoined(lines_of(outside))))
+    placed.extend(_free(page, lattices, rejoined(lines_of(outside)), above))
     placed.sort(key=lambda item: item[0])
     return [piece for _, piece in placed]
 
@@ -103,21 +104,29 @@ def _cut_off(page: Page, lattice: Lattice) -> tuple[Remark, ...]:
     return (Remark(what="cut off by the page", why=f"it is wider than page {page.number}"),)
 
 
-def _free(page: Page, lattices: list[Lattice], lines: list[Written]) -> Iterator[tuple[float, Piece]]:
+def _free(
+    page: Page, lattices: list[Lattice], lines: list[Written], above: Columns
+) -> Iterator[tuple[float, Piece]]:
     """What stands outside of ruled tables: lines, and tables that have no vertical rules."""
-    rules = [
-        rule
-        for rule in whole_rules(page.horizontal)
-        if rule.end - rule.start > _LONG and not any(x.box.holds(rule.start + 1, rule.at) for x in lattices)
-    ]
+
+    def is_free(rule: Rule) -> bool:
+        return not any(lattice.box.holds(rule.start + 1, rule.at) for lattice in lattices)
+
+    rules = [rule for rule in whole_rules(page.horizontal) if rule.end - rule.start > _LONG and is_free(rule)]
     margin = min((line.x0 for line in lines), default=0.0)
+    texts = [text_of(line, margin) for line in lines]
+    furniture = next((i for i, text in enumerate(texts) if not is_of_the_page(text)), len(lines))
+    first = lattices[0].box.top if lattices else page.height
+    goes_on = furniture < len(lines) and lines[furniture].top < first
+    pieces = [rule for rule in page.horizontal if is_free(rule)]
+    sheet = Sheet(page.number, rules, pieces, above if goes_on else (), furniture)
     at = 0
-    for found in find(lines, rules, page.number):
-        yield from (_line(page, line, margin) for line in lines[at : found.first])
+    for found in find(lines, sheet):
+        yield from (_line(page, lines[i], texts[i]) for i in range(at, found.first))
         yield lines[found.first].top, found.draft
         at = found.end
-    yield from (_line(page, line, margin) for line in lines[at:])
+    yield from (_line(page, lines[i], texts[i]) for i in range(at, len(lines)))
 
 
-def _line(page: Page, line: Written, margin: float) -> tuple[float, Piece]:
-    return (line.top + line.bottom) / 2, Line(text_of(line, margin), page=page.number)
+def _line(page: Page, line: Written, text: str) -> tuple[float, Piece]:
+    return (line.top + line.bottom) / 2, Line(text, page=page.number)

@@ -28,6 +28,7 @@ class Draft:
     edges: tuple[float, ...]
     page: int
     remarks: tuple[Remark, ...] = ()
+    columns: tuple[tuple[float, float], ...] = ()  # where texts stand, if blanks show it
 
     def grid(self, limits: Limits) -> Grid:
         """The finished grid.
@@ -64,6 +65,16 @@ def finish(pieces: Sequence[Piece], limits: Limits) -> Iterator[Block]:
         yield piece.grid(limits) if isinstance(piece, Draft) else piece
 
 
+def open_columns(pieces: Sequence[Piece]) -> tuple[tuple[float, float], ...]:
+    """Columns of the table without rules that the last page ends with, but for what is printed below it."""
+    for piece in reversed(pieces):
+        if isinstance(piece, Draft):
+            return piece.columns
+        if not (isinstance(piece, PageBreak) or (isinstance(piece, Line) and is_of_the_page(piece.text))):
+            return ()
+    return ()
+
+
 def _across_the_page(pieces: Sequence[Piece], at: int) -> int | None:
     """The draft that follows with nothing but a page's end in between."""
     broken = False
@@ -75,12 +86,13 @@ def _across_the_page(pieces: Sequence[Piece], at: int) -> int | None:
             if broken:
                 return None
             broken = True
-        elif not (isinstance(piece, Line) and _is_of_the_page(piece.text)):
+        elif not (isinstance(piece, Line) and is_of_the_page(piece.text)):
             return None
     return None
 
 
-def _is_of_the_page(text: str) -> bool:
+def is_of_the_page(text: str) -> bool:
+    """Whether a line is printed on every page: its number, or what a browser adds."""
     return bool(_PAGE_NUMBER.fullmatch(text) or PRINTED.fullmatch(re.sub(r"\s", "", text)))
 
 

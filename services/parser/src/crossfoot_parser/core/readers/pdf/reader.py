@@ -12,7 +12,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, PageBreak, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.pdf.compose import compose
-from crossfoot_parser.core.readers.pdf.drafts import Piece, finish
+from crossfoot_parser.core.readers.pdf.drafts import Piece, finish, open_columns
 from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts
 from crossfoot_parser.core.readers.pdf.model import Page
 from crossfoot_parser.core.readers.pdf.take import take_page
@@ -44,7 +44,7 @@ class PdfReader:
             pages: list[Page] = []
             with guarded("PDF", "reader_failed"):
                 for page in _pages(document, limits):
-                    pieces.extend(() if _is_mute(page) else compose(page, limits))
+                    pieces.extend(() if _is_mute(page) else compose(page, limits, open_columns(pieces)))
                     pieces.append(PageBreak(page.number))
                     pages.append(_summary(page))
                 blocks = tuple(finish(pieces, limits))

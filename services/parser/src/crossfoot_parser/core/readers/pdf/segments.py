@@ -10,6 +10,7 @@ from crossfoot_parser.core.readers.wrapping import is_wide
 
 FIGURE = re.compile(r"[-−+(（△]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-—–/]")
 _APART = 1.1  # of the height: a gap that separates two cells
+_WORDS_APART = 0.75  # the same where another drawing operation goes on behind words
 _BESIDE = 0.45  # the same beside the end of an amount, which no word follows so far away
 _WRITTEN_APART = 0.15  # the same where another drawing operation goes on: sheets keep that much of a margin
 _BEHIND = 0.6  # the same behind a code: a blank is narrower
@@ -50,7 +51,7 @@ def segments_of(line: Written) -> list[Segment]:
 
 def _parted(group: list[Char], char: Char) -> bool:
     gap = char.x0 - group[-1].x1
-    if gap > _APART * char.height:
+    if gap > (_APART if not _is_written_apart(group, char) else _WORDS_APART) * char.height:
         return True
     least = _BESIDE if group[-1].run == char.run else _WRITTEN_APART
     if gap <= least * char.height or not (is_wide(char.text) or char.text.isdigit()):
@@ -59,6 +60,13 @@ def _parted(group: list[Char], char: Char) -> bool:
     return _AMOUNT_END.search(text) is not None or (
         gap > _BEHIND * char.height and _CODE.fullmatch(text) is not None
     )
+
+
+def _is_written_apart(group: list[Char], char: Char) -> bool:
+    """Whether another drawing operation goes on behind letters that stand together."""
+    if len(group) < 2 or group[-1].run == char.run or group[-2].run != group[-1].run:
+        return False
+    return group[-1].x0 - group[-2].x1 <= _WRITTEN_APART * char.height
 
 
 def has_figure(segments: Sequence[Segment]) -> bool:

@@ -12,8 +12,10 @@ from itertools import pairwise
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.readers.pdf.bands import bands_of
 from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
+from crossfoot_parser.core.readers.pdf.columns import STRIPE, between_cuts, continued, covered
 from crossfoot_parser.core.readers.pdf.drafts import Draft
-from crossfoot_parser.core.readers.pdf.headings import Header, heads_of, place_heads, with_empty_columns
+from crossfoot_parser.core.readers.pdf.headings import Header, place_heads, with_headings
+from crossfoot_parser.core.readers.pdf.heads import heads_of
 from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import (
     FIGURE,
@@ -29,7 +31,6 @@ from crossfoot_parser.core.readers.wrapping import join_lines
 
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d\.\d{2}|\d{5}")
 _DECIMALS = re.compile(r"[-−]?\d[\d,]*\.\d{2}")
-_STRIPE = 0.6  # of the height: the least blank stripe between two columns
 _FEWEST = 3  # lines of figures
 _NEAR = 3.0  # of the height: a larger step down ends a table
 _HEADER = 10  # lines above the first figures that may be its header
@@ -46,31 +47,75 @@ class Found:
     end: int
 
 
-def find(lines: Sequence[Written], rules: Sequence[Rule], page: int) -> Iterator[Found]:
-    """The unruled tables among the lines of a page; `rules` are its horizontal rules outside of others."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What find() has to know of a page: its number, its rules outside of others, and what goes on on it."""
+
+    number: int
+    rules: Sequence[Rule] = ()
+    pieces: Sequence[Rule] = ()  # the same rules as they are drawn, in pieces
+    above: Columns = ()  # of the table that the page before ends with
+    furniture: int = 0  # lines at the head of the page that are no part of any table
+
+
+def find(lines: Sequence[Written], sheet: Sheet) -> Iterator[Found]:
+    """The unruled tables among the lines of a page."""
     segments = [segments_of(line) for line in lines]
     floor = 0
-    for start, stop in _runs(lines, segments):
+    for start, stop in _runs(lines, segments, sheet):
         first, end = max(start, floor), stop
-        if first >= end:
+        if first >= end or not _are_amounts(segments[first:end]):
             continue
-        columns = _columns(lines, segments, first, end)
-        if len(columns) < 2 or not _are_amounts(segments[first:end]):
+        height = min(line.height for line in lines[first:end])
+        columns: Columns = covered(segments[first:end], height)
+        if len(columns) < 2 and not _continues(lines, segments, start, stop, sheet):
             continue
         end = _with_tail(lines, segments, end, columns)
         top = max(floor, _with_header(lines, segments, first, columns))
-        heads = heads_of(lines[top:first], segments[top:first], rules)
-        columns = with_empty_columns(columns, heads)
-        header = place_heads(heads, columns, rules)
-        bands = bands_of(lines[first:end], segments[first:end], columns, rules)
-        draft = _draft(header, segments[first:end], bands, columns, page)
-        if why := doubt_of(segments[first:end], bands, columns, header):
-            draft = replace(draft, remarks=(Remark(what=UNSURE, why=why),))
+        draft = _read(
+            lines, segments, (top, first, end), columns, sheet, above=sheet.above if not floor else ()
+        )
         yield Found(draft, top, end)
         floor = end
 
 
-def _runs(lines: Sequence[Written], segments: list[list[Segment]]) -> Iterator[tuple[int, int]]:
+def _read(
+    lines: Sequence[Written],
+    segments: list[list[Segment]],
+    places: tuple[int, int, int],
+    columns: Columns,
+    sheet: Sheet,
+    *,
+    above: Columns,
+) -> Draft:
+    """One table: its header from the first place on, its body from the second to before the third."""
+    top, first, end = places
+    body = segments[first:end]
+    heads = heads_of(lines[top:first], segments[top:first], sheet.rules)
+    extent = lines[top].top - lines[first].height, lines[end - 1].bottom + lines[first].height
+    drawn = between_cuts([piece for piece in sheet.pieces if extent[0] <= piece.at <= extent[1]], body)
+    own = with_headings(columns, heads)
+    before = continued(above, body) if above and top <= sheet.furniture else []
+    other = bool(heads) and len(own) != len(before) and end - first >= _FEWEST
+    columns = drawn or (own if other or not before else before)
+    header = place_heads(heads, columns, sheet.rules)
+    bands = bands_of(lines[first:end], body, columns, sheet.rules)
+    draft = replace(_draft(header, body, bands, columns, sheet.number), columns=tuple(columns))
+    goes_on = columns is before and not heads
+    why = doubt_of(body, bands, columns, header, given=bool(drawn) or goes_on)
+    return replace(draft, remarks=(Remark(what=UNSURE, why=why),)) if why else draft
+
+
+def _continues(
+    lines: Sequence[Written], segments: list[list[Segment]], start: int, stop: int, sheet: Sheet
+) -> bool:
+    """Whether lines at the head of a page, or below a header there, go on with the table above."""
+    if not (sheet.above and continued(sheet.above, segments[start:stop])):
+        return False
+    return _with_header(lines, segments, start, sheet.above) <= sheet.furniture
+
+
+def _runs(lines: Sequence[Written], segments: list[list[Segment]], sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Stretches of lines, most of which have figures beside something else."""
     start, last, count = -1, -1, 0
     for index in range(len(lines)):
@@ -78,11 +123,11 @@ def _runs(lines: Sequence[Written], segments: list[list[Segment]]) -> Iterator[t
             continue
         near = last >= 0 and _is_near(lines, segments, last, index)
         if not near:
-            if count >= _FEWEST:
+            if count >= _FEWEST or (count and _continues(lines, segments, start, last + 1, sheet)):
                 yield start, last + 1
             start, count = index, 0
         last, count = index, count + (_FEWEST if _is_row(segments[index]) else 1)
-    if count >= _FEWEST:
+    if count >= _FEWEST or (count and _continues(lines, segments, start, last + 1, sheet)):
         yield start, last + 1
 
 
@@ -107,26 +152,6 @@ def _is_near(lines: Sequence[Written], segments: list[list[Segment]], last: int,
         all(any(abs(part.x0 - x) <= lines[at].height for x in starts) for part in segments[at])
         for at in range(last + 1, index)
     )
-
-
-def _columns(
-    lines: Sequence[Written], segments: list[list[Segment]], first: int, end: int
-) -> list[tuple[float, float]]:
-    """Stretches that segments of the figure lines cover, between stripes that none of them does."""
-    covered = sorted(
-        (segment.x0, segment.x1)
-        for index in range(first, end)
-        if has_figure(segments[index])
-        for segment in segments[index]
-    )
-    height = min(line.height for line in lines[first:end])
-    columns: list[tuple[float, float]] = []
-    for x0, x1 in covered:
-        if columns and x0 - columns[-1][1] < _STRIPE * height:
-            columns[-1] = columns[-1][0], max(columns[-1][1], x1)
-        else:
-            columns.append((x0, x1))
-    return columns
 
 
 def _are_amounts(segments: list[list[Segment]]) -> bool:
@@ -171,7 +196,7 @@ def _with_header(
             break
         top -= 1
         several = len(above) > 1 and len({reach(s, columns) for s in above}) > 1
-        close = lines[top + 1].top - line.bottom <= _STRIPE * line.height
+        close = lines[top + 1].top - line.bottom <= STRIPE * line.height
         goes_on = close and kept == top + 1 and _is_wrapped(above, segments[kept : kept + 2])
         if several or goes_on or (kept == top + 1 and _heads_some(line, above, columns)):
             kept = top

@@ -1,0 +1,103 @@
+"""Where the columns of a table without vertical rules are: between blank stripes, or where rules are cut."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crossfoot_parser.core.readers.pdf.model import Rule
+from crossfoot_parser.core.readers.pdf.segments import FIGURE, Segment, has_figure
+
+STRIPE = 0.6  # of the height: the least blank stripe between two columns
+_OFTEN = 3  # lines that show two texts side by side
+_EVEN = 1.0  # points: cuts, and edges of texts, that are nearer are at one place
+_OVER = 1.5  # points by which a text may reach over a cut
+
+
+def covered(segments: Sequence[Sequence[Segment]], height: float) -> list[tuple[float, float]]:
+    """Stretches that texts of the lines with figures cover, between stripes that none of them does.
+
+    Sheets print the label of a cell right behind the figure before it: where that is so time and again the
+    end of the figures divides.
+    """
+    lines = [parts for parts in segments if has_figure(parts)]
+    columns: list[tuple[float, float]] = []
+    for part in sorted((part for parts in lines for part in parts), key=lambda part: (part.x0, part.x1)):
+        if columns and part.x0 - columns[-1][1] < STRIPE * height:
+            columns[-1] = columns[-1][0], max(columns[-1][1], part.x1)
+        else:
+            columns.append((part.x0, part.x1))
+    return [piece for column in columns for piece in _cut(column, lines)]
+
+
+def _cut(column: tuple[float, float], lines: Sequence[Sequence[Segment]]) -> Iterator[tuple[float, float]]:
+    """One column, or two where words begin right behind figures in several lines, each at one place."""
+    inside = [[part for part in parts if column[0] <= part.x0 and part.x1 <= column[1]] for parts in lines]
+    pairs = [
+        (a, b)
+        for parts in inside
+        for a, b in pairwise(parts)
+        if FIGURE.fullmatch(a.text) and not FIGURE.fullmatch(b.text)
+    ]
+    if len(pairs) >= _OFTEN:
+        end, start = max(a.x1 for a, _ in pairs), min(b.x0 for _, b in pairs)
+        even = all(end - a.x1 <= _EVEN and b.x0 - start <= _EVEN for a, b in pairs)
+        whole = all(part.x1 <= end + _EVEN or part.x0 >= start - _EVEN for parts in inside for part in parts)
+        if even and whole and end <= start:
+            yield column[0], end
+            yield start, column[1]
+            return
+    yield column
+
+
+def between_cuts(pieces: Sequence[Rule], segments: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
+    """Columns between the places where every rule is cut: cells draw their own stretch of it.
+
+    Empty where rules are whole, where they are cut at different places, or where a text runs over a cut.
+    """
+    levels: list[list[Rule]] = []
+    for piece in sorted(pieces):
+        if levels and piece.at - levels[-1][0].at <= _EVEN:
+            levels[-1].append(piece)
+        else:
+            levels.append([piece])
+    edges = [_edges(level) for level in levels]
+    if len(edges) < 2 or len(edges[0]) < 4 or any(not _same(edges[0], other) for other in edges[1:]):
+        return []
+    columns = list(pairwise(edges[0]))
+    lines = [parts for parts in segments if has_figure(parts)]
+    fits = all(any(_lies_in(part, column) for column in columns) for parts in lines for part in parts)
+    return columns if fits else []
+
+
+def _edges(level: Sequence[Rule]) -> list[float]:
+    ordered = sorted(level, key=lambda rule: rule.start)
+    if any(abs(b.start - a.end) > _EVEN for a, b in pairwise(ordered)):
+        return []
+    return [ordered[0].start, *(rule.end for rule in ordered)]
+
+
+def _same(edges: Sequence[float], others: Sequence[float]) -> bool:
+    return len(edges) == len(others) and all(abs(a - b) <= _EVEN for a, b in zip(edges, others, strict=True))
+
+
+def _lies_in(part: Segment, column: tuple[float, float]) -> bool:
+    return column[0] - _OVER <= part.x0 and part.x1 <= column[1] + _OVER
+
+
+def continued(
+    above: Sequence[tuple[float, float]], segments: Sequence[Sequence[Segment]]
+) -> list[tuple[float, float]]:
+    """The columns of the page before, widened by what stands on them here; empty where that is not so.
+
+    Each text of the lines with figures must lie on one of them, or in the room on one side of it.
+    """
+    columns = list(above)
+    for parts in segments:
+        if not has_figure(parts):
+            continue
+        for part in parts:
+            over = [i for i, (x0, x1) in enumerate(above) if min(x1, part.x1) - max(x0, part.x0) > 0]
+            if len(over) != 1:
+                return []
+            x0, x1 = columns[over[0]]
+            columns[over[0]] = min(x0, part.x0), max(x1, part.x1)
+    return columns if all(a[1] < b[0] for a, b in pairwise(columns)) else []

@@ -1,0 +1,119 @@
+"""Over which columns the headings of a header stand: nothing is drawn that shows how wide they are."""
+
+from collections.abc import Callable, Sequence
+from math import inf
+
+from crossfoot_parser.core.readers.pdf.heads import Head, is_level
+from crossfoot_parser.core.readers.pdf.segments import Columns, Segment, reach
+
+_OVERLAP = 0.1  # of the height: what reaches further up stands beside a heading, not below it
+_MISSED = 0.8  # of the height: how far off its middle a heading may stand to leave no column without one
+_HALFWAY = 0.75  # of the way down to the lowest: a heading of two rows stands in the middle of them
+_FITS = ("middle", "start", "end")
+
+
+def spans_of(heads: Sequence[Head], columns: Columns) -> list[range]:
+    """The columns of each heading: its own where it stands lowest, else those about whose middle it is."""
+    own = [range(*_stop(reach(Segment("", head.x0, head.x1), columns))) for head in heads]
+    lowest: dict[int, int] = {}
+    for i, head in enumerate(heads):
+        for column in own[i]:
+            if column not in lowest or head.bottom > heads[lowest[column]].bottom:
+                lowest[column] = i
+    leaves = {i for i in range(len(heads)) if all(lowest[column] == i for column in own[i])}
+    spans = list(own)
+    for group in _levels([i for i in range(len(heads)) if i not in leaves], heads):
+        for i, span in zip(group, _divided(group, heads, columns, lowest), strict=True):
+            spans[i] = span or own[i]
+    return spans
+
+
+def _stop(place: tuple[int, int]) -> tuple[int, int]:
+    return place[0], place[0] + place[1]
+
+
+def _levels(indices: Sequence[int], heads: Sequence[Head]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for i in indices:
+        if groups and is_level(heads[groups[-1][0]], heads[i]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return [sorted(group, key=lambda i: heads[i].x0) for group in groups]
+
+
+def _divided(
+    group: Sequence[int], heads: Sequence[Head], columns: Columns, lowest: dict[int, int]
+) -> list[range | None]:
+    """Consecutive columns with headings below for each heading of one level.
+
+    Headings stand over the middle of their columns, or begin or end where the headings below them do:
+    what fits best fits all of the level.
+    """
+    free = _beneath_all(group, heads, columns, lowest)
+    found = [_fitted(group, heads, free, _offsets(fit, heads, columns, lowest)) for fit in _FITS]
+    size = heads[group[0]].size
+    best = min((cost + size * (at > 0), at) for at, (cost, _) in enumerate(found))[1]
+    return found[best][1]
+
+
+def _beneath_all(
+    group: Sequence[int], heads: Sequence[Head], columns: Columns, lowest: dict[int, int]
+) -> frozenset[int]:
+    """Columns whose own heading stands below a level, and not in the middle of it and the next."""
+    head = heads[group[0]]
+    own = {c: heads[lowest[c]] for c in range(len(columns)) if c in lowest}
+    deepest = max((leaf.level for leaf in own.values()), default=head.level)
+    half = head.level + _HALFWAY * (deepest - head.level)
+    return frozenset(
+        c
+        for c in range(len(columns))
+        if c not in own or (own[c].top > head.bottom - _OVERLAP * head.size and own[c].level >= half)
+    )
+
+
+def _offsets(
+    fit: str, heads: Sequence[Head], columns: Columns, lowest: dict[int, int]
+) -> Callable[[int, int, int], float]:
+    """How far a heading is off the columns from one to before another."""
+
+    def off(head: int, first: int, stop: int) -> float:
+        if fit == "middle":
+            return abs((columns[first][0] + columns[stop - 1][1]) / 2 - heads[head].middle)
+        if fit == "start":
+            return abs(heads[lowest[first]].x0 - heads[head].x0) if first in lowest else inf
+        return abs(heads[lowest[stop - 1]].x1 - heads[head].x1) if stop - 1 in lowest else inf
+
+    return off
+
+
+def _fitted(
+    group: Sequence[int],
+    heads: Sequence[Head],
+    free: frozenset[int],
+    off: Callable[[int, int, int], float],
+) -> tuple[float, list[range | None]]:
+    """The spans that are least off in all, and by how much; columns without a heading count, too."""
+    missing = _MISSED * heads[group[0]].size
+    width = max(free, default=-1) + 1
+    best: dict[tuple[int, int], tuple[float, list[range | None]]] = {(0, 0): (0.0, [])}
+    for taken in range(len(group)):
+        for start in range(width + 1):
+            if (taken, start) not in best:
+                continue
+            cost, chosen = best[taken, start]
+            for first in range(start, width):
+                missed = missing * sum(1 for c in range(start, first) if c in free)
+                for stop in range(first + 1, width + 1):
+                    if stop - 1 not in free:
+                        break
+                    new = cost + off(group[taken], first, stop) + missed
+                    key = (taken + 1, stop)
+                    if key not in best or new < best[key][0]:
+                        best[key] = new, [*chosen, range(first, stop)]
+    ends = [
+        (cost + missing * sum(1 for c in range(stop, width) if c in free), chosen)
+        for (taken, stop), (cost, chosen) in best.items()
+        if taken == len(group)
+    ]
+    return min(ends, key=lambda end: end[0]) if ends else (inf, [None] * len(group))
