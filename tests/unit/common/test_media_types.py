@@ -2,6 +2,7 @@
 
 import io
 import os
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -175,3 +176,17 @@ def test_the_shared_documents_are_what_they_are() -> None:
         assert media.detect(path.read_bytes()) == media.TEXT
     for path in corpus.glob("pdf/*.pdf"):
         assert media.detect(path.read_bytes()[:4096]) == media.PDF
+
+
+def test_a_large_file_is_told_by_its_ends_and_not_held(tmp_path: Path) -> None:
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/media/picture.png", bytes(24 * 1024 * 1024))
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    with (tmp_path / "large").open("w+b") as file:
+        file.write(package.getvalue())
+        tracemalloc.start()
+        assert media.detect_file(file) == media.XLSX
+        assert tracemalloc.get_traced_memory()[1] < 20 * 1024 * 1024
+        tracemalloc.stop()

@@ -8,10 +8,12 @@ import io
 import re
 import zipfile
 from pathlib import PurePosixPath
-from typing import Final
+from typing import BinaryIO, Final
 
 from crossfoot_common.encodings import decode, is_readable
 from crossfoot_common.markup import Root, is_web_archive, is_web_page, root_of
+
+_END: Final = 4 * 1024 * 1024
 
 PDF: Final = "application/pdf"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -88,6 +90,17 @@ def detect(data: bytes, name: str = "") -> str:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _package(data)
     return _text(data, _suffix(name))
+
+
+def detect_file(file: BinaryIO, name: str = "") -> str:
+    """The same of an open file. Of a large one both ends are looked at: what a file is stands there."""
+    size = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    if size <= 2 * _END:
+        return detect(file.read(), name)
+    head = file.read(_END)
+    file.seek(size - _END)
+    return detect(head + file.read(), name)
 
 
 def _suffix(name: str) -> str:

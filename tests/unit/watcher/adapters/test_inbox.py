@@ -1,16 +1,20 @@
 """The inbox takes in what is new, by listing and by notification, and understands MinIO's notifications."""
 
 import asyncio
+import hashlib
 import json
 from collections.abc import AsyncIterator
 
 import pytest
 
 from crossfoot_common.errors import PermanentError
+from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
-from crossfoot_common.storage.port import Stored
+from crossfoot_common.storage.port import KeyRefusedError, Stored
 from crossfoot_watcher.adapters.inbox import LISTINGS, Inbox, uploaded_keys
+from crossfoot_watcher.adapters.telling import Telling
+from tests.support.samples import document_ref
 from tests.unit.watcher.adapters.test_receiving import TEXT, Watching
 
 
@@ -97,3 +101,43 @@ def test_other_places_and_other_events_do_not_matter() -> None:
 def test_what_is_no_notification_is_a_permanent_error(payload: bytes) -> None:
     with pytest.raises(PermanentError, match="invalid_message"):
         list(uploaded_keys(payload))
+
+
+async def test_the_outcome_after_one_file_and_another_and_the_first_again_is_that_of_the_first() -> None:
+    watching = Watching()
+    source, telling = inbox(watching), Telling(watching.service.store, watching.service.metrics)
+    watching.tell = telling.tell
+    first, second = TEXT, TEXT + b"2"
+    for data in (first, second):
+        await watching.service.store.put("inbox/a.txt", data)
+        await source.look()
+        sha256 = hashlib.sha256(data).hexdigest()
+        ref = document_ref().model_copy(update={"sha256": sha256})
+        await telling.learn(
+            sha256, [DocumentChecked(document=ref, outcome="unreadable", reason="no_content")]
+        )
+    await watching.service.store.put("inbox/a.txt", first)
+    await source.look()
+    said = json.loads(watching.service.store.objects[keys.outcome("a.txt")][0])
+    assert said["sha256"] == hashlib.sha256(first).hexdigest()
+    assert len(watching.announced) == 2
+
+
+class Broken(MemoryStore):
+    """Lists one object that it cannot hand out."""
+
+    async def stream(self, key: str) -> AsyncIterator[bytes]:
+        if key == "inbox/bad":
+            raise KeyRefusedError(key)
+        async for piece in super().stream(key):
+            yield piece
+
+
+async def test_an_object_that_cannot_be_had_holds_up_no_other() -> None:
+    watching = Watching(Broken())
+    await watching.service.store.put("inbox/bad", TEXT)
+    await watching.service.store.put("inbox/good", TEXT)
+    source = inbox(watching)
+    await source.look()
+    await source.look()
+    assert [event.source for event in watching.announced] == ["good"]

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
@@ -13,7 +13,7 @@ from crossfoot_common.events.topics import FILES
 from crossfoot_common.messaging import codec
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
-from crossfoot_watcher.adapters.names import names_of
+from crossfoot_common.storage.names import names_of
 from crossfoot_watcher.adapters.receiving import Receiving
 from crossfoot_watcher.core.arrivals import Arrival
 from tests.support.service import MemoryService
@@ -28,6 +28,7 @@ class Watching:
     def __init__(self, store: MemoryStore | None = None) -> None:
         self.service = MemoryService([], store=store or MemoryStore())
         self.told: list[str] = []
+        self.tell: Callable[[str], Awaitable[None]] | None = None
         self.reads = 0
         self.restart()
 
@@ -39,6 +40,8 @@ class Watching:
 
     async def _tell(self, sha256: str) -> None:
         self.told.append(sha256)
+        if self.tell is not None:
+            await self.tell(sha256)
 
     async def put(self, name: str, data: bytes, version: str = "1") -> None:
         async def pieces() -> AsyncIterator[bytes]:

@@ -1,12 +1,17 @@
 """Uploaders find the outcome under every name of their bytes, and the newest file of a name counts."""
 
+import asyncio
 import json
 from datetime import timedelta
 
+import pytest
+
+from crossfoot_common.errors import TransientError
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
-from crossfoot_watcher.adapters.names import Named, remember
+from crossfoot_common.storage.names import Named, remember
+from crossfoot_common.storage.port import KeyRefusedError
 from crossfoot_watcher.adapters.telling import Telling
 from crossfoot_watcher.core.results import Told
 from tests.support.samples import WHEN, document_ref, sha
@@ -60,3 +65,71 @@ async def test_a_member_of_an_archive_is_told_under_the_archive() -> None:
     )
     await Telling(store, Metrics("watcher")).learn(sha("a"), [CHECKED.model_copy(update={"document": ref})])
     assert said(store, "all.zip!a.txt")["sha256"] == sha("a")
+
+
+class PickyStore(MemoryStore):
+    """Does not take one key, for whatever reason, and takes its time for results."""
+
+    def __init__(self, key: str, why: Exception) -> None:
+        super().__init__()
+        self.key, self.why = key, why
+
+    async def put(self, key: str, data: bytes, media_type: str = "application/octet-stream") -> None:
+        if key == self.key:
+            raise self.why
+        await super().put(key, data, media_type)
+
+
+@pytest.mark.parametrize("why", [KeyRefusedError("no such name"), TransientError("500, for this key alone")])
+async def test_a_name_that_the_store_does_not_take_has_its_outcome_under_a_derived_key(
+    why: Exception,
+) -> None:
+    store = PickyStore(keys.outcome("bad.txt"), why)
+    for name in ("a.txt", "bad.txt", "c.txt"):
+        await remember(store, sha("a"), Named(name=name, received_at=WHEN))
+    await Telling(store, Metrics("watcher")).learn(sha("a"), EVENTS)
+    assert said(store, "a.txt")["status"] == said(store, "c.txt")["status"] == "rejected"
+    derived = json.loads(store.objects[keys.derived_outcome("bad.txt")][0])
+    assert (derived["name"], derived["status"]) == ("bad.txt", "rejected")
+
+
+@pytest.mark.parametrize("name", ["部" * 84 + ".txt", "a" * 252, "x/" * 600, "a//b", "../b", "a\nb"])
+async def test_a_name_that_no_key_can_have_has_a_derived_one(name: str) -> None:
+    assert keys.outcome(name) == keys.derived_outcome(name)
+    assert keys.outcome("2026/预算.txt") == "outcomes/2026/预算.txt.json"
+
+
+async def test_a_store_that_is_away_is_waited_for() -> None:
+    store = MemoryStore()
+    await remember(store, sha("a"), Named(name="a.txt", received_at=WHEN))
+    telling = Telling(store, Metrics("watcher"))
+    store.away = True
+    with pytest.raises(TransientError):
+        await telling.learn(sha("a"), EVENTS)
+
+
+class SlowToList(MemoryStore):
+    """Whoever lists names waits, so that others can come in between."""
+
+    waiting = 0.0
+
+    async def get(self, key: str) -> bytes:
+        found = await super().get(key)
+        if key.startswith(keys.RESULTS):
+            wait, self.waiting = self.waiting, 0.0
+            await asyncio.sleep(wait)
+        return found
+
+
+async def test_who_tells_what_is_old_by_now_does_not_overwrite_what_was_learnt_meanwhile() -> None:
+    store = SlowToList()
+    telling = Telling(store, Metrics("watcher"))
+    await remember(store, sha("a"), Named(name="a.txt", received_at=WHEN))
+    await telling.learn(sha("a"), EVENTS[:1])
+    store.waiting = 0.05
+    await asyncio.gather(telling.tell(sha("a")), telling.learn(sha("a"), EVENTS[1:]))
+    assert said(store, "a.txt")["status"] == "rejected"
+    store.waiting = 0.05  # and by another instance, which knows of no lock here
+    old = Telling(store, Metrics("other"))
+    await old.learn(sha("a"), EVENTS[:1])
+    assert said(store, "a.txt")["status"] == "rejected"

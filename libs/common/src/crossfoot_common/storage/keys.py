@@ -7,6 +7,7 @@ announced/<sha256>.json           the announcement, once the broker has acknowle
 received/<id of name>-<id of version>  this version of this name has been taken in
 results/<sha256>.json             what is known so far about the outcome of these bytes
 outcomes/<name>.json              the outcome, for people
+outcomes/<id of name>.json        the same, of a name that no key can have
 claims/<sha256>                   payloads too large for the broker
 """
 
@@ -20,8 +21,8 @@ RECEIVED = "received/"
 RESULTS = "results/"
 OUTCOMES = "outcomes/"
 CLAIMS = "claims/"
-LONGEST_KEY = 1024
-"""Bytes that S3 allows in a key."""
+LONGEST_KEY, LONGEST_PART = 1024, 255
+"""Bytes that S3 allows in a key, and that stores on file systems allow between two slashes."""
 
 
 def short_id(*parts: str) -> str:
@@ -62,7 +63,18 @@ def result(sha256: str) -> str:
 def outcome(name: str) -> str:
     """The outcome of what came in under a name."""
     key = f"{OUTCOMES}{name}.json"
-    return key if len(key.encode()) <= LONGEST_KEY else f"{OUTCOMES}{short_id(name)}.json"
+    return key if _can_be(key) else derived_outcome(name)
+
+
+def derived_outcome(name: str) -> str:
+    """The outcome of a name that the store refuses."""
+    return f"{OUTCOMES}{short_id(name)}.json"
+
+
+def _can_be(key: str) -> bool:
+    parts = key.split("/")
+    short = len(key.encode()) <= LONGEST_KEY and all(len(part.encode()) <= LONGEST_PART for part in parts)
+    return short and not {"", ".", ".."} & set(parts) and key.isprintable()
 
 
 def claim(sha256: str) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from typing import BinaryIO
 
 from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.storage.port import Stored
@@ -27,6 +28,10 @@ class MemoryStore:
         """Write an object."""
         self._reach()
         self.objects[key] = (data, datetime.now(UTC))
+
+    async def put_file(self, key: str, file: BinaryIO, size: int) -> None:
+        """Write an object."""
+        await self.put(key, file.read(size))
 
     async def get(self, key: str) -> bytes:
         """The bytes of an object."""

@@ -3,7 +3,9 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import BinaryIO, Protocol
+
+from crossfoot_common.errors import CrossfootError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +18,15 @@ class Stored:
     modified: datetime
 
 
+class KeyRefusedError(CrossfootError):
+    """The store is there, and can have no object of this key."""
+
+
 class Store(Protocol):
-    """Objects by key. Every method raises TransientError while the store is away."""
+    """Objects by key. Every method raises TransientError while the store is away.
+
+    A key that the store cannot have is a KeyRefusedError.
+    """
 
     async def prepare(self) -> None:
         """Make sure that the bucket is there."""
@@ -25,6 +34,10 @@ class Store(Protocol):
 
     async def put(self, key: str, data: bytes, media_type: str = "application/octet-stream") -> None:
         """Write an object; an older one under the key is replaced."""
+        ...
+
+    async def put_file(self, key: str, file: BinaryIO, size: int) -> None:
+        """Write an object of `size` bytes, read from the file as they are sent."""
         ...
 
     async def get(self, key: str) -> bytes:

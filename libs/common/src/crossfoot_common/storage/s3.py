@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import certifi
 import urllib3
@@ -22,7 +22,7 @@ from urllib3.exceptions import HTTPError
 from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.observability import logs
 from crossfoot_common.settings import StoreSettings
-from crossfoot_common.storage.port import Stored
+from crossfoot_common.storage.port import KeyRefusedError, Stored
 
 log = logs.get(__name__)
 T = TypeVar("T")
@@ -34,6 +34,15 @@ AWAY = {
     "RequestTimeout",
     "OperationAborted",
     "NoSuchBucket",
+}
+REFUSED = {
+    "InvalidObjectName",
+    "InvalidURI",
+    "KeyTooLongError",
+    "XMinioInvalidObjectName",
+    "XMinioInvalidResourceName",
+    "XMinioObjectExistsAsDirectory",
+    "XMinioParentIsObject",
 }
 PIECE = 1024 * 1024
 PAGE = 1000
@@ -71,6 +80,8 @@ class S3Store:
             raise TransientError(f"the store is away: {error}") from error
         except MinioException as error:
             raise TransientError(f"the store answers nonsense: {error}") from error
+        except ValueError as error:  # the client itself refuses names like a/../b
+            raise KeyRefusedError(str(error)) from error
 
     async def prepare(self) -> None:
         """Create the bucket where it is missing; two services may try at the same time."""
@@ -94,6 +105,14 @@ class S3Store:
                 data=io.BytesIO(data),
                 length=len(data),
                 content_type=media_type,
+            )
+        )
+
+    async def put_file(self, key: str, file: BinaryIO, size: int) -> None:
+        """Write an object, a part in memory at a time."""
+        await self._run(
+            lambda: self._client.put_object(
+                bucket_name=self._bucket, object_name=key, data=file, length=size, num_parallel_uploads=1
             )
         )
 
@@ -178,6 +197,8 @@ class S3Store:
 def _translated(error: S3Error) -> Exception:
     if error.code in MISSING:
         return PermanentError("object_missing", str(error.object_name or ""))
+    if error.code in REFUSED:
+        return KeyRefusedError(f"{error.code}: {error.object_name}")
     if error.code in AWAY:
         return TransientError(f"the store is away: {error.code}")
     return error  # a wrong key, a denied bucket: nobody foresaw it, the service stops and says so

@@ -1,14 +1,14 @@
-"""A folder whose files are taken in once they are complete: their size and mtime stood still for a while.
+"""A folder whose files are taken in once they are complete: nobody writes, and they stood still for a while.
 
 inotify says where to look; looking at the whole folder now and then is the truth, and finds what it missed.
 """
 
 import asyncio
 import contextlib
+import errno
 import os
 import time
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import awatch
@@ -18,6 +18,8 @@ from crossfoot_common.concurrency import all_done
 from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.messaging.backoff import Backoff
 from crossfoot_common.observability import logs
+from crossfoot_watcher.adapters import files
+from crossfoot_watcher.adapters.files import Look
 from crossfoot_watcher.adapters.receiving import Receiving
 from crossfoot_watcher.core.arrivals import Arrival
 
@@ -27,16 +29,8 @@ TICK_S = 0.1
 LATER_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a file looked like."""
-
-    size: int
-    mtime_ns: int
-
-
 class Folder:
-    """The source that is a folder, with all folders in it; hidden files are unfinished business."""
+    """The source that is a folder, with all folders in it."""
 
     def __init__(
         self,
@@ -57,6 +51,7 @@ class Folder:
         self._slots = asyncio.Semaphore(concurrency)
         self._polling = polling
         self._unsettled: dict[Path, tuple[Look, float]] = {}
+        self._ignored: set[Path] = set()
 
     async def run(self) -> None:
         """Watch until the service stops."""
@@ -103,11 +98,21 @@ class Folder:
 
     def noticed(self, path: Path) -> None:
         """A file may be new."""
-        look = _look(path)
-        if look is None or any(part.startswith(".") for part in path.relative_to(self._folder).parts):
+        if path.is_dir() and not path.is_symlink():
+            return
+        look = files.look(path)
+        why = files.ignored(path.relative_to(self._folder)) or (None if look else "no regular file")
+        if why or look is None:
+            self._say_ignored(path, why)
             return
         if path not in self._unsettled and not self._receiving.knows(self._arrival(path, look)):
             self._unsettled[path] = (look, time.monotonic())
+
+    def _say_ignored(self, path: Path, why: str | None) -> None:
+        """Once: whoever waits for an outcome finds the reason in the log."""
+        if path not in self._ignored and os.path.lexists(path):
+            self._ignored.add(path)
+            log.info("file_ignored", name=_printable(str(path.relative_to(self._folder))), why=why)
 
     async def _settle(self) -> None:
         while not self._backoff.stopping.is_set():
@@ -115,29 +120,59 @@ class Folder:
             await asyncio.sleep(TICK_S)
 
     def settled(self) -> list[Path]:
-        """The files that stood still for long enough; others are looked at again."""
+        """The files that stood still for long enough and that nobody writes; others are looked at again."""
         now, done = time.monotonic(), []
         for path, (before, since) in list(self._unsettled.items()):
-            look = _look(path)
+            look = files.look(path)
             if look is None:
                 del self._unsettled[path]
-            elif look != before:
+            elif look != before or (now - since >= self._settle_s and self._is_written(path)):
                 self._unsettled[path] = (look, now)
             elif now - since >= self._settle_s:
                 done.append(path)
         return done
+
+    def _is_written(self, path: Path) -> bool:
+        try:
+            descriptor = files.open_below(self._folder, path.relative_to(self._folder))
+        except OSError:
+            return False  # the reading will say what is wrong with it
+        try:
+            return files.being_written(descriptor)
+        finally:
+            os.close(descriptor)
 
     async def _take(self, path: Path) -> None:
         """Take a file in; one that cannot be read now is tried later, and holds up no other."""
         look = self._unsettled.pop(path)[0]
         async with self._slots:
             try:
-                await self._receiving.receive("folder", self._arrival(path, look), lambda: _read(path))
+                await self._receiving.receive(
+                    "folder", self._arrival(path, look), lambda: self._read(path, look)
+                )
             except PermanentError as error:
                 log.info("file_gone", path=str(path), error=str(error))
             except TransientError as error:
                 log.warning("file_retried_later", path=str(path), error=str(error))
                 self._unsettled[path] = (look, time.monotonic() + LATER_S)
+
+    async def _read(self, path: Path, look: Look) -> AsyncIterator[bytes]:
+        """The bytes of the very file that was looked at.
+
+        Raises:
+            PermanentError: it is gone, or a link by now. TransientError: it cannot be read, or it changes.
+        """
+        try:
+            descriptor = files.open_below(self._folder, path.relative_to(self._folder))
+            with os.fdopen(descriptor, "rb") as file:
+                while piece := await asyncio.to_thread(file.read, PIECE):
+                    yield piece
+                if files.look_at(descriptor) != look:
+                    raise TransientError("the file changed while it was read")
+        except OSError as error:
+            if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EINVAL}:
+                raise PermanentError("object_missing", str(error)) from error
+            raise TransientError(f"the file cannot be read: {error}") from error
 
     def _arrival(self, path: Path, look: Look) -> Arrival:
         name = _printable(path.relative_to(self._folder).as_posix())
@@ -149,26 +184,6 @@ def _files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names)
-
-
-def _look(path: Path) -> Look | None:
-    """None when there is no regular file."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return Look(found.st_size, found.st_mtime_ns) if path.is_file() else None
-
-
-async def _read(path: Path) -> AsyncIterator[bytes]:
-    try:
-        with path.open("rb") as file:
-            while piece := await asyncio.to_thread(file.read, PIECE):
-                yield piece
-    except FileNotFoundError as error:
-        raise PermanentError("object_missing", str(error)) from error
-    except OSError as error:
-        raise TransientError(f"the file cannot be read: {error}") from error
 
 
 def _printable(name: str) -> str:

@@ -13,7 +13,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.messaging.backoff import Backoff
 from crossfoot_common.observability import logs
 from crossfoot_common.storage import keys
-from crossfoot_common.storage.port import Store, Stored
+from crossfoot_common.storage.port import KeyRefusedError, Store, Stored
 from crossfoot_watcher.adapters.receiving import Receiving
 from crossfoot_watcher.core.arrivals import Arrival
 
@@ -36,6 +36,7 @@ class Inbox:
         self._every_s = every_s
         self._slots = asyncio.Semaphore(concurrency)
         self._listings_s: deque[float] = deque(maxlen=LISTINGS)
+        self._refused: set[Arrival] = set()
 
     async def run(self) -> None:
         """List until the service stops."""
@@ -52,9 +53,13 @@ class Inbox:
     async def look(self) -> None:
         """Take in everything that is new."""
         started = time.monotonic()
-        found = [arrival async for item in self._store.list(keys.INBOX) if (arrival := _arrival(item))]
+        found = [
+            arrival
+            async for item in self._store.list(keys.INBOX)
+            if (arrival := _arrival(item)) and not self._receiving.knows(arrival)
+        ]
         self._listings_s.append(time.monotonic() - started)  # without what the files themselves take
-        await all_done(self._take(arrival) for arrival in found if not self._receiving.knows(arrival))
+        await all_done(self._take(arrival) for arrival in found if arrival not in self._refused)
 
     async def look_at(self, key: str) -> None:
         """Take in what a notification speaks of, if it is still there."""
@@ -70,13 +75,18 @@ class Inbox:
                 await self._receiving.receive("bucket", arrival, lambda: self._store.stream(arrival.place))
             except PermanentError as error:
                 log.info("object_gone", name=arrival.name, error=str(error))
+            except KeyRefusedError as error:  # listed, and yet not to be had: it must not hold up the others
+                self._refused.add(arrival)
+                log.warning("object_refused", name=arrival.name, error=str(error))
 
 
 def _arrival(item: Stored) -> Arrival | None:
     name = item.key.removeprefix(keys.INBOX)
     if not name or name.endswith("/"):
         return None  # what some clients put to show a folder
-    return Arrival(name=name, version=f"{item.etag}:{item.size}", place=item.key)
+    # with its time: the same bytes put again are an upload of their own, after whatever came in between
+    version = f"{item.etag}:{item.size}:{item.modified.isoformat()}"
+    return Arrival(name=name, version=version, place=item.key)
 
 
 def uploaded_keys(payload: bytes) -> Iterator[str]:

@@ -8,6 +8,8 @@ import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
 
 from prometheus_client import Counter
 
@@ -18,22 +20,24 @@ from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.observability import logs, tracing
 from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_common.storage import keys
+from crossfoot_common.storage.names import Named, remember
 from crossfoot_common.storage.port import Store
-from crossfoot_watcher.adapters.names import Named, remember
 from crossfoot_watcher.core.arrivals import Arrival, announcement, refusal
 
 log = logs.get(__name__)
+HELD = 1024 * 1024
+"""Bytes of a file that are held in memory; what is more goes through the disk."""
 Open = Callable[[], AsyncIterator[bytes]]
 """The bytes of an arrival, in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What an arrival held; `data` is None when it is more than may be held."""
+    """What an arrival held; `file` is None when it is more than is taken in."""
 
     sha256: str
     size: int
-    data: bytes | None
+    file: BinaryIO | None
 
 
 class Receiving:
@@ -76,28 +80,29 @@ class Receiving:
             if self.knows(arrival):
                 return
             tracing.current.set(tracing.start())
-            content = await self._read(open_)
-            async with self._of_content.held(content.sha256):
-                outcome = await self._take_in(arrival, content)
+            with SpooledTemporaryFile(max_size=HELD) as spool:
+                content = await self._read(open_, cast("BinaryIO", spool))
+                async with self._of_content.held(content.sha256):
+                    outcome = await self._take_in(arrival, content)
             await self._mark(arrival)
         self._files.labels(source, outcome).inc()
         log.info("file_received", source=source, name=arrival.name, sha256=content.sha256, outcome=outcome)
 
-    async def _read(self, open_: Open) -> Content:
-        """The hash, and the bytes unless they are too many to be held."""
-        digest, size, pieces = hashlib.sha256(), 0, []
+    async def _read(self, open_: Open, spool: BinaryIO) -> Content:
+        """The hash, and the bytes on disk unless they are too many."""
+        digest, size = hashlib.sha256(), 0
         async for piece in open_():
             digest.update(piece)
             size += len(piece)
-            pieces.append(piece)
-            if size > self._most:
-                pieces.clear()
-        return Content(digest.hexdigest(), size, b"".join(pieces) if size <= self._most else None)
+            if size <= self._most:
+                spool.write(piece)
+        return Content(digest.hexdigest(), size, spool if size <= self._most else None)
 
     async def _take_in(self, arrival: Arrival, content: Content) -> str:
         now, sha256 = datetime.now(UTC), content.sha256
-        if content.data is not None and not await self._store.exists(keys.file(sha256)):
-            await self._store.put(keys.file(sha256), content.data)
+        if content.file is not None and not await self._store.exists(keys.file(sha256)):
+            content.file.seek(0)
+            await self._store.put_file(keys.file(sha256), content.file, content.size)
         await remember(self._store, sha256, Named(name=arrival.name, received_at=now))
         if await self._store.exists(keys.announced(sha256)):
             await self._tell(sha256)
@@ -108,8 +113,8 @@ class Receiving:
         return "refused" if event.refused else "announced"
 
     def _announcement(self, arrival: Arrival, content: Content, now: datetime) -> FileReceived:
-        data = content.data
-        media_type = media_types.detect(data, arrival.name) if data else media_types.UNKNOWN
+        file = content.file
+        media_type = media_types.detect_file(file, arrival.name) if file else media_types.UNKNOWN
         refused = refusal(content.size, media_type, self._most)
         return announcement(
             arrival,

@@ -7,40 +7,50 @@ from collections.abc import Sequence
 
 from prometheus_client import Counter
 
-from crossfoot_common.concurrency import all_done
-from crossfoot_common.errors import PermanentError
+from crossfoot_common.concurrency import Locks, all_done
+from crossfoot_common.errors import PermanentError, TransientError
+from crossfoot_common.observability import logs
 from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_common.storage import keys
-from crossfoot_common.storage.port import Store
-from crossfoot_watcher.adapters.names import Named, names_of
-from crossfoot_watcher.core.results import Outcome, Result, Told, merged, outcome
+from crossfoot_common.storage.names import Named, names_of
+from crossfoot_common.storage.port import KeyRefusedError, Store
+from crossfoot_watcher.core.results import Outcome, Result, Told, merged, outcome, supersedes
+
+log = logs.get(__name__)
 
 
 class Telling:
-    """Keeps results and outcomes up to date; the store is its only memory."""
+    """Keeps results and outcomes up to date; the store is its only memory.
+
+    One at a time for a content: whoever learns while another tells would be overwritten by what is older.
+    """
 
     def __init__(self, store: Store, metrics: Metrics) -> None:
         self._store = store
+        self._of_content = Locks()
         self._written: Counter = counter(
             "crossfoot_outcomes_written_total", "Outcomes", ("status",), metrics.registry
         )
 
     async def learn(self, sha256: str, events: Sequence[Told]) -> None:
         """Add events about one file to what is known of it, and tell."""
-        known = before = await self._known(sha256)
-        for event in events:
-            known = merged(known, event)
-        if known is None:
-            return
-        if known != before:
-            await self._store.put(keys.result(sha256), known.model_dump_json().encode(), "application/json")
-        await self._say(known)
+        async with self._of_content.held(sha256):
+            known = before = await self._known(sha256)
+            for event in events:
+                known = merged(known, event)
+            if known is None:
+                return
+            if known != before:
+                said = known.model_dump_json().encode()
+                await self._store.put(keys.result(sha256), said, "application/json")
+            await self._say(known)
 
     async def tell(self, sha256: str) -> None:
         """Say what is known under every name; a name may be new."""
-        known = await self._known(sha256)
-        if known is not None:
-            await self._say(known)
+        async with self._of_content.held(sha256):
+            known = await self._known(sha256)
+            if known is not None:
+                await self._say(known)
 
     async def _known(self, sha256: str) -> Result | None:
         found = await self._get(keys.result(sha256))
@@ -59,12 +69,26 @@ class Telling:
         await all_done(self._say_to(result, named) for named in names.values())
 
     async def _say_to(self, result: Result, named: Named) -> None:
-        """Write, unless a newer file of the same name has been told of already, or it says so already."""
+        """Write under the name's key, or under the derived one where the store does not take the first.
+
+        A store that is away takes neither. What it refuses is no reason to hold up other names.
+        """
         said = outcome(result, named.name, named.received_at)
-        key = keys.outcome(named.name)
+        key, derived = keys.outcome(named.name), keys.derived_outcome(named.name)
+        try:
+            written = await self._write(key, said)
+        except (KeyRefusedError, TransientError) as error:
+            if key == derived:
+                raise
+            written = await self._write(derived, said)
+            log.warning("outcome_under_derived_key", name=named.name, key=derived, error=str(error))
+        if written:
+            self._written.labels(said.status).inc()
+
+    async def _write(self, key: str, said: Outcome) -> bool:
+        """Write, unless what is there says so already, or is newer."""
         there = await self._get(key)
-        before = Outcome.model_validate_json(there) if there else None
-        if before == said or (before is not None and before.received_at > said.received_at):
-            return
+        if there and not supersedes(said, Outcome.model_validate_json(there)):
+            return False
         await self._store.put(key, said.model_dump_json(indent=1).encode(), "application/json")
-        self._written.labels(said.status).inc()
+        return True

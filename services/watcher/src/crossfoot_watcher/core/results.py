@@ -135,6 +135,19 @@ def outcome(result: Result, name: str, received_at: datetime) -> Outcome:
     )
 
 
+def supersedes(said: Outcome, there: Outcome) -> bool:
+    """Whether an outcome takes the place of the one that is there.
+
+    It does when it is of a later upload or a newer parser, or knows more of the same file: whoever knows less
+    is late, or repeats itself.
+    """
+    if said.received_at != there.received_at or said.sha256 != there.sha256:
+        return said.received_at >= there.received_at
+    if said.parser_version != there.parser_version:
+        return _order(said.parser_version) > _order(there.parser_version)
+    return said != there and (said.status != "in_progress" or there.status == "in_progress")
+
+
 def _about(ref: DocumentRef) -> dict[str, object]:
     return {
         "source": ref.source,
