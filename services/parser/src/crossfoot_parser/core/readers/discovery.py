@@ -5,15 +5,16 @@ from functools import cache
 from crossfoot_common.discovery import modules_of
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument, Reader
+from crossfoot_parser.core.readers.characters import in_common_characters
 
 
 def read(data: bytes, media_type: str, limits: Limits) -> RawDocument:
-    """The blocks of a file.
+    """The blocks of a file, in common characters.
 
     Raises:
         PermanentError: there is no reader, or the bytes have no reading.
     """
-    return reader_for(media_type).read(data, limits)
+    return in_common_characters(reader_for(media_type).read(data, limits))
 
 
 @cache
