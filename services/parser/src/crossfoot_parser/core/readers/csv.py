@@ -9,6 +9,7 @@ from crossfoot_common.encodings import decode
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Grid, GridCell, GridRow, Limits, RawDocument
+from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.guard import check_cells, guarded
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -32,7 +33,7 @@ class CsvReader:
         with guarded("CSV"):
             rows = _rows(decoded.text, limits)
         remarks = (_unread(decoded.unreadable),) if decoded.unreadable else ()
-        return RawDocument((Grid(rows, remarks=remarks),))
+        return RawDocument((Grid(without_added(rows)[0], remarks=remarks),))
 
 
 def _unread(count: int) -> Remark:

@@ -22,6 +22,7 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
         ("\u31d0般", "一般"),
         ("\ufe35境\ufe36\ufe11", "(境)、"),
         ("Ｂ２０８．５％", "B208.5%"),
+        ("４５，０００．００元，３５０人", "45,000.00元，350人"),
         ("\U0001d7d3\U0001d7d2\U0001d7ce.\U0001d7d6", "540.8"),
         ("\ufb01\ufb02", "fifl"),
         ("合\u200b计\ufeff", "合计"),
@@ -46,6 +47,7 @@ def test_every_dash_before_a_figure_is_its_sign(sign: str, figure: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "增加12，345户",
         "（境）、：，",  # punctuation of Chinese text stays as wide as it is displayed
         "①②③ ⑴ ⒈ Ⅳ ㈠",  # ordinals are no digits
         "二〇二四年 ○",

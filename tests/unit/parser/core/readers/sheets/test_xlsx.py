@@ -193,3 +193,42 @@ def test_a_missing_part_is_damage() -> None:
                 new.writestr(name, old.read(name))
     with pytest.raises(PermanentError, match="damaged"):
         READER.read(buffer.getvalue(), Limits())
+
+
+def test_a_writer_that_does_not_calculate_stores_no_figures() -> None:
+    def build(book: Workbook) -> None:
+        sheet = book.add_worksheet("表")
+        sheet.write_column(0, 0, [1, 2])
+        sheet.write_formula(2, 0, "=SUM(A1:A2)")  # XlsxWriter stores 0
+        sheet.write_formula(2, 1, "=A3*2")
+
+    document = read(build)
+    assert grids(document) == [[["1"], ["2"]]]
+    assert remarks(document) == ["formula without value"]
+
+
+def test_a_writer_that_calculates_is_believed_everywhere() -> None:
+    def build(book: Workbook) -> None:
+        sheet = book.add_worksheet("表")
+        sheet.write_column(0, 0, [1, 2])
+        sheet.write_formula(2, 0, "=SUM(A1:A2)", None, 3)
+        sheet.write_formula(3, 0, "=A1-A1", None, 0)
+        sheet.write_formula(4, 0, "=SUM(A1:A2)", None, "")
+
+    document = read(build)
+    assert grids(document) == [[["1"], ["2"], ["3"], ["0"]]]
+    assert remarks(document) == ["formula without value"]
+
+
+def test_formats_of_texts_and_columns_without_width() -> None:
+    def build(book: Workbook) -> None:
+        sheet = book.add_worksheet("表")
+        sheet.write(0, 0, "甲", book.add_format({"num_format": '@"（元）"'}))
+        sheet.write(0, 1, "密", book.add_format({"num_format": ";;;"}))
+        sheet.write(0, 2, 123456789, book.add_format({"num_format": "0.00,,\n%"}))
+        sheet.set_column(3, 3, 0)
+        sheet.write(0, 3, 5)
+
+    document = read(build)
+    assert grids(document) == [[["甲（元）", "", "12345.68", "5"]]]
+    assert remarks(document) == ["hidden column kept"]

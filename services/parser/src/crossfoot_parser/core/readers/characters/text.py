@@ -33,6 +33,7 @@ _DASHES: Final = "\u00ad\u02d7\u2012\u2013\u2014\u2015\u2043\u2500\u2796\u30fc\u
 _SIGN: Final = re.compile(
     rf"(?:^|(?<=[\s|(（:：¥￥$]))[{_DASHES}](?=[¥￥$]?(?:\d[\d,，]*(?:\.\d+)?|\.\d+)[%％]?(?:$|[\s|)）]))"
 )
+_GROUPED: Final = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # a figure of full width
 _SCRIPTS: Final = re.compile(r"(?<=[\d.%％])[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]+")
 
 
@@ -54,5 +55,6 @@ def common(text: str) -> str:
     """The text in common characters, of the same lines and cells."""
     if not _NEEDED.search(text):
         return text
-    plain = _SIGN.sub("-", text.translate(_TABLE)).replace("\u00ad", "")
+    narrow = _GROUPED.sub(",", text)
+    plain = _SIGN.sub("-", narrow.translate(_TABLE)).replace("\u00ad", "")
     return _SCRIPTS.sub(lambda found: raised(found.group(0), plain[: found.start()][-9:]), plain)

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
+from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.html.tables import is_layout, rows_of, table_rows
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
 from crossfoot_parser.core.readers.wrapping import collapse
@@ -168,7 +169,7 @@ class Walk:
         places = [RowPlace(line=source_line(row)) for row in rows]
         laid = lay_out(cells, places, self._limits)
         if any(cell.text for row in laid for cell in row.cells):
-            self.blocks.append(Grid(laid, caption=caption))
+            self.blocks.append(Grid(without_added(laid)[0], caption=caption))
 
     def _remark_hidden(self, element: HtmlElement) -> None:
         text = collapse("".join(element.itertext())).strip()

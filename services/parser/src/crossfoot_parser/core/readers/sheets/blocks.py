@@ -8,6 +8,7 @@ from dataclasses import replace
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Limits, Line, PageBreak, RawDocument
+from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.readers.sheets.model import Sheet
 
@@ -52,9 +53,8 @@ def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     columns = _squeeze({column for _, column in sheet.cells})
     cells = list(_placed(sheet, rows, columns))
     laid = lay_out(cells, [RowPlace(line=row + 1) for row in rows], limits)
-    yield Grid(
-        tuple(_numbered(row, columns) for row in laid), sheet.name, remarks=tuple(_remarks(sheet, rows))
-    )
+    shown, taken = without_added([_numbered(row, columns) for row in laid])
+    yield Grid(shown, sheet.name, remarks=tuple(_remarks(sheet, rows[taken:])))
 
 
 def _squeeze(used: set[int]) -> list[int]:

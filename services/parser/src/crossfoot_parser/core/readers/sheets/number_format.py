@@ -42,8 +42,16 @@ class Section:
 
 
 def display(value: Decimal, code: str, *, epoch_1904: bool = False) -> str:
-    """The text that a cell with this value and format code shows, without blanks around it."""
-    sections = _sections(code)
+    """The text that a cell with this value and format code shows, without blanks around it.
+
+    Of a format with line breaks one line is seen: `0.00,,` over `%` is how 元 is shown as 万元.
+    """
+    lines = _display(value, code, epoch_1904=epoch_1904).splitlines()
+    return next((line.strip() for line in lines if any(map(str.isdigit, line))), lines[0] if lines else "")
+
+
+def _display(value: Decimal, code: str, *, epoch_1904: bool) -> str:
+    sections = sections_of(code)
     section, number = _choose(sections, value)
     if section.has("date") and not section.has("digit"):
         return show_date(value, section.tokens, epoch_1904=epoch_1904)
@@ -69,7 +77,8 @@ def plain(value: Decimal) -> str:
 
 
 @lru_cache(maxsize=512)
-def _sections(code: str) -> tuple[Section, ...]:
+def sections_of(code: str) -> tuple[Section, ...]:
+    """The parts of a format code: for positive numbers, negative ones, zero, texts."""
     parts: list[list[Token]] = [[]]
     conditions: list[tuple[str, Decimal] | None] = [None]
     for match in _TOKEN.finditer(code):

@@ -10,10 +10,14 @@ import xlrd
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
+from crossfoot_parser.core.readers.sheets.formulas import Formula, Place, without_made_up
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import display
 from crossfoot_parser.core.readers.sheets.styles import Style, indented
+from crossfoot_parser.core.readers.sheets.text_format import display_text
+from crossfoot_parser.core.readers.sheets.xls_formulas import formulas_of
 
+_BIFF5 = 50
 _NUMBERS = frozenset((xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE))
 
 
@@ -45,7 +49,9 @@ def _sheet(book: Any, sheet: Any, limits: Limits) -> Sheet:  # noqa: ANN401
     read = Sheet(sheet.name, hidden=sheet.visibility != 0)
     read.merged = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
     read.hidden_rows = {row for row, info in sheet.rowinfo_map.items() if info.hidden}
-    read.hidden_columns = {column for column, info in sheet.colinfo_map.items() if info.hidden}
+    read.hidden_columns = {
+        column for column, info in sheet.colinfo_map.items() if info.hidden or info.width == 0
+    }
     seen = 0
     for row in range(sheet.nrows):
         seen += sheet.row_len(row)
@@ -54,13 +60,22 @@ def _sheet(book: Any, sheet: Any, limits: Limits) -> Sheet:  # noqa: ANN401
             text = _text(book, sheet.cell(row, column), show_zeros=bool(sheet.show_zero_values))
             if text.strip():
                 read.cells[row, column] = text
+    without_made_up(read, _formulas(book, sheet))
     return read
+
+
+def _formulas(book: Any, sheet: Any) -> dict[Place, Formula]:  # noqa: ANN401
+    """Where the sheet's records begin only xlrd's own attributes tell."""
+    starts = book._sh_abs_posn  # noqa: SLF001
+    if book.biff_version < _BIFF5 or sheet.number >= len(starts):
+        return {}
+    return formulas_of(bytes(book.mem), starts[sheet.number], book.biff_version)
 
 
 def _text(book: Any, cell: Any, *, show_zeros: bool) -> str:  # noqa: ANN401
     kind, value = cell.ctype, cell.value
     if kind == xlrd.XL_CELL_TEXT:
-        return _indented(str(value), book, cell)
+        return _indented(display_text(str(value), _format_code(book, cell)), book, cell)
     if kind in _NUMBERS:
         if value == 0 and not show_zeros:
             return ""

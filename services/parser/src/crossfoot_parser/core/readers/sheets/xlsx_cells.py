@@ -9,12 +9,15 @@ from lxml import etree
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.raised import raised
+from crossfoot_parser.core.readers.sheets.formula_text import terms_of
+from crossfoot_parser.core.readers.sheets.formulas import ANYTHING, Formula, Place, without_made_up
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import display
+from crossfoot_parser.core.readers.sheets.places import position
 from crossfoot_parser.core.readers.sheets.styles import Style, indented
+from crossfoot_parser.core.readers.sheets.text_format import display_text
 from crossfoot_parser.core.readers.xml import local
 
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WANTED = ("{*}c", "{*}row", "{*}col", "{*}mergeCell", "{*}sheetView", "{*}sheetFormatPr")
 _LAST_COLUMN = 16383
@@ -34,17 +37,6 @@ def runs_text(item: etree._Element) -> str:
     return _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), "".join(parts))
 
 
-def position(reference: str) -> tuple[int, int] | None:
-    """Row and column, 0-based, of a reference such as B7."""
-    match = _REFERENCE.fullmatch(reference)
-    if not match:
-        return None
-    column = 0
-    for letter in match.group(1):
-        column = column * 26 + ord(letter) - 64
-    return int(match.group(2)) - 1, column - 1
-
-
 class SheetParser:
     """One worksheet part."""
 
@@ -57,6 +49,9 @@ class SheetParser:
         self._next = (0, 0)
         self._show_zeros = True
         self._seen = 0
+        self._formulas: dict[Place, Formula] = {}
+        self._first: float | None = None  # the value of the first formula that has one
+        self._settled = False
 
     def parse(self, data: bytes, name: str) -> Sheet:
         """The cells that say something, the merged ranges and what is hidden.
@@ -77,6 +72,7 @@ class SheetParser:
                 node.clear()
                 while node.getprevious() is not None:
                     del node.getparent()[0]
+        without_made_up(self._sheet, self._formulas)
         return self._sheet
 
     def _cell(self, node: etree._Element) -> None:
@@ -87,6 +83,18 @@ class SheetParser:
         text = self._text(node)
         if text.strip():
             self._sheet.cells[place] = text
+        formula = node.find("{*}f")
+        if formula is not None and (told := _formula(node, formula, settled=self._settled)):
+            self._formulas[place] = told
+            self._settle(told)
+
+    def _settle(self, told: Formula) -> None:
+        """Two formulas with different values: this writer calculates, and no more need be remembered."""
+        first = self._first if self._first is not None else told.value
+        self._settled = self._settled or (told.value is not None and told.value != first)
+        self._first = first
+        if self._settled:
+            self._formulas = {place: each for place, each in self._formulas.items() if each.value is None}
 
     def _following(self, node: etree._Element) -> tuple[int, int]:
         """The place of a cell that names none: behind its neighbour, in the row that its parent names."""
@@ -100,12 +108,13 @@ class SheetParser:
         number = node.get("r") or ""
         row = int(number) - 1 if number.isdigit() else self._next[0]
         self._next = (row + 1, 0)
-        if node.get("hidden") in {"1", "true"}:
+        if node.get("hidden") in {"1", "true"} or node.get("ht") in {"0", "0.0"}:
             self._sheet.hidden_rows.add(row)
 
     def _columns(self, node: etree._Element) -> None:
         first, last = node.get("min") or "", node.get("max") or ""
-        if node.get("hidden") in {"1", "true"} and first.isdigit() and last.isdigit():
+        unseen = node.get("hidden") in {"1", "true"} or node.get("width") in {"0", "0.0"}
+        if unseen and first.isdigit() and last.isdigit():
             self._sheet.hidden_columns.update(range(int(first) - 1, min(int(last), _LAST_COLUMN + 1)))
 
     def _merge(self, node: etree._Element) -> None:
@@ -119,14 +128,13 @@ class SheetParser:
         kind = node.get("t") or "n"
         style = self._style(node)
         if kind == "inlineStr":
-            return indented(runs_text(node), style)
+            return indented(display_text(runs_text(node), style.code), style)
         value = node.findtext("{*}v")
         if value is None or value == "":
-            self._sheet.uncalculated += node.find("{*}f") is not None and kind != "str"
             return ""
         if kind == "s":
             known = value.isdigit() and int(value) < len(self._strings)
-            return indented(self._strings[int(value)], style) if known else ""
+            return indented(display_text(self._strings[int(value)], style.code), style) if known else ""
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
         return self._number(value, style) if kind == "n" else indented(value, style)
@@ -144,3 +152,20 @@ class SheetParser:
         number = node.get("s") or "0"
         known = number.isdigit() and int(number) < len(self._styles)
         return self._styles[int(number)] if known else Style()
+
+
+def _formula(cell: etree._Element, formula: etree._Element, *, settled: bool) -> Formula | None:
+    """The formula of a cell, if it can tell something yet.
+
+    One without any value counts as a sum, because anything might stand there.
+    """
+    value, kind = cell.findtext("{*}v"), cell.get("t") or "n"
+    if value and kind != "n":
+        return None
+    if not value:
+        terms = terms_of(formula.text or "")
+        return Formula(None, terms if kind == "str" else terms or ANYTHING)
+    try:
+        return None if settled else Formula(float(value), terms_of(formula.text or ""))
+    except ValueError:
+        return None
