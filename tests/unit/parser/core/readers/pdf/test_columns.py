@@ -98,7 +98,9 @@ def test_cuts_count_where_every_rule_has_them_and_no_text_runs_over() -> None:
     lines = [[part("甲", 2, 12), part("1.00", 60, 79), part("2.00", 100, 119)]]
     assert between_cuts(pieces, lines) == [(0, 50), (50, 80), (80, 120)]
     assert between_cuts(pieces[:3], lines) == []
-    assert between_cuts([*pieces, Rule(50, 0, 120)], lines) == []
+    assert between_cuts([*pieces, Rule(50, 0, 120)], lines) == [(0, 50), (50, 80), (80, 120)]
+    assert between_cuts([*pieces, Rule(50, 0, 40), Rule(50, 40, 120)], lines) == []
+    assert between_cuts(pieces, [[part("甲", 2, 12), part("1.00", 60, 69), part("2.00", 70, 79)]]) == []
     assert between_cuts(pieces, [[part("甲", 2, 12), part("1.00", 60, 90)]]) == []
 
 

@@ -9,6 +9,7 @@ from crossfoot_parser.core.readers.pdf.segments import FIGURE, Segment, has_figu
 STRIPE = 0.6  # of the height: the least blank stripe between two columns
 _OFTEN = 3  # lines that show two texts side by side
 _EVEN = 1.0  # points: cuts, and edges of texts, that are nearer are at one place
+_FEWEST = 4  # edges
 _OVER = 1.5  # points by which a text may reach over a cut
 
 
@@ -60,12 +61,20 @@ def between_cuts(pieces: Sequence[Rule], segments: Sequence[Sequence[Segment]]) 
         else:
             levels.append([piece])
     edges = [_edges(level) for level in levels]
-    if len(edges) < 2 or len(edges[0]) < 4 or any(not _same(edges[0], other) for other in edges[1:]):
+    finest = max(edges, key=len, default=[])
+    fine = sum(1 for other in edges if _same(finest, other))
+    if fine < 2 or len(finest) < _FEWEST or not all(_lies_on(other, finest) for other in edges):
         return []
-    columns = list(pairwise(edges[0]))
+    columns = list(pairwise(finest))
     lines = [parts for parts in segments if has_figure(parts)]
-    fits = all(any(_lies_in(part, column) for column in columns) for parts in lines for part in parts)
+    fits = all(_apart(parts, columns) for parts in lines)
     return columns if fits else []
+
+
+def _apart(parts: Sequence[Segment], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether each text lies in a column, and no two in the same."""
+    homes = [next((i for i, column in enumerate(columns) if _lies_in(part, column)), None) for part in parts]
+    return None not in homes and len(set(homes)) == len(homes)
 
 
 def _edges(level: Sequence[Rule]) -> list[float]:
@@ -77,6 +86,11 @@ def _edges(level: Sequence[Rule]) -> list[float]:
 
 def _same(edges: Sequence[float], others: Sequence[float]) -> bool:
     return len(edges) == len(others) and all(abs(a - b) <= _EVEN for a, b in zip(edges, others, strict=True))
+
+
+def _lies_on(coarse: Sequence[float], fine: Sequence[float]) -> bool:
+    """Whether all edges are among others: headings draw theirs over several columns."""
+    return bool(coarse) and all(any(abs(edge - other) <= _EVEN for other in fine) for edge in coarse)
 
 
 def _lies_in(part: Segment, column: tuple[float, float]) -> bool:

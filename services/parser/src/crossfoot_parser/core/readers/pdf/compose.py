@@ -1,9 +1,10 @@
 """Composes one page: grids where rules make cells, lines elsewhere, all from top to bottom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
+from crossfoot_parser.core.readers.pdf.above import headed
 from crossfoot_parser.core.readers.pdf.cells import assign
 from crossfoot_parser.core.readers.pdf.doubles import single
 from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece, is_of_the_page
@@ -12,6 +13,7 @@ from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell, buil
 from crossfoot_parser.core.readers.pdf.model import Box, Char, Page, Rule
 from crossfoot_parser.core.readers.pdf.rules import tables_of, whole_rules
 from crossfoot_parser.core.readers.pdf.segments import Columns
+from crossfoot_parser.core.readers.pdf.tiles import Group, as_rules, groups_of, stripes
 from crossfoot_parser.core.readers.pdf.unlined import divided
 from crossfoot_parser.core.readers.pdf.unruled import Sheet, find
 from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, lines_of, rejoined, text_of
@@ -30,26 +32,42 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
     Raises:
         PermanentError: `cell_limit`.
     """
-    lattices = _lattices(page, limits)
+    lattices, shaded = _lattices(page, limits)
     inside: list[list[Char]] = [[] for _ in lattices]
     outside: list[Char] = []
     for char in page.chars:
         home = next((i for i, lattice in enumerate(lattices) if lattice.box.holds(char.x, char.y)), None)
         (outside if home is None else inside[home]).append(char)
+    lines = rejoined(lines_of(outside))
     placed: list[tuple[float, Piece]] = []
     for lattice, chars in zip(lattices, inside, strict=True):
-        placed.append((lattice.box.top, _draft(page, lattice, chars)))
-    placed.extend(_free(page, lattices, rejoined(lines_of(outside)), above))
+        draft, top = _draft(page, lattice, chars), lattice.box.top
+        if found := headed(draft, lattice, lines):
+            draft, top = found.draft, lines[found.first].top
+            lines = [*lines[: found.first], *lines[found.end :]]
+        placed.append((top, draft))
+    placed.extend(_free(page, lattices, lines, above, stripes(shaded)))
     placed.sort(key=lambda item: item[0])
     return [piece for _, piece in placed]
 
 
-def _lattices(page: Page, limits: Limits) -> list[Lattice]:
-    """The ruled tables of a page that hold text, none inside another."""
+def _lattices(page: Page, limits: Limits) -> tuple[list[Lattice], list[Group]]:
+    """The ruled tables of a page that hold text, none inside another, and the shaded cells outside."""
+    ruled = _ruled(page, ([], []), limits)
+    outside = [tile for tile in page.tiles if not any(lattice.box.holds(*tile.middle) for lattice in ruled)]
+    shaded = groups_of(outside)
+    edges = as_rules(shaded, whole_rules(page.horizontal), page.vertical)
+    return (_ruled(page, edges, limits) if edges[0] else ruled), shaded
+
+
+def _ruled(page: Page, edges: tuple[list[Rule], list[Rule]], limits: Limits) -> list[Lattice]:
+    """The tables that the rules of a page draw, with edges of cells beside them."""
     seen = [char for char in page.chars if not char.text.isspace()]
-    horizontal = single(whole_rules(page.horizontal), sorted((char.y, char.x) for char in seen))
-    vertical = single(whole_rules(page.vertical), sorted((char.x, char.y) for char in seen))
-    groups = tables_of(whole_rules(horizontal), whole_rules(vertical), limits)
+    horizontal = whole_rules([*page.horizontal, *edges[0]])
+    vertical = whole_rules([*page.vertical, *edges[1]])
+    across = single(horizontal, sorted((char.y, char.x) for char in seen))
+    along = single(vertical, sorted((char.x, char.y) for char in seen))
+    groups = tables_of(whole_rules(across), whole_rules(along), limits)
     found = [lattice for group in groups if (lattice := build(*group, limits))]
     found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]
     found.sort(key=lambda lattice: (lattice.box.top, lattice.box.x0))
@@ -105,7 +123,7 @@ def _cut_off(page: Page, lattice: Lattice) -> tuple[Remark, ...]:
 
 
 def _free(
-    page: Page, lattices: list[Lattice], lines: list[Written], above: Columns
+    page: Page, lattices: list[Lattice], lines: list[Written], above: Columns, shading: Sequence[Rule]
 ) -> Iterator[tuple[float, Piece]]:
     """What stands outside of ruled tables: lines, and tables that have no vertical rules."""
 
@@ -118,7 +136,7 @@ def _free(
     furniture = next((i for i, text in enumerate(texts) if not is_of_the_page(text)), len(lines))
     first = lattices[0].box.top if lattices else page.height
     goes_on = furniture < len(lines) and lines[furniture].top < first
-    pieces = [rule for rule in page.horizontal if is_free(rule)]
+    pieces = [rule for rule in (*page.horizontal, *shading) if is_free(rule)]
     sheet = Sheet(page.number, rules, pieces, above if goes_on else (), furniture)
     at = 0
     for found in find(lines, sheet):

@@ -14,6 +14,7 @@ from crossfoot_parser.core.readers.pdf.objects import Drawn, Matrix, apply, matr
 _THIN = 3.0  # points: what is thinner is a line
 _SHORTEST = 2.0
 _MAX_SEGMENTS = 2000
+_WHITE, _GROUND = 250, 230  # white, and what is dark enough to show white text
 _NOTHING = 0.05  # points: a side without a border
 _BOX = 5  # segments of a rectangle
 
@@ -56,7 +57,10 @@ def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noq
         _strokes(handle, matrix, frame, page)
     elif segments > _BOX:
         _strokes(handle, matrix, frame, page, boxes=True)
-    if filled and min(_alpha(handle, raw.FPDFPageObj_GetFillColor)[:3]) < 230:
+    darkest = min(_alpha(handle, raw.FPDFPageObj_GetFillColor)[:3]) if filled else _WHITE
+    if darkest < _WHITE and segments <= _BOX:
+        page.tiles.append(box)
+    if darkest < _GROUND:
         page.fills.append(box)
 
 

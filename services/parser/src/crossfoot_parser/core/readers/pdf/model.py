@@ -48,6 +48,11 @@ class Box(NamedTuple):
     x1: float
     bottom: float
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point is inside."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
@@ -64,6 +69,7 @@ class Page:
     horizontal: list[Rule] = field(default_factory=list)
     vertical: list[Rule] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)  # areas that are not white: white text shows on them
+    tiles: list[Box] = field(default_factory=list)  # boxes of one colour, not white: cells may be shaded
     pictures: int = 0
     outlines: int = 0  # filled shapes with curves or many corners, as characters are when they are drawn
     unseen: dict[str, int] = field(default_factory=dict)  # why characters were left out → how many
