@@ -6,6 +6,8 @@ from random import Random
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Pen
 from tests.benchmarks.generators.government.economy import Account, accounts, together
+from tests.benchmarks.generators.government.measures import measures
+from tests.benchmarks.generators.government.more_sentences import PARAGRAPHS, half_year
 from tests.benchmarks.generators.government.sentences import (
     balance,
     executed,
@@ -14,6 +16,7 @@ from tests.benchmarks.generators.government.sentences import (
     planned,
     relaid,
 )
+from tests.benchmarks.generators.government.tables import by_item, panels
 from tests.benchmarks.generators.ledger import Ledger, Style
 
 LEVELS = {
@@ -53,11 +56,19 @@ def write(rng: Random) -> Document:
         pen.heading(f"二、{year - 1}年决算情况回顾")
         for scope, funds in scopes.items():
             pen.text("".join(last_year(pen, scope, one, year) for one in funds))
+    for paragraph in rng.sample(PARAGRAPHS, rng.randint(0, 5)):
+        if text := paragraph(pen, scopes, year):
+            pen.text(text)
     if pen.trait("works", 0.6):
         _works(pen, scopes, year)
     if second:
         pen.heading(f"{'三' if 'last-year' in pen.traits else '二'}、{year + 1}年预算草案")
         _drafts(pen, scopes, year)
+    elif pen.trait("half-year", 0.5):
+        pen.heading(f"三、{year + 1}年上半年预算执行情况")
+        pen.text(half_year(pen, scopes, year))
+    if pen.trait("tables", 0.25):
+        _attached(pen, place, scopes, year)
     return pen.document("reports", title)
 
 
@@ -114,6 +125,18 @@ def _account(pen: Pen, scope: str, one: Account, year: int) -> str:
     if way < 0.65:
         return executed(pen, scope, one, year) + balance(pen, scope, one)
     return executed(pen, scope, one, year)
+
+
+def _attached(pen: Pen, place: str, scopes: dict[str, tuple[Account, ...]], year: int) -> None:
+    """The tables of the same accounts, in a unit of their own."""
+    pen.book.style = pen.rng.choice((Style("万元", 0), Style("万元", 0, thousands=True), pen.book.style))
+    for scope, funds in scopes.items():
+        for one in funds[:2]:
+            if pen.chance(0.6):
+                pen.grid(panels(pen, (place, scope, year), one))
+            elif pen.chance(0.5):
+                side = pen.rng.choice(("income", "expenditure"))
+                pen.grid(by_item(pen, (place, scope, year), one, side, measures(pen, year)))
 
 
 def _works(pen: Pen, scopes: dict[str, tuple[Account, ...]], year: int) -> None:

@@ -3,17 +3,11 @@
 from random import Random
 
 from tests.benchmarks.generators import names
-from tests.benchmarks.generators.blocks import Document, Grid, Pen
+from tests.benchmarks.generators.blocks import Document, Pen
+from tests.benchmarks.generators.government import more_sheets
 from tests.benchmarks.generators.government.economy import Account, accounts
-from tests.benchmarks.generators.government.measures import Measure, measures
-from tests.benchmarks.generators.government.sheets import (
-    Row,
-    cells,
-    closing,
-    expenditure_rows,
-    income_rows,
-    of_which,
-)
+from tests.benchmarks.generators.government.measures import measures
+from tests.benchmarks.generators.government.tables import by_item, panels
 from tests.benchmarks.generators.ledger import Ledger, Style
 
 STYLES = (
@@ -38,70 +32,27 @@ def write(rng: Random) -> Document:
     name = f"{place}{year}年{rng.choice(('政府预算', '财政决算', '预算执行情况和预算草案'))}"
     if pen.chance(0.4):
         pen.heading(name)
-    for one in accounts(rng, rng.randint(20, 5_000) * 10_000_000):
+    funds = accounts(rng, rng.randint(20, 5_000) * 10_000_000)
+    for one in funds:
         if one.fund == "一般公共预算" or pen.chance(0.5):
             columns = measures(pen, year)
-            pen.grid(_table(pen, (place, own, year), one, "income", columns))
-            pen.grid(_table(pen, (place, own, year), one, "expenditure", measures(pen, year)))
+            pen.grid(by_item(pen, (place, own, year), one, "income", columns))
+            pen.grid(by_item(pen, (place, own, year), one, "expenditure", measures(pen, year)))
         elif pen.chance(0.5):
-            pen.grid(_panels(pen, (place, own, year), one))
+            pen.grid(panels(pen, (place, own, year), one))
+    _more(pen, (place, own, year), funds)
     return pen.document("workbooks", name)
 
 
-def _table(
-    pen: Pen, title: tuple[str, str, int], one: Account, side: str, columns: tuple[Measure, ...]
-) -> Grid:
-    place, own, year = title
-    word = "收入" if side == "income" else "支出"
-    rows = (
-        income_rows(pen, one) if side == "income" else expenditure_rows(pen, one, deep="deep" in pen.traits)
-    )
-    tail = closing(pen, one, side, plan=any("预算数" in c.path[-1] for c in columns) and len(columns) <= 3)
-    if "total-first" in pen.traits and len(tail) == 1:
-        rows = [tail[0], *of_which(pen, rows)]
-    else:
-        rows = [*of_which(pen, rows), *tail]
-    codes = "codes" in pen.traits and any(row.code for row in rows)
-    stage = pen.rng.choice(("预算", "执行情况", "决算", "预算（草案）"))
-    head = pen.rng.choice((("科目编码",), ("预算科目", "科目编码"))) if codes else ()
-    label = (head[0], "科目名称") if len(head) == 2 else (pen.rng.choice(("项目", "预算科目", "项　　目")),)
-    return Grid(
-        title=f"{pen.rng.choice((f'{year}年', f'{place}{year}年', ''))}{own}{one.fund}{word}{stage}表",
-        columns=(*((head,) if codes else ()), label, *(column.path for column in columns)),
-        rows=tuple(cells(pen, row, columns, codes=codes) for row in rows),
-        unit=f"单位：{pen.book.style.unit}",
-        form=pen.rng.choice(("", f"表{pen.rng.randint(1, 30)}", f"附表{pen.rng.randint(1, 30)}")),
-        notes=("注：本表数据为快报数。",) if pen.chance(0.2) else (),
-        page_rows=pen.rng.choice((0, 0, 0, 12)),
-    )
-
-
-def _panels(pen: Pen, title: tuple[str, str, int], one: Account) -> Grid:
-    """Income at the left, expenditure at the right, both with transfers to the same grand total."""
-    place, own, year = title
-    left = [Row(line.name, line) for line in one.income]
-    right = [Row(line.name, line) for line in one.expenditure]
-    sides = (
-        (left, one.own_income, one.received, ("本年收入小计", "收入总计")),
-        (
-            right,
-            one.own_expenditure,
-            (*one.passed_on, ("结转下年", one.carried)),
-            ("本年支出小计", "支出总计"),
-        ),
-    )
-    shown: list[list[tuple[str, str]]] = []
-    for rows, own_total, moved, (small, grand) in sides:
-        body = [(row.label, pen.book.money(row.line.done)) for row in rows]
-        body.append((small, pen.book.money(own_total.done, "total")))
-        body += [(name, pen.book.money(amount)) for name, amount in moved]
-        shown.append([*body, (grand, pen.book.money(one.grand, "balance"))])
-    height = max(len(side) for side in shown)
-    level = [[*side[:-1], *([("", "")] * (height - len(side))), side[-1]] for side in shown]
-    stage = pen.rng.choice(("决算数", "执行数"))
-    return Grid(
-        title=f"{place}{year}年{own}{one.fund}收支总表",
-        columns=(("收入", "项目"), ("收入", stage), ("支出", "项目"), ("支出", stage)),
-        rows=tuple((*a, *b) for a, b in zip(*level, strict=True)),
-        unit=f"单位：{pen.book.style.unit}",
-    )
+def _more(pen: Pen, title: tuple[str, str, int], funds: tuple[Account, ...]) -> None:
+    """Sheets that stand for themselves."""
+    kept = [
+        (more_sheets.insurance, funds[3]),
+        (more_sheets.transfers, funds[0]),
+        (more_sheets.economic, funds[0]),
+        (more_sheets.public, funds[0]),
+        (more_sheets.projects, funds[0]),
+    ]
+    for table, one in kept:
+        if pen.chance(0.25):
+            pen.grid(table(pen, title, one))
