@@ -11,7 +11,7 @@ from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.writer import Writer
 from crossfoot_warehouse.core.flatten import flatten
-from tests.unit.warehouse.outcomes import accepted, checked, ref, rejected
+from tests.unit.warehouse.outcomes import accepted, checked, rejected
 
 pytestmark = pytest.mark.servers
 TABLES = ("documents", "tables", "cells", "facts", "checks", "findings")
@@ -73,17 +73,6 @@ async def test_a_batch_is_written_whole_or_not_at_all(connections: Connections) 
     assert {table: len(rows) for table, rows in (await contents(connections)).items()} == dict.fromkeys(
         TABLES, 0
     )
-
-
-async def test_a_later_file_supersedes_the_earlier_one(connections: Connections) -> None:
-    writer = Writer(connections)
-    for sha in ("a" * 64, "b" * 64):
-        await writer.write(flatten([checked(ref(sha))]))
-    pool = await connections.pool()
-    rows = await pool.fetch(
-        "select revision, superseded_by is null as newest from revisions order by revision"
-    )
-    assert [tuple(row) for row in rows] == [(1, False), (2, True)]
 
 
 async def test_a_database_that_is_away_is_waited_for() -> None:

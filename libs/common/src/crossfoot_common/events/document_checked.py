@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.of_document import OfDocument
 from crossfoot_common.tables.checks import Check, Finding
+from crossfoot_common.tables.model import Claim
 
 
 class DocumentChecked(OfDocument):
@@ -20,3 +21,4 @@ class DocumentChecked(OfDocument):
     checks: tuple[Check, ...] = ()
     findings: tuple[Finding, ...] = ()
     members: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()  # what the prose states, of this and of other years

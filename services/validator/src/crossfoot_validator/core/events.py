@@ -39,6 +39,7 @@ def unjudged_document(parsed: DocumentParsed, why: str) -> DocumentChecked:
         outcome="checked",
         detail=f"not checked between its tables and against its prose: {why}",
         table_count=parsed.table_count,
+        claims=parsed.claims,
     )
 
 
@@ -59,4 +60,5 @@ def judge_document(parsed: DocumentParsed) -> DocumentChecked:
         table_count=parsed.table_count,
         checks=verdict.checks,
         findings=verdict.findings,
+        claims=parsed.claims,
     )

@@ -1,7 +1,7 @@
 """The tables of the warehouse as SQLModel models: what the migrations are made from.
 
-Every id is derived from content. What supersedes what is the view `revisions` (see the first migration):
-a later file for the same entity, fiscal year, stage and scope supersedes the earlier one, nothing is deleted.
+Every id is derived from content, and nothing is deleted. What supersedes what is worked out when it is
+asked for (the views in `migrations/views`), so it cannot depend on the order in which things arrive.
 """
 
 from datetime import datetime
@@ -23,11 +23,61 @@ def exact(*, nullable: bool = True) -> Any:  # noqa: ANN401 - SQLModel's Field i
     return Field(default=None, sa_column=Column(Numeric(), nullable=nullable))
 
 
+class Organisation(SQLModel, table=True):
+    """One organisation, told by its name and region."""
+
+    __tablename__ = "entities"
+
+    entity_id: str = Field(primary_key=True)
+    name: str
+    region: str | None = Field(default=None, index=True)
+    level: str | None
+    part_of: str | None
+    told_apart: bool
+
+
+class OrganisationName(SQLModel, table=True):
+    """One name of an organisation, as it was published."""
+
+    __tablename__ = "entity_names"
+
+    entity_id: str = Field(primary_key=True)
+    published: str = Field(primary_key=True)
+
+
+class PublishedDisclosure(SQLModel, table=True):
+    """What an organisation publishes for a year, stage and scope, in one file or many."""
+
+    __tablename__ = "disclosures"
+    __table_args__ = (Index("disclosures_of", "entity_id", "fiscal_year", "stage", "scope"),)
+
+    disclosure_id: str = Field(primary_key=True)
+    entity_id: str | None
+    fiscal_year: int | None = Field(default=None, index=True)
+    stage: str | None
+    scope: str | None
+    alone: bool
+
+
+class Word(SQLModel, table=True):
+    """One value of a dimension, in words; written by `migrate`, from the code."""
+
+    __tablename__ = "vocabulary"
+
+    dimension: str = Field(primary_key=True)
+    value: str = Field(primary_key=True)
+    zh: str
+    en: str
+
+
 class Document(SQLModel, table=True):
     """One document and parser version."""
 
     __tablename__ = "documents"
-    __table_args__ = (Index("documents_identity", "entity", "fiscal_year", "stage", "scope"),)
+    __table_args__ = (
+        Index("documents_identity", "entity", "fiscal_year", "stage", "scope"),
+        Index("documents_disclosure", "disclosure_id"),
+    )
 
     document_id: str = Field(primary_key=True)
     parser_version: str = Field(primary_key=True)
@@ -44,6 +94,9 @@ class Document(SQLModel, table=True):
     table_count: int
     members: list[str] = json_column()
     received_at: datetime | None = Field(default=None, sa_column=Column(DateTime(timezone=True)))
+    disclosure_id: str | None
+    entity_id: str | None
+    reading: int | None
     recorded_at: datetime | None = Field(
         default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
     )
@@ -53,7 +106,10 @@ class LogicalTable(SQLModel, table=True):
     """One logical table with its verdict. It may come before its document: events of two topics race."""
 
     __tablename__ = "tables"
-    __table_args__ = (Index("tables_document", "document_id", "parser_version", "sequence", unique=True),)
+    __table_args__ = (
+        Index("tables_document", "document_id", "parser_version", "sequence", unique=True),
+        Index("tables_slot", "disclosure_id", "slot"),
+    )
 
     table_id: str = Field(primary_key=True)
     document_id: str
@@ -70,6 +126,9 @@ class LogicalTable(SQLModel, table=True):
     verification: str
     repairs: list[Any] = json_column()
     doubts: list[Any] = json_column()
+    disclosure_id: str | None
+    slot: str | None
+    figures: str | None
     recorded_at: datetime | None = Field(
         default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
     )
@@ -132,6 +191,7 @@ class TableFact(SQLModel, table=True):
     label: str
     path: str
     doubtful: str | None
+    proven: bool | None
 
 
 class AppliedCheck(SQLModel, table=True):
@@ -183,3 +243,35 @@ class ShownFinding(SQLModel, table=True):
     table_id: str | None
     fingerprint: str
     suspect: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB()))
+
+
+class Statement(SQLModel, table=True):
+    """A figure, change, rate or share that the prose of a document states."""
+
+    __tablename__ = "statements"
+    __table_args__ = (Index("statements_document", "document_id", "parser_version"),)
+
+    statement_id: str = Field(primary_key=True)
+    document_id: str
+    parser_version: str
+    kind: str
+    value: Decimal = exact(nullable=False)
+    decimals: int
+    unit: str | None
+    base_value: Decimal | None = exact()
+    subject: str
+    concept: str | None
+    flow: str | None
+    fund: str | None
+    basis: str | None
+    function: str | None
+    economic: str | None
+    nature: str | None
+    period: int | None
+    measure: str | None
+    compared_to: str | None
+    statement: int
+    certain: bool
+    text: str
+    line: int | None
+    page: int | None

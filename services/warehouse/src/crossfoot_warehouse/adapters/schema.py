@@ -1,5 +1,6 @@
 """Which version of the schema this release works with, and how it gets there."""
 
+import asyncio
 from pathlib import Path
 
 from alembic import command
@@ -9,6 +10,7 @@ from asyncpg import UndefinedTableError
 
 from crossfoot_common.errors import CrossfootError
 from crossfoot_warehouse.adapters.database import Connections, Database
+from crossfoot_warehouse.adapters.interface import publish
 
 MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 
@@ -34,8 +36,9 @@ def current_version() -> str:
 
 
 def upgrade(database: Database) -> None:
-    """Run the migrations that are missing; safe to run again, and by several at once."""
+    """Run the migrations that are missing and publish the views; safe to run again, also at once."""
     command.upgrade(configuration(database), "head")
+    asyncio.run(publish(database))
 
 
 async def expect_current(connections: Connections) -> None:

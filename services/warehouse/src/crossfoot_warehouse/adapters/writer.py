@@ -12,10 +12,19 @@ import asyncpg
 
 from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_warehouse.adapters.database import AWAY, Connections
-from crossfoot_warehouse.core.rows import Batch, DocumentRow, TableRow
+from crossfoot_warehouse.core.rows import (
+    Batch,
+    DisclosureRow,
+    DocumentRow,
+    EntityNameRow,
+    EntityRow,
+    TableRow,
+)
 
-CHILDREN = ("cells", "facts", "checks", "findings")
-Row: TypeAlias = DocumentRow | TableRow
+CHILDREN = ("cells", "facts", "checks", "findings", "statements")
+OF_TABLE = ("cells", "facts", "checks")
+"""Findings go with their checks."""
+Row: TypeAlias = DocumentRow | TableRow | EntityRow | EntityNameRow | DisclosureRow
 Connection: TypeAlias = Any  # asyncpg has no types
 
 
@@ -44,26 +53,44 @@ class Writer:
 
 
 async def write_parents(connection: Connection, batch: Batch) -> None:
-    """Documents and tables: COPY into a temporary table, then one merge."""
+    """Who and what, documents and tables: COPY into a temporary table, then one merge each."""
+    await merge(connection, "entities", ("entity_id",), batch.entities, shared=True)
+    await merge(connection, "entity_names", ("entity_id", "published"), batch.entity_names, shared=True)
+    await merge(connection, "disclosures", ("disclosure_id",), batch.disclosures, shared=True)
     await merge(connection, "documents", ("document_id", "parser_version"), batch.documents)
     await merge(connection, "tables", ("table_id",), batch.tables)
 
 
-async def merge(connection: Connection, table: str, keys: Sequence[str], rows: Sequence[Row]) -> None:
-    """Insert or update by key. `recorded_at` stays what it was: when the row first came."""
+async def merge(
+    connection: Connection, table: str, keys: Sequence[str], rows: Sequence[Row], *, shared: bool = False
+) -> None:
+    """Insert or update by key.
+
+    What is `shared` by many documents is left alone, and unlocked, where it is there already: instances that
+    write documents of one entity must not wait for each other. `recorded_at` stays what it was, when the row
+    first came; `received_at` is the latest that was ever said, so that a file that was published again counts
+    as later, in whatever order its events come.
+    """
     if not rows:
         return
     fields = rows[0]._fields
     staging = f"incoming_{table}"
     await connection.execute(f"create temporary table {staging} (like {table}) on commit drop")
-    await connection.execute(f"alter table {staging} drop column recorded_at")
+    await connection.execute(f"alter table {staging} drop column if exists recorded_at")
     await connection.copy_records_to_table(staging, records=rows, columns=fields)
     names = ", ".join(fields)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in fields if name not in keys)
+    there = " and ".join(f"here.{name} is not distinct from {staging}.{name}" for name in fields)
+    new = f"where not exists (select from {table} here where {there})" if shared else ""
+    updates = ", ".join(f"{name} = {_newer(table, name)}" for name in fields if name not in keys)
     await connection.execute(
-        f"insert into {table} ({names}) select {names} from {staging} order by {', '.join(keys)} "  # noqa: S608 - names are ours
-        f"on conflict ({', '.join(keys)}) do update set {updates}"
+        f"insert into {table} ({names}) select {names} from {staging} {new} order by {', '.join(keys)} "  # noqa: S608 - names are ours
+        f"on conflict ({', '.join(keys)}) do " + (f"update set {updates}" if updates else "nothing")
     )
+
+
+def _newer(table: str, name: str) -> str:
+    theirs = f"excluded.{name}"
+    return f"greatest({table}.{name}, {theirs})" if name == "received_at" else theirs
 
 
 async def replace_children(connection: Connection, batch: Batch) -> None:
@@ -71,14 +98,11 @@ async def replace_children(connection: Connection, batch: Batch) -> None:
     tables = [row.table_id for row in batch.tables]
     documents = [row.document_id for row in batch.documents]
     versions = [row.parser_version for row in batch.documents]
-    for name in CHILDREN[:-1]:  # findings go with their checks
+    for name in OF_TABLE:
         await connection.execute(f"delete from {name} where table_id = any($1)", tables)  # noqa: S608 - names are ours
-    await connection.execute(
-        "delete from checks where table_id is null and (document_id, parser_version) in "
-        "(select * from unnest($1::text[], $2::text[]))",
-        documents,
-        versions,
-    )
+    these = "(document_id, parser_version) in (select * from unnest($1::text[], $2::text[]))"
+    await connection.execute(f"delete from checks where table_id is null and {these}", documents, versions)  # noqa: S608
+    await connection.execute(f"delete from statements where {these}", documents, versions)  # noqa: S608
     for name in CHILDREN:
         rows = getattr(batch, name)
         if rows:

@@ -1,5 +1,6 @@
 """From events to rows: pure, deterministic, and the same for the same events however often they come."""
 
+import re
 from collections.abc import Iterable
 
 from crossfoot_common.events.base import DocumentRef, content_id
@@ -7,7 +8,11 @@ from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_warehouse.core.check_rows import add_checks
+from crossfoot_warehouse.core.identity.disclosures import disclosure_of
+from crossfoot_warehouse.core.identity.rows import Identities
+from crossfoot_warehouse.core.proofs import proven_cells
 from crossfoot_warehouse.core.rows import Batch, DocumentRow
+from crossfoot_warehouse.core.statement_rows import statement_rows
 from crossfoot_warehouse.core.table_rows import cell_rows, fact_row, table_row
 from crossfoot_warehouse.core.values import clean, packed
 
@@ -20,15 +25,27 @@ def flatten(events: Iterable[WarehouseEvent]) -> Batch:
     documents: dict[tuple[str, str], DocumentChecked] = {}
     for event in events:
         if isinstance(event, DocumentChecked):
-            documents[event.document.document_id, event.document.parser_version] = event
+            key = (event.document.document_id, event.document.parser_version)
+            documents[key] = _latest(documents.get(key), event)
         else:
             tables[table_id(event.document, event.table.sequence)] = event
-    batch = Batch([], [], [], [], [], [])
+    batch = Batch(*([] for _ in Batch._fields))
+    identities = Identities()
     for _, checked in sorted(documents.items()):
+        identities.add(checked.document)
         add_document(batch, checked)
     for identity, judged in sorted(tables.items()):
+        identities.add(judged.document)
         add_table(batch, identity, judged)
+    identities.into(batch)
     return batch
+
+
+def _latest(before: DocumentChecked | None, event: DocumentChecked) -> DocumentChecked:
+    """The later event, with the latest time at which the file came in: a replay does not make it older."""
+    times = [one.document.received_at for one in (before, event) if one and one.document.received_at]
+    document = event.document.model_copy(update={"received_at": max(times, default=None)})
+    return event.model_copy(update={"document": document})
 
 
 def table_id(document: DocumentRef, sequence: int) -> str:
@@ -36,9 +53,16 @@ def table_id(document: DocumentRef, sequence: int) -> str:
     return content_id("table", document.sha256, document.parser_version, sequence)
 
 
+def reading_of(parser_version: str) -> int:
+    """The number that a parser version begins with."""
+    found = re.match(r"\d{1,9}", parser_version)
+    return int(found.group()) if found else 0
+
+
 def add_document(batch: Batch, event: DocumentChecked) -> None:
     """The document's end, and what was checked between its tables."""
     ref, info = event.document, event.document.info
+    disclosure = disclosure_of(ref.sha256, info, ref.source)
     batch.documents.append(
         DocumentRow(
             document_id=ref.document_id,
@@ -56,8 +80,12 @@ def add_document(batch: Batch, event: DocumentChecked) -> None:
             table_count=event.table_count,
             members=packed(list(event.members)),
             received_at=ref.received_at,
+            disclosure_id=disclosure.disclosure_id,
+            entity_id=disclosure.entity_id,
+            reading=reading_of(ref.parser_version),
         )
     )
+    batch.statements.extend(statement_rows(ref, event.claims))
     add_checks(batch, ref, None, event.checks, event.findings)
 
 
@@ -67,6 +95,8 @@ def add_table(batch: Batch, identity: str, event: TableJudged) -> None:
     batch.tables.append(table_row(identity, event, "accepted" if accepted else "rejected"))
     batch.cells.extend(cell_rows(identity, event.table))
     if accepted:
+        proven = proven_cells(event)
         for number, fact in enumerate(event.facts):
-            batch.facts.append(fact_row(identity, event.document, number, fact))
+            place = (fact.source.row, fact.source.column)
+            batch.facts.append(fact_row(identity, event.document, number, fact, proven=place in proven))
     add_checks(batch, event.document, identity, event.checks, event.findings)

@@ -8,6 +8,35 @@ from decimal import Decimal
 from typing import NamedTuple
 
 
+class EntityRow(NamedTuple):
+    """One organisation, told by its name and region."""
+
+    entity_id: str
+    name: str
+    region: str | None
+    level: str | None
+    part_of: str | None
+    told_apart: bool
+
+
+class EntityNameRow(NamedTuple):
+    """One name of an organisation, as it was published."""
+
+    entity_id: str
+    published: str
+
+
+class DisclosureRow(NamedTuple):
+    """What an organisation publishes for a year, stage and scope, in one file or many."""
+
+    disclosure_id: str
+    entity_id: str | None
+    fiscal_year: int | None
+    stage: str | None
+    scope: str | None
+    alone: bool
+
+
 class DocumentRow(NamedTuple):
     """One document and parser version: where a file's way through the chain ended."""
 
@@ -26,6 +55,9 @@ class DocumentRow(NamedTuple):
     table_count: int
     members: str  # JSON
     received_at: datetime | None
+    disclosure_id: str
+    entity_id: str | None
+    reading: int  # the parser version as a number: of two readings of a file the higher one counts
 
 
 class TableRow(NamedTuple):
@@ -46,6 +78,9 @@ class TableRow(NamedTuple):
     verification: str
     repairs: str  # JSON
     doubts: str  # JSON
+    disclosure_id: str
+    slot: str
+    figures: str
 
 
 class CellRow(NamedTuple):
@@ -89,6 +124,7 @@ class FactRow(NamedTuple):
     label: str
     path: str
     doubtful: str | None
+    proven: bool
 
 
 class CheckRow(NamedTuple):
@@ -126,12 +162,45 @@ class FindingRow(NamedTuple):
     suspect: str | None  # JSON
 
 
+class StatementRow(NamedTuple):
+    """A figure, change, rate or share that the prose states; `base_value` is in 元 where it is money."""
+
+    statement_id: str
+    document_id: str
+    parser_version: str
+    kind: str
+    value: Decimal
+    decimals: int
+    unit: str | None
+    base_value: Decimal | None
+    subject: str
+    concept: str | None
+    flow: str | None
+    fund: str | None
+    basis: str | None
+    function: str | None
+    economic: str | None
+    nature: str | None
+    period: int | None
+    measure: str | None
+    compared_to: str | None
+    statement: int
+    certain: bool
+    text: str
+    line: int | None
+    page: int | None
+
+
 class Batch(NamedTuple):
     """Everything that a batch of events writes. Children replace those of the same parent."""
 
+    entities: list[EntityRow]
+    entity_names: list[EntityNameRow]
+    disclosures: list[DisclosureRow]
     documents: list[DocumentRow]
     tables: list[TableRow]
     cells: list[CellRow]
     facts: list[FactRow]
     checks: list[CheckRow]
     findings: list[FindingRow]
+    statements: list[StatementRow]

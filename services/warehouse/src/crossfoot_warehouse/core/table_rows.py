@@ -6,17 +6,19 @@ from crossfoot_common.arithmetic import Amount
 from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.tables.model import Fact, Table
+from crossfoot_warehouse.core.identity.disclosures import disclosure_of
+from crossfoot_warehouse.core.identity.slots import figures_of, slot_of
 from crossfoot_warehouse.core.rows import CellRow, FactRow, TableRow
 from crossfoot_warehouse.core.values import clean, packed
 
 
 def table_row(identity: str, event: TableJudged, verdict: str) -> TableRow:
     """The table itself."""
-    table = event.table
+    table, ref = event.table, event.document
     return TableRow(
         table_id=identity,
-        document_id=event.document.document_id,
-        parser_version=event.document.parser_version,
+        document_id=ref.document_id,
+        parser_version=ref.parser_version,
         sequence=table.sequence,
         title=clean(table.title),
         kind=table.kind,
@@ -29,6 +31,9 @@ def table_row(identity: str, event: TableJudged, verdict: str) -> TableRow:
         verification=event.verification,
         repairs=packed(table.repairs),
         doubts=packed(table.doubts),
+        disclosure_id=disclosure_of(ref.sha256, ref.info, ref.source).disclosure_id,
+        slot=slot_of(table, ref.info.entity),
+        figures=figures_of(table),
     )
 
 
@@ -52,8 +57,8 @@ def cell_rows(identity: str, table: Table) -> Iterable[CellRow]:
                 )
 
 
-def fact_row(identity: str, document: DocumentRef, number: int, fact: Fact) -> FactRow:
-    """One fact; its id says where it was stated."""
+def fact_row(identity: str, document: DocumentRef, number: int, fact: Fact, *, proven: bool) -> FactRow:
+    """One fact; its id says where it was stated. `proven`: a check that holds covers it."""
     key = fact.key
     return FactRow(
         fact_id=content_id("fact", identity, number),
@@ -79,4 +84,5 @@ def fact_row(identity: str, document: DocumentRef, number: int, fact: Fact) -> F
         label=clean(fact.source.label),
         path=clean(fact.source.path),
         doubtful=fact.doubtful and clean(fact.doubtful),
+        proven=proven,
     )

@@ -1,0 +1,70 @@
+"""Puts what analysts see into the database: views, what they mean, the vocabulary, and who may read them.
+
+Done after every migration, in one short transaction: views are replaced in place, so that whoever builds
+on them keeps what they built, and PostgreSQL refuses a change that would take a column away.
+"""
+
+from typing import Any, TypeAlias
+
+import asyncpg
+
+from crossfoot_common.tables.glossary import glossary
+from crossfoot_warehouse.adapters.database import Database
+from crossfoot_warehouse.views import View, views
+
+READER = "crossfoot_reader"
+"""The role of those who may read: created by whoever owns the server, given its rights where it is there."""
+Connection: TypeAlias = Any  # asyncpg has no types
+
+
+async def publish(database: Database) -> None:
+    """Bring views, comments, vocabulary and grants up to date; safe to run again."""
+    connection = await asyncpg.connect(
+        database.dsn, server_settings=database.session("crossfoot-views"), timeout=10
+    )
+    try:
+        async with connection.transaction():
+            await write_vocabulary(connection)
+            for version in sorted({view.version for view in views()}):
+                await connection.execute(f"create schema if not exists {version}")
+            for view in views():
+                await write_view(connection, view)
+            await grant(connection)
+    finally:
+        await connection.close()
+
+
+async def write_vocabulary(connection: Connection) -> None:
+    """The words of this release; those of an older one stay, because figures with them may be there."""
+    rows = [
+        (dimension, value, zh, en)
+        for dimension, words in glossary().items()
+        for value, (zh, en) in words.items()
+    ]
+    await connection.executemany(
+        "insert into vocabulary (dimension, value, zh, en) values ($1, $2, $3, $4) "
+        "on conflict (dimension, value) do update set zh = excluded.zh, en = excluded.en",
+        rows,
+    )
+
+
+async def write_view(connection: Connection, view: View) -> None:
+    """The view itself, and what it says in the database about itself."""
+    await connection.execute(f"create or replace view {view.qualified} as {view.query}")
+    await connection.execute(f"comment on view {view.qualified} is {_quoted(f'{view.zh} · {view.en}')}")
+    for name, (zh, en) in view.columns.items():
+        about = _quoted(f"{zh} · {en}")
+        await connection.execute(f'comment on column {view.qualified}."{name}" is {about}')
+
+
+async def grant(connection: Connection) -> None:
+    """Readers see the views and nothing below them."""
+    if await connection.fetchval("select true from pg_roles where rolname = $1", READER):
+        for version in sorted({view.version for view in views()}):
+            await connection.execute(f"grant usage on schema {version} to {READER}")
+            await connection.execute(f"grant select on all tables in schema {version} to {READER}")
+
+
+def _quoted(text: str) -> str:
+    """A literal; comments take no parameters."""
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,1 @@
+"""Who is who: which organisation a document speaks of, in which disclosure, with which tables."""

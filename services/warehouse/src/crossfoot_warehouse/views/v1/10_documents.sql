@@ -1,0 +1,51 @@
+-- zh: 每个文件的结果：结论、表数、验证程度、发现
+-- en: How every document ended: verdict, tables, how well proven, findings
+-- document_id: 文档 | the document
+-- parser_version: 解析器版本 | the parser version that counts
+-- sha256: 文件哈希 | hash of the file
+-- source: 文件名 | the name under which it came in
+-- media_type: 文件类型 | what it is
+-- received_at: 收到时间 | when it came in
+-- disclosure_id: 公开事项 | what it is part of
+-- entity_id: 单位 | the organisation
+-- entity: 单位名称 | its name, one spelling; null: the document does not say
+-- region: 地区 | its region
+-- fiscal_year: 年度 | fiscal year
+-- stage: 预算或决算 | budget or final accounts
+-- scope: 部门或单位 | department or unit
+-- verdict: accepted、rejected、unreadable、unpacked | accepted, rejected, unreadable or unpacked
+-- reason: 无法读取的原因 | why it could not be read
+-- complete: 表是否到齐 | whether all its tables are there
+-- tables: 表数 | tables that it has
+-- accepted: 通过的表数 | accepted
+-- rejected: 未通过的表数 | rejected
+-- verified: 完全验证的表数 | verified throughout
+-- findings: 错误级发现数 | findings of severity error, in tables and between them
+-- proven_figures: 被校验覆盖的数字 | facts of accepted tables that a check that holds covers
+-- figures: 数字总数 | facts of accepted tables
+select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.received_at, d.disclosure_id, d.entity_id,
+       coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year, d.stage, d.scope,
+       case when d.outcome <> 'checked' then d.outcome when coalesce(n.findings, 0) > 0 then 'rejected'
+            else 'accepted' end as verdict,
+       d.reason, coalesce(t.arrived, 0) >= d.table_count as complete, d.table_count as tables,
+       coalesce(t.accepted, 0) as accepted, coalesce(t.rejected, 0) as rejected,
+       coalesce(t.verified, 0) as verified, coalesce(n.findings, 0) as findings,
+       coalesce(f.proven, 0) as proven_figures, coalesce(f.figures, 0) as figures
+from documents d
+join v1.readings using (document_id, parser_version)
+left join entities e on e.entity_id = d.entity_id
+left join (
+    select document_id, parser_version, count(*) as arrived,
+           count(*) filter (where verdict = 'accepted') as accepted,
+           count(*) filter (where verdict = 'rejected') as rejected,
+           count(*) filter (where verification = 'verified') as verified
+    from tables group by document_id, parser_version
+) t using (document_id, parser_version)
+left join (
+    select f.document_id, f.parser_version, count(*) filter (where c.severity = 'error') as findings
+    from findings f join checks c using (check_id) group by f.document_id, f.parser_version
+) n using (document_id, parser_version)
+left join (
+    select document_id, parser_version, count(*) as figures, count(*) filter (where proven) as proven
+    from facts group by document_id, parser_version
+) f using (document_id, parser_version)
