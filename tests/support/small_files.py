@@ -10,6 +10,7 @@ import xlwt
 from xlsxwriter import Workbook
 
 from crossfoot_common import media_types
+from tests.support import binary_books
 from tests.support.pdfs import Pdf
 
 ROWS = (("科目编码", "科目名称", "金额"), ("208", "社会保障", "1,289.52"), ("20805", "养老支出", "1,000.00"))
@@ -22,6 +23,7 @@ def all_formats() -> dict[str, bytes]:
         media_types.PDF: Pdf(pageCompression=0).text(60, 60, "支出表").table(60, 100, ROWS).bytes(),
         media_types.XLSX: xlsx(),
         media_types.XLS: xls(),
+        media_types.XLSB: xlsb(),
         media_types.ODS: ods(),
         media_types.DOCX: word(),
         media_types.FLAT_ODS: flat_ods(),
@@ -44,6 +46,15 @@ def xlsx() -> bytes:
             sheet.write_row(number, 0, row)
         sheet.write_number(5, 2, 2289.52, book.add_format({"num_format": "#,##0.00"}))
     return buffer.getvalue()
+
+
+def xlsb() -> bytes:
+    rows = (
+        binary_books.row(number, *(binary_books.inline(at, text) for at, text in enumerate(texts)))
+        for number, texts in enumerate(ROWS)
+    )
+    total = binary_books.row(4, binary_books.real(2, 2289.52))
+    return binary_books.book(b"".join(rows) + total, styles=binary_books.style(4))
 
 
 def xls() -> bytes:

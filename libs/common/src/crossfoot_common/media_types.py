@@ -56,6 +56,11 @@ _MAGIC: Final = (
     (b"\x1f\x8b", "application/gzip"),
 )
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BARE_BOOK: Final = re.compile(  # a workbook before Excel 97 without its OLE file: BIFF2 to 5
+    rb"\x09(?:\x00\x04\x00|[\x02\x04]\x06\x00)..[\x10\x20\x40\x00][\x00\x01]"
+    rb"|\x09\x08[\x08\x10]\x00\x00[\x05\x06][\x05\x06\x10\x20\x40\x00][\x00\x01]",
+    re.DOTALL,
+)
 _SAMPLE: Final = 64 * 1024
 _PACKAGES: Final = (
     ("word/document", DOCX),
@@ -80,11 +85,8 @@ def detect(data: bytes, name: str = "") -> str:
     """The media type of `data`. Never fails; what is nothing known is application/octet-stream."""
     if b"%PDF-" in data[:1024]:
         return PDF
-    for magic, media_type in _MAGIC:
-        if data.startswith(magic):
-            return media_type
-    if data[:2] == b"BM" and len(data) > 14 and data[6:10] == b"\x00" * 4:
-        return "image/bmp"
+    if magic := _magic(data):
+        return magic
     if data.startswith(_COMPOUND):
         return _compound(data, _suffix(name))
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -101,6 +103,15 @@ def detect_file(file: BinaryIO, name: str = "") -> str:
     head = file.read(_END)
     file.seek(size - _END)
     return detect(head + file.read(), name)
+
+
+def _magic(data: bytes) -> str | None:
+    """What the first bytes alone tell."""
+    if data[:2] == b"BM" and len(data) > 14 and data[6:10] == b"\x00" * 4:
+        return "image/bmp"
+    if _BARE_BOOK.match(data):
+        return XLS
+    return next((media_type for magic, media_type in _MAGIC if data.startswith(magic)), None)
 
 
 def _suffix(name: str) -> str:

@@ -40,6 +40,28 @@ ANYTHING = (Term(1, 0, 0, 0, 0),)
 """What a formula adds up of which only is known that a value belongs there."""
 
 
+class Ledger:
+    """The formulas of a sheet, as long as they can tell something.
+
+    Two of different values: this writer calculates, and only those without a value are remembered.
+    """
+
+    def __init__(self) -> None:
+        self.found: dict[Place, Formula] = {}
+        self.settled = False
+        self._first: float | None = None
+
+    def add(self, place: Place, formula: Formula) -> None:
+        """Take one formula down."""
+        if formula.value is not None and not self.settled:
+            self._first = formula.value if self._first is None else self._first
+            if formula.value != self._first:
+                self.settled = True
+                self.found = {at: each for at, each in self.found.items() if each.value is None}
+        if formula.value is None or not self.settled:
+            self.found[place] = formula
+
+
 def without_made_up(sheet: Sheet, formulas: Mapping[Place, Formula]) -> None:
     """Take the values of formulas out of a sheet in which they are made up, and count them as not there."""
     values = {formula.value for formula in formulas.values() if formula.value is not None}

@@ -1,7 +1,9 @@
 """What a cell's style does to what it shows, the same for every workbook format."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from crossfoot_parser.core.readers.sheets.number_format import display
 from crossfoot_parser.core.readers.wrapping import join_lines
 
 
@@ -17,3 +19,15 @@ def indented(text: str, style: Style) -> str:
     """Lines joined; the indent of the style becomes leading blanks, as in every other format."""
     lead = text[: len(text) - len(text.lstrip(" \u3000\xa0"))]
     return "  " * style.indent + lead.replace("\xa0", " ") + join_lines(text.splitlines())
+
+
+def figure(value: float, style: Style, *, epoch_1904: bool = False, show_zeros: bool = True) -> str:
+    """A stored number as its cell shows it: 15 significant digits are all that a workbook knows.
+
+    Raises:
+        ValueError: it is infinite or no number at all.
+    """
+    number = Decimal(repr(float(format(value, ".15g"))))
+    if not number.is_finite():
+        raise ValueError(value)
+    return display(number, style.code, epoch_1904=epoch_1904) if number or show_zeros else ""

@@ -1,8 +1,6 @@
 """Reads the sheets of an old Excel workbook with xlrd, which alone gives their number formats."""
 
-import io
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 import xlrd
@@ -12,9 +10,9 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.formulas import Formula, Place, without_made_up
 from crossfoot_parser.core.readers.sheets.model import Sheet
-from crossfoot_parser.core.readers.sheets.number_format import display
-from crossfoot_parser.core.readers.sheets.styles import Style, indented
+from crossfoot_parser.core.readers.sheets.styles import Style, figure, indented
 from crossfoot_parser.core.readers.sheets.text_format import display_text
+from crossfoot_parser.core.readers.sheets.xls_book import open_book
 from crossfoot_parser.core.readers.sheets.xls_formulas import formulas_of
 
 _BIFF5 = 50
@@ -36,9 +34,7 @@ def read_sheets(data: bytes, limits: Limits) -> Iterator[Sheet]:
 
 def _open(data: bytes) -> Any:  # noqa: ANN401 — xlrd has no types
     try:
-        return xlrd.open_workbook(
-            file_contents=data, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
-        )
+        return open_book(data)
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).lower():
             raise PermanentError("encrypted", "the workbook is locked with a password") from error
@@ -77,10 +73,8 @@ def _text(book: Any, cell: Any, *, show_zeros: bool) -> str:  # noqa: ANN401
     if kind == xlrd.XL_CELL_TEXT:
         return _indented(display_text(str(value), _format_code(book, cell)), book, cell)
     if kind in _NUMBERS:
-        if value == 0 and not show_zeros:
-            return ""
-        number = Decimal(repr(float(format(value, ".15g"))))
-        return display(number, _format_code(book, cell), epoch_1904=book.datemode == 1)
+        style = Style(_format_code(book, cell))
+        return figure(value, style, epoch_1904=book.datemode == 1, show_zeros=show_zeros)
     if kind == xlrd.XL_CELL_BOOLEAN:
         return "TRUE" if value else "FALSE"
     return str(xlrd.error_text_from_code.get(value, "")) if kind == xlrd.XL_CELL_ERROR else ""

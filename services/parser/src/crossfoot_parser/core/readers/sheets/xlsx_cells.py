@@ -2,7 +2,6 @@
 
 import io
 import re
-from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
@@ -10,11 +9,10 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.sheets.formula_text import terms_of
-from crossfoot_parser.core.readers.sheets.formulas import ANYTHING, Formula, Place, without_made_up
+from crossfoot_parser.core.readers.sheets.formulas import ANYTHING, Formula, Ledger, without_made_up
 from crossfoot_parser.core.readers.sheets.model import Sheet
-from crossfoot_parser.core.readers.sheets.number_format import display
 from crossfoot_parser.core.readers.sheets.places import position
-from crossfoot_parser.core.readers.sheets.styles import Style, indented
+from crossfoot_parser.core.readers.sheets.styles import Style, figure, indented
 from crossfoot_parser.core.readers.sheets.text_format import display_text
 from crossfoot_parser.core.readers.xml import local
 
@@ -49,9 +47,7 @@ class SheetParser:
         self._next = (0, 0)
         self._show_zeros = True
         self._seen = 0
-        self._formulas: dict[Place, Formula] = {}
-        self._first: float | None = None  # the value of the first formula that has one
-        self._settled = False
+        self._formulas = Ledger()
 
     def parse(self, data: bytes, name: str) -> Sheet:
         """The cells that say something, the merged ranges and what is hidden.
@@ -72,7 +68,7 @@ class SheetParser:
                 node.clear()
                 while node.getprevious() is not None:
                     del node.getparent()[0]
-        without_made_up(self._sheet, self._formulas)
+        without_made_up(self._sheet, self._formulas.found)
         return self._sheet
 
     def _cell(self, node: etree._Element) -> None:
@@ -84,17 +80,8 @@ class SheetParser:
         if text.strip():
             self._sheet.cells[place] = text
         formula = node.find("{*}f")
-        if formula is not None and (told := _formula(node, formula, settled=self._settled)):
-            self._formulas[place] = told
-            self._settle(told)
-
-    def _settle(self, told: Formula) -> None:
-        """Two formulas with different values: this writer calculates, and no more need be remembered."""
-        first = self._first if self._first is not None else told.value
-        self._settled = self._settled or (told.value is not None and told.value != first)
-        self._first = first
-        if self._settled:
-            self._formulas = {place: each for place, each in self._formulas.items() if each.value is None}
+        if formula is not None and (told := _formula(node, formula, settled=self._formulas.settled)):
+            self._formulas.add(place, told)
 
     def _following(self, node: etree._Element) -> tuple[int, int]:
         """The place of a cell that names none: behind its neighbour, in the row that its parent names."""
@@ -141,12 +128,9 @@ class SheetParser:
 
     def _number(self, value: str, style: Style) -> str:
         try:
-            number = Decimal(repr(float(format(float(value), ".15g"))))
-        except (ValueError, InvalidOperation, OverflowError):
+            return figure(float(value), style, epoch_1904=self._epoch_1904, show_zeros=self._show_zeros)
+        except (ValueError, OverflowError):
             return value
-        if not number.is_finite() or (number == 0 and not self._show_zeros):
-            return "" if number == 0 else value
-        return display(number, style.code, epoch_1904=self._epoch_1904)
 
     def _style(self, node: etree._Element) -> Style:
         number = node.get("s") or "0"

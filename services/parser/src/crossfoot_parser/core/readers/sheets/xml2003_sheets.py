@@ -7,15 +7,13 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 
 from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.model import Sheet
-from crossfoot_parser.core.readers.sheets.number_format import display
-from crossfoot_parser.core.readers.sheets.styles import Style, indented
+from crossfoot_parser.core.readers.sheets.styles import Style, figure, indented
 from crossfoot_parser.core.readers.xml import local
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -163,10 +161,9 @@ class _SheetReader:
 
 def _figure(value: str, style: Style) -> str:
     try:
-        number = Decimal(repr(float(format(float(value), ".15g"))))
-    except (ValueError, OverflowError, ArithmeticError):
+        return figure(float(value), style)
+    except (ValueError, OverflowError):
         return value.strip()
-    return display(number, style.code) if number.is_finite() else value.strip()
 
 
 def _date(value: str, style: Style) -> str:
@@ -176,4 +173,4 @@ def _date(value: str, style: Style) -> str:
         return value.strip()
     days = (moment - datetime(1899, 12, 30)) / timedelta(days=1)  # noqa: DTZ001 — a workbook has no zone
     code = style.code if style.code != "General" else "yyyy/m/d"
-    return display(Decimal(repr(float(format(days, ".15g")))), code)
+    return figure(days, Style(code))
