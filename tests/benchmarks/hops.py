@@ -138,7 +138,9 @@ def in_process(payloads: list[bytes]) -> tuple[dict[str, float], dict[str, int]]
         len(payloads),
     )
     check = {TABLES.name: check_table_message, DOCUMENTS.name: check_document_message}
-    judged = timed("validator", lambda: [check[one.topic](one.payload, "") for one in parsed], len(parsed))
+    judged = timed(
+        "validator", lambda: [check[one.topic](one.payload, "").message for one in parsed], len(parsed)
+    )
     timed("warehouse", lambda: flat(judged), len(judged))
     return rates, {"parser": len(payloads), "validator": len(parsed), "warehouse": len(judged)}
 

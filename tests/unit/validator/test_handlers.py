@@ -21,10 +21,10 @@ from tests.support.service import MemoryService
 
 class JudgeHere:
     async def table(self, payload: bytes) -> Outgoing:
-        return check_table_message(payload, "")
+        return check_table_message(payload, "").message
 
     async def document(self, payload: bytes) -> Outgoing:
-        return check_document_message(payload, "")
+        return check_document_message(payload, "").message
 
 
 def chain() -> MemoryService:

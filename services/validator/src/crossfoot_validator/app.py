@@ -22,7 +22,7 @@ def build(settings: Settings) -> Service:
         service.metrics,
         preload=("crossfoot_validator.adapters.warm",),
     )
-    handlers = Handlers(Judging(pool), service.metrics)
+    handlers = Handlers(Judging(pool, service.metrics), service.metrics)
     slots = 2 * pool.size
     service.publishes(ACCEPTED, REJECTED, CHECKED)
     service.subscribes(

@@ -1,11 +1,13 @@
 """`crossfoot inspect` for people, programs and browsers, and how it tells what went wrong."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from crossfoot_local import inspection
 from crossfoot_local.cli import build
 from crossfoot_local.samples import make
 
@@ -111,3 +113,58 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     code, shown = inspect(str(tmp_path / "nowhere.pdf"))
     assert code == 2
     assert "not a file" in shown
+
+
+def test_a_rule_that_fails_is_said_by_the_exit_code_and_ends_no_file(
+    wrong: tuple[Path, str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def propose(_context: object) -> None:
+        raise KeyError(0)
+
+    monkeypatch.setattr("crossfoot_validator.core.rules.share_of_total.share_columns.propose", propose)
+    code, shown = inspect("--format", "json", str(wrong[0]), str(wrong[0]))
+    assert code == 4
+    assert len(shown.splitlines()) == 2
+    assert "rule_failed" in shown
+
+
+@pytest.mark.parametrize("copies", [1, 9])
+def test_an_inspection_that_fails_leaves_the_others(
+    wrong: tuple[Path, str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, copies: int
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text("x", "utf-8")
+    lines = "crossfoot_local.commands.inspect.inspect_bytes"
+
+    def inspect_bytes(data: bytes, source: str, *, explained: bool) -> object:
+        if source == str(bad):
+            raise RuntimeError("unforeseen")
+        return real(data, source, explained=explained)
+
+    real = inspection.inspect_bytes
+    monkeypatch.setattr(lines, inspect_bytes)
+    code, shown = inspect("--format", "json", str(bad), *[str(wrong[0])] * copies)
+    said = [json.loads(line) for line in shown.splitlines()]
+    assert code == 4
+    assert said[0]["refusal"]["reason"] == "reader_failed"
+    assert all(one["tables"] for one in said[1:])
+    assert len(said) == copies + 1
+
+
+def test_a_process_that_dies_takes_no_other_file_with_it(
+    wrong: tuple[Path, str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deadly = tmp_path / "deadly.txt"
+    deadly.write_text("x", "utf-8")
+
+    def inspect_bytes(data: bytes, source: str, *, explained: bool) -> object:
+        if source == str(deadly):
+            os._exit(9)
+        return real(data, source, explained=explained)
+
+    real = inspection.inspect_bytes
+    monkeypatch.setattr("crossfoot_local.commands.inspect.inspect_bytes", inspect_bytes)
+    code, shown = inspect("--format", "json", str(deadly), *[str(wrong[0])] * 7)
+    said = [json.loads(line) for line in shown.splitlines()]
+    assert code == 4
+    assert [bool(one["tables"]) for one in said] == [False] + [True] * 7

@@ -12,9 +12,11 @@ from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.events.topics import ACCEPTED, CHECKED
 from crossfoot_common.messaging import codec
-from crossfoot_common.messaging.records import Outgoing
+from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.workers import Pool
 from crossfoot_validator.adapters.judging import Judging
+from crossfoot_validator.adapters.work import Judged
+from crossfoot_validator.core.rules.share_of_total import share_columns
 from tests.support.samples import document_ref, table
 
 
@@ -24,7 +26,7 @@ class Overwhelmed:
     def __init__(self, reason: Reason) -> None:
         self.reason, self.tasks = reason, 0
 
-    async def run(self, function: Callable[..., Outgoing], *arguments: object) -> Outgoing:
+    async def run(self, function: Callable[..., Judged], *arguments: object) -> Judged:
         self.tasks += 1
         if self.tasks == 1:
             raise PermanentError(self.reason, "more than 120 s")
@@ -32,7 +34,7 @@ class Overwhelmed:
 
 
 def judging(reason: Reason) -> Judging:
-    return Judging(cast("Pool", Overwhelmed(reason)))
+    return Judging(cast("Pool", Overwhelmed(reason)), Metrics("validator"))
 
 
 async def test_a_table_that_takes_too_long_is_accepted_unverified_and_says_so() -> None:
@@ -65,3 +67,25 @@ async def test_what_had_no_reading_keeps_its_end() -> None:
 async def test_a_message_that_is_wrong_or_a_bug_is_still_a_dead_letter(reason: Reason) -> None:
     with pytest.raises(PermanentError, match=reason):
         await judging(reason).table(b"{}")
+
+
+class Here:
+    """A pool that works in this process."""
+
+    async def run(self, function: Callable[..., Judged], *arguments: object) -> Judged:
+        return function(*arguments)
+
+
+async def test_a_rule_that_fails_is_counted_and_the_verdict_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def propose(_context: object) -> None:
+        raise KeyError(3)
+
+    monkeypatch.setattr(share_columns, "propose", propose)
+    metrics = Metrics("validator")
+    extracted = TableExtracted(document=document_ref(), table=table(1, "30.00"))
+    told = await Judging(cast("Pool", Here()), metrics).table(codec.dump(extracted))
+    checks = codec.decode(TableAccepted, told.payload).checks
+    assert [check.rule for check in checks if check.reason == "rule_failed"] == ["share.columns"]
+    assert any(check.holds for check in checks)
+    sample = metrics.registry.get_sample_value("crossfoot_rules_failed_total", {"rule": "share.columns"})
+    assert sample == 1

@@ -4,16 +4,21 @@ import json
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crossfoot_common.errors import PermanentError
+from crossfoot_common.media_types import detect
 from crossfoot_local.console import err, out, stop
-from crossfoot_local.inspection import Inspection, inspect_bytes
+from crossfoot_local.inspection import Inspection, inspect_bytes, reference
 from crossfoot_local.report import report
 from crossfoot_parser.core.document import Trace
+from crossfoot_validator.core.checks.broken import failures
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 ORDER = 10
 FEW = 8  # files; fewer are read before a second process would have started
@@ -46,7 +51,8 @@ def show(
 ) -> None:
     """Read and check files here and now: tables, verdicts and findings. No server is needed.
 
-    Exit codes: 0 all read, 1 with --strict and a finding, 2 a file is not there, 3 one has no reading.
+    Exit codes: 0 all read, 1 with --strict and a finding, 2 a file is not there, 3 one has no reading, 4 a
+    rule or a process failed on one (a bug), and the others were checked all the same.
     """
     missing = [file for file in files if not file.is_file()]
     if missing:
@@ -55,13 +61,28 @@ def show(
         stop("several pages cannot be one page", "Name a folder for them: --to FOLDER", code=2)
     if format is Format.json and not explain and len(files) >= FEW:
         raise typer.Exit(side_by_side(files, strict=strict))
-    worst = 0
-    for inspection in inspections(files, explained=explain):
-        tell(inspection, format, to)
-        if explain and inspection.parsed is not None:
-            tell_trace(inspection.parsed.trace)
-        worst = max(worst, code_of(inspection, strict=strict))
-    raise typer.Exit(worst)
+    raise typer.Exit(max(one_by_one(files, format, to, explain=explain, strict=strict), default=0))
+
+
+def one_by_one(
+    files: list[Path],
+    format: Format,  # noqa: A002 - the option's name
+    to: Path | None,
+    *,
+    explain: bool,
+    strict: bool,
+) -> Iterator[int]:
+    """Tell of each file, and give its part of the exit code; what is raised for one ends only that one."""
+    for file in files:
+        try:
+            for inspection in inspections([file], explained=explain):
+                tell(inspection, format, to)
+                if explain and inspection.parsed is not None:
+                    tell_trace(inspection.parsed.trace)
+                yield code_of(inspection, strict=strict)
+        except Exception as bug:  # noqa: BLE001 - the other files are to be inspected
+            tell(failed(file, repr(bug)), format, to)
+            yield 4
 
 
 def tell_trace(trace: Trace) -> None:
@@ -80,6 +101,8 @@ def inspections(files: list[Path], *, explained: bool = False) -> Iterator[Inspe
 
 def code_of(inspection: Inspection, *, strict: bool) -> int:
     """What the exit code says of one file."""
+    if next(failures(inspection.checks), None) is not None:
+        return 4
     return 3 if inspection.refusal else int(strict and bool(inspection.findings))
 
 
@@ -89,17 +112,48 @@ def side_by_side(files: list[Path], *, strict: bool) -> int:
 
     worst = 0
     with ProcessPoolExecutor() as pool:
-        for lines, code in pool.map(partial(json_lines, strict=strict), files):
+        waiting = [pool.submit(json_lines, file, strict=strict) for file in files]
+        for file, one in zip(files, waiting, strict=True):
+            lines, code = _outcome(one) or _alone(file, strict=strict)
             sys.stdout.write(lines)
             sys.stdout.flush()
             worst = max(worst, code)
     return worst
 
 
+def _outcome(waiting: "Future[tuple[str, int]]") -> tuple[str, int] | None:
+    """The lines of a file; None where its process, or that of another file, died."""
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+
+    try:
+        return waiting.result()
+    except BrokenProcessPool:
+        return None
+
+
+def _alone(file: Path, *, strict: bool) -> tuple[str, int]:
+    """The lines of a file read in a process of its own, which takes none with it when it dies."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
+    with ProcessPoolExecutor(1) as pool:
+        again = _outcome(pool.submit(json_lines, file, strict=strict))
+    return again or (json_line(failed(file, "the process died")), 4)
+
+
+def failed(file: Path, why: str) -> Inspection:
+    """What is said of a file on which the inspection failed: what it is, and that it has no reading."""
+    data = file.read_bytes()
+    refusal = PermanentError("reader_failed", why)
+    return Inspection(reference(data, str(file), detect(data, str(file))), refusal=refusal)
+
+
 def json_lines(file: Path, *, strict: bool) -> tuple[str, int]:
     """The lines of a file, one for each member of an archive, and its exit code: text is cheap to pass on."""
-    found = list(inspections([file]))
-    return "".join(map(json_line, found)), max((code_of(one, strict=strict) for one in found), default=0)
+    try:
+        found = list(inspections([file]))
+        return "".join(map(json_line, found)), max((code_of(one, strict=strict) for one in found), default=0)
+    except Exception as bug:  # noqa: BLE001 - the other files are to be inspected
+        return json_line(failed(file, repr(bug))), 4
 
 
 def json_line(inspection: Inspection) -> str:

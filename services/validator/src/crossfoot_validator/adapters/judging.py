@@ -1,7 +1,7 @@
 """Judging in a worker process: the event loop only carries bytes.
 
 What cannot be checked within its limits is passed on unchecked, and says so: a document that is too much for
-its rules reaches its end like any other.
+its rules reaches its end like any other. A rule that fails is counted and logged, and its document goes on.
 """
 
 from collections.abc import Callable
@@ -9,8 +9,10 @@ from collections.abc import Callable
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import logs, tracing
+from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_common.workers import Pool
 from crossfoot_validator.adapters.work import (
+    Judged,
     check_document_message,
     check_table_message,
     pass_document_message,
@@ -20,15 +22,16 @@ from crossfoot_validator.adapters.work import (
 log = logs.get(__name__)
 TOO_MUCH = frozenset({"time_limit", "memory_limit"})
 """What says something of the document; a worker that dies of anything else is a bug, and a dead letter."""
-Check = Callable[[bytes, str], Outgoing]
-Pass = Callable[[bytes, str, str], Outgoing]
+Check = Callable[[bytes, str], Judged]
+Pass = Callable[[bytes, str, str], Judged]
 
 
 class Judging:
     """Hands payloads to the pool."""
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Pool, metrics: Metrics) -> None:
         self._pool = pool
+        self._failed = counter("crossfoot_rules_failed_total", "Rules failed", ("rule",), metrics.registry)
 
     async def table(self, payload: bytes) -> Outgoing:
         """The verdict on a TableExtracted."""
@@ -41,9 +44,15 @@ class Judging:
     async def _judged(self, payload: bytes, check: Check, pass_on: Pass) -> Outgoing:
         trace = tracing.child(tracing.current.get())
         try:
-            return await self._pool.run(check, payload, trace)
+            return self._told(await self._pool.run(check, payload, trace))
         except PermanentError as error:
             if error.reason not in TOO_MUCH:
                 raise
             log.warning("check_given_up", reason=error.reason, detail=error.detail)
-            return await self._pool.run(pass_on, payload, trace, str(error))
+            return self._told(await self._pool.run(pass_on, payload, trace, str(error)))
+
+    def _told(self, judged: Judged) -> Outgoing:
+        for rule, what in judged.failures:
+            self._failed.labels(rule).inc()
+            log.error("rule_failed", rule=rule, detail=what)
+        return judged.message

@@ -1,9 +1,15 @@
 """What a worker process does for a message: decode, judge, encode; the event loop only carries bytes."""
 
+from dataclasses import dataclass
+
+from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_extracted import TableExtracted
+from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.records import Outgoing
+from crossfoot_validator.core.checks.broken import failures
 from crossfoot_validator.core.events import (
     judge_document,
     judge_table,
@@ -14,29 +20,42 @@ from crossfoot_validator.core.events import (
 SERVICE = "validator"
 
 
-def check_table_message(payload: bytes, traceparent: str) -> Outgoing:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The message of a verdict, and of each rule that failed on the way its id and what it raised."""
+
+    message: Outgoing
+    failures: tuple[tuple[str, str], ...] = ()
+
+
+def check_table_message(payload: bytes, traceparent: str) -> Judged:
     """A TableExtracted as the message of its verdict.
 
     Raises:
         PermanentError: `invalid_message`.
     """
-    return codec.encode(judge_table(codec.decode(TableExtracted, payload)), SERVICE, traceparent)
+    return _judged(judge_table(codec.decode(TableExtracted, payload)), traceparent)
 
 
-def pass_table_message(payload: bytes, traceparent: str, why: str) -> Outgoing:
+def pass_table_message(payload: bytes, traceparent: str, why: str) -> Judged:
     """A TableExtracted that is passed on unchecked, and says why."""
-    return codec.encode(unjudged_table(codec.decode(TableExtracted, payload), why), SERVICE, traceparent)
+    return _judged(unjudged_table(codec.decode(TableExtracted, payload), why), traceparent)
 
 
-def pass_document_message(payload: bytes, traceparent: str, why: str) -> Outgoing:
+def pass_document_message(payload: bytes, traceparent: str, why: str) -> Judged:
     """A DocumentParsed that ends unchecked, and says why."""
-    return codec.encode(unjudged_document(codec.decode(DocumentParsed, payload), why), SERVICE, traceparent)
+    return _judged(unjudged_document(codec.decode(DocumentParsed, payload), why), traceparent)
 
 
-def check_document_message(payload: bytes, traceparent: str) -> Outgoing:
+def check_document_message(payload: bytes, traceparent: str) -> Judged:
     """A DocumentParsed as the message of its end.
 
     Raises:
         PermanentError: `invalid_message`.
     """
-    return codec.encode(judge_document(codec.decode(DocumentParsed, payload)), SERVICE, traceparent)
+    return _judged(judge_document(codec.decode(DocumentParsed, payload)), traceparent)
+
+
+def _judged(event: TableAccepted | TableRejected | DocumentChecked, traceparent: str) -> Judged:
+    failed = tuple((check.rule, check.message_en) for check in failures(event.checks))
+    return Judged(codec.encode(event, SERVICE, traceparent), failed)

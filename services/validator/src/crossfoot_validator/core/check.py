@@ -3,9 +3,13 @@
 Every step stands here in its order; what it does is in the room that its name says.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.model import Fact, Table
+from crossfoot_validator.core.checks.broken import broken
 from crossfoot_validator.core.checks.findings import is_rejected, to_findings
 from crossfoot_validator.core.checks.table import to_check
 from crossfoot_validator.core.document.context import DocumentContext
@@ -17,6 +21,7 @@ from crossfoot_validator.core.table.evaluation import evaluate_all
 from crossfoot_validator.core.table.evidence import borne_out, weigh, without_doubles
 from crossfoot_validator.core.table.suspects import suspects
 from crossfoot_validator.core.table.verification import verification
+from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict, TableVerdict
 
 
@@ -24,18 +29,28 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
     """Every check inside one table, in a stable order: by rule, then by place."""
     context = TableContext(table)
     proposed = table_relations(context)
+    try:
+        verdict = _judged(document, context, proposed.relations)
+    except Exception as bug:  # noqa: BLE001 - a table that cannot be judged must not lose its document
+        rules = dict.fromkeys(relation.rule for relation in proposed.relations)
+        checks = tuple(broken(rule, bug, table.sequence) for rule in rules)
+        verdict = TableVerdict("accepted", "unverified", checks)
+    return replace(verdict, checks=(*verdict.checks, *proposed.failures, *left_open(context)))
+
+
+def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Relation]) -> TableVerdict:
+    """What the figures say of what was proposed."""
     results = evaluate_all(proposed, context)
     results = borne_out(results, context)
     results = weigh(results, context)
     results = without_doubles(results)
     results = explained(results, context)
     checks = tuple(to_check(result, context) for result in results)
-    findings = to_findings(checks, suspects(results, context), document)
     return TableVerdict(
         verdict="rejected" if is_rejected(checks) else "accepted",
         verification=verification(results, context),
-        checks=(*checks, *left_open(context)),
-        findings=findings,
+        checks=checks,
+        findings=to_findings(checks, suspects(results, context), document),
     )
 
 

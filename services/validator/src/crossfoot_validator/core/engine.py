@@ -2,7 +2,7 @@
 
 A rule is a module below `rules` with a `RULE`. One that needs a table has `propose(context)`, which yields
 relations; every other has `examine(…)`, which yields checks and is called once for each thing that it needs.
-Their order is that of family and file name.
+Their order is that of family and file name. What one of them raises costs its own checks and nothing else.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,6 +13,7 @@ from types import ModuleType
 from crossfoot_common.discovery import modules_of
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, Fact
+from crossfoot_validator.core.checks.broken import broken
 from crossfoot_validator.core.document.claims.changes import Changes
 from crossfoot_validator.core.document.claims.listings import Listing
 from crossfoot_validator.core.document.claims.statements import Statement
@@ -54,18 +55,34 @@ def all_rules() -> Mapping[Rule, ModuleType]:
     return {module.RULE: module for module in modules_of(RULES) if hasattr(module, "RULE")}
 
 
-def table_relations(context: TableContext) -> Iterator[Relation]:
-    """What every rule claims for a table."""
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the rules claim for a table, and a check for each rule that failed on it."""
+
+    relations: tuple[Relation, ...]
+    failures: tuple[Check, ...]
+
+
+def table_relations(context: TableContext) -> Proposed:
+    """What every rule claims for a table; nothing of a rule that raises."""
+    relations, failures = list[Relation](), list[Check]()
     for rule, module in all_rules().items():
         if rule.needs == "table":
-            yield from module.propose(context)
+            try:
+                relations += list(module.propose(context))  # all or nothing: half a rule proves nothing
+            except Exception as bug:  # noqa: BLE001 - one rule must not lose the table to the others
+                failures.append(broken(rule, bug, context.table.sequence))
+    return Proposed(tuple(relations), tuple(failures))
 
 
 def left_open(context: TableContext) -> Iterator[Check]:
     """What the rules say that they could not look for in a table."""
-    for module in all_rules().values():
+    for rule, module in all_rules().items():
         if hasattr(module, "left_open"):
-            yield from module.left_open(context)
+            try:
+                yield from module.left_open(context)
+            except Exception as bug:  # noqa: BLE001 - as above
+                yield broken(rule, bug, context.table.sequence)
 
 
 def document_checks(context: DocumentContext) -> Iterator[Check]:
@@ -76,6 +93,19 @@ def document_checks(context: DocumentContext) -> Iterator[Check]:
 
 
 def checks_of(rule: Rule, context: DocumentContext) -> Iterator[Check]:
-    """What one rule finds in a document."""
-    for given in GIVEN[rule.needs].each(context):
-        yield from all_rules()[rule].examine(*given)
+    """What one rule finds in a document; where it raises it has no more to say of that one thing."""
+    try:
+        each = list(GIVEN[rule.needs].each(context))
+    except Exception as bug:  # noqa: BLE001 - one reading must not lose the document to the other rules
+        yield broken(rule, bug)
+        return
+    failed: Exception | None = None
+    for given in each:
+        try:
+            found = list(all_rules()[rule].examine(*given))
+        except Exception as bug:  # noqa: BLE001 - nor one thing the others
+            failed = failed or bug
+        else:
+            yield from found
+    if failed is not None:
+        yield broken(rule, failed)

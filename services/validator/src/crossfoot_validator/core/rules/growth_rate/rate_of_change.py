@@ -65,8 +65,8 @@ def _rates(statement: Statement) -> Iterator[tuple[Claim, Claim]]:
 
 def _readings(prose: Prose, groups: tuple[int, ...], change: Claim) -> Iterator[Reading]:
     moved = of_claim(change)
-    for group in groups:
-        for level in _levels(prose, prose.statements[group], change):
+    for statement in (prose.statements[group] for group in groups if group in prose.statements):
+        for level in _levels(prose, statement, change):
             if found := rate(level.amount, moved.amount):
                 less = "+" if moved.told_in_words else "−"
                 formula = f"{moved.source.text} ÷ ({level.source.text} {less} {moved.source.text}) ="
