@@ -10,7 +10,7 @@ import xlwt
 from xlsxwriter import Workbook
 
 from crossfoot_common import media_types
-from tests.support import binary_books
+from tests.support import binary_books, ofds
 from tests.support.pdfs import Pdf
 
 ROWS = (("科目编码", "科目名称", "金额"), ("208", "社会保障", "1,289.52"), ("20805", "养老支出", "1,000.00"))
@@ -21,6 +21,7 @@ def all_formats() -> dict[str, bytes]:
     text = "\r\n".join("\t".join(row) for row in ROWS)
     return {
         media_types.PDF: Pdf(pageCompression=0).text(60, 60, "支出表").table(60, 100, ROWS).bytes(),
+        media_types.OFD: ofds.ofd(ofds.page(ofds.text(60, 20, "支出表") + ofds.table(20, 40, ROWS))),
         media_types.XLSX: xlsx(),
         media_types.XLS: xls(),
         media_types.XLSB: xlsb(),
