@@ -31,6 +31,7 @@ def report(inspection: Inspection) -> Json:
             table_report(table, verdict)
             for table, verdict in zip(inspection.parsed.tables, inspection.verdicts, strict=True)
         ]
+        said["figures"] = inspection.parsed.figures.model_dump(exclude_none=True)
     if inspection.refusal is not None:
         said["refusal"] = {"reason": inspection.refusal.reason, "detail": inspection.refusal.detail}
     return said

@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.of_document import OfDocument
+from crossfoot_common.tables.accounting import Accounting
 from crossfoot_common.tables.model import Claim, Fact
 
 
@@ -24,4 +25,5 @@ class DocumentParsed(OfDocument):
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
     nil_tables: tuple[int, ...] = ()  # tables that say in a sentence that they have no data
+    figures: Accounting | None = None  # what became of every figure that the reader saw
     members: tuple[str, ...] = ()  # sha256 of the files in an archive

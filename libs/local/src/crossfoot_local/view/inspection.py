@@ -140,4 +140,15 @@ def _summary(inspection: Inspection) -> Text:
         f" · {counts['hold']} checks hold, ",
         (f"{counts['fail']} fail", "bold red" if counts["fail"] else ""),
         f", {counts['not_checkable']} could not be made",
+        _left_over(inspection),
     )
+
+
+def _left_over(inspection: Inspection) -> str:
+    """How many figures of the file are in no table and no claim, and where tables may have been passed over."""
+    figures = inspection.parsed.figures if inspection.parsed else None
+    if figures is None or not (figures.left_over or figures.partly_read):
+        return ""
+    places = ", ".join(_place(stretch) or "somewhere" for stretch in figures.partly_read)
+    where = f"; partly read: {places}" if places else ""
+    return f"\n{figures.left_over} of {figures.seen} figures are in no table and no claim{where}"

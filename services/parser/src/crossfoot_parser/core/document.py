@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from crossfoot_common.tables.accounting import Accounting
 from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
 from crossfoot_parser.core.blocks import Line
 
@@ -21,6 +22,7 @@ class ParsedDocument:
     facts: tuple[Fact, ...] = ()
     claims: tuple[Claim, ...] = ()
     prose: tuple[Line, ...] = ()  # what belongs to no table, without page numbers and contents
+    figures: Accounting = field(default_factory=Accounting)  # what became of every figure that was seen
     trace: Trace = field(default=(), repr=False)  # what each phase saw, for --explain
 
     def facts_of(self, sequence: int) -> tuple[Fact, ...]:

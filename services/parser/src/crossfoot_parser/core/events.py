@@ -41,6 +41,7 @@ def document_parsed(ref: DocumentRef, parsed: ParsedDocument) -> DocumentParsed:
         table_count=len(parsed.tables),
         facts=parsed.facts,
         claims=parsed.claims,
+        figures=parsed.figures,
         nil_tables=tuple(table.sequence for table in parsed.tables if table.nil_statement),
     )
 

@@ -1,9 +1,11 @@
 """Says in lines what each phase saw, for someone who asks why a table came out the way it did."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from crossfoot_common.tables.accounting import Accounting
 from crossfoot_common.tables.model import Remark, Table
+from crossfoot_parser.core.accounting import Accounted
 from crossfoot_parser.core.blocks import GridRow, PageBreak, RawDocument
 from crossfoot_parser.core.document import Trace
 from crossfoot_parser.core.joining import Joined, Part
@@ -13,10 +15,9 @@ from crossfoot_parser.core.meaning import Meaning
 WIDEST = 160
 
 
-def explain(
-    raw: RawDocument, laid: LaidOut, joined: Joined, tables: Sequence[Table], meaning: Meaning
-) -> Trace:
+def explain(raw: RawDocument, laid: LaidOut, joined: Joined, accounted: Accounted, meaning: Meaning) -> Trace:
     """The trace of a document: one entry a phase, named as its folder, each with lines of text."""
+    tables = accounted.tables
     forms = {number for number, draft in enumerate(joined.drafts, start=1) if draft.form}
     return (
         ("readers: bytes to blocks", tuple(_blocks(raw))),
@@ -27,6 +28,7 @@ def explain(
         ("forms: label/value forms", tuple(_forms(t for t in tables if t.sequence in forms))),
         ("tables: kinds, units and columns", tuple(_tables(tables))),
         ("meaning: who and when, facts and claims", tuple(_meaning(meaning))),
+        ("accounting: what became of every figure", tuple(_figures(accounted.figures))),
     )
 
 
@@ -118,3 +120,10 @@ def _meaning(meaning: Meaning) -> Iterator[str]:
     yield f"{info.entity or 'no entity'}, {info.fiscal_year or 'no year'}, {info.stage or 'no stage'}"
     yield f"{len(meaning.facts)} facts, {sum(fact.doubtful is not None for fact in meaning.facts)} doubtful"
     yield f"{len(meaning.claims)} claims, {sum(claim.key is None for claim in meaning.claims)} without a key"
+
+
+def _figures(figures: Accounting) -> Iterator[str]:
+    yield f"{figures.seen} seen, {figures.in_tables} in tables, {figures.in_claims} in claims"
+    yield from (f"{count} {name}" for name, count in figures.excused.items())
+    yield f"{figures.left_over} left over"
+    yield from (f"  {_place(one.line, one.page)} {one.context}" for one in figures.examples)

@@ -1,5 +1,6 @@
 """From bytes to a document: the phases in their order. Pure; the same bytes give the same document."""
 
+from crossfoot_parser.core.accounting import account
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.explain import explain
@@ -33,5 +34,8 @@ def interpret(raw: RawDocument, name: str, *, explained: bool = False) -> Parsed
     joined = join(laid.items)
     tables = build_tables(joined.drafts)  # headers, cells or form, kind: table by table
     meaning = understand(raw, tables, joined.prose, name)
-    trace = explain(raw, laid, joined, tables, meaning) if explained else ()
-    return ParsedDocument(meaning.info, tables, meaning.facts, meaning.claims, joined.prose, trace)
+    accounted = account(raw, tables, meaning.claims, laid.noise)
+    trace = explain(raw, laid, joined, accounted, meaning) if explained else ()
+    return ParsedDocument(
+        meaning.info, accounted.tables, meaning.facts, meaning.claims, joined.prose, accounted.figures, trace
+    )

@@ -1,0 +1,146 @@
+"""Settles every figure that was seen against cells, claims and excuses, and says where something is left over."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from crossfoot_common.tables.accounting import Accounting, LeftOver
+from crossfoot_common.tables.model import Claim, Extent, Remark, Table
+from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of
+from crossfoot_parser.core.accounting.figures import Figure, digits_in, seen_in
+from crossfoot_parser.core.accounting.stretches import partly_read
+from crossfoot_parser.core.blocks import Line, RawDocument
+
+MOST_EXAMPLES = 50
+WHAT = "figures left over"
+
+
+@dataclass(frozen=True, slots=True)
+class Accounted:
+    """The count, and the tables with what it doubts about them."""
+
+    figures: Accounting
+    tables: tuple[Table, ...]
+
+
+class Pool:
+    """Figures that were read, to be taken once each: from their line first, then page, then anywhere."""
+
+    def __init__(self, figures: Iterable[tuple[str, int | None, int | None]]) -> None:
+        self._left: Counter[Hashable] = Counter()
+        self._levels: defaultdict[Hashable, list[Hashable]] = defaultdict(list)
+        for digits, line, page in figures:
+            self._left[digits, line, page] += 1
+        for key in self._left:
+            digits, line, page = key  # type: ignore[misc] # the keys are made above
+            for level in ((digits, "page", page), (digits, "line", line), (digits,)):
+                self._levels[level].append(key)
+
+    def take(self, figure: Figure, *, near: bool) -> bool:
+        """Whether the figure was read; what is taken is gone. `near`: from its own line and page only."""
+        own: Hashable = (figure.digits, figure.line, figure.page)
+        levels = [[own]] if near else [self._levels.get(level, []) for level in _wider(figure)]
+        for key in (key for level in levels for key in level):
+            if self._left[key] > 0:
+                self._left[key] -= 1
+                return True
+        return False
+
+
+def _wider(figure: Figure) -> Iterator[Hashable]:
+    if figure.line is not None:
+        yield (figure.digits, "line", figure.line)
+    if figure.page is not None:
+        yield (figure.digits, "page", figure.page)
+    yield (figure.digits,)
+
+
+def account(
+    raw: RawDocument, tables: Sequence[Table], claims: Sequence[Claim], noise: Sequence[Line]
+) -> Accounted:
+    """What became of the figures of a document.
+
+    `noise` are the lines that layout left out as belonging to the page. Each figure is in one class: in a table,
+    in a claim, excused, left over. Nothing is asked of how a table was found: only whether its figures are in one.
+    """
+    seen = tuple(seen_in(raw.blocks))
+    rest, in_tables = _settle(seen, Pool(_of_tables(tables)))
+    rest, in_claims = _settle(rest, Pool(_of_claims(claims)))
+    rest, in_noise = _settle(rest, Pool(_of_lines(noise)), near_only=True)
+    classes = [(figure, excuse_of(figure)) for figure in _but_column_numbers(rest)]
+    excused = Counter(name for _, name in classes if name is not None)
+    if len(classes) < len(rest):
+        excused["column_number"] = len(rest) - len(classes)
+    if in_noise:
+        excused["page"] = in_noise
+    left = [figure for figure, name in classes if name is None]
+    figures = Accounting(
+        seen=len(seen),
+        in_tables=in_tables,
+        in_claims=in_claims,
+        excused=dict(sorted(excused.items())),
+        left_over=len(left),
+        examples=tuple(_example(figure) for figure in left[:MOST_EXAMPLES]),
+        partly_read=partly_read(seen, left, raw.remarks),
+    )
+    return Accounted(figures, tuple(_doubted(table, left) for table in tables))
+
+
+def _settle(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:
+    """What is left of the figures when those of the pool are taken, nearest first, and how many were taken."""
+    far = [figure for figure in figures if not pool.take(figure, near=True)]
+    left = far if near_only else [figure for figure in far if not pool.take(figure, near=False)]
+    return left, len(figures) - len(left)
+
+
+def _but_column_numbers(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures without rows of a header that number its columns."""
+    for _, row in groupby(figures, key=lambda figure: figure.row):
+        together = list(row)
+        if not are_column_numbers([figure.digits for figure in together]):
+            yield from together
+
+
+def _of_tables(tables: Iterable[Table]) -> Iterator[tuple[str, int | None, int | None]]:
+    for table in tables:
+        for row in (*table.rows, *table.head):
+            for cell in row.cells:
+                line, page = cell.line or row.line, cell.page or row.page
+                yield from ((digits, line, page) for digits in digits_in(cell.text))
+        words = (*(text for column in table.columns for text in column.path), table.title)
+        for text in (*words, *table.caption, *table.notes, table.nil_statement or ""):
+            yield from ((digits, None, None) for digits in digits_in(text))
+
+
+def _of_claims(claims: Iterable[Claim]) -> Iterator[tuple[str, int | None, int | None]]:
+    told = {(c.source.text, c.source.line, c.source.page, c.group, c.kind) for c in claims}
+    for text, line, page, *_ in told:
+        yield from ((digits, line, page) for digits in digits_in(text))
+
+
+def _of_lines(lines: Iterable[Line]) -> Iterator[tuple[str, int | None, int | None]]:
+    for line in lines:
+        yield from ((digits, line.line, line.page) for digits in digits_in(line.text))
+
+
+def _example(figure: Figure) -> LeftOver:
+    context = f"{figure.before}{figure.digits}{figure.behind}".strip()
+    return LeftOver(text=figure.digits, context=context, line=figure.line, page=figure.page)
+
+
+def _doubted(table: Table, left: Sequence[Figure]) -> Table:
+    """The table with a doubt on each row in whose own source line a figure is left over."""
+    lines = Counter((figure.line, figure.page) for figure in left)
+    doubts = tuple(
+        Remark(what=WHAT, why=f"{lines[row.line, row.page]} figures of this line are in no cell", row=index)
+        for index, row in enumerate(table.rows)
+        if lines.get((row.line, row.page)) and _inside(row.line, table.place)
+    )
+    return table.model_copy(update={"doubts": (*table.doubts, *doubts)}) if doubts else table
+
+
+def _inside(line: int | None, place: Extent) -> bool:
+    if line is None or place.first_line is None or place.last_line is None:
+        return False
+    return place.first_line <= line <= place.last_line

@@ -1,0 +1,64 @@
+"""The figures of a text as they stand there, each with the words around it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from crossfoot_parser.core.blocks import Block, Grid, Line
+
+FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+AROUND = 16  # characters on each side that tell what a figure is
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure, what stands before and behind it, where; `row` counts lines and rows of grids as they come."""
+
+    digits: str
+    before: str
+    behind: str
+    line: int | None
+    page: int | None
+    row: int = 0
+    in_cell: bool = False
+
+
+def plain(text: str) -> str:
+    """Half-width, so that full-width figures are figures; separators as they are."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def digits_in(text: str) -> list[str]:
+    """The figures of a text without their separators."""
+    return [found.replace(",", "") for found in FIGURE.findall(plain(text))]
+
+
+def figures_in(text: str) -> Iterator[Figure]:
+    """The figures of a text in their order, their place not yet known."""
+    shown = plain(text)
+    for found in FIGURE.finditer(shown):
+        start, end = found.span()
+        before, behind = shown[max(0, start - AROUND) : start], shown[end : end + AROUND]
+        yield Figure(found[0].replace(",", ""), before, behind, None, None)
+
+
+def seen_in(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """Every figure of what a reader handed over, lines and cells alike."""
+    for number, (text, line, page, in_cell) in _texts(blocks):
+        for figure in figures_in(text):
+            yield replace(figure, line=line, page=page, row=number, in_cell=in_cell)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[tuple[int, tuple[str, int | None, int | None, bool]]]:
+    number = 0
+    for block in blocks:
+        if isinstance(block, Line):
+            number += 1
+            yield number, (block.text, block.line, block.page, False)
+        elif isinstance(block, Grid):
+            for row in block.rows:
+                number += 1
+                for cell in row.cells:
+                    if cell.text:
+                        yield number, (cell.text, cell.line or row.line, row.page, True)

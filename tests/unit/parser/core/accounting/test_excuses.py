@@ -1,0 +1,45 @@
+"""Which numbers of a text are no amounts, and which may be."""
+
+import pytest
+
+from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of
+from crossfoot_parser.core.accounting.figures import figures_in
+
+
+def classes_of(text: str) -> list[str | None]:
+    return [excuse_of(figure) for figure in figures_in(text)]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("- 12 -", ["page_number"]),
+    ("第 3 页 共 20 页", ["page_number", "page_number"]),
+    ("2031年8月16日", ["date", "date", "date"]),
+    ("发布日期：2031-08-16", ["date", "date", "date"]),
+    ("财预〔2031〕44号", ["date", "document_number"]),
+    ("3. 基本支出", ["list_number"]),
+    ("（2）项目支出", ["list_number"]),
+    ("公开08表", ["list_number"]),
+    ("附件3", ["list_number"]),
+    ("联系电话：0571-88880000", ["contact", "contact"]),
+    ("内设机构6个，在职人员135人", ["quantity", "quantity"]),
+    ("单价50万元以上的通用设备", ["threshold"]),
+    ("2080501行政单位离退休", ["code"]),
+])  # fmt: skip
+def test_a_number_that_is_no_amount_has_a_class(text: str, wanted: list[str]) -> None:
+    assert classes_of(text) == wanted
+
+
+@pytest.mark.parametrize("text", [
+    "比上年减少9.52", "增加2000万元", "2031万元", "增长13.5%", "合计 245.67 200.67", "完成1,234.50万元", "上升2个百分点",
+])  # fmt: skip
+def test_what_may_be_an_amount_is_never_excused(text: str) -> None:
+    assert set(classes_of(text)) == {None}
+
+
+def test_numbers_of_columns_count_up_from_one() -> None:
+    assert are_column_numbers(["1", "2", "3"])
+    assert are_column_numbers(["1", "2", "1", "2"])
+    assert not are_column_numbers(["1", "3", "4"])
+    assert not are_column_numbers(["1", "2", "3.50"])
+    assert not are_column_numbers(["2", "3"])
+    assert not are_column_numbers(["1"])
