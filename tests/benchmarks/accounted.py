@@ -1,7 +1,7 @@
 """What became of every figure of real files: `python -m tests.benchmarks.accounted [FILE …]`.
 
-Without files it reads the shared corpus. A line a file: figures seen, in tables, in claims, excused, left over,
-and the share that is accounted for; `--left` prints what is left over.
+Without files it reads the shared corpus. A line a file: figures seen, in tables, in claims, excused by
+class, left over, and the share that is accounted for; `--left` prints what is left over.
 """
 
 import argparse

@@ -1,5 +1,7 @@
 """What became of every figure that a reader saw: nothing of a file is lost in silence."""
 
+from pydantic import Field
+
 from crossfoot_common.tables.model import Extent, Frozen
 
 
@@ -15,16 +17,16 @@ class LeftOver(Frozen):
 class Accounting(Frozen):
     """The figures of a document by what became of them: `seen` is the sum of all the others.
 
-    `in_tables` are in cells, headings, titles or notes of tables, `in_claims` in what the prose claims, `excused`
-    counts by class those that are no amounts (dates, numbers of pages and lists …). `left_over` is the rest;
-    `examples` holds the first of them. `partly_read` are the stretches where so much is left over that tables
-    may have been passed over, or pages that are pictures.
+    `in_tables` are in cells, headings, titles or notes of tables, `in_claims` in what the prose claims.
+    `excused` counts by class those that are no amounts (dates, numbers of pages and lists …). `left_over` is
+    the rest, `examples` the first of them. `partly_read` are the stretches where so much is left over that
+    tables may have been passed over, and pages that are pictures.
     """
 
     seen: int = 0
     in_tables: int = 0
     in_claims: int = 0
-    excused: dict[str, int] = {}
+    excused: dict[str, int] = Field(default_factory=dict)
     left_over: int = 0
     examples: tuple[LeftOver, ...] = ()
     partly_read: tuple[Extent, ...] = ()

@@ -145,7 +145,7 @@ def _summary(inspection: Inspection) -> Text:
 
 
 def _left_over(inspection: Inspection) -> str:
-    """How many figures of the file are in no table and no claim, and where tables may have been passed over."""
+    """How many figures are in no table and no claim, and where tables may have been passed over."""
     figures = inspection.parsed.figures if inspection.parsed else None
     if figures is None or not (figures.left_over or figures.partly_read):
         return ""

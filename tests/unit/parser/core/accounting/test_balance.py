@@ -41,13 +41,17 @@ def test_a_row_that_lost_a_figure_is_doubted_and_its_neighbours_are_not() -> Non
         Row(cells=tuple(Cell(text=text) for text in texts), line=line)
         for line, texts in ((1, ("甲", "1.00", "")), (2, ("乙", "3.00", "4.00")))
     )
-    table = Table(
-        sequence=1, columns=(Column(),) * 3, rows=rows, place=Extent(first_line=1, last_line=2)
-    )
+    table = Table(sequence=1, columns=(Column(),) * 3, rows=rows, place=Extent(first_line=1, last_line=2))
     accounted = account(raw, [table], [], [])
     (doubt,) = accounted.tables[0].doubts
     assert (doubt.what, doubt.row) == ("figures left over", 0)
     assert [(one.text, one.line) for one in accounted.figures.examples] == [("2.00", 1)]
+
+
+def test_figures_without_a_blank_between_them_are_in_the_cells_that_they_were_parted_to() -> None:
+    raw = RawDocument((Line("甲12.0034.00", line=3),))
+    figures = account(raw, [table_of(["甲", "12.00", "34.00"], line=3)], [], []).figures
+    assert (figures.in_tables, figures.left_over) == (2, 0)
 
 
 def test_the_same_figure_twice_needs_two_cells() -> None:

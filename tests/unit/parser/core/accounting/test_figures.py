@@ -10,7 +10,9 @@ def test_separators_and_wide_digits_make_one_figure() -> None:
 
 
 def test_lines_and_cells_are_seen_with_their_places() -> None:
-    row = GridRow((GridCell("1.5", cell=0), GridCell("", cell=1), GridCell("2", cell=2, line=8)), line=7, page=2)
+    row = GridRow(
+        (GridCell("1.5", cell=0), GridCell("", cell=1), GridCell("2", cell=2, line=8)), line=7, page=2
+    )
     seen = list(seen_in((Line("3", line=1, page=1), PageBreak(1), Grid((row,)))))
     assert [(one.digits, one.line, one.page, one.in_cell) for one in seen] == [
         ("3", 1, 1, False), ("1.5", 7, 2, True), ("2", 8, 2, True),

@@ -1,4 +1,4 @@
-"""Settles every figure that was seen against cells, claims and excuses, and says where something is left over."""
+"""Settles every figure that was seen against cells, claims and excuses, and says where one is left over."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -24,28 +24,34 @@ class Accounted:
     tables: tuple[Table, ...]
 
 
+Key = tuple[str, int | None, int | None]
+
+
 class Pool:
     """Figures that were read, to be taken once each: from their line first, then page, then anywhere."""
 
-    def __init__(self, figures: Iterable[tuple[str, int | None, int | None]]) -> None:
-        self._left: Counter[Hashable] = Counter()
-        self._levels: defaultdict[Hashable, list[Hashable]] = defaultdict(list)
-        for digits, line, page in figures:
-            self._left[digits, line, page] += 1
+    def __init__(self, figures: Iterable[Key]) -> None:
+        self._left: Counter[Key] = Counter(figures)
+        self._levels: defaultdict[Hashable, list[Key]] = defaultdict(list)
         for key in self._left:
-            digits, line, page = key  # type: ignore[misc] # the keys are made above
-            for level in ((digits, "page", page), (digits, "line", line), (digits,)):
+            digits, line, page = key
+            for level in (line, (digits, "page", page), (digits, "line", line), (digits,)):
                 self._levels[level].append(key)
 
     def take(self, figure: Figure, *, near: bool) -> bool:
         """Whether the figure was read; what is taken is gone. `near`: from its own line and page only."""
-        own: Hashable = (figure.digits, figure.line, figure.page)
+        own: Key = (figure.digits, figure.line, figure.page)
         levels = [[own]] if near else [self._levels.get(level, []) for level in _wider(figure)]
         for key in (key for level in levels for key in level):
             if self._left[key] > 0:
                 self._left[key] -= 1
                 return True
         return False
+
+    def strung(self, line: int) -> list[str]:
+        """All digits of the figures of a line that are not taken yet."""
+        left = (key[0] * max(self._left[key], 0) for key in self._levels.get(line, ()))
+        return sorted("".join(left).replace(".", ""))
 
 
 def _wider(figure: Figure) -> Iterator[Hashable]:
@@ -61,11 +67,14 @@ def account(
 ) -> Accounted:
     """What became of the figures of a document.
 
-    `noise` are the lines that layout left out as belonging to the page. Each figure is in one class: in a table,
-    in a claim, excused, left over. Nothing is asked of how a table was found: only whether its figures are in one.
+    `noise` are the lines that layout left out as belonging to the page. Each figure is in one class: in a
+    table, in a claim, excused, left over. Nothing is asked of how a table was found, only what it holds.
     """
     seen = tuple(seen_in(raw.blocks))
-    rest, in_tables = _settle(seen, Pool(_of_tables(tables)))
+    cells = Pool(_of_tables(tables))
+    rest, in_tables = _settle(seen, cells)
+    torn = _torn(rest, cells)
+    rest, in_tables = [f for f in rest if f.line not in torn], in_tables + sum(f.line in torn for f in rest)
     rest, in_claims = _settle(rest, Pool(_of_claims(claims)))
     rest, in_noise = _settle(rest, Pool(_of_lines(noise)), near_only=True)
     classes = [(figure, excuse_of(figure)) for figure in _but_column_numbers(rest)]
@@ -88,10 +97,19 @@ def account(
 
 
 def _settle(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:
-    """What is left of the figures when those of the pool are taken, nearest first, and how many were taken."""
+    """What is left when the figures of the pool are taken, nearest first, and how many were taken."""
     far = [figure for figure in figures if not pool.take(figure, near=True)]
     left = far if near_only else [figure for figure in far if not pool.take(figure, near=False)]
     return left, len(figures) - len(left)
+
+
+def _torn(figures: Iterable[Figure], cells: Pool) -> frozenset[int | None]:
+    """Lines whose figures stood without a blank between them, and are in the cells one by one: 1.002.00."""
+    lines: defaultdict[int, str] = defaultdict(str)
+    for figure in figures:
+        if figure.line is not None:
+            lines[figure.line] += figure.digits.replace(".", "")
+    return frozenset(line for line, digits in lines.items() if sorted(digits) == cells.strung(line))
 
 
 def _but_column_numbers(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -102,7 +120,7 @@ def _but_column_numbers(figures: Sequence[Figure]) -> Iterator[Figure]:
             yield from together
 
 
-def _of_tables(tables: Iterable[Table]) -> Iterator[tuple[str, int | None, int | None]]:
+def _of_tables(tables: Iterable[Table]) -> Iterator[Key]:
     for table in tables:
         for row in (*table.rows, *table.head):
             for cell in row.cells:
@@ -113,13 +131,13 @@ def _of_tables(tables: Iterable[Table]) -> Iterator[tuple[str, int | None, int |
             yield from ((digits, None, None) for digits in digits_in(text))
 
 
-def _of_claims(claims: Iterable[Claim]) -> Iterator[tuple[str, int | None, int | None]]:
+def _of_claims(claims: Iterable[Claim]) -> Iterator[Key]:
     told = {(c.source.text, c.source.line, c.source.page, c.group, c.kind) for c in claims}
     for text, line, page, *_ in told:
         yield from ((digits, line, page) for digits in digits_in(text))
 
 
-def _of_lines(lines: Iterable[Line]) -> Iterator[tuple[str, int | None, int | None]]:
+def _of_lines(lines: Iterable[Line]) -> Iterator[Key]:
     for line in lines:
         yield from ((digits, line.line, line.page) for digits in digits_in(line.text))
 

@@ -37,8 +37,7 @@ def _is_document_number(figure: Figure) -> bool:
     """财预〔2021〕13号, 第13号."""
     return bool(
         re.match(r"\s*号", figure.behind)
-        or re.search(r"[〔\[【(（„]\s*$", figure.before)
-        and re.match(r"\s*[〕\]】)）‟]", figure.behind)
+        or (re.search(r"[〔\[【„]\s*$", figure.before) and re.match(r"\s*[〕\]】‟]", figure.behind))
     )
 
 

@@ -13,7 +13,7 @@ AROUND = 16  # characters on each side that tell what a figure is
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure, what stands before and behind it, where; `row` counts lines and rows of grids as they come."""
+    """One figure, what is before and behind it, where; `row` counts lines and rows of grids as they come."""
 
     digits: str
     before: str
