@@ -10,7 +10,17 @@ TEXT = (
 def test_every_phase_is_in_the_trace() -> None:
     trace = parse(TEXT.encode(), "x.txt", "text/plain", explained=True).trace
     phases = [phase.partition(":")[0] for phase, _ in trace]
-    assert phases == ["readers", "layout", "joining", "headers", "cells", "forms", "tables", "meaning"]
+    assert phases == [
+        "readers",
+        "layout",
+        "joining",
+        "headers",
+        "cells",
+        "forms",
+        "tables",
+        "meaning",
+        "accounting",
+    ]
     told = "\n".join(str(lines) for _, lines in trace)
     for word in ("一、收支总表....1", "tabs: 3 rows", "table “收支总表”, unit 万元", "金额: amount, panel 0"):
         assert word in told
