@@ -16,6 +16,8 @@ import psutil
 import pytest
 from aiokafka import AIOKafkaProducer
 
+from crossfoot_common.settings import StoreSettings
+from crossfoot_common.storage.s3 import S3Store
 from crossfoot_local.samples import make
 from crossfoot_local.stack import state
 from crossfoot_local.stack.background import background
@@ -71,6 +73,26 @@ def sql(stack: StackState, statement: str) -> int:
             await connection.close()
 
     return asyncio.run(ask())
+
+
+def store(stack: StackState) -> S3Store:
+    """The bucket of the stack."""
+    given = {name.removeprefix("CROSSFOOT_").lower(): value for name, value in stack.environment.items()}
+    return S3Store(StoreSettings.model_validate(given))
+
+
+async def objects(stack: StackState, prefix: str) -> dict[str, bytes]:
+    """What stands under a prefix."""
+    bucket = store(stack)
+    found = {item.key: await bucket.get(item.key) async for item in bucket.list(prefix)}
+    bucket.close()
+    return found
+
+
+async def remove(stack: StackState, key: str) -> None:
+    bucket = store(stack)
+    await bucket.remove(key)
+    bucket.close()
 
 
 def test_files_are_followed_to_their_ends(stack: StackState, data: Path, tmp_path: Path) -> None:
@@ -132,12 +154,41 @@ def test_a_lost_warehouse_is_filled_again_from_the_bucket(stack: StackState, dat
     sql(stack, "TRUNCATE documents, tables CASCADE")
     code, shown = crossfoot(data, "reconcile", "--dry-run")
     assert code == 0, shown
-    assert f"{documents} without an outcome would be announced again" in shown
+    assert f"{documents} to be announced again" in shown
+    assert crossfoot(data, "reconcile", "--verify")[0] == 1
     assert sql(stack, "SELECT count(*) FROM documents") == 0
     assert crossfoot(data, "reconcile")[0] == 0
     until(lambda: sql(stack, "SELECT count(*) FROM documents") == documents)
     until(lambda: sql(stack, "SELECT count(*) FROM cells") == before)
-    until(lambda: "0 without an outcome" in crossfoot(data, "reconcile", "--dry-run")[1])
+    until(lambda: crossfoot(data, "reconcile", "--verify")[0] == 0)
+
+
+def test_a_table_and_an_outcome_that_were_lost_in_the_middle_are_found_and_come_back(
+    stack: StackState, data: Path
+) -> None:
+    rows = "SELECT sum(hashtext(table_id || verdict)) FROM tables"
+    before = sql(stack, rows)
+    sql(stack, "DELETE FROM tables WHERE table_id = (SELECT min(table_id) FROM tables)")
+    outcomes = asyncio.run(objects(stack, "outcomes/"))
+    asyncio.run(remove(stack, next(iter(outcomes))))
+    code, shown = crossfoot(data, "reconcile", "--verify")
+    assert code == 1
+    assert "tables_missing" in shown
+    assert "outcome_missing" in shown
+    assert crossfoot(data, "reconcile")[0] == 0
+    until(lambda: crossfoot(data, "reconcile", "--verify")[0] == 0)
+    assert sql(stack, rows) == before
+    assert asyncio.run(objects(stack, "outcomes/")) == outcomes
+
+
+def test_what_is_read_over_comes_out_the_same(stack: StackState, data: Path) -> None:
+    before = sql(stack, "SELECT count(*) FROM documents")
+    code, shown = crossfoot(data, "retry", "--parser-version", "<99")
+    assert code == 0, shown
+    assert f"{before} announced again" in shown
+    until(lambda: crossfoot(data, "reconcile", "--verify")[0] == 0)
+    assert sql(stack, "SELECT count(*) FROM documents") == before
+    assert crossfoot(data, "retry", "--reason", "encrypted")[0] == 2
 
 
 def test_the_settings_are_handed_to_other_programs(stack: StackState, data: Path) -> None:

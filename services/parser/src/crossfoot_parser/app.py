@@ -9,7 +9,7 @@ from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
 from crossfoot_parser.adapters.reading import Reading
 from crossfoot_parser.adapters.unpacking import Unpacking
-from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.version import reading_version
 from crossfoot_parser.handlers import Handlers
 from crossfoot_parser.settings import Settings
 
@@ -23,17 +23,13 @@ def build(settings: Settings) -> Service:
         service.metrics,
         preload=("crossfoot_parser.adapters.warm",),
     )
-    limits = Limits(
-        pages=settings.limit_pages,
-        cells=settings.limit_cells,
-        archive_members=settings.limit_archive_members,
-        archive_bytes=settings.limit_archive_mb * 1024 * 1024,
-    )
+    limits = settings.limits
     handlers = Handlers(
         service.store,
         Reading(pool, limits, service.metrics),
         Unpacking(service.store, pool, limits),
         service.metrics,
+        reading_version(limits),
     )
     service.publishes(TABLES, DOCUMENTS, FILES)  # the members of an archive are files of their own
     # one more than there are workers, so that the next file is there when a worker is free

@@ -12,6 +12,7 @@ from crossfoot_common.messaging.records import Message
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought
 from crossfoot_common.storage.port import Store
 from crossfoot_parser.core.events import reference, unreadable
+from crossfoot_parser.core.parse import PARSER_VERSION
 from crossfoot_parser.core.readers import ARCHIVES
 
 Read = Callable[[FileReceived, bytes], Awaitable[Sequence[Publishable]]]
@@ -20,8 +21,11 @@ Read = Callable[[FileReceived, bytes], Awaitable[Sequence[Publishable]]]
 class Handlers:
     """One handler, and what it needs."""
 
-    def __init__(self, store: Store, read: Read, unpack: Read, metrics: Metrics) -> None:
+    def __init__(
+        self, store: Store, read: Read, unpack: Read, metrics: Metrics, version: str = PARSER_VERSION
+    ) -> None:
         self._store = store
+        self._version = version
         self._read = read
         self._unpack = unpack
         self._documents: Counter = counter(
@@ -45,6 +49,6 @@ class Handlers:
         return told
 
     def _unreadable(self, received: FileReceived, error: PermanentError) -> DocumentParsed:
-        told = unreadable(reference(received), error)
+        told = unreadable(reference(received, self._version), error)
         self._documents.labels("unreadable", told.reason).inc()
         return told

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from crossfoot_common.settings import ServiceSettings
+from crossfoot_parser.core.blocks import Limits
 
 
 class Settings(ServiceSettings):
@@ -18,3 +19,13 @@ class Settings(ServiceSettings):
     limit_cells: int = Field(2_000_000, ge=1, description="Cells of one document")
     limit_archive_members: int = Field(200, ge=1, description="Files in one archive")
     limit_archive_mb: int = Field(512, ge=1, description="Unpacked size of one archive")
+
+    @property
+    def limits(self) -> Limits:
+        """What one document may cost; a reading within other limits is another reading."""
+        return Limits(
+            pages=self.limit_pages,
+            cells=self.limit_cells,
+            archive_members=self.limit_archive_members,
+            archive_bytes=self.limit_archive_mb * 1024 * 1024,
+        )

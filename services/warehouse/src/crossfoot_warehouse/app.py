@@ -8,6 +8,7 @@ from crossfoot_common.messaging.routes import Route, Together
 from crossfoot_common.service import Service
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.schema import expect_current, upgrade
+from crossfoot_warehouse.adapters.verifying import Verifying
 from crossfoot_warehouse.adapters.writer import Writer
 from crossfoot_warehouse.handlers import Handlers
 from crossfoot_warehouse.settings import DatabaseSettings, Settings
@@ -29,6 +30,10 @@ def build(settings: Settings) -> Service:
     handlers = Handlers(Writer(connections), service.metrics)
     write = Together(handlers.outcomes)
     service.before(lambda: expect_current(connections))
+    verifying = Verifying(
+        service.store, connections, service.backoff, service.metrics, settings.verify_every_s
+    )
+    service.beside(verifying.run)
     service.subscribes(
         Route(ACCEPTED.name, TableAccepted, write),
         Route(REJECTED.name, TableRejected, write),

@@ -22,3 +22,6 @@ class Settings(ServiceSettings, DatabaseSettings):
 
     http_port: int = Field(8084, ge=1, le=65535, description="Port of probes and metrics")
     kafka_batch_records: int = Field(500, ge=1, description="Most messages in one batch")
+    verify_every_s: float = Field(
+        900.0, gt=0, description="How often bucket, database and outcomes are compared with one another"
+    )

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from crossfoot_common.errors import TransientError
+from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
@@ -17,6 +18,7 @@ from crossfoot_watcher.core.results import Told
 from tests.support.samples import WHEN, document_ref, sha
 from tests.unit.watcher.core.test_results import ACCEPTED, CHECKED, REJECTED
 
+HOURS = {"a": timedelta(hours=1), "b": timedelta(hours=2)}
 EVENTS: list[Told] = [ACCEPTED, REJECTED, CHECKED]
 
 
@@ -133,3 +135,22 @@ async def test_who_tells_what_is_old_by_now_does_not_overwrite_what_was_learnt_m
     old = Telling(store, Metrics("other"))
     await old.learn(sha("a"), EVENTS[:1])
     assert said(store, "a.txt")["status"] == "rejected"
+
+
+async def test_members_follow_their_archive_to_each_of_its_names_and_times() -> None:
+    store = MemoryStore()
+    telling = Telling(store, Metrics("watcher"))
+    old, new = document_ref("a"), document_ref("b")
+    for seed, ref in (("a", old), ("b", new)):
+        await remember(store, sha(seed), Named(name="all.zip!x.txt", received_at=WHEN + HOURS[seed]))
+        await telling.learn(
+            sha(seed), [DocumentChecked(document=ref, outcome="unreadable", reason="encrypted")]
+        )
+    assert said(store, "all.zip!x.txt")["sha256"] == sha("b")
+    archive = document_ref("z").model_copy(update={"source": "all.zip"})
+    for name in ("all.zip", "again.zip"):
+        await remember(store, sha("z"), Named(name=name, received_at=WHEN + timedelta(days=1)))
+    end = DocumentChecked(document=archive, outcome="unpacked", members=(sha("a"),))
+    await telling.learn(sha("z"), [end])
+    assert said(store, "all.zip!x.txt")["sha256"] == sha("a")
+    assert said(store, "again.zip!x.txt")["sha256"] == sha("a")

@@ -43,6 +43,8 @@ MetricName = Literal[
     "crossfoot_rows_written_total",
     # counter {status}: outcome objects that the watcher wrote
     "crossfoot_outcomes_written_total",
+    # gauge {why}: files that are not at their end everywhere when last compared, and `double` ones
+    "crossfoot_open_files",
     # gauge {service, version}: 1, so that a release can be seen
     "crossfoot_build_info",
 ]

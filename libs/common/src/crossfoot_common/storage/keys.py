@@ -12,6 +12,9 @@ claims/<sha256>                   payloads too large for the broker
 """
 
 import hashlib
+from collections.abc import Container
+
+from crossfoot_common.storage.port import Stored
 
 INBOX = "inbox/"
 FILES = "files/"
@@ -53,6 +56,23 @@ def announced(sha256: str) -> str:
 def received(name: str, version: str) -> str:
     """The mark that a version of a name has been taken in."""
     return f"{RECEIVED}{short_id(name)}-{short_id(version)}"
+
+
+def upload(item: Stored) -> tuple[str, str] | None:
+    """Name and version of an object in the inbox; None for what some clients put to show a folder.
+
+    The version has its time: the same bytes put again are an upload of their own.
+    """
+    name = item.key.removeprefix(INBOX)
+    if not name or name.endswith("/"):
+        return None
+    return name, f"{item.etag}:{item.size}:{item.modified.isoformat()}"
+
+
+def untaken(item: Stored, taken: Container[str]) -> str | None:
+    """The name of an upload that is not among those taken in."""
+    found = upload(item)
+    return found[0] if found and received(*found) not in taken else None
 
 
 def result(sha256: str) -> str:

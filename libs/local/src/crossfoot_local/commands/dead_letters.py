@@ -34,6 +34,11 @@ class Letter:
     number: int
     content: DeadLetter
 
+    @property
+    def key(self) -> str:
+        """The key of the message that died, as text."""
+        return (unbury(self.content)[0] or b"").decode(errors="replace")
+
 
 def register(app: typer.Typer) -> None:
     """Add the group."""
@@ -93,7 +98,7 @@ def replay(
     err.print(f"{len(chosen)} sent again")
 
 
-async def read_letters(reason: str | None, service: str | None) -> list[Letter]:
+async def read_letters(reason: str | None = None, service: str | None = None) -> list[Letter]:
     """All letters that fit, oldest first."""
     settings, store = KafkaSettings(), S3Store(StoreSettings())
     claims = ClaimCheck(store, settings.kafka_message_limit)

@@ -20,7 +20,8 @@ from crossfoot_local.samples.demo import demo_files
 from crossfoot_local.stack import state
 from crossfoot_local.stack.background import background
 from crossfoot_local.view.outcomes import outcomes_view, totals
-from crossfoot_parser.core.parse import PARSER_VERSION
+from crossfoot_parser.core.version import reading_version
+from crossfoot_parser.settings import Settings as ParserSettings
 
 ORDER = 5
 NEXT = """[bold]What to try next[/]
@@ -90,7 +91,7 @@ async def in_the_warehouse(following: Following) -> None:
     """Wait until the rows are there, and count them."""
     wanted = {file.sha256 for file in following.files}
     deadline = time.monotonic() + 30
-    while not wanted <= await warehouse.ended(PARSER_VERSION):
+    while not wanted <= set(await warehouse.recorded(reading_version(ParserSettings().limits))):
         if time.monotonic() > deadline:
             raise CrossfootError("the warehouse has not got everything after 30 s")
         await asyncio.sleep(0.2)

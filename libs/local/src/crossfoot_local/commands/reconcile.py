@@ -1,33 +1,27 @@
-"""`crossfoot reconcile`: whatever the bucket holds and the warehouse does not know is announced again."""
+"""`crossfoot reconcile`: whatever is not at its end in warehouse or outcomes is announced again."""
 
 import asyncio
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
+from rich.table import Table
+from rich.text import Text
 
-from crossfoot_common.errors import PermanentError
-from crossfoot_common.events.file_received import FileReceived
-from crossfoot_common.messaging import codec
+from crossfoot_common import completeness
+from crossfoot_common.completeness import Verdict
+from crossfoot_common.events.base import document_id
 from crossfoot_common.settings import KafkaSettings, StoreSettings
-from crossfoot_common.storage import keys
-from crossfoot_common.storage.port import Store
 from crossfoot_common.storage.s3 import S3Store
 from crossfoot_local import warehouse
-from crossfoot_local.broker import send
+from crossfoot_local.announcing import announce, announcements
+from crossfoot_local.commands.dead_letters import read_letters
 from crossfoot_local.connect import DATA, DataOption, connect
 from crossfoot_local.console import err, out
-from crossfoot_parser.core.parse import PARSER_VERSION
+from crossfoot_parser.core.version import reading_version
+from crossfoot_parser.settings import Settings as ParserSettings
 
 ORDER = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What the bucket holds: how many files, and the announcements of those without an outcome."""
-
-    files: int
-    open: list[FileReceived]
+SHOWN = 200
 
 
 def register(app: typer.Typer) -> None:
@@ -39,43 +33,61 @@ def reconcile(
     *,
     data: DataOption = DATA,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be announced.")] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Announce nothing; prove that nothing is open, or say what is.")
+    ] = False,
 ) -> None:
-    """Compare bucket and warehouse, and announce again every file that has no outcome there.
+    """Compare bucket, warehouse and outcomes, and announce again every file that is not at its end.
 
-    The bucket is the truth: after the broker or the warehouse was lost, this brings everything back. A file
-    that is under way already is announced twice, which changes nothing.
+    The bucket is the truth: after the broker or the warehouse was lost, also in the middle of a document,
+    this brings everything back. A file that is under way is announced twice, which changes nothing.
+
+    Exit codes: 0 done, or with --verify nothing is open; 1 with --verify something is.
     """
     connect(data)
-    seen = asyncio.run(run(dry_run=dry_run))
-    for event in seen.open:
-        out.print(f"{event.sha256[:12]}  {event.source}", soft_wrap=True)
-    what = "would be announced again" if dry_run else "announced again"
-    err.print(f"{seen.files} files in the bucket, {len(seen.open)} without an outcome {what}")
+    verdict, announced = asyncio.run(run(announcing=not (dry_run or verify)))
+    if verdict.open:
+        out.print(open_view(verdict, asyncio.run(buried())))
+    for sha256 in verdict.double:
+        out.print(f"{sha256[:12]}  has more tables than its document")
+    what = f"{announced} announced again" if not (dry_run or verify) else f"{announced} to be announced again"
+    err.print(f"{verdict}; {what}", soft_wrap=True)
+    if verify:
+        raise typer.Exit(0 if verdict.complete else 1)
 
 
-async def run(*, dry_run: bool) -> Comparison:
-    """Compare, and announce unless it is a dry run."""
+async def run(*, announcing: bool) -> tuple[Verdict, int]:
+    """Compare, and announce if that is wanted; the verdict, and how many files that concerns."""
     store = S3Store(StoreSettings())
     try:
-        seen = await compare(store, await warehouse.ended(PARSER_VERSION))
-        if seen.open and not dry_run:
-            await send(KafkaSettings(), store, [codec.encode(event, "reconcile") for event in seen.open])
-        return seen
+        version = reading_version(ParserSettings().limits)
+        verdict = completeness.compare(await completeness.look(store), await warehouse.recorded(version))
+        contents = sorted({one.sha256 for one in verdict.open if one.sha256})
+        events, lost = await announcements(store, contents)
+        for sha256 in lost:
+            err.print(f"[yellow]{sha256} has no announcement that can be read[/]")
+        if events and announcing:
+            await announce(KafkaSettings(), store, events)
+        return verdict, len(events)
     finally:
         store.close()
 
 
-async def compare(store: Store, ended: set[str]) -> Comparison:
-    """Every announcement in the bucket against the files that ended."""
-    announced = [item.key async for item in store.list(keys.ANNOUNCED)]
-    open_ = [key for key in announced if key.removeprefix(keys.ANNOUNCED).removesuffix(".json") not in ended]
-    events = [await _announcement(store, key) for key in open_]
-    return Comparison(len(announced), [event for event in events if event is not None])
+async def buried() -> dict[str, str]:
+    """The last dead letter of each key, which is the hash of a file or the id of its document."""
+    return {
+        letter.key: f"dead letter {letter.number}: {letter.content.reason}" for letter in await read_letters()
+    }
 
 
-async def _announcement(store: Store, key: str) -> FileReceived | None:
-    try:
-        return FileReceived.model_validate_json(await store.get(key))
-    except (PermanentError, ValueError) as error:
-        err.print(f"[yellow]{key} cannot be read: {error}[/]")
-        return None
+def open_view(verdict: Verdict, letters: dict[str, str]) -> Table:
+    """One line for each thing that is open, and the dead letter that explains it."""
+    grid = Table(box=None, pad_edge=False, header_style="dim")
+    for name in ("content", "why", "name", ""):
+        grid.add_column(name, overflow="fold")
+    for one in verdict.open[:SHOWN]:
+        letter = letters.get(one.sha256) or letters.get(document_id(one.sha256), "")
+        grid.add_row(one.sha256[:12], one.why, Text(one.name), letter)
+    if len(verdict.open) > SHOWN:
+        grid.add_row("…", f"{len(verdict.open) - SHOWN} more")
+    return grid

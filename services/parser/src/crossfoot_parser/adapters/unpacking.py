@@ -16,6 +16,7 @@ from crossfoot_common.workers import Pool
 from crossfoot_parser.core.blocks import Limits, Member
 from crossfoot_parser.core.events import member_received, reference, unpacked
 from crossfoot_parser.core.readers import members
+from crossfoot_parser.core.version import reading_version
 
 
 class Unpacking:
@@ -35,7 +36,7 @@ class Unpacking:
         found = await self._pool.run(members, data, received.media_type, self._limits)
         told = [await self._member(received, member) for member in distinct(found)]
         each = {member.sha256: member for member in told}  # the same bytes twice are one file of two names
-        return [*each.values(), unpacked(reference(received), list(each))]
+        return [*each.values(), unpacked(reference(received, reading_version(self._limits)), list(each))]
 
     async def _member(self, archive: FileReceived, member: Member) -> FileReceived:
         """The announcement of a member: the first that there was of its bytes, under whatever name."""

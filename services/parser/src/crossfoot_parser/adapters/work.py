@@ -10,6 +10,7 @@ from crossfoot_parser.adapters.libreoffice import modernise
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.events import document_parsed, reference, tables_extracted
 from crossfoot_parser.core.parse import parse
+from crossfoot_parser.core.version import reading_version
 
 SERVICE = "parser"
 
@@ -24,6 +25,6 @@ def read_document(
     """
     data, media_type = modernise(data, received.media_type)
     parsed = parse(data, PurePosixPath(received.source).name, media_type, limits)
-    ref = reference(received).model_copy(update={"info": parsed.info})
+    ref = reference(received, reading_version(limits)).model_copy(update={"info": parsed.info})
     events = (*tables_extracted(ref, parsed), document_parsed(ref, parsed))
     return [codec.encode(event, SERVICE, tracing.child(traceparent)) for event in events]

@@ -14,13 +14,13 @@ from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.parse import PARSER_VERSION
 
 
-def reference(received: FileReceived) -> DocumentRef:
+def reference(received: FileReceived, version: str = PARSER_VERSION) -> DocumentRef:
     """The document that a file holds, before anything is known of it."""
     return DocumentRef(
         document_id=document_id(received.sha256),
         sha256=received.sha256,
         media_type=received.media_type,
-        parser_version=PARSER_VERSION,
+        parser_version=version,
         source=received.source,
         received_at=received.received_at,
         parent_sha256=received.parent_sha256,

@@ -81,12 +81,8 @@ class Inbox:
 
 
 def _arrival(item: Stored) -> Arrival | None:
-    name = item.key.removeprefix(keys.INBOX)
-    if not name or name.endswith("/"):
-        return None  # what some clients put to show a folder
-    # with its time: the same bytes put again are an upload of their own, after whatever came in between
-    version = f"{item.etag}:{item.size}:{item.modified.isoformat()}"
-    return Arrival(name=name, version=version, place=item.key)
+    found = keys.upload(item)
+    return Arrival(*found, place=item.key) if found else None
 
 
 def uploaded_keys(payload: bytes) -> Iterator[str]:

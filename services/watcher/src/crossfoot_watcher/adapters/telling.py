@@ -3,7 +3,7 @@
 `results/<sha256>.json` is what is known, `outcomes/<name>.json` what is said under each name of those bytes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from prometheus_client import Counter
 
@@ -12,7 +12,7 @@ from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.observability import logs
 from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_common.storage import keys
-from crossfoot_common.storage.names import Named, names_of
+from crossfoot_common.storage.names import Named, names_of, remember
 from crossfoot_common.storage.port import KeyRefusedError, Store
 from crossfoot_watcher.core.results import Outcome, Result, Told, merged, outcome, supersedes
 
@@ -67,6 +67,22 @@ class Telling:
         if result.parent_sha256 and result.received_at:  # a member of an archive: its name is made of both
             names.setdefault(result.source, Named(name=result.source, received_at=result.received_at))
         await all_done(self._say_to(result, named) for named in names.values())
+        await all_done(
+            self._say_of_member(sha256, result.source, names.values()) for sha256 in result.members
+        )
+
+    async def _say_of_member(self, sha256: str, source: str, archives: Iterable[Named]) -> None:
+        """A member of an archive came in again with each name, and at each time, of its archive."""
+        names = [named async for named in names_of(self._store, sha256)]
+        known, news = {named.name: named for named in names}, []
+        for inner in (
+            one.name.removeprefix(f"{source}!") for one in names if one.name.startswith(f"{source}!")
+        ):
+            news += [Named(name=f"{one.name}!{inner}", received_at=one.received_at) for one in archives]
+        for one in news:
+            if one.name not in known or known[one.name].received_at < one.received_at:
+                await remember(self._store, sha256, one)
+        await self.tell(sha256)
 
     async def _say_to(self, result: Result, named: Named) -> None:
         """Write under the name's key, or under the derived one where the store does not take the first.

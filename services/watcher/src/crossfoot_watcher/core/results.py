@@ -15,6 +15,7 @@ from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.tables.checks import Finding
 from crossfoot_common.tables.model import DocumentInfo, Frozen
+from crossfoot_common.versions import order
 
 Status = Literal["accepted", "rejected", "unreadable", "unpacked", "in_progress"]
 Told = TableJudged | DocumentChecked
@@ -94,7 +95,7 @@ def merged(known: Result | None, event: Told) -> Result:
     """What is known, with an event more. Another parser version begins anew, unless it is an older one."""
     ref = event.document
     if known is None or known.parser_version != ref.parser_version:
-        if known is not None and _order(known.parser_version) > _order(ref.parser_version):
+        if known is not None and order(known.parser_version) > order(ref.parser_version):
             return known
         known = Result(sha256=ref.sha256, parser_version=ref.parser_version)
     known = known.model_copy(update=_about(ref))
@@ -144,7 +145,7 @@ def supersedes(said: Outcome, there: Outcome) -> bool:
     if said.received_at != there.received_at or said.sha256 != there.sha256:
         return said.received_at >= there.received_at
     if said.parser_version != there.parser_version:
-        return _order(said.parser_version) > _order(there.parser_version)
+        return order(said.parser_version) >= order(there.parser_version)
     return said != there and (said.status != "in_progress" or there.status == "in_progress")
 
 
@@ -177,8 +178,3 @@ def _told(finding: Finding) -> FindingTold:
         fingerprint=finding.fingerprint,
         tables=check.tables,
     )
-
-
-def _order(version: str) -> tuple[int, ...]:
-    """Versions as numbers: 10 comes after 9."""
-    return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
