@@ -131,6 +131,25 @@ def test_a_killed_service_is_started_again_and_the_work_goes_on(
     assert next(one for one in now.services if one.name == "parser").restarts == 1
 
 
+@pytest.mark.usefixtures("stack")
+def test_a_server_that_died_is_started_again_and_nothing_is_lost(data: Path, tmp_path: Path) -> None:
+    for name in ("kafka", "s3", "postgres"):
+        before = state.read(data)
+        assert before is not None
+        os.kill(before.server_pids[name], signal.SIGKILL)
+        until(lambda n=name, b=before: now(data).server_pids[n] not in {0, b.server_pids[n]}, 90)  # type: ignore[misc]
+    code, shown = crossfoot(data, "ingest", str(file(tmp_path, 7)))
+    assert code == 0, shown
+    until(lambda: crossfoot(data, "status")[0] == 0)
+
+
+def now(data: Path) -> StackState:
+    """The note of the stack that runs."""
+    found = state.read(data)
+    assert found is not None
+    return found
+
+
 def test_a_poisonous_message_is_listed_and_replayed(stack: StackState, data: Path) -> None:
     async def poison() -> None:
         producer = AIOKafkaProducer(

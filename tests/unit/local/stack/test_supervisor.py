@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from crossfoot_local.servers.process import ChildProcess, tail
-from crossfoot_local.stack.supervisor import LONGEST_PAUSE, STABLE_AFTER, Supervisor
+from crossfoot_local.stack.supervisor import LONGEST_PAUSE, PROBE_EVERY, SILENT, STABLE_AFTER, Supervisor
 
 
 class Clock:
@@ -91,3 +91,34 @@ def test_workers_of_a_dead_service_are_ended(tmp_path: Path) -> None:
     worker = psutil.Process(int(tail(one.log)))
     supervisor.tick()
     until(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE)
+
+
+def test_what_lives_and_is_of_no_use_is_started_again(tmp_path: Path) -> None:
+    clock, said = Clock(), [(True, "live"), (False, "no progress for 400 s")]
+    one = child(tmp_path, "import time; time.sleep(60)")
+    supervisor = Supervisor({"one": one}, clock, {"one": lambda: said.pop(0)})
+    supervisor.start()
+    first = one.pid
+    for _ in range(2):
+        clock.now += PROBE_EVERY
+        happened = supervisor.tick()
+    assert happened == ["one lived and was of no use (no progress for 400 s): ended"]
+    until(lambda: not one.alive)
+    supervisor.tick()
+    clock.now += 1
+    supervisor.tick()
+    assert one.alive
+    assert one.pid != first
+    supervisor.stop(1)
+
+
+def test_a_service_that_does_not_answer_has_time_to_start_but_not_for_ever(tmp_path: Path) -> None:
+    clock = Clock()
+    one = child(tmp_path, "import time; time.sleep(60)")
+    supervisor = Supervisor({"one": one}, clock, {"one": lambda: (None, "does not answer")})
+    supervisor.start()
+    clock.now += SILENT - 1
+    assert supervisor.tick() == []
+    clock.now += PROBE_EVERY
+    assert "does not answer" in supervisor.tick()[0]
+    supervisor.stop(1)

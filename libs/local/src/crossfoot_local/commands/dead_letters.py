@@ -19,7 +19,7 @@ from crossfoot_common.settings import KafkaSettings, StoreSettings
 from crossfoot_common.storage.s3 import S3Store
 from crossfoot_local.broker import everything, reader, send
 from crossfoot_local.connect import DATA, DataOption, connect
-from crossfoot_local.console import err, out, stop
+from crossfoot_local.console import err, marked, out, stop
 
 ORDER = 60
 GROUP = typer.Typer(no_args_is_help=True)
@@ -120,7 +120,9 @@ async def _letter(record: Record, claims: ClaimCheck) -> Letter | None:
         payload = await claims.check_out(record.value or b"", headers.decode(record.headers))
         return Letter(record.offset, codec.decode(DeadLetter, payload))
     except PermanentError as error:
-        err.print(f"[yellow]letter {record.offset} cannot be read: {error}[/]")
+        err.print(
+            marked("[yellow]letter {number} cannot be read: {error}[/]", number=record.offset, error=error)
+        )
         return None
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import typer
 from rich.rule import Rule
+from rich.text import Text
 
 from crossfoot_common.errors import CrossfootError
 from crossfoot_local import warehouse
 from crossfoot_local.commands.ingest import follow
 from crossfoot_local.commands.status import counts_view
 from crossfoot_local.connect import DATA, DataOption, connect
-from crossfoot_local.console import err, out, stop
+from crossfoot_local.console import err, marked, out, stop
 from crossfoot_local.following import Following, files_of
 from crossfoot_local.samples.demo import demo_files
 from crossfoot_local.stack import state
@@ -53,7 +54,7 @@ def demo(*, data: DataOption = DATA) -> None:
     if not all_ended:
         stop("not every file reached its end", f"The logs in {data / 'logs'} say why.")
     err.print(f"\n{totals(following.files)}, in {time.monotonic() - started:.0f} s\n")
-    out.print(NEXT.format(sample=following.files[1].path), soft_wrap=True)
+    out.print(marked(NEXT, sample=following.files[1].path), soft_wrap=True)
 
 
 def write_samples(folder: Path) -> list[Path]:
@@ -76,7 +77,7 @@ def running_stack(data: Path) -> Iterator[None]:
     began = time.monotonic()
     with ExitStack() as open_:
         with err.status("starting servers and services") as spinner:
-            open_.enter_context(background(data, lambda step: spinner.update(f"starting: {step}")))
+            open_.enter_context(background(data, lambda step: spinner.update(Text(f"starting: {step}"))))
         err.print(f"servers and services are ready after {time.monotonic() - began:.0f} s")
         yield
 

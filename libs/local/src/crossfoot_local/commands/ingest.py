@@ -61,7 +61,12 @@ async def follow(files: list[Followed], patience: float) -> tuple[Following, boo
     """Upload and follow with a live display; the files, and whether all ended."""
     store = S3Store(StoreSettings())
     following = Following(store, files)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+    )
     try:
         with Progress(*columns, TimeElapsedColumn(), console=err, transient=True) as progress:
             whole = progress.add_task("files at their end", total=len(files))

@@ -65,7 +65,7 @@ async def run(*, announcing: bool) -> tuple[Verdict, int]:
         contents = sorted({one.sha256 for one in verdict.open if one.sha256})
         events, lost = await announcements(store, contents)
         for sha256 in lost:
-            err.print(f"[yellow]{sha256} has no announcement that can be read[/]")
+            err.print(f"{sha256} has no announcement that can be read", style="yellow")
         if events and announcing:
             await announce(KafkaSettings(), store, events)
         return verdict, len(events)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from crossfoot_local.console import out, stop
+from crossfoot_local.console import marked, out, stop
 from crossfoot_local.samples import make
 from crossfoot_local.samples.formats import FORMATS
 from crossfoot_local.samples.layouts import LAYOUTS
@@ -48,4 +48,5 @@ def write(
         path = folder / f"{one:04}-{sample.name}"
         path.write_bytes(sample.data)
         path.with_name(path.name + ".json").write_text(sample.manifest_json(), encoding="utf-8")
-        out.print(f"{path}  [dim]{sample.layout.name}, {len(sample.planted)} planted[/]", soft_wrap=True)
+        about = f"{sample.layout.name}, {len(sample.planted)} planted"
+        out.print(marked("{path}  [dim]{about}[/]", path=path, about=about), soft_wrap=True)

@@ -8,7 +8,9 @@ from rich.text import Text
 
 from crossfoot_local.connect import DATA, DataOption, connect
 from crossfoot_local.console import err, out
+from crossfoot_local.servers.patience import is_alive
 from crossfoot_local.stack.health import Health, health
+from crossfoot_local.stack.services import Answer
 from crossfoot_local.stack.state import ServiceState, StackState
 from crossfoot_local.view.words import styled
 from crossfoot_local.warehouse import Counts, WarehouseAwayError, counts
@@ -29,17 +31,25 @@ def status(*, data: DataOption = DATA) -> None:
     running = connect(data)
     good = True
     if running is not None:
-        healths = [(one, health(one.port)) for one in running.services]
-        good = all(seen.answer.ready for _, seen in healths)
+        healths = [(one, seen(one)) for one in running.services]
+        good = all(one.answer.ready for _, one in healths)
+        good = good and all(map(is_alive, running.server_pids.values()))
         out.print(services_view(running, healths))
     else:
-        err.print("[dim]external servers: their services are watched by whoever runs them (/readyz)[/]")
+        err.print("external servers: their services are watched by whoever runs them (/readyz)", style="dim")
     try:
         out.print(counts_view(asyncio.run(counts())))
     except WarehouseAwayError as error:
         good = False
-        err.print(f"[red]{error}[/]")
+        err.print(str(error), style="red")
     raise typer.Exit(0 if good else 1)
+
+
+def seen(one: ServiceState) -> Health:
+    """What a service says of itself, if it is there: another may answer at the port of a dead one."""
+    if is_alive(one.pid):
+        return health(one.port)
+    return Health(Answer(reachable=False, ready=False, detail="ended"))
 
 
 def services_view(running: StackState, healths: list[tuple[ServiceState, Health]]) -> Table:
@@ -52,7 +62,8 @@ def services_view(running: StackState, healths: list[tuple[ServiceState, Health]
     for one, seen in healths:
         grid.add_row(one.name, _state(seen), str(one.pid or ""), str(one.restarts or ""), *_figures(seen))
     for name, pid in running.server_pids.items():
-        grid.add_row(Text(name, style="dim"), Text("server", style="dim"), Text(str(pid), style="dim"))
+        state = Text("server", style="dim") if is_alive(pid) else Text("ended", style="red")
+        grid.add_row(Text(name, style="dim"), state, Text(str(pid or ""), style="dim"))
     return grid
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from crossfoot_local.connect import DATA, DataOption
-from crossfoot_local.console import err
+from crossfoot_local.console import err, marked
 from crossfoot_local.stack.run import LocalStack
 
 ORDER = 20
@@ -54,7 +54,7 @@ def up(
             _watch(stack)
     except KeyboardInterrupt:
         pass
-    err.print("[dim]stopped; the data stay in[/] " + str(stack.data), soft_wrap=True)
+    err.print(marked("[dim]stopped; the data stay in[/] {data}", data=stack.data), soft_wrap=True)
 
 
 def _watch(stack: LocalStack) -> None:
@@ -62,12 +62,12 @@ def _watch(stack: LocalStack) -> None:
     try:
         while True:
             for said in stack.tick():
-                err.print(f"[yellow]{said}[/]", soft_wrap=True)
+                err.print(said, style="yellow", soft_wrap=True)
             time.sleep(0.2)
     except KeyboardInterrupt:
         for one in (signal.SIGINT, signal.SIGTERM):
             signal.signal(one, signal.SIG_IGN)
-        err.print("[dim]stopping …[/]")
+        err.print("stopping …", style="dim")
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - a signal handler's signature
@@ -75,11 +75,11 @@ def _interrupt(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG00
 
 
 def _say(step: str) -> None:
-    err.print(f"[dim]·[/] {step}")
+    err.print(marked("[dim]·[/] {step}", step=step))
 
 
 def _hints(stack: LocalStack) -> None:
-    folder = f"[bold]{stack.watch}[/]" if stack.watch else "the bucket"
+    folder = str(stack.watch or "the bucket")
     err.print(f"\nPut files into {folder}, or from another terminal:", soft_wrap=True)
     option = "" if stack.data == DATA.absolute() else f" --data {stack.data}"
     for words in ("ingest FILE…", "status", "dead-letters list"):

@@ -4,6 +4,7 @@ import fcntl
 import json
 import os
 import secrets
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Self
@@ -22,6 +23,7 @@ CLIENT_SETTINGS = {
     "CROSSFOOT_KAFKA_ENABLE_IDEMPOTENCE": "false",  # tansu does not know aiokafka's InitProducerId
 }
 KEYS = ("s3", "postgres")
+REVIVE_S = 5.0
 
 
 class EmbeddedServers:
@@ -34,6 +36,7 @@ class EmbeddedServers:
     def __init__(self, data_dir: Path | str) -> None:
         self.folder = Path(data_dir).absolute()
         self._stack = ExitStack()
+        self._due: dict[str, float] = {}
 
     def __enter__(self) -> Self:
         """Start the object store, then the broker that stores in it, then the database."""
@@ -74,6 +77,24 @@ class EmbeddedServers:
         self.broker.start()
         self._stack.callback(self.database.stop)
         self.database.start()
+
+    def revive(self) -> list[str]:
+        """Start again what ended; what happened, in words. One that does not start is tried again later."""
+        starts = {
+            "s3": lambda: self.s3.start((BUCKET, BROKER_BUCKET)),
+            "kafka": self.broker.start,
+            "postgres": self.database.start,
+        }
+        happened = []
+        for name, child in self.children.items():
+            if not child.alive and time.monotonic() >= self._due.get(name, 0.0):
+                self._due[name] = time.monotonic() + REVIVE_S
+                try:
+                    starts[name]()
+                    happened.append(f"{child.name} had ended and was started again")
+                except ServerError as error:
+                    happened.append(str(error))
+        return happened
 
     @property
     def children(self) -> dict[str, ChildProcess]:

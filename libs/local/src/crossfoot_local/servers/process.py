@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crossfoot_local.servers.patience import Patience, size_of, work_of
+
 LAUNCH = Path(__file__).with_name("launch.py")
 
 
@@ -63,16 +65,16 @@ class ChildProcess:
         return self.process is not None and self.process.poll() is None
 
     def until_ready(self, ready: Callable[[], bool], seconds: float = 60.0) -> None:
-        """Wait until `ready` says so.
+        """Wait until `ready` says so, as long as the process does something.
 
         Raises:
-            ServerError: the process ended, or the time is over; with the end of its log.
+            ServerError: the process ended, or has done nothing for so long; with the end of its log.
         """
-        deadline = time.monotonic() + seconds
+        patience = Patience(seconds, lambda: (size_of(self.log), work_of(self.pid)))
         while not ready():
             if not self.alive:
                 raise ServerError(self._obituary("ended right after its start"))
-            if time.monotonic() > deadline:
+            if patience.over:
                 raise ServerError(self._obituary(f"was not ready after {seconds:.0f} s"))
             time.sleep(0.05)
 

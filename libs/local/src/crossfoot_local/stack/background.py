@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from crossfoot_local.servers.patience import Patience, size_of, work_of
 from crossfoot_local.servers.process import ChildProcess, ServerError, tail
 from crossfoot_local.stack import state
 
@@ -34,12 +35,12 @@ def background(
 
 
 def _ready(child: ChildProcess, data: Path, say: Callable[[str], None], seconds: float) -> state.StackState:
-    deadline = time.monotonic() + seconds
+    patience = Patience(seconds, lambda: (size_of(child.log), work_of(child.pid)))
     while True:
         found = state.read(data)
         if found is not None and found.ready:
             return found
-        if not child.alive or time.monotonic() > deadline:
+        if not child.alive or patience.over:
             raise ServerError(f"the stack did not start. The end of {child.log}:\n{tail(child.log)}")
         say(tail(child.log, 1).removeprefix("· "))
         time.sleep(0.2)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Literal, Self
 
@@ -10,11 +11,12 @@ import psutil
 
 from crossfoot_local.servers.embedded import EmbeddedServers, lock
 from crossfoot_local.servers.external import external_environment
+from crossfoot_local.servers.patience import Patience, size_of, work_of
 from crossfoot_local.servers.ports import remembered_ports
 from crossfoot_local.servers.process import ServerError
 from crossfoot_local.stack import state
 from crossfoot_local.stack.prepare import prepare
-from crossfoot_local.stack.services import SERVICES, readiness, service
+from crossfoot_local.stack.services import SERVICES, livez, readiness, service
 from crossfoot_local.stack.supervisor import Supervisor
 
 Servers = Literal["embedded", "external"]
@@ -33,7 +35,7 @@ class LocalStack:
     ) -> None:
         self.data, self.servers, self.watch, self.say = data.absolute(), servers, watch, say
         self.environment: dict[str, str] = {}
-        self.server_pids: dict[str, int] = {}
+        self.running: EmbeddedServers | None = None
         self.ports: dict[str, int] = {}
         self.ready = False
         self._stack = ExitStack()
@@ -63,7 +65,8 @@ class LocalStack:
         children = {
             name: service(name, self.ports[name], self.environment, self.data / "logs") for name in SERVICES
         }
-        self.supervisor = Supervisor(children)
+        probes = {name: partial(livez, self.ports[name]) for name in SERVICES}
+        self.supervisor = Supervisor(children, probes=probes)
         stack.callback(state.forget, self.data)
         stack.callback(self.supervisor.stop)
         self.supervisor.start()
@@ -73,9 +76,14 @@ class LocalStack:
         if self.servers == "external":
             return external_environment()
         self.say("servers")
-        running = stack.enter_context(EmbeddedServers(self.data))
-        self.server_pids = {name: child.pid or 0 for name, child in running.children.items()}
-        return LOCAL_SETTINGS | running.connections.environment()
+        self.running = stack.enter_context(EmbeddedServers(self.data))
+        return LOCAL_SETTINGS | self.running.connections.environment()
+
+    @property
+    def server_pids(self) -> dict[str, int]:
+        """The processes of servers of our own."""
+        children = self.running.children if self.running else {}
+        return {name: child.pid or 0 for name, child in children.items()}
 
     def note(self) -> None:
         """Leave word of what runs for other commands."""
@@ -91,27 +99,33 @@ class LocalStack:
         state.write(self.data, note)
 
     def until_ready(self, seconds: float = 90.0) -> None:
-        """Wait until every service says that it is ready.
+        """Wait until every service says that it is ready, as long as they do something.
 
         Raises:
-            ServerError: one does not become ready in time, or keeps ending.
+            ServerError: one does not become ready, or keeps ending.
         """
-        deadline = time.monotonic() + seconds
         waiting = dict(self.ports)
+        patience = Patience(seconds, self._progress)
         while waiting:
             self.tick()
             answers = {name: readiness(port) for name, port in waiting.items()}
             waiting = {name: port for name, port in waiting.items() if not answers[name].ready}
-            if waiting and time.monotonic() > deadline:
+            if waiting and patience.over:
                 why = "; ".join(f"{name}: {answers[name].detail}" for name in waiting)
                 raise ServerError(f"not ready after {seconds:.0f} s: {why}. Logs are in {self.data / 'logs'}")
             time.sleep(0.1)
         self.ready = True
         self.note()
 
+    def _progress(self) -> object:
+        """What changes while services start; idle ones work a little, so it is counted coarsely."""
+        children = [one.child for one in self.supervisor.watched.values()]
+        return [size_of(one.log) for one in children], work_of(*(one.pid for one in children)) // 2
+
     def tick(self) -> list[str]:
-        """Look after the services once; what happened, in words."""
-        happened = self.supervisor.tick()
+        """Look after servers and services once; what happened, in words."""
+        revived = self.running.revive() if self.running else []
+        happened = revived + self.supervisor.tick()
         if happened:
             self.note()
         return happened

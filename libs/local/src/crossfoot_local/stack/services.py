@@ -56,6 +56,12 @@ def readiness(port: int) -> Answer:
     return Answer(reachable=True, ready=status == 200, detail=_words(body))
 
 
+def livez(port: int) -> tuple[bool | None, str]:
+    """What `/livez` says of itself, and why; None when nothing answers."""
+    status, body = fetch(port, "/livez")
+    return (None, "does not answer") if status == 0 else (status == 200, _words(body))
+
+
 def _words(body: str) -> str:
     """The probe's reason; what is no answer of ours is shown as it is."""
     try:
