@@ -9,6 +9,7 @@ import pytest
 from crossfoot_common.tables import concepts
 from crossfoot_common.tables.glossary import glossary
 from crossfoot_common.tables.model import Scope, Stage
+from crossfoot_warehouse import asking
 from crossfoot_warehouse.adapters import models
 from crossfoot_warehouse.dictionary import page
 from tests.support.chain_events import events_of_samples
@@ -29,6 +30,11 @@ def test_a_table_of_the_warehouse_is_described_column_by_column(name: str) -> No
 def test_the_dictionary_of_the_views_is_what_the_code_says() -> None:
     written = (DOCS / "data-dictionary.md").read_text("utf-8")
     assert written == page(), "run python -m crossfoot_warehouse.dictionary > docs/data-dictionary.md"
+
+
+def test_the_questions_that_are_shown_are_those_that_are_asked() -> None:
+    written = (DOCS / "how-to" / "ask.md").read_text("utf-8")
+    assert written == asking.page(), "run python -m crossfoot_warehouse.asking > docs/how-to/ask.md"
 
 
 def test_every_word_of_the_code_is_in_the_vocabulary() -> None:

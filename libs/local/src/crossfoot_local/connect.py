@@ -31,3 +31,12 @@ def connect(data: Path) -> StackState | None:
             "Start one with: crossfoot up   (and leave it running in another terminal)",
         )
     return None
+
+
+def connect_warehouse(data: Path) -> None:
+    """Take over where the warehouse is; an analyst's environment names nothing but that.
+
+    Ends the command when nobody says where.
+    """
+    if not os.environ.get("CROSSFOOT_POSTGRES_DSN"):
+        connect(data)

@@ -3,7 +3,8 @@
 import sys
 
 from crossfoot_common.tables.glossary import glossary
-from crossfoot_warehouse.views import View, views
+from crossfoot_warehouse.annotated import Annotated
+from crossfoot_warehouse.views import VERSIONS, views
 
 TOP = """# Data dictionary · 数据字典
 
@@ -30,14 +31,14 @@ Every value that a dimension can have; in the database it is `v1.vocabulary`.
 
 def page() -> str:
     """The whole page."""
-    parts = [TOP, *(_view(view) for view in views()), MIDDLE]
+    parts = [TOP, *(_view(one, view) for one in VERSIONS for view in views(one)), MIDDLE]
     parts += [_words(dimension, words) for dimension, words in glossary().items()]
     return "\n".join(parts)
 
 
-def _view(view: View) -> str:
+def _view(version: str, view: Annotated) -> str:
     lines = [
-        f"## {view.qualified}",
+        f"## {version}.{view.name}",
         f"{view.zh}  ",
         f"{view.en}",
         "",

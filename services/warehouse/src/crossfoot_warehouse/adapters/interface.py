@@ -10,7 +10,8 @@ import asyncpg
 
 from crossfoot_common.tables.glossary import glossary
 from crossfoot_warehouse.adapters.database import Database
-from crossfoot_warehouse.views import View, views
+from crossfoot_warehouse.annotated import Annotated
+from crossfoot_warehouse.views import VERSIONS, views
 
 READER = "crossfoot_reader"
 """The role of those who may read: created by whoever owns the server, given its rights where it is there."""
@@ -25,10 +26,10 @@ async def publish(database: Database) -> None:
     try:
         async with connection.transaction():
             await write_vocabulary(connection)
-            for version in sorted({view.version for view in views()}):
+            for version in VERSIONS:
                 await connection.execute(f"create schema if not exists {version}")
-            for view in views():
-                await write_view(connection, view)
+                for view in views(version):
+                    await write_view(connection, f"{version}.{view.name}", view)
             await grant(connection)
     finally:
         await connection.close()
@@ -48,19 +49,19 @@ async def write_vocabulary(connection: Connection) -> None:
     )
 
 
-async def write_view(connection: Connection, view: View) -> None:
+async def write_view(connection: Connection, name: str, view: Annotated) -> None:
     """The view itself, and what it says in the database about itself."""
-    await connection.execute(f"create or replace view {view.qualified} as {view.query}")
-    await connection.execute(f"comment on view {view.qualified} is {_quoted(f'{view.zh} · {view.en}')}")
-    for name, (zh, en) in view.columns.items():
+    await connection.execute(f"create or replace view {name} as {view.query}")
+    await connection.execute(f"comment on view {name} is {_quoted(f'{view.zh} · {view.en}')}")
+    for column, (zh, en) in view.columns.items():
         about = _quoted(f"{zh} · {en}")
-        await connection.execute(f'comment on column {view.qualified}."{name}" is {about}')
+        await connection.execute(f'comment on column {name}."{column}" is {about}')
 
 
 async def grant(connection: Connection) -> None:
     """Readers see the views and nothing below them."""
     if await connection.fetchval("select true from pg_roles where rolname = $1", READER):
-        for version in sorted({view.version for view in views()}):
+        for version in VERSIONS:
             await connection.execute(f"grant usage on schema {version} to {READER}")
             await connection.execute(f"grant select on all tables in schema {version} to {READER}")
 

@@ -12,11 +12,12 @@
 -- verified: 完全验证的表数 | accepted and verified throughout
 -- awaited: 尚未到达的表数 | tables that the documents announce and that are not there yet
 -- rejected_tables: 未通过的表名 | titles of the rejected ones
+-- entity_id: 单位 | the organisation
 select s.disclosure_id, e.name as entity, e.region, s.fiscal_year, s.stage, s.scope,
        coalesce(t.tables, 0) as tables, coalesce(t.accepted, 0) as accepted,
        coalesce(t.rejected, 0) as rejected, coalesce(t.verified, 0) as verified,
        coalesce(a.announced, 0) - coalesce(t.arrived, 0) as awaited,
-       coalesce(t.rejected_tables, '{}') as rejected_tables
+       coalesce(t.rejected_tables, '{}') as rejected_tables, s.entity_id
 from disclosures s
 left join entities e using (entity_id)
 left join (

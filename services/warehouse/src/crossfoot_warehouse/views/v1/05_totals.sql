@@ -15,6 +15,7 @@
 -- carry_over_out: 年末结转 | carried over to next year
 -- proven: 支出合计是否被校验覆盖 | whether a check that holds covers the total of expenditure
 -- rejected_tables: 未通过的表 | tables that were rejected, and whose figures are therefore missing
+-- entity_id: 单位 | the organisation
 select f.disclosure_id, f.entity, f.region, f.fiscal_year, f.scope, f.stage, f.measure,
        max(yuan) filter (where f.concept = 'current' and flow = 'income') as income,
        max(yuan) filter (where f.concept = 'current' and flow = 'expenditure') as expenditure,
@@ -23,9 +24,9 @@ select f.disclosure_id, f.entity, f.region, f.fiscal_year, f.scope, f.stage, f.m
        max(yuan) filter (where f.concept = 'carry_over_in') as carry_over_in,
        max(yuan) filter (where f.concept = 'carry_over_out') as carry_over_out,
        coalesce(bool_or(proven) filter (where f.concept = 'current' and flow = 'expenditure'), false) as proven,
-       c.rejected_tables
+       c.rejected_tables, f.entity_id
 from v1.current_facts f join v1.completeness c using (disclosure_id)
 where f.basis = 'all' and f.fund is null and f.function is null and f.economic is null and f.nature is null
   and f.subject is null and f.doubtful is null and f.period = f.fiscal_year
   and f.concept in ('current', 'grand_total', 'carry_over_in', 'carry_over_out')
-group by f.disclosure_id, f.entity, f.region, f.fiscal_year, f.scope, f.stage, f.measure, c.rejected_tables
+group by f.disclosure_id, f.entity, f.region, f.fiscal_year, f.scope, f.stage, f.measure, c.rejected_tables, f.entity_id

@@ -18,6 +18,7 @@
 -- gov_fund: 政府性基金 | out of government funds
 -- proven: 总额是否被校验覆盖 | whether a check that holds covers the total
 -- rejected_tables: 未通过的表 | tables that were rejected, and whose figures are therefore missing
+-- entity_id: 单位 | the organisation
 select f.disclosure_id, f.entity, f.region, f.fiscal_year, f.scope, f.stage, f.measure, f.function,
        f.function_level as level,
        (array_agg(f.label order by f.fund is null desc, f.nature is null desc, f.fact_id))[1] as label,
@@ -28,9 +29,9 @@ select f.disclosure_id, f.entity, f.region, f.fiscal_year, f.scope, f.stage, f.m
        max(yuan) filter (where fund = 'general_public_budget' and nature is null) as general_public_budget,
        max(yuan) filter (where fund = 'gov_fund' and nature is null) as gov_fund,
        coalesce(bool_or(proven) filter (where basis = 'all' and nature is null), false) as proven,
-       c.rejected_tables
+       c.rejected_tables, f.entity_id
 from v1.current_facts f join v1.completeness c using (disclosure_id)
 where f.concept = 'current' and f.flow = 'expenditure' and f.function is not null and f.economic is null
   and f.subject is null and f.doubtful is null and f.period = f.fiscal_year
 group by f.disclosure_id, f.entity, f.region, f.fiscal_year, f.scope, f.stage, f.measure, f.function,
-         f.function_level, c.rejected_tables
+         f.function_level, c.rejected_tables, f.entity_id

@@ -34,28 +34,26 @@ with figures as (
       and fund is null
     group by disclosure_id, entity_id, entity, region, fiscal_year, scope, stage, measure, period
 ), said as (
-    select change.disclosure_id, figure.measure, min(figure.yuan - change.yuan) as last_year
-    from v1.statements change
-    join v1.statements figure using (document_id, statement)
-    where change.kind = 'change' and change.compared_to = 'previous_year' and figure.kind = 'figure'
-      and change.concept = 'three_public' and figure.concept = 'three_public' and change.certain and figure.certain
-      and change.unit is not null and figure.period = figure.fiscal_year and figure.measure = figure.stage
-    group by change.disclosure_id, figure.measure
-    having count(distinct figure.yuan - change.yuan) = 1
+    select disclosure_id, min(coalesce(yuan, 0)) as change
+    from v1.statements
+    where kind = 'change' and compared_to = 'previous_year' and concept = 'three_public' and certain
+      and period = fiscal_year and (yuan is not null or value = 0)
+    group by disclosure_id
+    having count(distinct coalesce(yuan, 0)) = 1
 )
 select now.disclosure_id, now.entity, now.region, now.fiscal_year, now.scope, now.entity_id, now.stage, now.measure,
        now.total, now.abroad, now.vehicles, now.vehicle_purchase, now.vehicle_running, now.reception,
-       coalesce(own.total, said.last_year, before.total) as last_year,
+       coalesce(own.total, now.total - said.change, before.total) as last_year,
        case when own.total is not null then 'tables of this document'
-            when said.last_year is not null then 'prose of this document'
+            when said.change is not null then 'prose of this document'
             when before.total is not null then 'last year''s document' end as last_year_from,
-       now.total - coalesce(own.total, said.last_year, before.total) as change,
+       now.total - coalesce(own.total, now.total - said.change, before.total) as change,
        now.proven, c.rejected_tables
 from figures now
 join v1.completeness c using (disclosure_id)
 left join figures own
     on own.disclosure_id = now.disclosure_id and own.period = now.period - 1 and own.measure = now.measure
-left join said on said.disclosure_id = now.disclosure_id and said.measure = now.measure
+left join said on said.disclosure_id = now.disclosure_id and now.measure = now.stage
 left join figures before
     on before.entity_id = now.entity_id and before.scope = now.scope and before.stage = now.stage
     and before.measure = now.measure and before.fiscal_year = now.fiscal_year - 1

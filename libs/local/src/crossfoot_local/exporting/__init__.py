@@ -1,0 +1,1 @@
+"""Carries what the views hold into files: streamed, exact, and harmless to whoever opens them."""
