@@ -78,6 +78,7 @@ class Department:
     items: tuple[Item, ...]
     economic: dict[str, int]
     bought_cars: int
+    cars: tuple[int, ...]  # owned, by use
     left: int  # carried over to next year, out of own money
 
     def sum(self, part: str, prefix: str = "") -> int:
@@ -87,6 +88,12 @@ class Department:
     def spent_on(self, *prefixes: str) -> int:
         """Basic expenditure by economic codes."""
         return sum(amount for code, amount in self.economic.items() if code.startswith(prefixes))
+
+    @property
+    def purchases(self) -> tuple[int, int, int]:
+        """Goods, works and services bought out of the projects' money."""
+        whole = max(self.sum("general") // 4 // 300 * 300, 30_000)
+        return whole // 2, whole // 6, whole - whole // 2 - whole // 6
 
     @property
     def government(self) -> dict[str, int]:
@@ -151,8 +158,11 @@ def invent(rng: Random, place: str, office: str, year: int, suffix: str = "") ->
     basic = sum(one.staff for one in items), sum(one.running for one in items)
     left = _some(rng, 1, 30) if rng.random() < 0.2 else 0
     bought = _some(rng, 10, 30) if rng.random() < 0.2 else 0
+    cars = tuple(rng.randint(0, 4) for _ in range(4))
     bought = min(bought, sum(one.general for one in items))
-    return Department(f"{place}{office}{suffix}", year, tuple(items), _economic(rng, basic), bought, left)
+    return Department(
+        f"{place}{office}{suffix}", year, tuple(items), _economic(rng, basic), bought, cars, left
+    )
 
 
 def year_before(rng: Random, one: Department) -> Department:
@@ -171,7 +181,7 @@ def year_before(rng: Random, one: Department) -> Department:
     basic = sum(it.staff for it in items), sum(it.running for it in items)
     bought = int(one.bought_cars * rng.uniform(0.5, 1)) // GRAIN * GRAIN
     return Department(
-        one.name, one.year - 1, items, _economic(rng, basic, tuple(one.economic)), bought, one.left
+        one.name, one.year - 1, items, _economic(rng, basic, tuple(one.economic)), bought, one.cars, one.left
     )
 
 

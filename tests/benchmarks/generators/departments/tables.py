@@ -143,8 +143,8 @@ def projects(pen: Pen, one: Department) -> Grid:
 def purchases(pen: Pen, one: Department) -> Grid:
     """政府采购: goods, works and services, which are a part of the running costs and projects."""
     book = pen.book
-    whole = max(one.sum("general") // 4 // 300 * 300, 30_000)
-    parts = (whole // 2, whole // 6, whole - whole // 2 - whole // 6)
+    parts = one.purchases
+    whole = sum(parts)
     rows = [(name, book.money(part)) for name, part in zip(("货物", "工程", "服务"), parts, strict=True)]
     return Grid(
         f"{one.year}年政府采购{pen.rng.choice(('预算', '情况'))}表",

@@ -7,6 +7,7 @@ from tests.benchmarks.generators.departments import public_expenses
 from tests.benchmarks.generators.departments.classification import CLASS_NAMES, SECTIONS
 from tests.benchmarks.generators.departments.model import Department, Item, as_budgeted
 
+CARS = ("应急保障用车", "执法执勤用车", "特种专业技术用车", "其他用车")
 Teller = Callable[[Pen, Department, Department], tuple[str, str]]
 
 
@@ -103,16 +104,11 @@ def _public(pen: Pen, now: Department, before: Department) -> tuple[str, str]:
 def _running(pen: Pen, now: Department, before: Department) -> tuple[str, str]:
     book, rng = pen.book, pen.rng
     one, other = now.sum("running"), before.sum("running")
-    bought = max(now.sum("general") // 4 // 300 * 300, 30_000)
-    parts = (bought // 2, bought // 6, bought - bought // 2 - bought // 6)
+    parts = now.purchases
+    bought = sum(parts)
     small = parts[0] + parts[1]
-    cars = [rng.randint(0, 4) for _ in range(4)]
-    kinds = "、".join(
-        f"{name}{book.count(count)}辆"
-        for name, count in zip(
-            ("机要通信用车", "应急保障用车", "执法执勤用车", "其他用车"), cars, strict=True
-        )
-    )
+    cars = now.cars
+    kinds = "、".join(f"{name}{book.count(count)}辆" for name, count in zip(CARS, cars, strict=True))
     return (
         "其他重要事项的情况说明",
         f"机关运行经费支出{book.words(one, 'tie')}，比上年{'增加' if one >= other else '减少'}{book.words(abs(one - other))}，"

@@ -50,7 +50,7 @@ def write(rng: Random) -> Document:
 def _income(pen: Pen, now: Department) -> Grid:
     """收入决算表: by item, appropriation beside own income; carry-over is no income of the year."""
     columns = (("本年收入合计",), "received"), (("财政拨款收入",), "appropriated_now"), (("事业收入",), "own")
-    widened = _Income(now.name, now.year, now.items, now.economic, now.bought_cars, now.left)
+    widened = _Income(now.name, now.year, now.items, now.economic, now.bought_cars, now.cars, now.left)
     return by_item(pen, widened, f"{now.year}年收入决算表", columns, "total")
 
 

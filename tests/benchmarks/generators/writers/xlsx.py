@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Callable
+from decimal import Decimal
 from random import Random
 from typing import TypeAlias
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from crossfoot_local.samples.spans import spans
 from tests.benchmarks.generators.blocks import Document, Grid
@@ -13,7 +15,9 @@ from tests.benchmarks.generators.ledger import Figure, only_figure, resolved
 
 Sheet: TypeAlias = xlsxwriter.worksheet.Worksheet
 At = tuple[int, int]
-Put = Callable[[xlsxwriter.Workbook, Sheet, At, Figure], None]
+Figures = dict[At, Figure]
+Put = Callable[[xlsxwriter.Workbook, Sheet, At, Figures], None]
+SUMS = frozenset({"total", "subtotal", "balance", "across"})
 
 
 def write(document: Document, rng: Random) -> bytes:
@@ -56,11 +60,11 @@ def _sheet(book: xlsxwriter.Workbook, sheet: Sheet, grid: Grid, document: Docume
             sheet.write_string(top, 0, line)
             top += 1
     top += _header(sheet, grid, top)
+    figures = _figures(grid, document, top)
     for y, row in enumerate(grid.rows, top):
         for x, text in enumerate(row):
-            figure = only_figure(text, document.figures)
-            if figure is not None and _plain(figure):
-                put(book, sheet, (y, x), figure)
+            if (y, x) in figures:
+                put(book, sheet, (y, x), figures)
             elif text:
                 sheet.write_string(y, x, resolved(text, document.figures))
     for y, note in enumerate(grid.notes, top + len(grid.rows)):
@@ -78,40 +82,65 @@ def _header(sheet: Sheet, grid: Grid, top: int) -> int:
     return len(header)
 
 
-def _shown(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figure: Figure) -> None:
+def _figures(grid: Grid, document: Document, top: int) -> Figures:
+    """The cells that are numbers, by place in the sheet."""
+    found = {
+        (y, x): only_figure(text, document.figures)
+        for y, row in enumerate(grid.rows, top)
+        for x, text in enumerate(row)
+    }
+    return {at: figure for at, figure in found.items() if figure is not None and _plain(figure)}
+
+
+def _shown(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figures: Figures) -> None:
+    figure = figures[at]
     sheet.write_number(*at, float(figure.value), book.add_format({"num_format": _format(figure)}))
 
 
-def _exact(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figure: Figure) -> None:
+def _exact(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figures: Figures) -> None:
     """More digits are stored than the format shows."""
+    figure = figures[at]
     value = figure.value if figure.exact is None else figure.exact
     sheet.write_number(*at, float(value), book.add_format({"num_format": _format(figure)}))
 
 
-def _text(_: xlsxwriter.Workbook, sheet: Sheet, at: At, figure: Figure) -> None:
-    sheet.write_string(*at, figure.text)
+def _text(_: xlsxwriter.Workbook, sheet: Sheet, at: At, figures: Figures) -> None:
+    sheet.write_string(*at, figures[at].text)
 
 
-def _computed(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figure: Figure) -> None:
-    """Totals are formulas with the value that the writer computed."""
-    look = book.add_format({"num_format": _format(figure)})
-    if figure.proves in {"total", "subtotal", "balance", "across"}:
-        sheet.write_formula(*at, _formula(figure), look, float(figure.value))
-    else:
-        sheet.write_number(*at, float(figure.value), look)
+def _computed(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figures: Figures) -> None:
+    """Sums are formulas with the value that the writer computed."""
+    _formula(book, sheet, at, figures, float(figures[at].value))
 
 
-def _never_computed(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figure: Figure) -> None:
-    look = book.add_format({"num_format": _format(figure)})
-    if figure.proves in {"total", "subtotal", "balance", "across"}:
-        sheet.write_formula(*at, _formula(figure), look)
-    else:
-        sheet.write_number(*at, float(figure.value), look)
+def _never_computed(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figures: Figures) -> None:
+    """Sums are formulas with the value 0."""
+    _formula(book, sheet, at, figures, 0.0)
 
 
-def _formula(figure: Figure) -> str:
-    """One whose value is the figure."""
-    return f"=ROUND({figure.value:f},{figure.decimals})"
+def _formula(book: xlsxwriter.Workbook, sheet: Sheet, at: At, figures: Figures, value: float) -> None:
+    figure = figures[at]
+    area = _summed(at, figures) if figure.proves in SUMS else None
+    if area is None:
+        _shown(book, sheet, at, figures)
+        return
+    cells = ":".join(xl_rowcol_to_cell(*corner) for corner in area)
+    sheet.write_formula(*at, f"=SUM({cells})", book.add_format({"num_format": _format(figure)}), value)
+
+
+def _summed(at: At, figures: Figures) -> tuple[At, At] | None:
+    """The cells beside, below or above that the figure is the sum of, where they stand together."""
+    for down, right in ((0, 1), (1, 0), (-1, 0)):
+        total, count = Decimal(0), 0
+        y, x = at[0] + down, at[1] + right
+        while (y, x) in figures and count < 60:
+            total, count = total + figures[y, x].value, count + 1
+            slack = Decimal(count).scaleb(-figures[at].decimals)
+            if count > 1 and abs(total - figures[at].value) <= slack:
+                first, last = sorted(((at[0] + down, at[1] + right), (y, x)))
+                return first, last
+            y, x = y + down, x + right
+    return None
 
 
 def _plain(figure: Figure) -> bool:

@@ -55,7 +55,7 @@ def operation(pen: Pen, now: Department, budget: Department) -> Grid:
     def pair(label: str, name: str, proves: str = "") -> Row:
         return (label, book.money(other[name], proves), book.money(one[name], proves))
 
-    cars = [rng.randint(0, 5) for _ in range(4)]
+    cars = now.cars
     left: list[Row] = [
         ("一、“三公”经费支出", "—", "—"),
         pair("（一）支出合计", "total", "total"),
@@ -82,7 +82,7 @@ def operation(pen: Pen, now: Department, budget: Department) -> Grid:
         ("（二）单价100万元（含）以上设备（台，套）", book.count(rng.randint(0, 9))),
         ("四、政府采购支出", "—"),
     ]
-    bought = [rng.randint(100, 90_000) * 100 for _ in range(3)]
+    bought = now.purchases
     right.append(("政府采购支出合计", book.money(sum(bought), "total")))
     right += [
         (f"{i}．政府采购{name}支出", book.money(part))
