@@ -58,19 +58,20 @@ class Bare:
     CID = (
         "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering({order})"
         "/Supplement 0>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox"
-        "[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>>>"
+        "[0 {descent} 1000 {ascent}]/ItalicAngle 0/Ascent {ascent}/Descent {descent}/CapHeight 700/StemV 8>>>>"
     )
 
-    def __init__(self, *, page: str = "/MediaBox[0 0 595 842]", pages: str = "") -> None:
-        self._page, self._pages = page, pages
+    def __init__(
+        self, *, page: str = "/MediaBox[0 0 595 842]", pages: str = "", room: tuple[int, int] = (880, -120)
+    ) -> None:
+        self._page, self._pages, self._room = page, pages, room
         self._content: list[str] = []
         self._fonts = {"F": self._font("UniGB-UCS2-H", "GB1")}
         self._streams: list[bytes] = []
 
     def _font(self, encoding: str, order: str, more: str = "") -> str:
-        return self.NAMED.format(
-            name="SimSun", encoding=encoding, cid=self.CID.format(order=order), more=more
-        )
+        cid = self.CID.format(order=order, ascent=self._room[0], descent=self._room[1])
+        return self.NAMED.format(name="SimSun", encoding=encoding, cid=cid, more=more)
 
     def font(self, name: str, to_unicode: dict[int, str] | None) -> "Bare":
         """A font whose codes are its own; what they mean only `to_unicode` says."""

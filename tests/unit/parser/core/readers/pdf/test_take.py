@@ -18,9 +18,9 @@ def read(page: Bare) -> list[str]:
     return [line.strip() for line in lines(READER.read(page.bytes(), Limits()))]
 
 
-@pytest.mark.parametrize("boxes", [{"page": A4}, {"page": "", "pages": A4}])
-def test_a_page_has_the_box_of_the_pages_around_it(boxes: dict[str, str]) -> None:
-    assert read(Bare(**boxes).text(60, 820, "页首").text(570, 400, "边")) == ["页首", "边"]
+@pytest.mark.parametrize(("page", "pages"), [(A4, ""), ("", A4)])
+def test_a_page_has_the_box_of_the_pages_around_it(page: str, pages: str) -> None:
+    assert read(Bare(page=page, pages=pages).text(60, 820, "页首").text(570, 400, "边")) == ["页首", "边"]
 
 
 def test_a_page_without_any_box_is_a_letter() -> None:

@@ -1,5 +1,7 @@
 """Where no rule is drawn between the rows of a ruled table its lines are the rows."""
 
+import pytest
+
 from crossfoot_parser.core.blocks import Grid, Limits
 from crossfoot_parser.core.readers.pdf.reader import READER
 from tests.support.blocks import grids
@@ -53,3 +55,12 @@ def test_two_figures_in_one_cell_of_a_ruled_table_stay_there() -> None:
     rows = [["甲\n乙", "1.00\n2.00", ""], ["丙", "3.00", ""], ["丁", "4.00", ""]]
     page = table(rows, [2, 3])
     assert grids(READER.read(page.bytes(), Limits()))[0][1:] == [["甲乙", "1.00\n2.00", ""], *rows[1:]]
+
+
+@pytest.mark.parametrize("room", [(880, -120), (1160, -288), (1300, -400)])
+def test_rows_as_close_as_the_room_that_a_font_asks_for(room: tuple[int, int]) -> None:
+    page = Bare(room=room).grid(XS, [TOP, TOP - 12, TOP - 60])
+    for at, row in enumerate([HEAD, *BODY]):
+        for x, text in zip(XS, row, strict=False):
+            page.text(x + 5, TOP - 12 * (at + 1) + 3, text)
+    assert grids(READER.read(page.bytes(), Limits())) == [[HEAD, *BODY]]

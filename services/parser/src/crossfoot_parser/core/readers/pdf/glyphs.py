@@ -27,6 +27,7 @@ _PRIVATE, _BEHIND_PRIVATE = 0xE000, 0xF900
 _MUTE = 0.1  # share of the characters of a font
 _QUARTER = 90.0
 _LOW = 0.7  # of the size of its font: a box that is lower is the ink of a character, not its place
+_HIGH = 1.25  # of the size: a box that is higher has room for more than the character
 _BELOW = 0.12  # of the size: how far a character reaches below its base line
 
 
@@ -91,22 +92,27 @@ class GlyphReader:
         """The room of a character on its line.
 
         Drawn fonts (Type 3) do not say how high their characters are: of 一 and of a minus sign pdfium knows
-        the stroke alone, which lies on no line and is too thin to be seen.
+        the stroke alone, which lies on no line and is too thin to be seen. Others say that they are half as
+        high again as their size, which is room for the lines of prose, and reaches into rows that are closer.
         """
         raw.FPDFText_GetLooseCharBox(self._text, index, self._box)
         x0, y0, x1, y1 = self._box.left, self._box.bottom, self._box.right, self._box.top
         raw.FPDFText_GetMatrix(self._text, index, self._matrix)
         up = math.hypot(self._matrix.c, self._matrix.d)
         size = raw.FPDFText_GetFontSize(self._text, index) * up
-        ink = abs(x1 - x0) if abs(self._matrix.c) > abs(self._matrix.d) else abs(y1 - y0)
-        if ink < _LOW * size:
+        sideways = abs(self._matrix.c) > abs(self._matrix.d)
+        high = abs(x1 - x0) if sideways else abs(y1 - y0)
+        if not _LOW * size <= high <= _HIGH * size:
             raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
-            for part in (-_BELOW * size / up, (1 - _BELOW) * size / up):
-                x, y = self._x.value + part * self._matrix.c, self._y.value + part * self._matrix.d
-                if abs(self._matrix.c) > abs(self._matrix.d):
-                    x0, x1 = min(x0, x), max(x1, x)
-                else:
-                    y0, y1 = min(y0, y), max(y1, y)
+            steps = (-_BELOW * size / up, (1 - _BELOW) * size / up)
+            xs = [self._x.value + step * self._matrix.c for step in steps]
+            ys = [self._y.value + step * self._matrix.d for step in steps]
+            if high > _HIGH * size:
+                x0, y0, x1, y1 = (min(xs), y0, max(xs), y1) if sideways else (x0, min(ys), x1, max(ys))
+            elif sideways:
+                x0, x1 = min(x0, *xs), max(x1, *xs)
+            else:
+                y0, y1 = min(y0, *ys), max(y1, *ys)
         return self.frame.box(x0, y0, x1, y1)
 
     def _angle(self, index: int) -> float:
