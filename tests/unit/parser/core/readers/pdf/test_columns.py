@@ -49,6 +49,21 @@ def test_headings_are_over_the_middle_or_the_start_of_their_columns(aligned: str
     assert [block.remarks for block in document.blocks if isinstance(block, Grid)] == [()]
 
 
+@pytest.mark.parametrize(("words", "found"), [("本年预算", True), ("2024年预算表", False)])
+def test_words_between_the_caption_and_the_header_head_columns_and_titles_do_not(
+    words: str, found: bool
+) -> None:
+    """In the middle of the table, where a title would stand, too."""
+    pdf = Pdf().text(50, 80, "部门：某局").text(300, 80, "单位：万元").text(180, 94, words)
+    rows = [["甲", "1.00", "2.00", "3.00"], ["乙", "2.00", "3.00", "4.00"], ["丙", "3.00", "4.00", "5.00"]]
+    for at, row in enumerate([["项目", "基本", "项目", "上年"], *rows]):
+        for column, text in enumerate(row):
+            pdf.text(50 + 85 * column + (5 if at else 0), 105 + 12 * at + 4 * (at > 0), text)
+    table = grids(READER.read(pdf.bytes(), Limits()))[0]
+    assert ("本年预算" in table[0]) == found
+    assert table[-3:] == rows
+
+
 @pytest.mark.parametrize("repeated", [False, True])
 @pytest.mark.parametrize("rows", [1, 2])
 @pytest.mark.parametrize("ruled", [False, True])

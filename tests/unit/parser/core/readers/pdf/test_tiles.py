@@ -48,6 +48,18 @@ def test_a_header_above_a_ruled_body(aligned: str, shade: str) -> None:
     assert [line.split() for line in lines(document)] == [["收支总表"], ["部门：某局", "单位：万元"]]
 
 
+def test_one_heading_alone_below_the_caption() -> None:
+    pdf = Pdf().text(60, 80, "部门：某局").text(380, 80, "单位：万元")
+    pdf.text(282, 92, "支出").text(62, 98, "项目").text(182, 98, "收入").text(242, 104, "本年").text(
+        302, 104, "上年"
+    )
+    rows = [["甲", "1.00", "2.00", "3.00"], ["乙", "2.00", "3.00", "4.00"]]
+    pdf.table(60, 108, rows, colWidths=[120, 60, 60, 60])
+    assert grids(READER.read(pdf.bytes(), Limits()))[0] == [
+        ["项目", "收入", "支出", "<"], ["<", "<", "本年", "上年"], *rows,
+    ]  # fmt: skip
+
+
 def test_a_ruled_table_with_its_own_header_takes_nothing_from_above() -> None:
     pdf = Pdf().text(70, 92, "甲部分").text(190, 92, "乙部分").text(250, 92, "丙部分")
     pdf.table(60, 100, [HEADER[1], *BODY], colWidths=WIDTHS)

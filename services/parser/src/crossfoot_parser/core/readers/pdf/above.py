@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.readers.pdf.captions import heads_below, is_caption
 from crossfoot_parser.core.readers.pdf.drafts import Draft
 from crossfoot_parser.core.readers.pdf.headings import place_heads
 from crossfoot_parser.core.readers.pdf.heads import heads_of
@@ -62,7 +63,9 @@ def _lines_above(lattice: Lattice, columns: Columns, lines: Sequence[Written]) -
         if not (close and inside) or any(_NO_HEADING.search(part.text) for part in parts):
             break
         first, below = first - 1, line.top
-    while first < end and len(segments_of(lines[first])) < 2:
+    shown = [segments_of(line) for line in lines[: end + 1]]
+    below_caption = 0 < first < end - 1 and is_caption(shown[first - 1]) and heads_below(lines, shown, first)
+    while first < end and len(shown[first]) < 2 and not below_caption:
         first += 1  # a title, or what is said above the header
     return first, end
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.readers.pdf.bands import bands_of
+from crossfoot_parser.core.readers.pdf.captions import heads_below, is_caption
 from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
 from crossfoot_parser.core.readers.pdf.columns import STRIPE, between_cuts, continued, covered
 from crossfoot_parser.core.readers.pdf.drafts import Draft
@@ -190,8 +191,10 @@ def _with_header(
     top = kept = first
     while top > 0 and first - top < _HEADER:
         above, line = segments[top - 1], lines[top - 1]
-        if lines[top].top - line.bottom >= _NEAR * lines[top].height or _is_caption(above):
+        if lines[top].top - line.bottom >= _NEAR * lines[top].height:
             break
+        if is_caption(above):
+            return top if kept == top + 1 and heads_below(lines, segments, top) else kept
         if line.height > _TALLER * lines[first].height and len(above) < 2:
             break
         top -= 1
@@ -219,11 +222,6 @@ def _heads_some(line: Written, parts: Sequence[Segment], columns: Columns) -> bo
     margin = line.height / 2
     inside = len(parts) == 1 and left + margin < parts[0].x0 and parts[0].x1 < right - margin
     return inside and abs(parts[0].middle - (left + right) / 2) > 2 * line.height
-
-
-def _is_caption(segments: list[Segment]) -> bool:
-    """部门：… 单位：万元 stands above a header and is no part of it."""
-    return any("：" in segment.text or ":" in segment.text for segment in segments)
 
 
 def _draft(
