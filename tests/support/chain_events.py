@@ -1,13 +1,17 @@
 """Everything that the chain publishes for a file, made in this process by the services' own cores."""
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import Event
 from crossfoot_common.events.dead_letter import DeadLetter
+from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.topics import FILES
 from crossfoot_common.media_types import detect
 from crossfoot_common.messaging import codec, dead_letters
@@ -17,6 +21,8 @@ from crossfoot_parser.core import events as parser
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.parse import parse
 from crossfoot_validator.core.events import judge_document, judge_table
+from crossfoot_warehouse.core.completion import Ended, completed
+from crossfoot_warehouse.core.flatten import flatten
 
 WHEN = datetime(2031, 3, 1, 8, 0, tzinfo=UTC)
 
@@ -47,6 +53,25 @@ def events_of(data: bytes, name: str, received_at: datetime = WHEN) -> Iterator[
     yield from (document, judge_document(document))
 
 
+def completed_of(events: Iterable[Event]) -> Iterator[DocumentCompleted]:
+    """What the warehouse says of the documents that these events end."""
+    batch = flatten(event for event in events if isinstance(event, TableJudged | DocumentChecked))
+    for document in batch.documents:
+        tables = [row for row in batch.tables if row.document_id == document.document_id]
+        facts = [row for row in batch.facts if row.document_id == document.document_id]
+        values = document._asdict() | {"members": json.loads(document.members)}
+        ended = Ended(
+            **{name: value for name, value in values.items() if name in Ended._fields},
+            verdicts=[row.verdict for row in tables],
+            verifications=[row.verification for row in tables],
+            figures=len(facts),
+            proven=sum(row.proven for row in facts),
+            findings=[],
+        )
+        if event := completed(ended):
+            yield event
+
+
 def dead_letter() -> DeadLetter:
     """What becomes of a message that says nothing."""
     record = Record(FILES.name, 0, 7, b"key", b"not an event", (("ce_id", b"\xff"),))
@@ -56,9 +81,16 @@ def dead_letter() -> DeadLetter:
 
 def events_of_samples() -> Iterator[Event]:
     """Every kind of event, of invented disclosures with and without errors, and of one without a reading."""
+    events = [event for name, data in samples() for event in events_of(data, name)]
+    yield from events
+    yield from completed_of(events)
+    yield dead_letter()
+
+
+def samples() -> Iterator[tuple[str, bytes]]:
+    """Names and bytes."""
     for seed, layout_format in enumerate(("txt", "html", "xlsx")):
         for errors in (0, 2):
             sample = make(seed, format=layout_format, errors=errors)
-            yield from events_of(sample.data, sample.name)
-    yield from events_of(b"%PDF-1.7\n% nothing that a reader could follow\n", "broken.pdf")
-    yield dead_letter()
+            yield sample.name, sample.data
+    yield "broken.pdf", b"%PDF-1.7\n% nothing that a reader could follow\n"

@@ -1,6 +1,6 @@
-"""What the warehouse does with a batch of outcomes: flatten, write, count."""
+"""What the warehouse does with a batch of outcomes: flatten, write, count, tell what is complete."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from prometheus_client import Counter
@@ -8,8 +8,10 @@ from prometheus_client import Counter
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
+from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message
 from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_warehouse.core.completion import Ended, completed
 from crossfoot_warehouse.core.flatten import WarehouseEvent, flatten
 from crossfoot_warehouse.core.rows import Batch
 
@@ -22,19 +24,29 @@ class Rows(Protocol):
         ...
 
 
+class Ends(Protocol):
+    """What is there of the documents of a batch."""
+
+    async def ended(self, batch: Batch) -> Sequence[Ended]:
+        """Those that have an end."""
+        ...
+
+
 class Handlers:
     """One handler for all three topics: a batch is one transaction."""
 
-    def __init__(self, rows: Rows, metrics: Metrics) -> None:
+    def __init__(self, rows: Rows, ends: Ends, metrics: Metrics) -> None:
         self._rows = rows
+        self._ends = ends
         self._written: Counter = counter("crossfoot_rows_written_total", "Rows", ("table",), metrics.registry)
 
-    async def outcomes(self, messages: Sequence[Message]) -> None:
-        """Write what these messages say."""
+    async def outcomes(self, messages: Sequence[Message]) -> Iterable[Publishable]:
+        """Write what these messages say; the ends of the documents that are complete with them."""
         batch = flatten(map(event_of, messages))
         await self._rows.write(batch)
         for table, rows in batch._asdict().items():
             self._written.labels(table).inc(len(rows))
+        return [event for one in await self._ends.ended(batch) if (event := completed(one))]
 
 
 def event_of(message: Message) -> WarehouseEvent:

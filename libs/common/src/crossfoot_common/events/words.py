@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import checks, model
 
@@ -78,6 +79,12 @@ WORDS = (
         get_args(DocumentChecked.model_fields["outcome"].annotation),
         open=True,
         about="Where a file's way ended; `unpacked`: an archive, whose members have ends of their own.",
+    ),
+    Words(
+        "DocumentVerdict",
+        get_args(DocumentCompleted.model_fields["verdict"].annotation),
+        open=True,
+        about="The verdict on a whole document, or that it is none that could have one.",
     ),
 )
 

@@ -133,7 +133,7 @@ class Delivery:
     async def _together(self, how: Together, messages: list[Message]) -> list[Buried]:
         started = time.perf_counter()
         try:
-            await self._backoff.until_it_works("handle", lambda: how.handle(messages))
+            produced = await self._backoff.until_it_works("handle", lambda: how.handle(messages))
         except PermanentError as error:
             if len(messages) == 1:
                 return [(messages[0].record, error)]
@@ -144,6 +144,7 @@ class Delivery:
             ]
         seconds = time.perf_counter() - started
         self._metrics.handle.labels(self._service, messages[0].record.topic).observe(seconds)
+        await self._publisher.publish(produced or ())
         for message in messages:
             self._done(message)
         return []

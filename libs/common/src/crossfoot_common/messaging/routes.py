@@ -9,8 +9,11 @@ from crossfoot_common.messaging.records import Message
 
 HandleOne = Callable[[Message], Awaitable[Iterable[Publishable]]]
 """Takes a message, returns what is to be published for it."""
-HandleBatch = Callable[[Sequence[Message]], Awaitable[None]]
-"""Takes messages all or none. A PermanentError makes it be called again with halves, until one is left."""
+HandleBatch = Callable[[Sequence[Message]], Awaitable[Iterable[Publishable] | None]]
+"""Takes messages all or none, returns what is to be published for them, if anything.
+
+A PermanentError makes it be called again with halves, until one is left.
+"""
 
 
 @dataclass(frozen=True, slots=True)

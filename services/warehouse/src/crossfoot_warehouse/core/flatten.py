@@ -54,9 +54,9 @@ def table_id(document: DocumentRef, sequence: int) -> str:
 
 
 def reading_of(parser_version: str) -> int:
-    """The number that a parser version begins with."""
-    found = re.match(r"\d{1,9}", parser_version)
-    return int(found.group()) if found else 0
+    """A parser version as a number that orders it: 2 before 10, 2 before 2.1."""
+    whole, minor = [*re.findall(r"\d{1,5}", parser_version), "0", "0"][:2]
+    return int(whole) * 10_000 + min(int(minor), 9_999)
 
 
 def add_document(batch: Batch, event: DocumentChecked) -> None:

@@ -25,7 +25,8 @@
 -- figures: 数字总数 | facts of accepted tables
 select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.received_at, d.disclosure_id, d.entity_id,
        coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year, d.stage, d.scope,
-       case when d.outcome <> 'checked' then d.outcome when coalesce(n.findings, 0) > 0 then 'rejected'
+       case when d.outcome <> 'checked' then d.outcome
+            when coalesce(t.rejected, 0) > 0 or coalesce(n.between_tables, 0) > 0 then 'rejected'
             else 'accepted' end as verdict,
        d.reason, coalesce(t.arrived, 0) >= d.table_count as complete, d.table_count as tables,
        coalesce(t.accepted, 0) as accepted, coalesce(t.rejected, 0) as rejected,
@@ -42,7 +43,8 @@ left join (
     from tables group by document_id, parser_version
 ) t using (document_id, parser_version)
 left join (
-    select f.document_id, f.parser_version, count(*) filter (where c.severity = 'error') as findings
+    select f.document_id, f.parser_version, count(*) filter (where c.severity = 'error') as findings,
+           count(*) filter (where c.severity = 'error' and f.table_id is null) as between_tables
     from findings f join checks c using (check_id) group by f.document_id, f.parser_version
 ) n using (document_id, parser_version)
 left join (
