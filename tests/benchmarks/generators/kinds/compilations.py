@@ -1,5 +1,6 @@
 """Several units one after the other in one file, each with its tables and sentences, some with last year's."""
 
+from dataclasses import replace
 from random import Random
 
 from tests.benchmarks.generators import names
@@ -29,10 +30,15 @@ def write(rng: Random) -> Document:
     tables = rng.sample(TABLES[:5], rng.randint(1, 4))
     last = pen.trait("last-year", 0.25)
     scope = pen.rng.choice(("部门", "单位"))
+    bare = pen.trait("entity-in-captions", 0.2)
     for number, suffix in enumerate(suffixes, 1):
         now = invent(rng, place, office, year, suffix)
         before = year_before(rng, now)
         word = scope if suffix else "部门"
+        if bare:
+            for table in tables:
+                pen.grid(replace(table(pen, now), entity=f"{word}：{now.name}"))
+            continue
         pen.heading(
             rng.choice((f"第{names.numeral(number)}部分 {now.name}", f"{now.name}{year}年度{word}{stage}"))
         )

@@ -11,30 +11,40 @@ from tests.benchmarks.generators.blocks import Document, Grid
 from tests.benchmarks.generators.ledger import resolved
 
 
-def write(document: Document, _: Random) -> bytes:
-    """One table a piece; captions are paragraphs above it."""
+def write(document: Document, rng: Random) -> bytes:
+    """One table a piece; captions are paragraphs above it, or rows of the table over all columns."""
     made: Word = word.Document()
+    boxed = rng.random() < 0.2
     for block in document.blocks:
         if not isinstance(block, Grid):
             made.add_paragraph(resolved(block.text, document.figures))
             continue
         for piece in block.pieces():
-            for line in (piece.form, piece.title, piece.entity, piece.unit):
-                if line:
-                    made.add_paragraph(line)
-            _table(made, piece, document)
-            for note in piece.notes:
-                made.add_paragraph(resolved(note, document.figures))
+            captions = [line for line in (piece.form, piece.title, piece.entity, piece.unit) if line]
+            notes = [resolved(note, document.figures) for note in piece.notes]
+            for line in () if boxed else captions:
+                made.add_paragraph(line)
+            _table(made, piece, document, (captions, notes) if boxed else ([], []))
+            for note in () if boxed else notes:
+                made.add_paragraph(note)
             made.add_paragraph("")
     sink = io.BytesIO()
     made.save(sink)
     return sink.getvalue()
 
 
-def _table(made: Word, grid: Grid, document: Document) -> None:
+def _table(made: Word, grid: Grid, document: Document, around: tuple[list[str], list[str]]) -> None:
     header = grid.header()
-    table = made.add_table(len(header) + len(grid.rows), len(grid.columns), style="Table Grid")
+    above, below = around
+    height = len(above) + len(header) + len(grid.rows) + len(below)
+    table = made.add_table(height, len(grid.columns), style="Table Grid")
     cells = [list(row.cells) for row in table.rows]
+    for row, line in [
+        *zip(cells, above, strict=False),
+        *zip(cells[height - len(below) :], below, strict=True),
+    ]:
+        row[0].merge(row[-1]).text = line
+    cells = cells[len(above) : height - len(below)]
     for span in spans(tuple(tuple(row) for row in header)):
         corner = cells[span.row][span.column]
         if span.rowspan * span.colspan > 1:

@@ -21,24 +21,30 @@ SUMS = frozenset({"total", "subtotal", "balance", "across"})
 
 
 def write(document: Document, rng: Random) -> bytes:
-    """Sheets in the order of the document; one habit of storing figures a file."""
-    return _book(document, rng.choices((_shown, _exact, _text, _computed), (5, 3, 1, 2))[0])
+    """Sheets in the order of the document; one habit of storing figures and of titles a file."""
+    put = rng.choices((_shown, _exact, _text, _computed), (5, 3, 1, 2))[0]
+    return _book(document, put, merged=rng.random() < 0.5, together=rng.random() < 0.2)
 
 
 def uncomputed(document: Document, _: Random) -> bytes:
     """Totals are formulas that nobody has computed: their stored value is 0."""
-    return _book(document, _never_computed)
+    return _book(document, _never_computed, merged=True, together=False)
 
 
-def _book(document: Document, put: Put) -> bytes:
+def _book(document: Document, put: Put, *, merged: bool, together: bool) -> bytes:
+    """Titles merged over the columns or in the first cell; a sheet a table, or all on one sheet."""
     sink = io.BytesIO()
     book = xlsxwriter.Workbook(sink, {"in_memory": True})
     prose: list[str] = []
+    sheet, top = None, 0
     for number, block in enumerate(document.blocks, 1):
         if isinstance(block, Grid):
             _prose(book, prose, number)
             prose = []
-            _sheet(book, book.add_worksheet(f"表{number}"), block, document, put)
+            if sheet is None or not together:
+                sheet, top = book.add_worksheet(f"表{number}"), 0
+            caption = _caption(book, sheet, block, top, merged=merged)
+            top = _body(book, sheet, block, document, put, caption) + 2
         else:
             prose.append(resolved(block.text, document.figures))
     _prose(book, prose, 0)
@@ -53,12 +59,18 @@ def _prose(book: xlsxwriter.Workbook, prose: list[str], number: int) -> None:
             sheet.write_string(y, 0, text)
 
 
-def _sheet(book: xlsxwriter.Workbook, sheet: Sheet, grid: Grid, document: Document, put: Put) -> None:
-    top = 0
+def _caption(book: xlsxwriter.Workbook, sheet: Sheet, grid: Grid, top: int, *, merged: bool) -> int:
+    look = book.add_format({"align": "center"})
     for line in (grid.form, grid.title, grid.entity, grid.unit):
-        if line:
-            sheet.write_string(top, 0, line)
-            top += 1
+        if line and merged and line == grid.title and len(grid.columns) > 1:
+            sheet.merge_range(top, 0, top, len(grid.columns) - 1, line, look)
+        elif line:
+            sheet.write_string(top, len(grid.columns) - 1 if merged and line == grid.unit else 0, line)
+        top += bool(line)
+    return top
+
+
+def _body(book: xlsxwriter.Workbook, sheet: Sheet, grid: Grid, document: Document, put: Put, top: int) -> int:
     top += _header(sheet, grid, top)
     figures = _figures(grid, document, top)
     for y, row in enumerate(grid.rows, top):
@@ -69,6 +81,7 @@ def _sheet(book: xlsxwriter.Workbook, sheet: Sheet, grid: Grid, document: Docume
                 sheet.write_string(y, x, resolved(text, document.figures))
     for y, note in enumerate(grid.notes, top + len(grid.rows)):
         sheet.write_string(y, 0, resolved(note, document.figures))
+    return top + len(grid.rows) + len(grid.notes)
 
 
 def _header(sheet: Sheet, grid: Grid, top: int) -> int:
