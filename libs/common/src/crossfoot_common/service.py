@@ -203,7 +203,7 @@ class Service:
 
     async def _connected(self) -> None:
         self._started.set()
-        self.progress.waits("an assignment")
+        self.progress.waits("start", "an assignment")
         log.info("service_started", version=version("crossfoot-common"))
 
 

@@ -44,13 +44,16 @@ class Backoff:
         attempt = 0
         while True:
             try:
-                return await operation()
+                done = await operation()
             except TransientError as error:
                 self.metrics.retries.labels(self.metrics.service, what).inc()
-                self.progress.waits(f"{what}: {error}")
+                self.progress.waits(what, f"{what}: {error}")
                 log.warning("transient_error", what=what, error=str(error), attempt=attempt)
                 await self._wait(attempt)
                 attempt += 1
+            else:
+                self.progress.answered(what)
+                return done
 
     async def _wait(self, attempt: int) -> None:
         try:

@@ -66,7 +66,7 @@ class Watch:
         if silent > self._progress.stalled_after_s:
             raise ConsumerHangsError(f"no answer to a fetch for {silent:.0f} s")
         if silent > SILENT_S:  # nothing to do is progress only while the broker answers
-            self._progress.waits(f"the broker, which has not answered for {silent:.0f} s")
+            self._progress.waits("broker", f"the broker, which has not answered for {silent:.0f} s")
             return
         self._progress.made()
         self._metrics.progress.labels(self._metrics.service).set(self._progress.at)

@@ -10,22 +10,40 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Progress:
-    """What the loops of a service report, and what the probes say of it."""
+    """What the loops of a service report, and what the probes say of it.
+
+    `at` is the last progress of the subscriber; every other loop beats under a name of its own.
+    """
 
     stalled_after_s: float
-    waiting_for: str | None = "start"
+    waiting: dict[str, str] = field(default_factory=lambda: {"start": "start"})
     assigned: int = 0
     failed: str | None = None
     at: float = field(default_factory=time.time)
+    beats: dict[str, float] = field(default_factory=dict)
 
     def made(self) -> None:
-        """Something was completed, or there was nothing to do."""
+        """The subscriber completed something, or there was nothing to do."""
         self.at = time.time()
-        self.waiting_for = None
+        for what in ("start", "broker"):
+            self.waiting.pop(what, None)
 
-    def waits(self, what: str) -> None:
+    def beat(self, loop: str) -> None:
+        """A loop has come around."""
+        self.beats[loop] = time.time()
+
+    def waits(self, for_: str, why: str) -> None:
         """A server is away; that is no reason to be killed, but one not to be ready."""
-        self.waiting_for = what
+        self.waiting[for_] = why
+
+    def answered(self, what: str) -> None:
+        """It is there again."""
+        self.waiting.pop(what, None)
+
+    @property
+    def waiting_for(self) -> str | None:
+        """What is waited for last, in words."""
+        return next(reversed(self.waiting.values()), None)
 
     @property
     def age(self) -> float:
@@ -36,8 +54,11 @@ class Progress:
         """Whether the process should be kept. Waiting for a server is living."""
         if self.failed:
             return False, self.failed
-        if self.waiting_for is None and self.age > 3 * self.stalled_after_s:
-            return False, f"no progress for {self.age:.0f} s"
+        if self.waiting:
+            return True, "live"
+        for loop, at in {"": self.at, **self.beats}.items():
+            if time.time() - at > 3 * self.stalled_after_s:
+                return False, f"no progress for {time.time() - at:.0f} s" + (f" of {loop}" if loop else "")
         return True, "live"
 
     def ready(self) -> tuple[bool, str]:

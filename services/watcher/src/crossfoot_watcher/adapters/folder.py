@@ -117,6 +117,7 @@ class Folder:
     async def _settle(self) -> None:
         while not self._backoff.stopping.is_set():
             await all_done(map(self._take, self.settled()))
+            self._backoff.progress.beat("folder")
             await asyncio.sleep(TICK_S)
 
     def settled(self) -> list[Path]:
@@ -146,6 +147,7 @@ class Folder:
         """Take a file in; one that cannot be read now is tried later, and holds up no other."""
         look = self._unsettled.pop(path)[0]
         async with self._slots:
+            self._backoff.progress.beat("folder")
             try:
                 await self._receiving.receive(
                     "folder", self._arrival(path, look), lambda: self._read(path, look)

@@ -42,6 +42,7 @@ class Inbox:
         """List until the service stops."""
         while not self._backoff.stopping.is_set():
             await self._backoff.until_it_works("inbox", self.look)
+            self._backoff.progress.beat("inbox")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._backoff.stopping.wait(), self.pause_s)
 
@@ -71,6 +72,7 @@ class Inbox:
 
     async def _take(self, arrival: Arrival) -> None:
         async with self._slots:
+            self._backoff.progress.beat("inbox")
             try:
                 await self._receiving.receive("bucket", arrival, lambda: self._store.stream(arrival.place))
             except PermanentError as error:
