@@ -34,6 +34,7 @@ from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.observability.progress import Progress
 from crossfoot_common.settings import ServiceSettings
 from crossfoot_common.storage.s3 import S3Store
+from crossfoot_common.workers import confinement
 
 log = logs.get(__name__)
 GIVE_UP_S = STOP_S + 10
@@ -140,6 +141,7 @@ class Service:
     def run(self) -> int:
         """Serve until SIGTERM or a failure; the exit code."""
         logs.configure(self.name, self.settings.log_level)
+        confinement.hide()
         for number in (signal.SIGTERM, signal.SIGINT):
             # uvicorn raises the signal again when it has ended, and nothing must die of that before the
             # batch in hand is done

@@ -1,44 +1,41 @@
-"""What a worker process does: it answers task after task, within limits that the kernel keeps as well."""
+"""What a worker process does: it answers task after task, confined by the kernel; answers are data."""
 
 import contextlib
 import ctypes
-import resource
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from crossfoot_common.errors import PermanentError
+from crossfoot_common.workers import confinement, results
 
 PR_SET_PDEATHSIG = 1
-MEBIBYTE = 1024 * 1024
 
 
-def work(pipe: Connection, memory_mb: int) -> None:
+def work(pipe: Connection, memory_mb: int, seconds: float) -> None:
     """The life of a worker: answer each task, until the pipe is closed at the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    with contextlib.suppress(OSError, ValueError):
-        # above the limit that is watched, so that a leap between two looks is stopped as well
-        most = memory_mb * MEBIBYTE * 3 // 2
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-    pipe.send("ready")
+    confinement.confine(memory_mb)
+    results.send(pipe, "ready")
     while True:
         try:
             function, arguments = pipe.recv()
         except EOFError:
             return
-        pipe.send(_answer(function, arguments))
+        confinement.limit_cpu(seconds)
+        results.send(pipe, _answer(function, arguments))
 
 
-def _answer(function: Callable[..., object], arguments: tuple[object, ...]) -> tuple[bool, object]:
+def _answer(function: Callable[..., object], arguments: tuple[object, ...]) -> object:
     try:
-        return True, function(*arguments)
+        return function(*arguments)
     except PermanentError as error:
-        return False, error
+        return error
     except MemoryError as error:
-        return False, PermanentError("memory_limit", repr(error))
+        return PermanentError("memory_limit", repr(error))
     except RecursionError as error:
-        return False, PermanentError("nesting_limit", repr(error))
+        return PermanentError("nesting_limit", repr(error))
     except Exception as error:  # noqa: BLE001 - pure code on bad input: its failure is the input's outcome
-        return False, PermanentError("handler_failed", repr(error))
+        return PermanentError("handler_failed", repr(error))

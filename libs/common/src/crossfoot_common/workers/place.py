@@ -1,19 +1,25 @@
 """The place of one worker process: starts it, hands it tasks, watches their time and memory, replaces it."""
 
 import contextlib
+import ctypes
 import resource
 import signal
+import socket
+import struct
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, TypeVar
 
 from crossfoot_common.errors import CrossfootError, PermanentError, Reason
-from crossfoot_common.workers.life import MEBIBYTE, work
+from crossfoot_common.workers import results
+from crossfoot_common.workers.confinement import MEBIBYTE
+from crossfoot_common.workers.life import work
 
 T = TypeVar("T")
 WATCH_S = 0.1
@@ -61,13 +67,13 @@ class Place:
             self.tasks += 1
             self.pipe.send((function, arguments))
             self._await_answer()
-            good, answer = self.pipe.recv()
+            answer = results.receive(self.pipe, function)
         except (EOFError, OSError) as error:
             raise self._obituary() from error
-        if good:
-            result: T = answer
-            return result
-        raise answer
+        if isinstance(answer, PermanentError):
+            raise answer
+        result: T = answer
+        return result
 
     def _await_answer(self) -> None:
         deadline = time.monotonic() + self.limits.seconds
@@ -104,12 +110,17 @@ class Place:
                 raise CrossfootError("the pool is closed")
             ours, theirs = self.context.Pipe()
             worker = self.context.Process(
-                target=work, args=(theirs, self.limits.memory_mb), daemon=True, name="crossfoot-worker"
+                target=work,
+                args=(theirs, self.limits.memory_mb, self.limits.seconds),
+                daemon=True,
+                name="crossfoot-worker",
             )
             worker.start()
             theirs.close()
             self.worker, self.pipe, self.tasks = worker, ours, 0
-        self.pipe.recv()  # it is ready: its start is not on the task's account
+        # it is ready: its start is not on the task's account, and may take as long as the machine is busy
+        ours.recv_bytes(results.LARGEST)
+        _never_wait_for_ever(ours, self.limits.seconds)
 
     def end(self) -> None:
         """End the worker, whatever it does."""
@@ -121,6 +132,13 @@ class Place:
             with contextlib.suppress(OSError):
                 self.pipe.close()
             self.worker = None
+
+
+def _never_wait_for_ever(pipe: Connection, seconds: float) -> None:
+    """A worker that stops in the middle of an answer, or of taking a task, is as good as dead."""
+    libc, limit = ctypes.CDLL(None, use_errno=True), struct.pack("ll", int(seconds) + 1, 0)
+    for way in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+        libc.setsockopt(pipe.fileno(), socket.SOL_SOCKET, way, limit, len(limit))
 
 
 def _resident(worker: BaseProcess | None) -> int:

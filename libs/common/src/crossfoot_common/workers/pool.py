@@ -2,9 +2,10 @@
 
 import asyncio
 import multiprocessing
+import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from multiprocessing import forkserver
@@ -14,6 +15,7 @@ from prometheus_client import Counter
 
 from crossfoot_common.errors import Reason
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought
+from crossfoot_common.workers import confinement
 from crossfoot_common.workers.place import LOST, Place, WorkerDiedError, WorkerLimits
 
 T = TypeVar("T")
@@ -77,10 +79,22 @@ def _count(lost: Counter, service: str, reason: Reason) -> None:
 
 
 def _start_fork_server() -> None:
-    """Start it deaf to SIGTERM, and so its children: a stop must not look like a document that kills."""
+    """Start it deaf to SIGTERM, and so its children: a stop must not look like a document that kills.
+
+    And without what the environment may have of secrets: children keep the environment that it began with.
+    """
     if threading.current_thread() is threading.main_thread():
         before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        given = dict(os.environ)
         try:
+            _become(confinement.environment(given))
             forkserver.ensure_running()
         finally:
+            _become(given)
             signal.signal(signal.SIGTERM, before)
+
+
+def _become(environment: Mapping[str, str]) -> None:
+    for name in os.environ.keys() - environment.keys():
+        del os.environ[name]
+    os.environ.update(environment)

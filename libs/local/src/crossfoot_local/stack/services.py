@@ -26,7 +26,7 @@ def service(name: str, port: int, environment: dict[str, str], logs: Path) -> Ch
     """One service as a child process; settings are the environment's."""
     return ChildProcess(
         name,
-        [sys.executable, "-m", f"crossfoot_{name}"],
+        [sys.executable, "-P", "-m", f"crossfoot_{name}"],
         logs / f"{name}.log",
         environment={
             **environment,

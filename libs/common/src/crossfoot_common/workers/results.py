@@ -1,0 +1,78 @@
+"""What a worker answers, as data: JSON and the byte strings that it refers to, never a pickle.
+
+A worker reads strangers' bytes. If they took it over, unpickling its answer would hand them the service.
+"""
+
+import dataclasses
+import functools
+import json
+import typing
+from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from crossfoot_common.errors import REASONS, PermanentError, Reason
+
+LARGEST = 1024 * 1024 * 1024
+"""Bytes of one part of an answer."""
+_BYTES = "$bytes"
+
+
+def send(pipe: Connection, answer: object) -> None:
+    """Send a result, or a PermanentError."""
+    parts: list[bytes] = []
+    if isinstance(answer, PermanentError):
+        said: dict[str, object] = {"reason": answer.reason, "detail": answer.detail}
+    else:
+        said = {"result": _tree(answer, parts)}
+    pipe.send_bytes(json.dumps(said | {"parts": len(parts)}).encode())
+    for part in parts:
+        pipe.send_bytes(part)
+
+
+def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: ANN401 - as the function is annotated
+    """The result as the function's annotation promises, or the PermanentError that was sent, to be raised.
+
+    Raises:
+        OSError: the worker is gone, or what it sends is no answer.
+    """
+    try:
+        said = json.loads(pipe.recv_bytes(LARGEST))
+        parts = [pipe.recv_bytes(LARGEST) for _ in range(int(said["parts"]))]
+        if "reason" in said:
+            given: Reason = said["reason"]
+            return PermanentError(given if given in REASONS else "handler_failed", str(said["detail"]))
+        return _shape(function).validate_python(_whole(said["result"], parts))
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+        raise OSError(f"a worker's answer is none: {error!r}") from error
+
+
+def _tree(value: object, parts: list[bytes]) -> object:
+    """The value in JSON's terms; byte strings go to `parts`."""
+    if isinstance(value, bytes):
+        parts.append(value)
+        return {_BYTES: len(parts) - 1}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {one.name: _tree(getattr(value, one.name), parts) for one in dataclasses.fields(value)}
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, Mapping):
+        return {key: _tree(one, parts) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_tree(one, parts) for one in value]
+    return value
+
+
+def _whole(tree: Any, parts: list[bytes]) -> Any:  # noqa: ANN401 - whatever JSON holds
+    if isinstance(tree, dict):
+        if tree.keys() == {_BYTES}:
+            return parts[tree[_BYTES]]
+        return {key: _whole(one, parts) for key, one in tree.items()}
+    return [_whole(one, parts) for one in tree] if isinstance(tree, list) else tree
+
+
+@functools.lru_cache(maxsize=64)
+def _shape(function: Callable[..., object]) -> TypeAdapter[Any]:
+    return TypeAdapter(typing.get_type_hints(function)["return"])
