@@ -10,11 +10,12 @@ from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.media_types import detect
 from crossfoot_common.tables.checks import Check, Finding
 from crossfoot_parser.adapters.libreoffice import modernise
+from crossfoot_parser.adapters.repacking import members_of
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.parse import PARSER_VERSION, parse
-from crossfoot_parser.core.readers import ARCHIVES, members
+from crossfoot_parser.core.readers import ARCHIVES
 from crossfoot_validator.core.check import check_document, check_table
 from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict, TableVerdict
 
@@ -53,7 +54,7 @@ def inspect_bytes(
         yield inspect_file(data, source, media_type, limits, explained=explained)
         return
     try:
-        unpacked = members(data, media_type, limits)
+        unpacked = members_of(data, media_type, limits)
     except PermanentError as refusal:
         yield Inspection(reference(data, source, media_type), refusal=refusal)
         return

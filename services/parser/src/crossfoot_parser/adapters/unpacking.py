@@ -13,9 +13,9 @@ from crossfoot_common.storage import keys
 from crossfoot_common.storage.names import Named, remember
 from crossfoot_common.storage.port import Store
 from crossfoot_common.workers import Pool
+from crossfoot_parser.adapters.repacking import members_of
 from crossfoot_parser.core.blocks import Limits, Member
 from crossfoot_parser.core.events import member_received, reference, unpacked
-from crossfoot_parser.core.readers import members
 from crossfoot_parser.core.version import reading_version
 
 
@@ -33,7 +33,7 @@ class Unpacking:
         Raises:
             PermanentError: the archive cannot be taken apart.
         """
-        found = await self._pool.run(members, data, received.media_type, self._limits)
+        found = await self._pool.run(members_of, data, received.media_type, self._limits)
         told = [await self._member(received, member) for member in distinct(found)]
         each = {member.sha256: member for member in told}  # the same bytes twice are one file of two names
         return [*each.values(), unpacked(reference(received, reading_version(self._limits)), list(each))]

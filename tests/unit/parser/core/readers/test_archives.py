@@ -13,6 +13,8 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, Member
 from crossfoot_parser.core.readers.archives import members
 from tests.support.outcomes import or_reason
+from tests.support.rars import rar
+from tests.support.seven_zips import MEMBERS, seven_zip
 
 
 def archive(*files: tuple[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -104,10 +106,18 @@ def test_locked_members() -> None:
         read(bytes(data))
 
 
-@pytest.mark.parametrize("media_type", [media_types.RAR, media_types.SEVEN_ZIP])
-def test_what_cannot_be_unpacked_says_what_would_help(media_type: str) -> None:
+def test_what_cannot_be_unpacked_says_what_would_help() -> None:
     with pytest.raises(PermanentError, match=r"unsupported_format: .*ZIP"):
-        members(b"x", media_type, Limits())
+        members(b"x", media_types.RAR, Limits())
+
+
+def test_archives_of_either_kind_inside_each_other() -> None:
+    found = read(archive(("甲.7z", seven_zip("lzma2")), ("乙.txt", b"1")))
+    assert [member.name for member in found] == [*(f"甲.7z/{name}" for name in MEMBERS), "乙.txt"]
+
+
+def test_a_rar_inside_is_a_member_of_its_own() -> None:
+    assert [member.name for member in read(archive(("甲.rar", rar(("a.txt", b"1")))))] == ["甲.rar"]
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,11 @@ from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, Member
 from crossfoot_parser.core.readers.packages import check_package, unpack
+from crossfoot_parser.core.readers.sevenzip import seven_zip_members
 
 ARCHIVES: Final = frozenset({media_types.ZIP, media_types.RAR, media_types.SEVEN_ZIP})
-_NO_LIBRARY: Final = {
-    media_types.RAR: "RAR needs the proprietary unrar; publish or upload the members, or a ZIP",
-    media_types.SEVEN_ZIP: "7z is not unpacked; publish or upload the members, or a ZIP",
-}
+_NO_RAR: Final = "RAR needs bsdtar, which is not installed here; publish or upload the members, or a ZIP"
+_WALKED: Final = frozenset({media_types.ZIP, media_types.SEVEN_ZIP})
 _DEPTH: Final = 4  # archives in archives; deeper than that nobody publishes
 _LITTER: Final = frozenset(("thumbs.db", ".ds_store", "desktop.ini"))
 
@@ -27,12 +26,12 @@ def members(data: bytes, media_type: str, limits: Limits) -> tuple[Member, ...]:
     and links are not members.
 
     Raises:
-        PermanentError: `unsupported_format` (RAR, 7z), `encrypted`, `damaged`, `no_content`,
+        PermanentError: `unsupported_format` (RAR, methods of 7z), `encrypted`, `damaged`, `no_content`,
             `archive_limit`, `nesting_limit`.
     """
-    if media_type in _NO_LIBRARY:
-        raise PermanentError("unsupported_format", _NO_LIBRARY[media_type])
-    if media_type != media_types.ZIP:
+    if media_type == media_types.RAR:
+        raise PermanentError("unsupported_format", _NO_RAR)
+    if media_type not in ARCHIVES:
         raise PermanentError("unsupported_format", f"{media_type} is no archive")
     found: list[Member] = []
     size = 0
@@ -51,33 +50,44 @@ def members(data: bytes, media_type: str, limits: Limits) -> tuple[Member, ...]:
 def _walk(data: bytes, folder: str, depth: int, limits: Limits) -> Iterator[Member]:
     if depth > _DEPTH:
         raise PermanentError("nesting_limit", f"archives in archives: {folder}")
+    seven = media_types.detect(data) == media_types.SEVEN_ZIP
+    for name, inner in _of_seven_zip(data, limits) if seven else _of_zip(data, limits):
+        if media_types.detect(inner, name) in _WALKED:
+            yield from _walk(inner, f"{folder}{name}/", depth + 1, limits)
+        else:
+            yield Member(folder + name, inner)
+
+
+def _of_zip(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
     with check_package(data, limits) as package:
         entries = package.infolist()
         if len(entries) > 50 * limits.archive_members:
             raise PermanentError("archive_limit", f"{len(entries)} entries")
         for entry in entries:
-            name = safe_name(entry)
-            if not name:
-                continue
-            inner = unpack(package, entry, limits)
-            if media_types.detect(inner, name) == media_types.ZIP:
-                yield from _walk(inner, f"{folder}{name}/", depth + 1, limits)
-            else:
-                yield Member(folder + name, inner)
+            if name := safe_name(entry):
+                yield name, unpack(package, entry, limits)
+
+
+def _of_seven_zip(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
+    for path, content in seven_zip_members(data, limits):
+        if name := name_below(path):
+            yield name, content
 
 
 def safe_name(entry: zipfile.ZipInfo) -> str:
     """The name of a member as a path that stays below the archive; blank for what is no member."""
-    parts = [part for part in _decoded(entry).replace("\\", "/").split("/") if part not in {"", ".", ".."}]
+    # not is_dir(), which stumbles over a blank name
+    if entry.filename.endswith("/") or stat.S_ISLNK(entry.external_attr >> 16):
+        return ""
+    return name_below(_decoded(entry))
+
+
+def name_below(path: str) -> str:
+    """A path that stays below the archive; blank for what operating systems leave lying about."""
+    parts = [part for part in path.replace("\\", "/").split("/") if part not in {"", ".", ".."}]
     if parts and len(parts[0]) == 2 and parts[0][1] == ":":
         parts = parts[1:]
-    # not is_dir(), which stumbles over a blank name
-    if (
-        entry.filename.endswith("/")
-        or not parts
-        or "__MACOSX" in parts
-        or stat.S_ISLNK(entry.external_attr >> 16)
-    ):
+    if not parts or "__MACOSX" in parts:
         return ""
     last = parts[-1]
     if last.lower() in _LITTER or last.startswith(("~$", "._")):

@@ -1,0 +1,1 @@
+"""What an RTF document shows: its paragraphs and its tables, which report generators write and name .doc."""
