@@ -48,7 +48,14 @@ def _folded() -> dict[int, str]:
 
 
 _TABLE: Final = _folded()
-_NEEDED: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + _DASHES + "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]")
+# the planes above the first as ranges: re looks literals there up one by one
+_NEEDED: Final = re.compile(
+    "["
+    + re.escape("".join(chr(code) for code in _TABLE if code < 0x10000))
+    + "\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f"
+    + _DASHES
+    + "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]"
+)
 
 
 def common(text: str) -> str:

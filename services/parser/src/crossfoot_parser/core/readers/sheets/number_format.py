@@ -46,7 +46,10 @@ def display(value: Decimal, code: str, *, epoch_1904: bool = False) -> str:
 
     Of a format with line breaks one line is seen: `0.00,,` over `%` is how 元 is shown as 万元.
     """
-    lines = _display(value, code, epoch_1904=epoch_1904).splitlines()
+    text = _display(value, code, epoch_1904=epoch_1904)
+    if "\n" not in code and "\r" not in code:
+        return text
+    lines = text.splitlines()
     return next((line.strip() for line in lines if any(map(str.isdigit, line))), lines[0] if lines else "")
 
 
