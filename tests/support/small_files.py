@@ -10,7 +10,7 @@ import xlwt
 from xlsxwriter import Workbook
 
 from crossfoot_common import media_types
-from tests.support import binary_books, ofds
+from tests.support import binary_books, ofds, rtfs
 from tests.support.pdfs import Pdf
 
 ROWS = (("科目编码", "科目名称", "金额"), ("208", "社会保障", "1,289.52"), ("20805", "养老支出", "1,000.00"))
@@ -33,6 +33,7 @@ def all_formats() -> dict[str, bytes]:
         media_types.WORD_XML: word_xml(),
         media_types.HTML: html().encode("gbk"),
         media_types.MHTML: web_archive(),
+        media_types.RTF: rtfs.rtf(rtfs.par("支出表"), "".join(map(rtfs.row, ROWS))),
         media_types.CSV: text.replace("\t", ";").encode("gbk"),
         media_types.TEXT: text.encode("gbk"),
     }

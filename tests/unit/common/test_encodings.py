@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot_common.encodings import decode
+from crossfoot_common.encodings import decode, is_chinese
 
 TEXT = "单位：万元\r\n工资福利支出\t1,234.50\n"
 
@@ -44,3 +44,18 @@ def test_a_declaration_that_is_no_encoding_is_ignored(declared: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_decode(data: bytes) -> None:
     assert isinstance(decode(data).text, str)
+
+
+@pytest.mark.parametrize(
+    ("raw", "chinese"),
+    [
+        ("支出总表 2024".encode("gbk"), True),
+        ("Crédit à l'été réel".encode("cp1252"), False),
+        ("Über Größe".encode("cp1252"), False),
+        (b"total 1", False),
+        (b"", False),
+        ("支出".encode("gbk") + b"\xff", False),
+    ],
+)
+def test_what_bytes_are(raw: bytes, chinese: bool) -> None:
+    assert is_chinese(raw) is chinese

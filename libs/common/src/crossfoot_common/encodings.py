@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 64 * 1024
+_MOSTLY = 0.8  # of the characters that are not ASCII: so many of Chinese texts are in GB2312
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +111,21 @@ def is_readable(text: str) -> bool:
         1 for char in text if char == "\N{REPLACEMENT CHARACTER}" or (char < " " and char not in "\t\n\r\f\v")
     )
     return strange <= len(text) * 0.01
+
+
+def is_chinese(raw: bytes) -> bool:
+    """Whether bytes are Chinese in GBK: they fit, and nearly all are in its common part, GB2312."""
+    try:
+        wide = [char for char in raw.decode("gb18030") if char > "\x7f"]
+    except UnicodeDecodeError:
+        return False
+    common = sum(1 for char in wide if _is_common(char))
+    return bool(wide) and common >= _MOSTLY * len(wide)
+
+
+def _is_common(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

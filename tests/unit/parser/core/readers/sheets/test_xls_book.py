@@ -7,7 +7,6 @@ import pytest
 from crossfoot_common import media_types
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.sheets.xls import READER
-from crossfoot_parser.core.readers.sheets.xls_book import is_chinese
 from tests.support.blocks import grids
 from tests.support.old_books import BIFF2, BIFF3, BIFF4, BIFF5, bare_book
 
@@ -29,21 +28,6 @@ def test_gbk_under_the_name_of_another_code_page(codepage: int | None) -> None:
 def test_western_texts_stay_western() -> None:
     data = bare_book(BIFF5, [["Dépenses réelles", 1.0]], codepage=1252, encoding="cp1252")
     assert grids(READER.read(data, Limits())) == [[["Dépenses réelles", "1.00"]]]
-
-
-@pytest.mark.parametrize(
-    ("raw", "chinese"),
-    [
-        ("支出总表 2024".encode("gbk"), True),
-        ("Crédit à l'été réel".encode("cp1252"), False),
-        ("Über Größe".encode("cp1252"), False),
-        (b"total 1", False),
-        (b"", False),
-        ("支出".encode("gbk") + b"\xff", False),
-    ],
-)
-def test_what_bytes_are(raw: bytes, chinese: bool) -> None:
-    assert is_chinese(raw) is chinese
 
 
 def test_bytes_that_only_begin_like_a_workbook() -> None:

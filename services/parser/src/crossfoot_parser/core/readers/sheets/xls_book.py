@@ -11,10 +11,11 @@ from typing import Any
 
 import xlrd
 
+from crossfoot_common.encodings import is_chinese
+
 _UNICODE = 80  # from this version on texts are Unicode
 _EAST_ASIAN = frozenset((932, 936, 949, 950, 1200, 54936))
 _SAMPLE = 2000  # texts
-_MOSTLY = 0.8
 
 
 def open_book(data: bytes) -> Any:  # noqa: ANN401 — xlrd has no types
@@ -33,24 +34,6 @@ def open_book(data: bytes) -> Any:  # noqa: ANN401 — xlrd has no types
     if is_chinese(raw):
         return _opened(data, "gb18030")
     return book or _opened(data, "latin-1")
-
-
-def is_chinese(raw: bytes) -> bool:
-    """Whether bytes are Chinese in GBK: they fit, and nearly all are in its common part, GB2312."""
-    try:
-        wide = [char for char in raw.decode("gb18030") if char > "\x7f"]
-    except UnicodeDecodeError:
-        return False
-    common = sum(1 for char in wide if _is_common(char))
-    return bool(wide) and common >= _MOSTLY * len(wide)
-
-
-def _is_common(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _opened(data: bytes, encoding: str | None = None) -> Any:  # noqa: ANN401

@@ -7,7 +7,7 @@ from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
 
-_NAMES = {media_types.DOC: "DOC", media_types.RTF: "RTF", media_types.ODT: "ODT"}
+_NAMES = {media_types.DOC: "DOC", media_types.ODT: "ODT"}
 
 
 class DocReader:
