@@ -172,3 +172,26 @@ def test_a_page_that_only_frames_others_says_so() -> None:
 def test_a_note_number_is_no_digit_of_the_figure() -> None:
     body = table(cells("面积m<sup>2</sup>", "530.00<sup>1</sup>"), cells("甲", "1<sup>st</sup>"))
     assert grids(READER.read(page(body), Limits())) == [[["面积m2", "530.00^1"], ["甲", "1st"]]]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<tr style="display:none"><td>乙</td><td>2.00</td></tr>',
+        "<tr><td>乙</td><td hidden>2.00</td></tr>",
+    ],
+)
+def test_hidden_figures_of_a_table_are_declared_on_it(hidden: str) -> None:
+    (grid,) = READER.read(page(f"<table><tr><td>甲</td><td>1.00</td></tr>{hidden}</table>"), Limits()).blocks
+    assert isinstance(grid, Grid)
+    assert [remark.what for remark in grid.remarks] == ["hidden cells left out"]
+    assert "2.00" not in str(grid.rows)
+
+
+def test_a_hidden_row_without_figures_is_no_matter() -> None:
+    body = (
+        '<table><tr><td>甲</td><td>1.00</td></tr><tr style="display:none"><td>模板</td><td></td></tr></table>'
+    )
+    (grid,) = READER.read(page(body), Limits()).blocks
+    assert isinstance(grid, Grid)
+    assert grid.remarks == ()

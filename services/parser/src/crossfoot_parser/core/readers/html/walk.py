@@ -169,7 +169,8 @@ class Walk:
         places = [RowPlace(line=source_line(row)) for row in rows]
         laid = lay_out(cells, places, self._limits)
         if any(cell.text for row in laid for cell in row.cells):
-            self.blocks.append(Grid(without_added(laid)[0], caption=caption))
+            remarks = tuple(_unseen(table))
+            self.blocks.append(Grid(without_added(laid)[0], caption=caption, remarks=remarks))
 
     def _remark_hidden(self, element: HtmlElement) -> None:
         text = collapse("".join(element.itertext())).strip()
@@ -177,6 +178,19 @@ class Walk:
             self.remarks.append(
                 Remark(what="hidden text left out", why=f"{len(text)} characters: {text[:40]}")
             )
+
+
+def _unseen(table: HtmlElement) -> Iterator[Remark]:
+    """Rows and cells with figures that are not shown: totals that are shown may count them in."""
+    hidden = [row for row in rows_of(table) if is_hidden(row)]
+    hidden += [cell for row in rows_of(table) if not is_hidden(row) for cell in row if _is_hidden_cell(cell)]
+    count = sum(any(map(str.isdigit, element.text_content())) for element in hidden)
+    if count:
+        yield Remark(what="hidden cells left out", why=f"{count} rows or cells with figures are not shown")
+
+
+def _is_hidden_cell(cell: HtmlElement) -> bool:
+    return cell.tag in {"td", "th"} and is_hidden(cell)
 
 
 def _cells(table: HtmlElement) -> Iterator[HtmlElement]:
