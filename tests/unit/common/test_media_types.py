@@ -87,7 +87,7 @@ def compound(*streams: str) -> bytes:
         ("<b>支出总表</b><br>".encode("gbk"), "a.xls", media.HTML),
         ("支出总表<p>单位：万元</p><table><tr><td>合计</td></tr></table>".encode(), "a.xls", media.HTML),
         ("<!-- <p> --><!-- 导出 -->\n<tr><td>合计</td></tr>".encode(), "", media.HTML),
-        (b"<!--" + b"x" * 70_000 + b"--><table>", "a.xls", media.TEXT),
+        (b"<!--" + b"x" * 70_000 + b"--><table>", "a.xls", media.HTML),
         ("第一部分\n<p>概况</p>\n<p>一、职责</p>\n| 收入 | 1.00 |\n".encode(), "a.txt", media.TEXT),
         ("第一部分\n<p>概况</p>\n<p>一、职责</p>\n| 收入 | 1.00 |\n".encode(), "", media.TEXT),
         ("# 预算\n\n<table><tr><td>1</td></tr></table>\n".encode(), "a.md", media.TEXT),

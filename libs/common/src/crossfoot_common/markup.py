@@ -50,8 +50,8 @@ def is_web_page(text: str, *, begun: bool = False) -> bool:
     first = _TAG.match(begin)
     if (first and not first["end"]) or _HTML_TYPE.match(text):
         return True
-    if not begin:
-        return "<html" in text[:4096].lower()  # it begins with a comment that the sample does not end
+    if begin.startswith("<!--"):
+        return True  # a comment that the sample does not end
     return not begun and any(tag["end"] and tag["name"].lower() in _OF_TABLES for tag in _TAG.finditer(text))
 
 
