@@ -50,6 +50,12 @@ def test_only_the_sheet_on_top_is_seen() -> None:
     assert grids(document) == [[["可见", "1.00"]]]
 
 
+def test_too_many_of_them() -> None:
+    data = document('<w:altChunk r:id="x"/>' * 30, {"x": ("aFChunk", b"text\n")})
+    with pytest.raises(PermanentError, match="archive_limit"):
+        READER.read(data, Limits(archive_members=20))
+
+
 def test_documents_in_documents_end() -> None:
     data = document(p(t("底")))
     for _ in range(6):

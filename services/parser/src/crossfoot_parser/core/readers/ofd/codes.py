@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crossfoot_parser.core.readers.wrapping import is_wide
 
 _HALF = 0.5  # of the size: how wide a character is that takes no full square
-_MOST = 100_000
+_MOST = 100_000  # steps, and how long one may be
 
 
 class Placed(NamedTuple):
@@ -30,7 +30,7 @@ def place(text: str, start: tuple[float, float], steps: tuple[str, str], size: f
         steps: DeltaX and DeltaY as they are written.
         size: of the font, in the units of the places.
     """
-    right, down = deltas(steps[0]), deltas(steps[1])
+    right, down = deltas(steps[0], len(text)), deltas(steps[1], len(text))
     x, y = start
     for at, char in enumerate(text):
         natural = size if is_wide(char) else size * _HALF
@@ -40,15 +40,15 @@ def place(text: str, start: tuple[float, float], steps: tuple[str, str], size: f
         y += down[at] if at < len(down) else 0.0
 
 
-def deltas(text: str) -> list[float]:
-    """All steps, the repeated ones written out."""
+def deltas(text: str, most: int = _MOST) -> list[float]:
+    """The steps, the repeated ones written out, as many as there may be."""
     steps: list[float] = []
     tokens = text.split()
     at = 0
-    while at < len(tokens) and len(steps) < _MOST:
+    while at < len(tokens) and len(steps) < most:
         if tokens[at].lower() == "g" and at + 2 < len(tokens):
             count, step = _number(tokens[at + 1]), _number(tokens[at + 2])
-            steps.extend([step] * max(0, min(int(count), _MOST - len(steps))))
+            steps.extend([step] * max(0, min(int(count), most - len(steps))))
             at += 3
         else:
             steps.append(_number(tokens[at]))

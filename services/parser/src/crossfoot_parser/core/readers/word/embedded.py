@@ -16,6 +16,7 @@ from crossfoot_parser.core.readers.packages import office_package, unpack
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NARROWER = 4  # what is embedded in what is embedded may nest so much less
+_FEWER = 10  # and embed so much less
 _ACTIVE = re.compile(rb"<(?:\w+:)?workbookView\s[^<>]*?\bactiveTab\s*=\s*[\"'](\d{1,4})")
 _BOOKS = frozenset((media_types.XLSX, media_types.XLSB))
 
@@ -26,7 +27,12 @@ def read_embedded(data: bytes, limits: Limits) -> RawDocument:
     Raises:
         PermanentError: whatever its reader raises; `nesting_limit`.
     """
-    inner = replace(limits, nesting=limits.nesting // _NARROWER, archive_bytes=limits.archive_bytes // 2)
+    inner = replace(
+        limits,
+        nesting=limits.nesting // _NARROWER,
+        archive_bytes=limits.archive_bytes // 2,
+        archive_members=max(1, limits.archive_members // _FEWER),
+    )
     if inner.nesting < 1:
         raise PermanentError("nesting_limit", "files in files")
     if len(data) > inner.archive_bytes:

@@ -28,6 +28,7 @@ class Walk:
         self._headings = heading_styles
         self._page = 1
         self._depth = 0
+        self._embeddings = 0
 
     def body(self, element: etree._Element) -> None:
         """Everything under `element` that is shown."""
@@ -62,6 +63,9 @@ class Walk:
 
     def _embedded(self, identity: str) -> None:
         """What an embedded file shows, in its place; one that has no reading is named with the reason."""
+        self._embeddings += 1
+        if self._embeddings > self._limits.archive_members:
+            raise PermanentError("archive_limit", f"more than {self._limits.archive_members} embedded files")
         data = self._package.related(identity)
         if data is None:
             self._remark("embedded file left out", "it is not in the document")
