@@ -7,12 +7,11 @@ from tests.benchmarks.generators.blocks import Grid, Pen
 from tests.benchmarks.generators.departments.model import Department, Item
 
 
-def self_evaluation(pen: Pen, one: Department, it: Item) -> Grid:
+def self_evaluation(pen: Pen, one: Department, it: Item, budget: int) -> Grid:
     """Funds with budget, adjusted budget, execution, weight, rate and score; indicators with weights."""
     book, rng = pen.book, pen.rng
     done = it.project
     adjusted = done if rng.random() < 0.3 else int(done * rng.uniform(1, 1.4)) // 100 * 100
-    budget = adjusted if rng.random() < 0.5 else int(adjusted * rng.uniform(0.8, 1.2)) // 100 * 100
     other = it.own
     rate = Decimal(done) / Decimal(adjusted)
     score = (rate * 10).quantize(Decimal("0.01" if rng.random() < 0.5 else "0.1"))
@@ -30,7 +29,8 @@ def self_evaluation(pen: Pen, one: Department, it: Item) -> Grid:
         ("满意度指标", "服务对象满意度", "群众满意度", "≥90%"),
     )
     ratio = book.percent(done, adjusted, "completion", 2)
-    mine = (budget - other, adjusted - other, done - other)
+    others = (min(other, budget // 2), other, other)
+    mine = tuple(whole - part for whole, part in zip((budget, adjusted, done), others, strict=True))
     blank = ("", "", "")
     rows: list[tuple[str, ...]] = [
         ("主管部门", one.name, "", "", "实施单位", one.name, "", ""),
@@ -46,7 +46,7 @@ def self_evaluation(pen: Pen, one: Department, it: Item) -> Grid:
             book.plain(score, "score", Decimal(1)),
         ),
         ("", "其中：当年财政拨款", *(book.money(amount, "sources") for amount in mine), *blank),
-        ("", "其他资金", *(book.money(other) for _ in range(3)), *blank),
+        ("", "其他资金", *(book.money(part) for part in others), *blank),
         ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"),
     ]
     rows += [

@@ -17,9 +17,18 @@ class Measure:
     shown: Shown
 
 
-def measures(pen: Pen, year: int) -> tuple[Measure, ...]:
-    """A usual set of columns. A quotient may stand without the column that it divides by."""
-    return pen.rng.choice((_draft, _result, _execution, _grouped, _wide, _bare))(pen, year)
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A usual set of columns; a draft plans the year after the one that was executed."""
+
+    measures: tuple[Measure, ...]
+    draft: bool
+
+
+def measures(pen: Pen, year: int) -> Columns:
+    """Columns for the accounts of this year. A quotient may stand without the column that it divides by."""
+    chosen = pen.rng.choice((_draft, _result, _execution, _grouped, _wide, _bare))
+    return Columns(chosen(pen, year), chosen in {_draft, _bare})
 
 
 def _amount(stage: str) -> Shown:
@@ -62,8 +71,8 @@ def _draft(pen: Pen, year: int) -> tuple[Measure, ...]:
     )
     minus = 100 if "增长" in name else 0
     return (
-        Measure((f"{year - 1}年{before}",), _amount("done")),
-        Measure((f"{year}年预算数",), _amount("plan")),
+        Measure((f"{year}年{before}",), _amount("done")),
+        Measure((f"{year + 1}年预算数",), _amount("plan")),
         Measure((name,), _ratio("plan", "done", decimals, sign, minus)),
     )
 
@@ -143,5 +152,5 @@ def _wide(pen: Pen, year: int) -> tuple[Measure, ...]:
 
 def _bare(pen: Pen, year: int) -> tuple[Measure, ...]:
     """One or two amounts, nothing else."""
-    one = Measure((pen.rng.choice(("预算数", f"{year}年预算数", "金额")),), _amount("plan"))
-    return (Measure((f"{year - 1}年执行数",), _amount("done")), one) if pen.chance(0.5) else (one,)
+    one = Measure((pen.rng.choice(("预算数", f"{year + 1}年预算数", "金额")),), _amount("plan"))
+    return (Measure((f"{year}年执行数",), _amount("done")), one) if pen.chance(0.5) else (one,)

@@ -50,11 +50,14 @@ def debts(pen: Pen, scopes: Scopes, year: int) -> str:
 def transfers(pen: Pen, scopes: Scopes, year: int) -> str:
     """What the own level gives to the counties, by kind and compared with the year before."""
     book, rng = pen.book, pen.rng
-    parts = [rng.randint(100, 9_000) * 10_000_000 for _ in range(2)]
-    whole = sum(parts)
+    level, funds = list(scopes.items())[-1 if len(scopes) == 1 else 1]
+    whole = dict(funds[0].passed_on).get("补助下级支出", 0)
+    if not whole:
+        return ""
+    parts = split(rng, whole, 2, GRAIN)
     before = near(rng, whole, 0.8, 1.2, GRAIN)
     return (
-        f"{year}年对下转移支付{book.words(whole, 'list')}，{book.growth(whole, before, proves='')}。其中：一般性转移支付"
+        f"{year}年{level}补助下级支出{book.words(whole, 'list')}，{book.growth(whole, before, proves='')}。其中：一般性转移支付"
         f"{book.words(parts[0])}，占{book.percent(parts[0], whole)}；专项转移支付{book.words(parts[1])}，"
         f"占{book.percent(parts[1], whole)}。"
     )
@@ -83,20 +86,28 @@ def public(pen: Pen, scopes: Scopes, year: int) -> str:
 def reserve(pen: Pen, scopes: Scopes, year: int) -> str:
     """The stabilisation fund from its opening to its closing balance."""
     book, rng = pen.book, pen.rng
-    opening, added = (rng.randint(100, 9_000) * 10_000_000 for _ in range(2))
-    used = int(opening * rng.uniform(0.2, 0.95)) // GRAIN * GRAIN
+    level, funds = list(scopes.items())[-1 if len(scopes) == 1 else 1]
+    used = dict(funds[0].received).get("动用预算稳定调节基金", 0)
+    added = dict(funds[0].passed_on).get("安排预算稳定调节基金", 0)
+    opening = used + rng.randint(100, 9_000) * 10_000_000
+    if not used or not added:
+        return ""
     return (
-        f"预算稳定调节基金{year}年初余额{book.words(opening)}，当年动用{book.words(used)}，补充{book.words(added)}，"
+        f"{level}预算稳定调节基金{year}年初余额{book.words(opening)}，当年动用{book.words(used)}，补充{book.words(added)}，"
         f"年末余额{book.words(opening - used + added, 'rolled')}。"
     )
 
 
 def counties(pen: Pen, scopes: Scopes, year: int) -> str:
-    """The same line for one county after the other."""
+    """The same line for one county after the other, which together are less than the region without its level."""
     book, rng = pen.book, pen.rng
+    whole, *levels = (funds[0].own_income.done for funds in scopes.values())
+    left = whole - sum(levels)
+    if not levels or left < 100 * GRAIN:
+        return ""
+    chosen = names.places(rng, rng.randint(2, 5))
     parts = []
-    for place in names.places(rng, rng.randint(2, 5)):
-        done = rng.randint(100, 9_000) * 10_000_000
+    for place, done in zip(chosen, split(rng, left, len(chosen) + 1, GRAIN, 1.0), strict=False):
         last = near(rng, done, 0.8, 1.2, GRAIN)
         parts.append(f"{place}一般公共预算收入{book.words(done)}，{book.growth(done, last, proves='')}")
     return f"分县区看，{'；'.join(parts)}。"
@@ -137,16 +148,16 @@ def insurance(pen: Pen, scopes: Scopes, year: int) -> str:
     """Insurance funds one by one, each with income, expenditure, the year's balance and all balances."""
     book, rng = pen.book, pen.rng
     scope, funds = next(iter(scopes.items()))
+    incomes, spents = funds[-1].income, funds[-1].expenditure
+    before = split(rng, sum(amount for _, amount in funds[-1].received), len(incomes), GRAIN, 1.0)
     told = []
-    for one, spent in zip(funds[-1].income, funds[-1].expenditure, strict=True):
+    for one, spent, opening in zip(incomes, spents, before, strict=True):
         left = one.done - spent.done
-        if left <= 0:
-            continue
-        before = rng.randint(100, 9_000) * 10_000_000
-        told.append(
-            f"{one.name.removesuffix('收入')}收入{book.words(one.done)}，支出{book.words(spent.done)}，"
-            f"当年结余{book.words(left, 'balance')}，滚存结余{book.words(before + left)}"
-        )
+        if left > 0:
+            told.append(
+                f"{one.name.removesuffix('收入')}收入{book.words(one.done)}，支出{book.words(spent.done)}，"
+                f"当年结余{book.words(left, 'balance')}，滚存结余{book.words(opening + left)}"
+            )
     return f"{scope}分险种看：{'；'.join(told)}。" if told else ""
 
 

@@ -52,17 +52,17 @@ def transfers(pen: Pen, title: Title, account: Account) -> Grid:
     book, rng = pen.book, pen.rng
     regions = names.places(rng, rng.randint(3, 12))
     kinds = ["返还性支出", "一般性转移支付", "专项转移支付"][: rng.randint(2, 3)]
-    grid = [[rng.randint(10, 9_000) * GRAIN for _ in kinds] for _ in regions]
+    passed = dict(account.passed_on).get("补助下级支出", rng.randint(500, 90_000) * GRAIN)
+    grid = [split(rng, one, len(kinds), GRAIN) for one in split(rng, passed, len(regions) + 1, GRAIN)]
+    left = grid.pop()
     rows: Rows = [
         (region, book.money(sum(values), "across"), *(book.money(one) for one in values))
         for region, values in zip(regions, grid, strict=True)
     ]
     sums = [sum(column) for column in zip(*grid, strict=True)]
-    if pen.chance(0.4):
-        left = [rng.randint(10, 900) * GRAIN for _ in kinds]
-        sums = [a + b for a, b in zip(sums, left, strict=True)]
-        label = rng.choice(("未分配数", "待分配"))
-        rows.append((label, book.money(sum(left), "across"), *(book.money(one) for one in left)))
+    sums = [a + b for a, b in zip(sums, left, strict=True)]
+    label = rng.choice(("未分配数", "待分配", "市本级"))
+    rows.append((label, book.money(sum(left), "across"), *(book.money(one) for one in left)))
     total = ("合计", book.money(sum(sums), "total"), *(book.money(one, "total") for one in sums))
     rows = [total, *rows] if pen.chance(0.5) else [*rows, total]
     return Grid(
@@ -84,10 +84,10 @@ def economic(pen: Pen, title: Title, account: Account) -> Grid:
         ("509", "对个人和家庭的补助", ("社会福利和救助", "助学金", "离退休费")),
     )
     rows: Rows = []
-    whole = 0
-    for code, name, parts in classes:
-        amounts = [rng.randint(1, 9_000) * GRAIN for _ in parts]
-        whole += sum(amounts)
+    spent = account.own_expenditure
+    whole = int(min(spent.done, spent.plan) * rng.uniform(0.2, 0.6)) // GRAIN * GRAIN
+    for (code, name, parts), size in zip(classes, split(rng, whole, len(classes), GRAIN), strict=True):
+        amounts = split(rng, size, len(parts), GRAIN, 1.0)
         rows.append((code, name, book.money(sum(amounts), "subtotal")))
         rows += [
             (f"{code}{i:02}", part, book.money(amount))
@@ -107,7 +107,8 @@ def public(pen: Pen, title: Title, account: Account) -> Grid:
     """The government's “三公”: last year, this year, change; 其中 for the cars."""
     place, own, year = title
     book, rng = pen.book, pen.rng
-    parts = [rng.randint(5, 900) * GRAIN for _ in range(4)]
+    size = max(account.own_expenditure.done // 2000, 40 * GRAIN)
+    parts = split(rng, size // GRAIN * GRAIN, 4, GRAIN, 1.0)
     before = [near(rng, one, 0.8, 1.3, GRAIN) for one in parts]
 
     def row(label: str, places: tuple[int, ...], proves: str = "") -> tuple[str, ...]:
@@ -139,10 +140,11 @@ def projects(pen: Pen, title: Title, account: Account) -> Grid:
     after = pen.trait("subtotal-after", 0.5)
     word = "小计" if after else rng.choice(("小计", "类", ""))
     rows: Rows = []
-    whole = number = 0
-    for group in rng.sample(("教育", "交通", "水利", "卫生", "住房", "农业"), rng.randint(2, 4)):
-        amounts = [rng.randint(100, 90_000) * GRAIN for _ in range(rng.randint(2, 5))]
-        whole += sum(amounts)
+    groups = rng.sample(("教育", "交通", "水利", "卫生", "住房", "农业"), rng.randint(2, 4))
+    whole = int(account.own_expenditure.plan * rng.uniform(0.05, 0.3)) // GRAIN * GRAIN
+    number = 0
+    for group, size in zip(groups, split(rng, whole, len(groups), GRAIN), strict=True):
+        amounts = split(rng, size, rng.randint(2, 5), GRAIN)
         items = []
         for amount in amounts:
             number += 1

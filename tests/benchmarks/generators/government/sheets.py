@@ -86,19 +86,14 @@ def of_which(pen: Pen, rows: list[Row]) -> list[Row]:
     return found
 
 
-def closing(pen: Pen, account: Account, side: str, *, plan: bool) -> list[Row]:
-    """The own total, the transfers and the grand total. Transfers have the stages that are shown."""
+def closing(pen: Pen, account: Account, side: str) -> list[Row]:
+    """The own total, the transfers and the grand total, each with what was done and what is planned."""
     own = account.own_income if side == "income" else account.own_expenditure
-    pairs = _transfers(account, side, plan=plan)
-    label = pen.rng.choice(
-        ("收入合计", "本年收入合计", "一般公共预算收入" if account.fund == "一般公共预算" else "收入合计")
-    )
-    if side == "expenditure":
-        label = pen.rng.choice(("支出合计", "本年支出合计"))
-    rows = [Row(label, own, "", "total")]
+    labels = ("收入合计", "本年收入合计") if side == "income" else ("支出合计", "本年支出合计")
+    rows = [Row(pen.rng.choice(labels), own, "", "total")]
     if not pen.trait("transfers", 0.5):
         return rows
-    moved = tuple(Line(name, *(_at(stage, amount) for stage in STAGES)) for name, amount in pairs)
+    moved = _transfers(account, side)
     group = "转移性收入" if side == "income" else "转移性支出"
     if pen.chance(0.5):
         code = "110" if side == "income" else "230"
@@ -109,16 +104,18 @@ def closing(pen: Pen, account: Account, side: str, *, plan: bool) -> list[Row]:
     return rows
 
 
-def _at(_: str, amount: int) -> int:
-    return amount
-
-
-def _transfers(account: Account, side: str, *, plan: bool) -> tuple[tuple[str, int], ...]:
+def _transfers(account: Account, side: str) -> tuple[Line, ...]:
+    """Transfers by name; before the result they are what they became."""
     if side == "income":
-        return account.plan_received if plan else account.received
-    if plan:
-        return account.plan_passed_on
-    return (*account.passed_on, ("年终结余", account.carried))
+        done, plan = dict(account.received), dict(account.plan_received)
+    else:
+        done = dict((*account.passed_on, ("年终结余", account.carried)))
+        plan = dict(account.plan_passed_on)
+    found = []
+    for name in dict.fromkeys((*done, *plan)):
+        amount = done.get(name, 0)
+        found.append(Line(name, amount, amount, amount, amount, plan.get(name, 0)))
+    return tuple(found)
 
 
 def _numbered(pen: Pen, place: int, name: str) -> str:

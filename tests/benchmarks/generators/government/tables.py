@@ -2,7 +2,7 @@
 
 from tests.benchmarks.generators.blocks import Grid, Pen
 from tests.benchmarks.generators.government.economy import Account
-from tests.benchmarks.generators.government.measures import Measure
+from tests.benchmarks.generators.government.measures import Columns
 from tests.benchmarks.generators.government.sheets import (
     Row,
     cells,
@@ -13,28 +13,27 @@ from tests.benchmarks.generators.government.sheets import (
 )
 
 
-def by_item(
-    pen: Pen, title: tuple[str, str, int], one: Account, side: str, columns: tuple[Measure, ...]
-) -> Grid:
+def by_item(pen: Pen, title: tuple[str, str, int], one: Account, side: str, columns: Columns) -> Grid:
     """Income or expenditure by item with any amount columns, totals and transfers."""
     place, own, year = title
     word = "收入" if side == "income" else "支出"
     rows = (
         income_rows(pen, one) if side == "income" else expenditure_rows(pen, one, deep="deep" in pen.traits)
     )
-    tail = closing(pen, one, side, plan=any("预算数" in c.path[-1] for c in columns) and len(columns) <= 3)
+    tail = closing(pen, one, side)
     if "total-first" in pen.traits and len(tail) == 1:
         rows = [tail[0], *of_which(pen, rows)]
     else:
         rows = [*of_which(pen, rows), *tail]
     codes = "codes" in pen.traits and any(row.code for row in rows)
-    stage = pen.rng.choice(("预算", "执行情况", "决算", "预算（草案）"))
+    stage = pen.rng.choice(("预算", "预算（草案）") if columns.draft else ("执行情况", "决算"))
+    year += columns.draft
     head = pen.rng.choice((("科目编码",), ("预算科目", "科目编码"))) if codes else ()
     label = (head[0], "科目名称") if len(head) == 2 else (pen.rng.choice(("项目", "预算科目", "项　　目")),)
     return Grid(
         title=f"{pen.rng.choice((f'{year}年', f'{place}{year}年', ''))}{own}{one.fund}{word}{stage}表",
-        columns=(*((head,) if codes else ()), label, *(column.path for column in columns)),
-        rows=tuple(cells(pen, row, columns, codes=codes) for row in rows),
+        columns=(*((head,) if codes else ()), label, *(column.path for column in columns.measures)),
+        rows=tuple(cells(pen, row, columns.measures, codes=codes) for row in rows),
         unit=f"单位：{pen.book.style.unit}",
         form=pen.rng.choice(("", f"表{pen.rng.randint(1, 30)}", f"附表{pen.rng.randint(1, 30)}")),
         notes=("注：本表数据为快报数。",) if pen.chance(0.2) else (),

@@ -43,7 +43,7 @@ def write(rng: Random) -> Document:
         pen.grid(_executed(pen, now, budget))
     if pen.chance(0.6):
         for it in (one for one in now.items if one.project):
-            pen.grid(forms.self_evaluation(pen, now, it))
+            pen.grid(forms.self_evaluation(pen, now, it, budget.sum("project", it.code)))
     return pen.document("final_accounts", name)
 
 

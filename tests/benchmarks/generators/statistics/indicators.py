@@ -3,17 +3,17 @@
 from decimal import Decimal
 
 from tests.benchmarks.generators import names
-from tests.benchmarks.generators.amounts import split
+from tests.benchmarks.generators.amounts import shared, split
 from tests.benchmarks.generators.blocks import Grid, Pen
 from tests.benchmarks.generators.ledger import Style
+from tests.benchmarks.generators.statistics.collected import GRAIN, Collected
 from tests.benchmarks.generators.statistics.regions import rate, unit
 
-GRAIN = 10_000
 
-
-def indicators(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def indicators(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Indicators of every unit below one another: nothing adds up but the three sectors."""
     book, rng = pen.book, pen.rng
+    done, before, _, _, tax = money.totals
     sectors = [rng.randint(300, 9_000) * 1_000_000 for _ in range(3)]
 
     def grown() -> str:
@@ -29,8 +29,8 @@ def indicators(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
         ("规模以上工业增加值", "%", "", grown()),
         ("固定资产投资", "%", "—", grown()),
         ("社会消费品零售总额", "亿元", book.money(rng.randint(100, 9_000) * 1_000_000, "", yi), grown()),
-        ("一般公共预算收入", "亿元", book.money(rng.randint(100, 900) * 1_000_000, "", yi), grown()),
-        ("#税收收入", "亿元", book.money(rng.randint(10, 90) * 1_000_000, "", yi), grown()),
+        ("一般公共预算收入", "亿元", book.money(done, "", yi), book.percent(done, before, "", 1, "", 100)),
+        ("#税收收入", "亿元", book.money(tax, "", yi), book.percent(tax, money.tax_before, "", 1, "", 100)),
         ("城镇居民人均可支配收入", "元", book.count(rng.randint(18_000, 60_000)), grown()),
         ("农村居民人均可支配收入", "元", book.count(rng.randint(9_000, 30_000)), grown()),
         ("居民消费价格指数", "%", book.plain(Decimal(rng.randrange(990, 1032)).scaleb(-1)), grown()),
@@ -44,38 +44,25 @@ def indicators(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
     )
 
 
-def taxes(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def taxes(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Income by item: this year, last year, change, growth; 其中 without the rest."""
     book, rng = pen.book, pen.rng
     labels = rng.sample(names.TAXES + names.MORE_TAXES, rng.randint(4, 9))
-    whole = rng.randint(900, 90_000) * 1_000_000
-    parts = split(rng, whole, len(labels), GRAIN)
-    rest = int(whole * rng.uniform(0.2, 0.8)) // GRAIN * GRAIN
-    rows: list[tuple[str, int, str]] = [
-        ("一般公共预算收入合计", whole + rest, "total"),
-        ("一、税收收入", whole, "subtotal"),
+    income, income_before, _, _, whole = money.totals
+    shares = [rng.uniform(1, 9) for _ in labels]
+    parts, last_parts = (shared(rng, one, shares, GRAIN) for one in (whole, money.tax_before))
+    shown = list(zip(labels, parts, last_parts, strict=True))
+    few = pen.trait("some-items-only", 0.4)
+    shown = shown[: len(shown) // 2] if few else shown
+    rows = [
+        ("一般公共预算收入合计", income, income_before, "total"),
+        ("一、税收收入", whole, money.tax_before, "" if few else "subtotal"),
     ]
-    shown = list(zip(labels, parts, strict=True))
-    if pen.trait("some-items-only", 0.4):
-        shown = shown[: len(shown) // 2]
-        rows[1] = ("一、税收收入", whole, "")
-        rows += [
-            (f"其中：{name}" if not i else f"　　{name}", part, "") for i, (name, part) in enumerate(shown)
-        ]
-    else:
-        rows += [(f"　{name}", part, "") for name, part in shown]
-    rows.append(("二、非税收入", rest, ""))
+    for i, (name, part, last) in enumerate(shown):
+        rows.append((f"{'其中：' if few and not i else '　　'}{name}", part, last, ""))
+    rows.append(("二、非税收入", income - whole, income_before - money.tax_before, ""))
     body = []
-    shares = {label: now * rng.uniform(0.85, 1.2) for label, now, _ in rows}
-    parts_before = {label: int(shares[label]) // GRAIN * GRAIN for label, _, proves in rows if not proves}
-    taxed = sum(amount for label, amount in parts_before.items() if not label.startswith(("一", "二")))
-    lacks = "some-items-only" in pen.traits
-    if lacks:
-        taxed = max(parts_before["一、税收收入"], taxed + GRAIN)
-    before = parts_before | {"一、税收收入": taxed}
-    before["一般公共预算收入合计"] = taxed + before["二、非税收入"]
-    for label, now, proves in rows:
-        last = before[label]
+    for label, now, last, proves in rows:
         change = book.money(now - last, "difference")
         body.append(
             (
@@ -94,7 +81,7 @@ def taxes(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
     )
 
 
-def output(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def output(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Industry with several lists of 其中 that divide the same whole again."""
     book, rng = pen.book, pen.rng
     whole = rng.randint(900, 90_000) * 1_000_000

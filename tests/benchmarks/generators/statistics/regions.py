@@ -3,11 +3,9 @@
 from decimal import Decimal
 
 from tests.benchmarks.generators import names
-from tests.benchmarks.generators.amounts import near
 from tests.benchmarks.generators.blocks import Grid, Pen
 from tests.benchmarks.generators.ledger import Style
-
-GRAIN = 10_000
+from tests.benchmarks.generators.statistics.collected import GRAIN, Collected
 
 
 def unit(pen: Pen) -> str:
@@ -18,14 +16,10 @@ def rate(pen: Pen) -> str:
     return pen.book.plain(Decimal(pen.rng.randrange(-300, 400)).scaleb(-1))
 
 
-def by_region(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def by_region(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Income by region: the month, the year so far, growth, rank, share of taxes, completion."""
     book, rng = pen.book, pen.rng
-    done = [rng.randint(2_000, 90_000) * GRAIN * 10 for _ in regions]
-    before = [near(rng, one, 0.7, 1.2, GRAIN) for one in done]
-    month = [one // rng.randint(4, 12) // GRAIN * GRAIN for one in done]
-    budget = [near(rng, one, 1.0, 2.2, GRAIN) for one in done]
-    tax = [int(one * rng.uniform(0.4, 0.9)) // GRAIN * GRAIN for one in done]
+    done, before = money.done, money.before
     pace = sorted(range(len(done)), key=lambda i: -done[i] / before[i])
 
     def row(label: str, values: tuple[int, ...], rank: str, proves: str) -> tuple[str, ...]:
@@ -42,11 +36,15 @@ def by_region(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
         )
 
     rows = [
-        row(region, (done[i], before[i], month[i], budget[i], tax[i]), book.count(pace.index(i) + 1), "")
-        for i, region in enumerate(regions)
+        row(
+            region,
+            (done[i], before[i], money.month[i], money.budget[i], money.tax[i]),
+            book.count(pace.index(i) + 1),
+            "",
+        )
+        for i, region in enumerate(money.regions)
     ]
-    sums = (sum(done), sum(before), sum(month), sum(budget), sum(tax))
-    total = row(rng.choice(("全市", "合计", "全市合计")), sums, rng.choice(("", "—", "-")), "total")
+    total = row(rng.choice(("全市", "合计", "全市合计")), money.totals, rng.choice(("", "—", "-")), "total")
     rows = [total, *rows] if pen.chance(0.6) else [*rows, total]
     kept = sorted(rng.sample(range(3, 8), rng.randint(2, 5)))
     columns = (
@@ -68,12 +66,12 @@ def by_region(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
     )
 
 
-def by_month(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def by_month(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Regions down, months across, with the sum of the year so far; or cumulative months, which never add up."""
     book, rng = pen.book, pen.rng
     months = rng.randint(3, 12)
     cumulative = pen.trait("cumulative-months", 0.4)
-    grid = [[rng.randint(100, 9_000) * GRAIN for _ in range(months)] for _ in regions]
+    grid = [[rng.randint(100, 9_000) * GRAIN for _ in range(months)] for _ in money.regions]
 
     def row(label: str, values: list[int], proves: str) -> tuple[str, ...]:
         if cumulative:
@@ -81,7 +79,7 @@ def by_month(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
             return (label, *(book.money(one, proves) for one in values))
         return (label, *(book.money(one, proves) for one in values), book.money(sum(values), "across"))
 
-    rows = [row(region, values, "") for region, values in zip(regions, grid, strict=True)]
+    rows = [row(region, values, "") for region, values in zip(money.regions, grid, strict=True)]
     rows.append(row("合计", [sum(column) for column in zip(*grid, strict=True)], "total"))
     heads = [(f"1-{i + 1}月" if cumulative and i else f"{i + 1}月",) for i in range(months)]
     return Grid(
@@ -92,28 +90,28 @@ def by_month(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
     )
 
 
-def counts(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def counts(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Households, people, cars and money by region, an average each, none of which adds up across."""
     book, rng = pen.book, pen.rng
-    houses = [rng.randint(200, 9_000) for _ in regions]
+    houses = [rng.randint(200, 9_000) for _ in money.regions]
     heads = [one * rng.randint(2, 4) + rng.randint(0, 99) for one in houses]
-    money = [one * rng.randint(300, 900) * 12 for one in heads]
+    paid = [one * rng.randint(300, 900) * 12 for one in heads]
     rows = [
         (
             region,
             book.count(houses[i]),
             book.count(heads[i]),
-            book.money(money[i], "", Style("万元", 2)),
+            book.money(paid[i], "", Style("万元", 2)),
             book.percent(heads[i], sum(heads), "share"),
         )
-        for i, region in enumerate(regions)
+        for i, region in enumerate(money.regions)
     ]
     rows.append(
         (
             "合计",
             book.count(sum(houses), "total"),
             book.count(sum(heads), "total"),
-            book.money(sum(money), "total", Style("万元", 2)),
+            book.money(sum(paid), "total", Style("万元", 2)),
             "100%",
         ),
     )
@@ -124,7 +122,7 @@ def counts(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
     )
 
 
-def spending(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def spending(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Expenditure progress by office: budget, spent, rate, rank, last year's rate, difference in points."""
     book, rng = pen.book, pen.rng
     rows = []
@@ -161,7 +159,7 @@ def spending(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
     )
 
 
-def scores(pen: Pen, place: str, period: str, regions: list[str]) -> Grid:
+def scores(pen: Pen, place: str, period: str, money: Collected) -> Grid:
     """Evaluation results: projects, money, score and grade of each office."""
     book, rng = pen.book, pen.rng
     rows, counts, funds = [], [], []

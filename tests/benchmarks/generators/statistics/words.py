@@ -4,20 +4,16 @@ from decimal import Decimal
 
 from tests.benchmarks.generators.amounts import near
 from tests.benchmarks.generators.blocks import Pen
+from tests.benchmarks.generators.statistics.collected import GRAIN, Collected
 
-GRAIN = 10_000
 
-
-def told(pen: Pen, place: str, period: str) -> None:
+def told(pen: Pen, place: str, period: str, money: Collected) -> None:
     """Income so far with its parts and shares, the month, own level and zone with their ranks."""
     book, rng = pen.book, pen.rng
-    whole = rng.randint(900, 90_000) * 1_000_000
-    tax = int(whole * rng.uniform(0.4, 0.9)) // GRAIN * GRAIN
-    before = near(rng, whole, 0.8, 1.2, GRAIN)
-    month = whole // rng.randint(5, 12) // GRAIN * GRAIN
+    whole, before, month, budget, tax = money.totals
     pen.text(
         f"{period}，全市一般公共预算收入累计完成{book.words(whole)}，{book.growth(whole, before, proves='')}，"
-        f"完成年初预算的{book.plain(Decimal(rng.randrange(150, 990)).scaleb(-1))}%。其中：税收收入完成{book.words(tax, 'list')}，"
+        f"完成年初预算的{book.percent(whole, budget, '')}。其中：税收收入完成{book.words(tax, 'list')}，"
         f"占一般公共预算收入的{book.percent(tax, whole, 'share')}；非税收入完成{book.words(whole - tax, 'list')}，"
         f"占{book.percent(whole - tax, whole, 'share')}。当月完成{book.words(month)}，"
         f"{book.growth(month, near(rng, month, 0.7, 1.3, GRAIN), proves='')}。"
