@@ -46,6 +46,7 @@ def table_report(table: Table, verdict: TableVerdict) -> Json:
         "unit": table.unit,
         "columns": [column.name for column in table.columns],
         "rows": [[cell.text for cell in row.cells] for row in table.rows],
+        **boxes_report(table),
         "place": table.place.model_dump(exclude_none=True),
         "empty": table.empty,
         "nil_statement": table.nil_statement,
@@ -54,6 +55,15 @@ def table_report(table: Table, verdict: TableVerdict) -> Json:
         "repairs": [remark.model_dump(exclude_none=True) for remark in table.repairs],
         "doubts": [remark.model_dump(exclude_none=True) for remark in table.doubts],
     }
+
+
+def boxes_report(table: Table) -> Json:
+    """Page, left, top, right and bottom (points) of each cell that was read from a page, as in `rows`."""
+    boxes = [
+        [[cell.page, *(side / 100 for side in cell.box)] if cell.box else None for cell in row.cells]
+        for row in table.rows
+    ]
+    return {"boxes": boxes} if any(box for row in boxes for box in row) else {}
 
 
 def check_report(check: Check) -> Json:
@@ -91,6 +101,7 @@ def operand_report(operand: Operand) -> Json:
         "line": source.line,
         "cell": source.cell,
         "page": source.page,
+        **({"box": [side / 100 for side in source.box]} if source.box else {}),
         "unit": operand.unit,
     }
 

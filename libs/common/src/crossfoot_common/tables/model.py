@@ -33,6 +33,8 @@ Kind = Literal[
 ColumnRole = Literal["label", "code", "ordinal", "amount", "count", "share", "text"]
 Stage = Literal["budget", "final_accounts"]
 Scope = Literal["department", "unit"]
+PageBox = tuple[int, int, int, int]
+"""Left, top, right and bottom on a page as displayed, from its top left, in hundredths of a point."""
 
 
 class Frozen(BaseModel):
@@ -46,7 +48,7 @@ class Cell(Frozen):
 
     `number` is in the unit of the table or column, `percent` marks 12.5% (number 12.5). `line` is the
     1-based source line and `cell` the 0-based cell in that line (or column of a sheet), so that a figure
-    can be pointed at in the file as it was published; `page` is 1-based.
+    can be pointed at in the file as it was published; `page` is 1-based, and `box` is where on it.
     """
 
     text: str = ""
@@ -56,6 +58,7 @@ class Cell(Frozen):
     line: int | None = None
     cell: int | None = None
     page: int | None = None
+    box: PageBox | None = None
 
     @property
     def blank(self) -> bool:
@@ -144,6 +147,7 @@ class Source(Frozen):
     page: int | None = None
     label: str = ""
     path: str = ""
+    box: PageBox | None = None  # on that page
 
 
 class FactKey(Frozen):

@@ -6,7 +6,7 @@ Every format ends here, and nothing behind this point knows which format it was.
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from crossfoot_common.tables.model import Remark
+from crossfoot_common.tables.model import PageBox, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Line:
     line: int | None = None  # 1-based; text formats
     page: int | None = None  # 1-based; paged formats
     heading: bool = False  # the format itself marks it as a heading
+    box: PageBox | None = None  # on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class GridCell:
     covered: bool = False
     cell: int | None = None
     line: int | None = None  # its own source line, where it is not the row's
+    box: PageBox | None = None  # on the row's page
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,4 +37,5 @@ def _cell(cell: GridCell, source: GridRow, column: Column) -> Cell:
         line=cell.line or source.line,
         cell=cell.cell,
         page=source.page,
+        box=cell.box,
     )

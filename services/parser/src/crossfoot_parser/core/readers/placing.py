@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from crossfoot_common.tables.model import PageBox
 from crossfoot_parser.core.blocks import GridCell, GridRow, Limits
 from crossfoot_parser.core.readers.guard import check_cells
 
@@ -16,6 +17,7 @@ class Placed:
     text: str
     rowspan: int = 1
     colspan: int = 1
+    box: PageBox | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _put(grid: list[list[GridCell | None]], cell: Placed) -> None:
         for column in range(cell.column, cell.column + colspan):
             if grid[row][column] is None:
                 grid[row][column] = GridCell(covered=True, cell=column)
-    grid[cell.row][cell.column] = GridCell(cell.text, rowspan, colspan, cell=cell.column)
+    grid[cell.row][cell.column] = GridCell(cell.text, rowspan, colspan, cell=cell.column, box=cell.box)
 
 
 def _free(row: list[GridCell | None], start: int, wanted: int) -> int:

@@ -32,4 +32,6 @@ def head_of(draft: Draft, body: Sequence[GridRow], width: int) -> tuple[Row, ...
 
 def _cells(row: GridRow, width: int) -> Iterator[Cell]:
     for cell in row.cells[:width]:
-        yield Cell(text=cell.text.strip(), line=cell.line or row.line, cell=cell.cell, page=row.page)
+        yield Cell(
+            text=cell.text.strip(), line=cell.line or row.line, cell=cell.cell, page=row.page, box=cell.box
+        )

@@ -53,7 +53,10 @@ def padded(row: GridRow, width: int) -> Cells:
 
 def cells_of(row: GridRow, width: int) -> Cells:
     """The cells of a row as they are shown, as many as there are columns."""
-    cells = [GridCell(as_shown(cell.text), cell=cell.cell, line=cell.line) for cell in row.cells[:width]]
+    cells = [
+        GridCell(as_shown(cell.text), cell=cell.cell, line=cell.line, box=cell.box)
+        for cell in row.cells[:width]
+    ]
     return cells + [GridCell()] * (width - len(cells))
 
 

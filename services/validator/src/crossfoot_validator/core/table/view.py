@@ -172,6 +172,7 @@ class TableView:
             page=cell.page or row.page,
             label=(self.name(entry) if entry else self.titles.get(place[0])) or self._beside(place),
             path=self.table.columns[place[1]].name,
+            box=cell.box,
         )
 
     def _beside(self, place: Place) -> str:

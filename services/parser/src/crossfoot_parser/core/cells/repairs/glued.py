@@ -53,8 +53,8 @@ def _halves(text: str) -> tuple[str, str] | None:
 
 def _readings(cells: Cells, index: int, halves: tuple[str, str]) -> list[Cells]:
     """Into the blank cell to the right, or with everything behind moved by one."""
-    origin = cells[index].cell
-    left, right = (GridCell(text, cell=origin) for text in halves)
+    origin = cells[index]
+    left, right = (GridCell(text, cell=origin.cell, box=origin.box) for text in halves)
     readings = []
     if index + 1 < len(cells) and not cells[index + 1].text:
         readings.append([*cells[:index], left, right, *cells[index + 2 :]])

@@ -68,7 +68,11 @@ def _target(grid: Sequence[Cells], row: int, code: int, name: int) -> int | None
 def _join(grid: list[Cells], row: int, target: int, name: int) -> None:
     piece, whole = grid[row][name].text, grid[target][name]
     text = piece + whole.text if target > row else whole.text + piece
-    grid[target] = [*grid[target][:name], GridCell(text, cell=whole.cell), *grid[target][name + 1 :]]
+    grid[target] = [
+        *grid[target][:name],
+        GridCell(text, cell=whole.cell, box=whole.box),
+        *grid[target][name + 1 :],
+    ]
 
 
 REPAIR = Repair(rank=10, mend=lambda rows: unwrap(rows.grid, rows.body, rows.shape))

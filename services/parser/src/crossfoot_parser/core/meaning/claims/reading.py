@@ -81,7 +81,8 @@ def _after_adjustment(keys: Sequence[FactKey], statement: Statement, book: Book)
 def _nothing(passages: Sequence[Passage], info: DocumentInfo, group: int) -> Iterable[Claim]:
     """Sentences that there is nothing, each as a statement of its own, behind all figures."""
     for found in read_nothing(passages, info):
-        source = Source(text=found.text, line=found.line.line, page=found.line.page, label=found.subject)
+        line = found.line
+        source = Source(text=found.text, line=line.line, page=line.page, label=found.subject, box=line.box)
         for key in found.keys:
             yield Claim(
                 kind="nil",
@@ -110,7 +111,8 @@ def _both_flows(claim: Claim, statement: Statement, book: Book) -> Iterable[Clai
 
 
 def _source(draft: Draft, statement: Statement) -> Source:
-    return Source(text=draft.text, line=draft.line.line, page=draft.line.page, label=statement.subject)
+    line = draft.line
+    return Source(text=draft.text, line=line.line, page=line.page, label=statement.subject, box=line.box)
 
 
 def _period(draft: Draft, period: int | None) -> int | None:

@@ -107,6 +107,7 @@ def _source(table: Table, row: int, column: int) -> Source:
         page=cell.page if cell.page is not None else table.rows[row].page,
         label=" ".join(labels[:2]),
         path=table.columns[column].name,
+        box=cell.box,
     )
 
 

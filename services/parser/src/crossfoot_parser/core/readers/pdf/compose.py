@@ -1,6 +1,7 @@
 """Composes one page: grids where rules make cells, lines elsewhere, all from top to bottom."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
@@ -48,7 +49,17 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
         placed.append((top, draft))
     placed.extend(_free(page, lattices, lines, above, stripes(shaded)))
     placed.sort(key=lambda item: item[0])
-    return [piece for _, piece in placed]
+    return [_displayed(piece, page) for _, piece in placed]
+
+
+def _displayed(piece: Piece, page: Page) -> Piece:
+    """A piece with its places on the page as people see it, where that is not as it is read."""
+    if page.turned and isinstance(piece, Draft):
+        cells = (replace(cell, box=cell.box and page.as_displayed(cell.box)) for cell in piece.cells)
+        return replace(piece, cells=tuple(cells))
+    if page.turned and isinstance(piece, Line) and piece.box:
+        return replace(piece, box=page.as_displayed(piece.box))
+    return piece
 
 
 def _lattices(page: Page, limits: Limits) -> tuple[list[Lattice], list[Group]]:
@@ -98,6 +109,7 @@ def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
             " " * blanks.get(cell, 0) + cell_text(texts.get(cell, []), cell.box.x0, cell.box.x1),
             cell.rowspan,
             cell.colspan,
+            cell.box.rounded,
         )
         for cell in lattice.cells
     )
@@ -147,4 +159,4 @@ def _free(
 
 
 def _line(page: Page, line: Written, text: str) -> tuple[float, Piece]:
-    return (line.top + line.bottom) / 2, Line(text, page=page.number)
+    return (line.top + line.bottom) / 2, Line(text, page=page.number, box=line.box.rounded)

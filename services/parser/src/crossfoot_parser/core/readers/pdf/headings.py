@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossfoot_parser.core.readers.pdf.heads import SIDE_BY_SIDE, Head, is_level, stands_over
-from crossfoot_parser.core.readers.pdf.model import Rule
+from crossfoot_parser.core.readers.pdf.model import Box, Rule
 from crossfoot_parser.core.readers.pdf.segments import Columns
 from crossfoot_parser.core.readers.pdf.spans import spans_of
 from crossfoot_parser.core.readers.placing import Placed
@@ -76,7 +76,8 @@ def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] =
             levels[j] for j in range(len(ordered)) if levels[j] > levels[i] and set(spans[j]) & set(spans[i])
         ]
         rows = min(below, default=depth) - levels[i]
-        cells.append(Placed(levels[i], spans[i][0], join_lines(head.texts), rows, len(spans[i])))
+        box = Box(head.x0, head.top, head.x1, head.bottom).rounded
+        cells.append(Placed(levels[i], spans[i][0], join_lines(head.texts), rows, len(spans[i]), box))
     beside = any(
         len(span) > 1
         and min(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from crossfoot_common.tables.model import PageBox
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"  # a character whose font does not say what it is
 
 
@@ -53,6 +55,11 @@ class Box(NamedTuple):
         """Its centre."""
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
+    @property
+    def rounded(self) -> PageBox:
+        """In hundredths of a point."""
+        return round(self.x0 * 100), round(self.top * 100), round(self.x1 * 100), round(self.bottom * 100)
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point is inside."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
@@ -77,6 +84,20 @@ class Page:
     mute: int = 0  # those of them whose font has no map to tell them by
     shown: int = 0  # how many characters there are, also when they are no longer held
     failed: str = ""  # why the page could not be opened
+    turned: int = 0  # quarters, clockwise, by which it is read otherwise than displayed: its text is sideways
+
+    def as_displayed(self, box: PageBox) -> PageBox:
+        """A rectangle of the page as it is read, on the page as it is displayed."""
+        x0, top, x1, bottom = (side / 100 for side in box)
+        if self.turned == 1:
+            turned = Box(top, self.width - x1, bottom, self.width - x0)
+        elif self.turned == 2:
+            turned = Box(self.width - x1, self.height - bottom, self.width - x0, self.height - top)
+        elif self.turned == 3:
+            turned = Box(self.height - bottom, x0, self.height - top, x1)
+        else:
+            return box
+        return turned.rounded
 
     def leave_out(self, why: str) -> None:
         """Count one character that is not shown."""

@@ -26,6 +26,8 @@ class Segment:
     text: str
     x0: float
     x1: float
+    top: float = 0.0
+    bottom: float = 0.0
 
     @property
     def middle(self) -> float:
@@ -44,7 +46,13 @@ def segments_of(line: Written) -> list[Segment]:
         else:
             groups.append([char])
     return [
-        Segment(text_of(Written(tuple(group), line.top, line.bottom)), group[0].x0, group[-1].x1)
+        Segment(
+            text_of(Written(tuple(group), line.top, line.bottom)),
+            group[0].x0,
+            group[-1].x1,
+            line.top,
+            line.bottom,
+        )
         for group in groups
     ]
 

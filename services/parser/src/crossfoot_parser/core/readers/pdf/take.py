@@ -41,6 +41,7 @@ def _read(
     """A page, and the addresses of the texts on it that are hidden."""
     with closing(GlyphReader(pdf_page, _frame(pdf_page), limits)) as glyphs:
         page = Page(number, *glyphs.frame.size)
+        page.turned = (glyphs.frame.turns - raw.FPDFPage_GetRotation(pdf_page)) % 4
         read_drawings(objects, glyphs.frame, page)
         glyphs.read(page)
         return page, glyphs.hidden

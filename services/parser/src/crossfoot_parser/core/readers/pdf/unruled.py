@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crossfoot_common.tables.model import Remark
+from crossfoot_common.tables.model import PageBox, Remark
 from crossfoot_parser.core.readers.pdf.bands import bands_of
 from crossfoot_parser.core.readers.pdf.captions import heads_below, is_caption
 from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
@@ -17,7 +17,7 @@ from crossfoot_parser.core.readers.pdf.columns import STRIPE, between_cuts, cont
 from crossfoot_parser.core.readers.pdf.drafts import Draft
 from crossfoot_parser.core.readers.pdf.headings import Header, place_heads, with_headings
 from crossfoot_parser.core.readers.pdf.heads import heads_of
-from crossfoot_parser.core.readers.pdf.model import Rule
+from crossfoot_parser.core.readers.pdf.model import Box, Rule
 from crossfoot_parser.core.readers.pdf.segments import (
     FIGURE,
     Columns,
@@ -231,17 +231,23 @@ def _draft(
     columns: Columns,
     page: int,
 ) -> Draft:
-    texts: dict[tuple[int, int], list[str]] = {}
+    held: dict[tuple[int, int], list[Segment]] = {}
     spans: dict[tuple[int, int], int] = {}
     for band, line in zip(bands, segments, strict=True):
         for segment in line:
             column, span = reach(segment, columns)
-            texts.setdefault((band, column), []).append(segment.text)
+            held.setdefault((band, column), []).append(segment)
             spans[band, column] = max(span, spans.get((band, column), 1))
     body = [
-        Placed(row, column, join_lines(parts), 1, spans[row, column])
-        for (row, column), parts in sorted(texts.items())
+        Placed(row, column, join_lines([part.text for part in parts]), 1, spans[row, column], _room(parts))
+        for (row, column), parts in sorted(held.items())
     ]
     cells = (*header.cells, *(replace(cell, row=cell.row + header.depth) for cell in body))
     edges = (columns[0][0], *((a[1] + b[0]) / 2 for a, b in pairwise(columns)), columns[-1][1])
     return Draft(cells, header.depth + bands[-1] + 1, edges, page)
+
+
+def _room(parts: Sequence[Segment]) -> PageBox:
+    """What the texts of a cell cover: nothing is drawn that shows how wide it is."""
+    left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
+    return Box(left, min(part.top for part in parts), right, max(part.bottom for part in parts)).rounded

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crossfoot_parser.core.readers.pdf.model import Char
+from crossfoot_parser.core.readers.pdf.model import Box, Char
 from crossfoot_parser.core.readers.pdf.spacing import blanks_before
 from crossfoot_parser.core.readers.wrapping import join_lines
 
@@ -32,6 +32,11 @@ class Written:
     def x1(self) -> float:
         """Where the last character ends."""
         return self.chars[-1].x1
+
+    @property
+    def box(self) -> Box:
+        """What it covers of the page."""
+        return Box(self.x0, self.top, self.x1, self.bottom)
 
     @property
     def height(self) -> float:
