@@ -42,3 +42,21 @@ def test_names_that_nothing_numbers_may_stand_without_figures() -> None:
 
 def test_within_a_page_nothing_is_joined() -> None:
     assert joined(NUMBERED, "源海洋支出||", page=1) is None
+
+
+SUMMARY = [
+    "一、拨款|3.00|一、支出|",
+    "二、上级|1.00|二、支出|2.00",
+    "三、事业|1.00|三、支出|",
+    "四、其他||四、支出|2.00",
+]
+
+
+def test_a_total_is_complete_and_no_name_goes_on_behind_it() -> None:
+    above = [*SUMMARY, "本年收入合计|5.00|本年支出合计|4.00"]
+    assert joined(above, "使用非财政拨款结余||结余分配|") is None
+    assert joined(above, "源海洋支出||支出|") is None
+
+
+def test_what_is_carried_over_is_a_row_of_the_form() -> None:
+    assert joined([*SUMMARY, "五、捐赠|5.00|五、支出|4.00"], "年初结转和结余|||") is None

@@ -1,6 +1,10 @@
 """What goes on over a page is one table; what only looks alike is another."""
 
-from tests.support.small_tables import only, read, rows_of, tabbed
+from crossfoot_parser.core.joining.continuing import goes_on
+from crossfoot_parser.core.joining.drafts import Draft, Part
+from crossfoot_parser.core.joining.leads import Lead
+from crossfoot_parser.core.layout import Piece
+from tests.support.small_tables import only, read, row, rows_of, tabbed
 
 HEAD = "科目编码|科目名称|合计"
 
@@ -123,3 +127,14 @@ def test_a_whole_header_at_the_foot_of_a_page_heads_the_rows_of_the_next() -> No
     table = only("支出总表", "单位：万元", tabbed("科目编码|科目名称|金额"), rows)
     assert [column.name for column in table.columns] == ["科目编码", "科目名称", "金额"]
     assert len(table.rows) == 3
+
+
+def test_another_sheet_with_a_heading_of_its_own_is_another_table() -> None:
+    def piece(sheet: str, *rows: str) -> Piece:
+        return Piece(tuple(row(text) for text in rows), "grid", sheet=sheet)
+
+    first = piece("一", "地区|本年|上年", "甲县|5.00|4.00", "乙县|3.00|2.00")
+    draft = Draft(Lead(), [Part(first, 0, 1)], form=False)
+    assert not goes_on(draft, piece("二", "指标|总量|增长", "工业|9.00|1.00"), Lead())
+    assert goes_on(draft, piece("二", "丙县|9.00|1.00"), Lead())
+    assert goes_on(draft, piece("一", "指标|总量|增长", "工业|9.00|1.00"), Lead())

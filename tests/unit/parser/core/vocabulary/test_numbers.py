@@ -51,3 +51,8 @@ def test_reads_back_what_was_displayed_with_separators(value: Decimal) -> None:
 @given(st.text(max_size=30))
 def test_never_raises(text: str) -> None:
     parse_number(text)
+
+
+@pytest.mark.parametrize("text", ["5026①", "12.3 ②", "1,234.50③"])
+def test_the_number_of_a_note_is_no_digit_of_a_figure(text: str) -> None:
+    assert parse_number(text) is None

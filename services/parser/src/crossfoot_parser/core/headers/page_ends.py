@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import filled
@@ -16,7 +17,8 @@ def rest_of_row(above: Sequence[GridRow], below: Sequence[GridRow]) -> GridRow |
     """The last row with the rest of its names, if the first row below is no row of its own.
 
     It holds words alone, each below words, and has no code or number of the line where nearly all rows have
-    one; or it begins without an enumerator below labels that all have one.
+    one; or it begins without an enumerator below labels that all have one. A total is complete, and what is
+    carried over is a row of the form, with or without an amount.
     """
     if not above or not below or above[-1].page == below[0].page:
         return None
@@ -25,6 +27,8 @@ def rest_of_row(above: Sequence[GridRow], below: Sequence[GridRow]) -> GridRow |
         return None
     last, rest = dict(filled(rows[-1])), dict(filled(below[0]))
     if not rest or not all(column in last and not _is_figure(last[column]) for column in rest):
+        return None
+    if any(is_total(last[column]) or _is_carried(rest[column]) for column in rest):
         return None
     if not (_lacks(rows, last, rest) or all(_are_enumerated(rows, column) for column in rest)):
         return None
@@ -40,6 +44,10 @@ def _are_words(row: GridRow) -> bool:
         _is_figure(text) or is_total(text) or ORDINAL.match(squash(text)) or squash(text).startswith("其中")
         for _, text in filled(row)
     )
+
+
+def _is_carried(text: str) -> bool:
+    return read_label(text).carry is not None
 
 
 def _is_figure(text: str) -> bool:

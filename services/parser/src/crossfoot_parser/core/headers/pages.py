@@ -92,7 +92,8 @@ def lay_together(
         rows, remark = (list(page), None) if part.header and again else lay_over(part, page, first)
         if joined := rest_of_row(body, rows):
             body[-1], rows = joined, rows[1:]
-            remarks.append(Remark(what="name joined over a page", why="the page ended within its row"))
+            why = "the page ended within its row"
+            remarks.append(Remark(what="name joined over a page", why=why, row=len(body) - 1))
         body += rows
         remarks += [remark] if remark else []
     return body, remarks

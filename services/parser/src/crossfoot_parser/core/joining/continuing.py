@@ -6,6 +6,7 @@ from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout import Piece
+from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import filled
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_total, squash, title_key
 
@@ -23,12 +24,25 @@ def goes_on(draft: Draft, piece: Piece, lead: Lead) -> bool:
         return False
     if same_title(draft, lead) or lead.continued:
         return _same_table(draft, piece, lead)
-    if lead.strong or (lead.title and lead.described):
+    if lead.strong or (lead.title and lead.described) or _opens_a_sheet(draft, piece, lead):
         return False
     if _is_cut_off(draft):
         level = piece.width == draft.parts[-1].piece.width
         return not lead.title and (bool(piece.header) or level)
     return _fits_below(draft, piece, lead)
+
+
+def _opens_a_sheet(draft: Draft, piece: Piece, lead: Lead) -> bool:
+    """Whether another sheet begins with a title, or with a row of words that is not its header again.
+
+    That it has as many columns makes it no page of the same table.
+    """
+    if piece.sheet is None or piece.sheet == draft.parts[-1].piece.sheet:
+        return False
+    first = next((texts for row in piece.rows if (texts := [text for _, text in filled(row)])), [])
+    words = len(first) > 1 and all(parse_number(text) is None for text in first)
+    again = {squash(text) for text in first} <= _first_header(draft)
+    return bool(lead.title) or (words and not again and not is_total(first[0]))
 
 
 def _is_cut_off(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ NUMBER = re.compile(rf"(?P<sign>[-+−–△▲]?)[¥￥]?(?P<digits>{GROUPED}|{
 BRACKETED = re.compile(rf"\([¥￥]?(?P<digits>{GROUPED}|\d+\.\d+|\d{{3,}})(?P<percent>%?)\)")
 LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
+NOTED = re.compile(r"\d\s*[①-⑳]")  # the number of a note behind a figure is no digit of it
 LONGEST = 30  # digits and separators: arithmetic is exact for so many, and no amount has more
 LONGEST_PLAIN = 12  # digits without separators: longer ones are account, time or serial numbers
 
@@ -31,6 +32,8 @@ def parse_number(text: str) -> Number | None:
     Separators must group by three. A leading zero, a mobile number or more than twelve plain digits is a
     code or a serial number. Negative: -, −, △, ▲ or brackets (`(1)` to `(99)` are ordinals).
     """
+    if NOTED.search(text):
+        return None
     plain = LOOSE_POINT.sub(r"\1", unicodedata.normalize("NFKC", text).strip())
     bracketed = BRACKETED.fullmatch(plain)
     found = bracketed or NUMBER.fullmatch(plain)

@@ -12,6 +12,13 @@ from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.vocabulary.place import Place
 
 BLANK = Cell()
+SECRET = re.compile(
+    r"(涉密|涉及国家秘密|保密|机密).{0,30}(公开|未列|不列|不含|不包括|除外|剔除|扣除|略)"
+    r"|(不含|不包括|未列|不列示|未包含|剔除|扣除).{0,16}(涉密|涉及国家秘密|保密)"
+)
+SENTENCE = 8
+UNREAD = re.compile(r"#[A-Z/0!?]+|(?=.*\d)(?=.*[OoIl*①-⑳†‡?])[-+]?[\d.,OoIl]+[*①-⑳†‡?]*")
+RATE_ROW = re.compile(r"[%％]|增长率|增幅|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
 
 
@@ -81,9 +88,70 @@ class TableView:
         """Whether anything is displayed there: a number, or words that may hold one; a dash is nothing."""
         return place in self._amounts or bool(NOTHING.sub("", self.cell(place).text))
 
-    def unread(self, places: Iterable[Place]) -> bool:
-        """Whether one of these places displays something that is not read as a number."""
-        return any(place not in self._amounts and self.reported(place) for place in places)
+    def unread(self, places: Sequence[Place]) -> bool:
+        """Whether one of these places displays something that is not read as a number.
+
+        Down a column a row counts that is blank there and shows an unread figure (`4.O`) somewhere else: it
+        may have been put into another column for that.
+        """
+        if any(place not in self._amounts and self.reported(place) for place in places):
+            return True
+        rows, columns = [row for row, _ in places], {column for _, column in places}
+        between = (row for row in self._unread_rows if min(rows) <= row <= max(rows))
+        return any(row in rows or any((row, c) not in self._amounts for c in columns) for row in between)
+
+    @cached_property
+    def _unread_rows(self) -> tuple[int, ...]:
+        """Rows with a cell that looks like a figure and is none: a letter, a mark or an error in it."""
+        rows = enumerate(self.table.rows)
+        return tuple(
+            r
+            for r, row in rows
+            if any(cell.number is None and UNREAD.fullmatch(cell.text.strip()) for cell in row.cells)
+        )
+
+    def shown(self) -> Iterable[tuple[Place, Amount]]:
+        """Every number of the table with its place."""
+        return self._amounts.items()
+
+    @cached_property
+    def rate_rows(self) -> frozenset[int]:
+        """Rows of per cents below or among amounts (比上年增长, 占比): they add up to nothing."""
+        rows = enumerate(self.table.rows)
+        return frozenset(r for r, row in rows if self._is_rate_row(r, row))
+
+    @cached_property
+    def leaves_out_lines(self) -> bool:
+        """Whether a note of the table says that lines of it are not shown: what is secret is left out."""
+        said = "".join((self.table.title, *self.table.notes, *self._words())).replace(" ", "")
+        return bool(SECRET.search(said))
+
+    def _words(self) -> Iterable[str]:
+        """Cells that are sentences: notes often stand in the last rows of a table."""
+        cells = (cell.text for row in self.table.rows for cell in row.cells if cell.number is None)
+        return (text for text in cells if len(text) >= SENTENCE)
+
+    @cached_property
+    def of_which_rows(self) -> frozenset[int]:
+        """Rows that a 其中 singles out of another row."""
+        entries = (entry for listed in self.structure.entries for entry in listed)
+        return frozenset(entry.row for entry in entries if entry.label.of_which)
+
+    def _is_rate_row(self, index: int, row: Row) -> bool:
+        shown = [c for c, cell in enumerate(row.cells) if cell.number is not None]
+        percent = [c for c in shown if row.cells[c].percent and c not in self.rate_columns]
+        named = RATE_ROW.search("".join(self.titles.get(index, "").split()))
+        return bool(shown) and (bool(named) or 2 * len(percent) >= len(shown))
+
+    @cached_property
+    def rate_columns(self) -> frozenset[int]:
+        """Columns most of whose numbers are per cents."""
+        counted: dict[int, list[bool]] = {}
+        for row in self.table.rows:
+            for c, cell in enumerate(row.cells):
+                if cell.number is not None:
+                    counted.setdefault(c, []).append(cell.percent)
+        return frozenset(c for c, percents in counted.items() if 2 * sum(percents) > len(percents))
 
     @property
     def figures(self) -> Iterable[Place]:

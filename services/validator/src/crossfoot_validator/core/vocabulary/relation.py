@@ -10,7 +10,7 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 Sign = Literal[1, -1]
-Proof = Literal["codes", "labels", "names", "siblings", "position", "figures"]
+Proof = Literal["codes", "labels", "names", "siblings", "position", "figures", "premise"]
 Kind = Literal["sum", "at_most", "share", "growth", "average"]
 QUOTIENTS = frozenset({"share", "growth", "average"})
 
@@ -33,8 +33,9 @@ class Relation:
     `structure` names the claim that other rows or columns of the table share: relations of one structure
     confirm or contradict each other. `proof` is what proposes it; `siblings` (headings that usually exhaust
     their total) needs one confirmation, `position` several, `figures` is what the finder of totals has proven
-    from the figures alone. `forbid_fail` says why a mismatch here
-    would be no error whatever the figures (the relation is no identity, the reading is not certain).
+    from the figures alone, `premise` what places bear out that tell its reading from the others.
+    `forbid_fail` says why a mismatch here would be no error whatever the figures (the relation is no
+    identity, the reading is not certain).
     `base` is what the counts of the table are rounded to a multiple of (3 or 5), each on its own; such a
     relation never fails (see ADR 9).
     """

@@ -33,6 +33,23 @@ REASONS = {
     "not_an_identity": ("两数之间并非恒等关系", "the relation is no identity"),
     "carry_over_unknown": ("结转结余未按资金来源列示", "carry-over is not split by fund"),
     "scoring_rule_unknown": ("评分规则未说明", "the scoring rule is not stated"),
+    "reading_not_confirmed": (
+        "没有足够的行列证实应当比较的是哪些数",
+        "too few rows or columns bear out which figures are compared",
+    ),
+    "another_reading_holds": (
+        "按另一种可能的读法即相符，不能据此判断",
+        "it agrees when it is read in another way that is possible here",
+    ),
+    "uncoded_row_among_parts": (
+        "有未列编码的行可能也是组成部分",
+        "a row without a code may be one more part",
+    ),
+    "rates_among_amounts": ("比例与金额不能相加", "per cents and amounts do not add up"),
+    "lines_left_out_by_note": (
+        "附注说明有涉密内容未列示，差额可能即为未列部分",
+        "a note says that confidential lines are left out, which may be what is missing",
+    ),
     "part_unread": ("有的单元格不是可读的数字", "one of the cells is not readable as a number"),
     "cut_off": ("比例似为截位而非四舍五入", "the rate seems to be cut off instead of rounded"),
     "base_near_zero": ("基数接近零", "the base is about zero"),

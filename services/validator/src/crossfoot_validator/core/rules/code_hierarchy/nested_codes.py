@@ -1,25 +1,50 @@
 """Codes of the classification nest, and so must the figures behind them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.hierarchy import Grown
-from crossfoot_validator.core.vocabulary.relation import Relation
+from crossfoot_validator.core.table.evaluation import evaluate
+from crossfoot_validator.core.table.hierarchy import Grown, without_place
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("code-hierarchy.nested-codes", 1, "code_hierarchy", needs="table")
+RULE = Rule("code-hierarchy.nested-codes", 2, "code_hierarchy", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
     """类 = Σ 款 and 款 = Σ 项 (208 = 20801 + 20805 …), economic 类 = Σ 款, department = Σ units.
 
     A code belongs to the longest code in its block that it begins with; rows of units head the codes below
-    them. Source: 政府收支分类科目; forms 公开02, 03, 05, 06表.
+    them. A row without a code among them may belong to the sum: it does where the sum holds with all such
+    rows, and where it is too small without them nothing fails.
+    Source: 政府收支分类科目; forms 公开02, 03, 05, 06表.
     """
     for grown in context.grown:
         if grown.sum.of_total_row or grown.sum.partial or not grown.forest.scheme.startswith("codes"):
             continue
-        yield grown.relation(RULE, "codes" if _by_code(grown) else "position")
+        yield _with_uncoded(grown.relation(RULE, "codes" if _by_code(grown) else "position"), grown, context)
+
+
+def _with_uncoded(relation: Relation, grown: Grown, context: TableContext) -> Relation:
+    """The same claim, with the rows without a code that no other sum takes in, as far as they matter."""
+    found = evaluate(relation, context.amount)
+    if found is None or found.outcome != "fail" or found.difference is None:
+        return relation
+    loose = [place for place in without_place(grown) if _is_open(place, context)]
+    free = [place for place in loose if place not in context.hung]
+    wider = replace(relation, parts=(*relation.parts, *map(Term, free)), proof="position")
+    result = evaluate(wider, context.amount)
+    if free and result is not None and result.holds:
+        return wider
+    short = found.difference > 0 or any((own := context.amount(p)) is None or own.value < 0 for p in loose)
+    return replace(relation, forbid_fail="uncoded_row_among_parts") if loose and short else relation
+
+
+def _is_open(place: Place, context: TableContext) -> bool:
+    """Whether a row shows something there that no sum which holds takes in."""
+    return context.reported(place) and place not in context.placed
 
 
 def _by_code(grown: Grown) -> bool:

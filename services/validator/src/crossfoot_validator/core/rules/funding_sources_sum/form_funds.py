@@ -13,7 +13,7 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("funding-sources.form", 2, "funding_sources_sum", needs="table")
+RULE = Rule("funding-sources.form", 3, "funding_sources_sum", needs="table")
 SECOND_SPLIT = re.compile(r"结构|基本支出|项目支出|用途")
 LEVEL = re.compile(r"中央|上级|本级|省|市|县|区|乡|镇")
 FUND = re.compile(r"一般公共预算|公共财政预算|政府性基金|国有资本")
@@ -84,12 +84,17 @@ def _of_which(place: Place, line: FundsLine, context: TableContext) -> bool:
 
 
 def _relation(line: FundsLine, parts: Sequence[Place], context: TableContext) -> Relation:
-    shown = tuple(p for p in parts if context.amount(p) is not None) or tuple(parts)
+    shown = tuple(p for p in parts if context.amount(p) is not None or _unread(p, context)) or tuple(parts)
     forbid = "structure_not_proven" if _open(line, shown, context) else ""
     return Relation(
         RULE, line.total, tuple(Term(place) for place in shown), f"funds {line.total[0]}", "labels",
         scheme="funds", exact=True, forbid_fail=forbid,
     )  # fmt: skip
+
+
+def _unread(place: Place, context: TableContext) -> bool:
+    """Whether a cell shows digits that are not read: `340.00*` is a part, whatever it says."""
+    return context.amount(place) is None and any(sign.isdigit() for sign in context.cell(place).text)
 
 
 def _open(line: FundsLine, shown: Sequence[Place], context: TableContext) -> bool:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.structure.labels import rank_of_total, read_label
 from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.columns", 1, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.columns", 2, "of_which_not_exceed", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
     """其中：X ≤ the total column of its group (小计/其中：财政拨款), else the column to its left, row by row.
 
+    Of changes, rates and ranks a part may be more.
     Source: headings of the forms; a part that is singled out cannot exceed its whole.
     """
     if context.is_form:
@@ -37,5 +39,6 @@ def _pairs(context: TableContext) -> Iterator[tuple[int, int]]:
             group = [c for c in panel.amounts if c != part and columns[c].path[:-1] == path[:-1]]
             totals = [c for c in group if rank_of_total(read_label(columns[c].path[-1]).name)]
             whole = totals[0] if totals else panel.amounts[at - 1]
-            if context.same_unit((part, whole)):
+            relative = is_relative(context, part) or is_relative(context, whole)
+            if context.same_unit((part, whole)) and not relative:
                 yield part, whole

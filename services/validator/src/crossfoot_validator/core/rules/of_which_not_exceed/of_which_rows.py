@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy import Grown
+from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.rows", 2, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.rows", 3, "of_which_not_exceed", needs="table")
 Owners = Mapping[Place, Sequence[Place]]
 """For a figure the totals above it of which it is the last part."""
 
@@ -19,16 +22,48 @@ def propose(context: TableContext) -> Iterator[Relation]:
     """Σ of the rows under 其中 ≤ the row that they are part of, in each column without negative figures.
 
     Below the last part of a total 其中 may speak of the total: 政府采购合计, 货物, 服务, 其中：授予中小企业.
-    What the total covers is then no failure. Source: 其中 lists some of the parts of a row above it.
+    A second 其中 may split the whole of the first one again, and each may be a list of its own. What any of
+    these readings allows is no failure. Of changes, rates and ranks a part may be more than its whole.
+    Source: 其中 lists some of the parts of a row above it.
     """
     owners = _owners(context.grown)
+    negative = {c for (_, c), amount in context.shown() if amount.value < 0}
     for grown in context.grown:
-        if not grown.sum.partial:
-            continue
-        figures = [context.amount(place) for place in (grown.total, *grown.parts)]
-        if not any(figure is not None and figure.value < 0 for figure in figures):
-            forbid = "structure_not_proven" if _of_a_total(grown, owners, context) else ""
+        column = grown.total[1]
+        if grown.sum.partial and column not in negative and not is_relative(context, column):
+            other = _of_a_total(grown, owners, context) or _of_a_list(grown, context)
+            forbid = AMBIGUOUS if other else ""
             yield grown.relation(RULE, "labels", at_most=True, forbid=forbid)
+
+
+def _of_a_list(grown: Grown, context: TableContext) -> bool:
+    """Whether the parts are several lists of which each stays below the whole, or split it once more."""
+    entries = grown.forest.entries
+    lists: list[list[Decimal]] = []
+    for i in grown.sum.parts:
+        row = entries[i]
+        if not lists or row.label.of_which or grown.sum.of_total_row:
+            lists.append([])
+        own = context.amount((row.row, row.cells[min(grown.column, len(row.cells) - 1)]))
+        lists[-1] += [own.value] if own is not None else []
+    whole = context.amount(grown.total)
+    if whole is not None and len(lists) > 1 and all(exact_sum(one) <= whole.value for one in lists):
+        return True
+    largest = max((exact_sum(one) for one in lists), default=Decimal(0))
+    return any(
+        (own := context.amount((row, grown.total[1]))) is not None and own.value >= largest
+        for row in _earlier_wholes(grown)
+    )
+
+
+def _earlier_wholes(grown: Grown) -> Iterator[int]:
+    """The rows before an earlier 其中 of the same list: a list without codes or enumerators of its own."""
+    entries = grown.forest.entries
+    for i in range(grown.sum.total, 0, -1):
+        if entries[i].code or entries[i].label.style:
+            return
+        if entries[i].label.of_which:
+            yield entries[i - 1].row
 
 
 def _owners(grown: Sequence[Grown]) -> Owners:

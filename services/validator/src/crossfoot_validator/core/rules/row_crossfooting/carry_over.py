@@ -8,7 +8,7 @@ from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Relation, Sign, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.carry-over", 1, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.carry-over", 2, "row_crossfooting", needs="table")
 WORDS: tuple[tuple[str, Sign], ...] = (("年初", 1), ("本年收入", 1), ("本年支出", -1))
 
 
@@ -24,7 +24,7 @@ def propose(context: TableContext) -> Iterator[Relation]:
             continue
         for row in range(len(context.table.rows)):
             parts = [Term((row, column), sign) for column, sign in terms if column is not None]
-            shown = [term for term in parts if context.amount(term.place) is not None]
+            shown = [term for term in parts if context.reported(term.place)]
             if shown and context.amount((row, closing)) is not None:
                 yield Relation(
                     RULE, (row, closing), tuple(shown), f"carry {panel.index}", "labels",

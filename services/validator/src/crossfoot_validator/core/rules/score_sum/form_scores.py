@@ -7,7 +7,9 @@ from crossfoot_validator.core.table.structure.forms import ScoreBlock, score_blo
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("score-sum.form", 1, "score_sum", needs="table")
+RULE = Rule("score-sum.form", 2, "score_sum", needs="table")
+
+WORDS = 8  # letters; a figure that cannot be read (`1O.5`, `12.3①`) has fewer, and is a part all the same
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -37,5 +39,7 @@ def _places(
     for block in blocks:
         for row in block.rows:
             place = (row, getattr(block, name))
-            if row < total and context.amount(place) is not None and not context.cell(place).percent:
+            cell = context.cell(place)
+            shown = context.amount(place) is not None or (cell.text[:1].isdigit() and len(cell.text) < WORDS)
+            if row < total and shown and not cell.percent:
                 yield place

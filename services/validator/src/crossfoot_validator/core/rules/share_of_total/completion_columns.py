@@ -2,56 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.vocabulary.relation import Relation, Term
+from crossfoot_validator.core.table.structure.compared import relations, shows_rates, targets
+from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.completion-columns", 1, "share_of_total", needs="table")
+RULE = Rule("share.completion-columns", 2, "share_of_total", needs="table")
 COMPLETION = re.compile(
-    r"(完成|执行|支出)(进度|率)|完成.{0,6}(预算|任务).{0,6}(比例|比率|[%％]|百分)|[为占].{0,4}预算.{0,4}[%％]"
+    r"(完成|执行|支出)(进度|率)|完成.{0,12}(预算|任务).{0,6}(比例|比率|[%％]|百分|的$)|完成.{0,8}预算数?$"
+    r"|[为占].{0,10}(预算|决算|执行|完成|上年).{0,4}([%％]|的$)"
 )
-ENOUGH = 3  # rows that must hold before another may fail
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """完成年初预算的比例 = 决算数 / 年初预算数 in percent, by interval division, row by row.
+    """完成年初预算的比例 = 决算数 / 年初预算数 in percent; 为上年决算数的% likewise: by interval division.
 
-    Which two columns are compared is what most rows bear out; only with their evidence may a row fail.
-    Source: heading of the column; comparison tables of 部门决算 (预决算对比).
+    Which two columns are compared says the heading (为预算数的%, 为调整预算数的%), and rows on which the
+    candidates differ; a row fails only where no reading that is possible holds.
+    Source: heading of the column; comparison tables of 部门决算 (预决算对比), 预算执行情况表.
     """
     for panel in () if context.is_form else context.structure.panels:
-        for rate in _rates(context):
-            before = [column for column in panel.amounts if column < rate]
-            pairs = [pair for a, b in pairwise(before) for pair in ((a, b), (b, a))]
-            readings = [list(_relations(context, rate, *pair)) for pair in pairs]
-            best = max(readings, key=lambda reading: _holding(context, reading), default=[])
-            if _holding(context, best) >= ENOUGH:
-                yield from best
-
-
-def _rates(context: TableContext) -> list[int]:
-    return [
-        i
-        for i, column in enumerate(context.table.columns)
-        if column.role in {"share", "amount"} and column.path and COMPLETION.search(compact(column.path[-1]))
-    ]
-
-
-def _holding(context: TableContext, reading: list[Relation]) -> int:
-    results = (evaluate(relation, context.amount) for relation in reading)
-    return sum(1 for result in results if result and result.holds and result.weight > 1)
-
-
-def _relations(context: TableContext, rate: int, spent: int, budget: int) -> Iterator[Relation]:
-    key = f"completion {rate}={spent}/{budget}"
-    for row in range(len(context.table.rows)):
-        places = [(row, column) for column in (rate, spent, budget)]
-        if all(context.amount(place) is not None for place in places):
-            yield Relation(
-                RULE, places[0], (Term(places[1]), Term(places[2])), key, "position",
-                scheme=key, kind="share", exact=True,
-            )  # fmt: skip
+        for rate in targets(context, panel, lambda name: bool(COMPLETION.search(name))):
+            own = compact(context.table.columns[rate].path[-1])
+            if COMPLETION.search(own) and ("%" in own or "率" in own or shows_rates(context, rate)):
+                yield from relations(RULE, context, panel, rate, "share")

@@ -11,11 +11,15 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.table.evaluation import needed_values
+from crossfoot_validator.core.table.evidence.alternatives import read_otherwise
 from crossfoot_validator.core.table.evidence.tally import Tally
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Result
 
+NO_AMOUNTS = "rates_among_amounts"
+LEFT_OUT = "lines_left_out_by_note"
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 
 MANY = 3
@@ -46,9 +50,35 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
     relation = result.relation
     unread = "part_unread" if view.unread(relation.places) else ""
     reason = (
-        relation.forbid_fail or unread or view.doubt(relation.places) or _unproven(result, evidence, view)
+        relation.forbid_fail
+        or unread
+        or (NO_AMOUNTS if _mixes_rates(result, view) else "")
+        or view.doubt(relation.places)
+        # the readings of a premise were held against each other where it was proposed
+        or (_unproven(result, evidence, view) if relation.proof != "premise" else "")
+        or (AMBIGUOUS if _open_reading(result, evidence, view) else "")
+        or (LEFT_OUT if _left_out(result, view) else "")
     )
     return replace(result, outcome="not_checkable", reason=reason) if reason else result
+
+
+def _mixes_rates(result: Result, view: TableView) -> bool:
+    """Whether per cents stand among the figures of a sum of amounts, or are added up across."""
+    if result.relation.kind not in {"sum", "at_most"}:
+        return False
+    return any(row in view.rate_rows for row, _ in result.relation.places)
+
+
+def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:
+    """Whether the rows may be read otherwise, and no other sum asks for the same figure in one of them."""
+    return read_otherwise(result, view) and not _crossed(result, evidence, view)
+
+
+def _left_out(result: Result, view: TableView) -> bool:
+    """Whether a note says that lines are left out (涉密), and just that would explain what is missing."""
+    short = result.difference is not None and result.difference > 0
+    down = result.relation.kind == "sum" and len({row for row, _ in result.relation.places}) > 1
+    return down and short and view.leaves_out_lines
 
 
 def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:

@@ -4,7 +4,8 @@ Labels propose, evidence confirms: each scheme says how the rows of a list would
 most sums hold is the structure of the list. No scheme looks at a figure; only `choice` does.
 """
 
-from crossfoot_validator.core.table.hierarchy.choice import Grown, proof_of
+from crossfoot_validator.core.table.hierarchy.choice import ANY, Grown, proof_of
 from crossfoot_validator.core.table.hierarchy.growing import all_grown
+from crossfoot_validator.core.table.hierarchy.uncoded import without_place
 
-__all__ = ["Grown", "all_grown", "proof_of"]
+__all__ = ["ANY", "Grown", "all_grown", "proof_of", "without_place"]

@@ -70,10 +70,19 @@ def plant(
     for i, parent in enumerate(parents):
         if parent is not None:
             children.setdefault(parent, []).append(i)
-    sums = [Sum(p, tuple(c), partial=_partial(entries, c, p)) for p, c in children.items()]
+    sums = [found for p, c in children.items() for found in _below(entries, p, c)]
     tops = [i for i, parent in enumerate(parents) if parent is None]
     sums += _total_sums(entries, tops, heads)
     return Forest(scheme, tuple(entries), tuple(sorted(sums, key=lambda s: s.total)), children)
+
+
+def _below(entries: Sequence[Entry], parent: int, children: Sequence[int]) -> list[Sum]:
+    """What the children of a row prove: those with codes exhaust it, beside what a 其中 lists of it."""
+    coded = [i for i in children if entries[i].code and not entries[i].label.of_which]
+    listed = [i for i in children if not entries[i].code]
+    if coded and any(entries[i].label.of_which for i in listed):
+        return [Sum(parent, tuple(coded)), Sum(parent, tuple(listed), partial=True)]
+    return [Sum(parent, tuple(children), partial=_partial(entries, children, parent))]
 
 
 def _partial(entries: Sequence[Entry], parts: Sequence[int], whole: int | None = None) -> bool:

@@ -1,0 +1,84 @@
+"""Other ways to read the rows of a sum that misses: where one of them holds, nothing says what is meant.
+
+A sum down the rows rests on a premise: which rows are parts of it. Rows that stand between it and its parts
+without a known place, subtotals after their items without the word for it, items that show a figure of their
+own and of the line below it again: each is another reading of the same rows.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, product
+
+from crossfoot_common.arithmetic import EXACT, Amount, interval_sum
+from crossfoot_validator.core.table.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result
+
+FURTHER = 12  # rows beyond the parts that may belong to the sum as well
+MOST_LISTED = 3  # rows behind the first one of a 其中 list
+MOST_CHOICES = 256
+DIGITS = 3  # a figure of fewer is met by chance
+
+
+def read_otherwise(result: Result, view: TableView) -> bool:
+    """Whether the total is the sum of its rows in another reading."""
+    total = result.stated
+    relation = result.relation
+    if relation.kind != "sum" or total is None or len(total.value.as_tuple().digits) < DIGITS:
+        return False
+    return any(
+        len(rows) > 1 and sum(1 for one in rows if one.value) > 1 and _holds(total, rows)
+        for rows in _readings(relation.total, [term.place for term in relation.parts], view)
+    )
+
+
+def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:
+    row, column = total
+    rows = [r for r, c in parts if c == column]
+    if len(rows) < len(parts) or row in rows:
+        return
+    below = min(rows) > row
+    if not below and max(rows) > row:
+        return
+    reach = _reach(row, rows, view, below=below)
+    amounts = [own for r in reach if (own := view.amount((r, column))) is not None]
+    yield from (amounts[:n] for n in range(2, len(amounts) + 1))
+    yield from _without_lists(row, column, rows, view)
+    inner = [r for r in sorted(reach) if min(rows) <= r <= max(rows) or abs(r - row) < abs(rows[0] - row)]
+    yield collapsed([own for r in inner if (own := view.amount((r, column))) is not None])
+
+
+def _without_lists(row: int, column: int, rows: Sequence[int], view: TableView) -> Iterator[Sequence[Amount]]:
+    """The parts without some rows right behind a 其中: a list of which only the first row is marked."""
+    runs = [tuple(range(r + 1, r + 1 + MOST_LISTED)) for r in view.of_which_rows if min(row, *rows) < r]
+    lists = [[one for one in run if one in rows] for run in runs]
+    for stops in islice(product(*(range(len(one) + 1) for one in lists if one)), MOST_CHOICES):
+        out = {r for run, stop in zip((one for one in lists if one), stops, strict=True) for r in run[:stop]}
+        if out:
+            yield [own for r in rows if r not in out and (own := view.amount((r, column))) is not None]
+
+
+def _reach(row: int, rows: Sequence[int], view: TableView, *, below: bool) -> list[int]:
+    """Rows from the total outwards, as far as its parts and some more; without those under 其中."""
+    if below:
+        outwards = range(row + 1, min(max(rows) + 1 + FURTHER, len(view.table.rows)))
+    else:
+        outwards = range(row - 1, max(min(rows) - 1 - FURTHER, -1), -1)
+    return [r for r in outwards if r not in view.of_which_rows and r not in view.rate_rows]
+
+
+def collapsed(amounts: Sequence[Amount]) -> list[Amount]:
+    """What is left when a row that repeats the row above, or sums up the rows above, stands for them."""
+    left: list[Amount] = []
+    for amount in amounts:
+        if left and amount.value and left[-1].value == amount.value:
+            continue
+        sums = list(accumulate((one.value for one in reversed(left)), EXACT.add))
+        covers = next((n for n, reached in enumerate(sums, 1) if n > 1 and reached == amount.value), 0)
+        if covers and amount.value:
+            del left[-covers:]
+        left.append(amount)
+    return left
+
+
+def _holds(total: Amount, rows: Sequence[Amount]) -> bool:
+    return total.interval.meets(interval_sum(one.interval for one in rows))

@@ -1,0 +1,109 @@
+"""Which two columns a column of changes, growths or completions compares: by heading and by figures.
+
+The columns beside it propose, its heading names, rows that tell the candidates apart confirm: where budget
+and adjusted budget are the same nothing is known of which of them is divided.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
+from itertools import permutations
+
+from crossfoot_common.tables.structure.labels import compact
+from crossfoot_common.tables.structure.panels import Panel
+from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.evaluation import evaluate
+from crossfoot_validator.core.table.structure.comparing import names
+from crossfoot_validator.core.vocabulary.premise import Reading, best
+from crossfoot_validator.core.vocabulary.relation import Kind, Relation, Term
+from crossfoot_validator.core.vocabulary.rule import Rule
+
+Pair = tuple[int, int]
+"""What is divided or subtracted from, and by what: new and old, spent and budget."""
+MOST = 7  # columns nearest on the left that may be compared
+RELATIVE = re.compile(
+    r"[%％‰]|百分|增减|增长|增幅|变动|变化|升降|差[额异]|占比|比重|比例|比率|完成.{0,8}率|执行率|进度|名次|排名|位次|指数"
+)
+
+
+def name_of(context: TableContext, column: int) -> str:
+    """The two lowest headings of a column, in half-width."""
+    return compact("".join(context.table.columns[column].path[-2:]))
+
+
+def is_relative(context: TableContext, column: int) -> bool:
+    """Whether a column shows changes, rates or ranks: there a part may exceed its whole."""
+    own = context.table.columns[column]
+    return own.role == "share" or own.unit == "%" or bool(RELATIVE.search(name_of(context, column)))
+
+
+def shows_rates(context: TableContext, column: int) -> bool:
+    """Whether most figures of a column are per cents, whatever its heading says."""
+    return column in context.rate_columns
+
+
+def relations(rule: Rule, context: TableContext, panel: Panel, target: int, kind: Kind) -> Iterator[Relation]:
+    """What a column says of two others, row by row, with the reason where a mismatch proves nothing."""
+    pairs = _pairs(context, panel, target)
+    named = [pair for pair in pairs if _names(context, target, pair)]
+    if named:  # words that tell of one pair rule the others out, of several the figures have to choose
+        pairs = named
+    alone = len(named) == 1
+    read = [(pair, _reading(rule, context, target, pair, kind, named=alone)) for pair in pairs]
+    premise = best([reading for _, reading in read])
+    if premise is None or premise.chosen.holds < 2:
+        return
+    chosen = next(pair for pair, reading in read if reading is premise.chosen)
+    for relation in _rows(rule, context, target, chosen, kind):
+        yield replace(relation, forbid_fail=premise.doubt(relation.total[0]))
+
+
+def _pairs(context: TableContext, panel: Panel, target: int) -> list[Pair]:
+    """Columns of amounts that may be compared: nearest on the left; the nearest pair first."""
+    amounts = [c for c in panel.amounts if c < target and not is_relative(context, c)][-MOST:]
+    usable = [pair for pair in permutations(amounts, 2) if context.same_unit(pair)]
+    return sorted(usable, key=lambda pair: (-min(pair), -max(pair), pair[0] < pair[1]))
+
+
+def _names(context: TableContext, target: int, pair: Pair) -> bool:
+    columns = context.table.columns
+    return names(*(columns[column].path for column in (target, *pair)))
+
+
+def _reading(
+    rule: Rule, context: TableContext, target: int, pair: Pair, kind: Kind, *, named: bool
+) -> Reading:
+    says: dict[Hashable, bool] = {}
+    for relation in _rows(rule, context, target, pair, kind):
+        result = evaluate(relation, context.amount)
+        if result is not None and result.outcome != "not_checkable" and not _trivial(context, relation):
+            says[relation.total[0]] = result.holds
+    return Reading(says, named)
+
+
+def _trivial(context: TableContext, relation: Relation) -> bool:
+    """Whether nothing changed, or everything was spent: that holds between any two equal columns."""
+    new, old = (context.amount(term.place) for term in relation.parts)
+    return new is None or old is None or new.value == old.value or not new.value or not old.value
+
+
+def _rows(rule: Rule, context: TableContext, target: int, pair: Pair, kind: Kind) -> Iterator[Relation]:
+    key = f"{kind} {target}={pair[0]}:{pair[1]}"
+    for row in range(len(context.table.rows)):
+        places = [(row, column) for column in (target, *pair)]
+        if all(context.amount(place) is not None for place in places):
+            terms = (Term(places[1]), Term(places[2], -1 if kind == "sum" else 1))
+            yield Relation(rule, places[0], terms, key, "premise", scheme=key, kind=kind, exact=True)
+
+
+Heads = Callable[[str], bool]
+
+
+def targets(context: TableContext, panel: Panel, heads: Heads) -> Sequence[int]:
+    """Columns whose lowest headings say so; a rate may stand in a column of shares, outside the panel."""
+    columns = enumerate(context.table.columns)
+    return [
+        i
+        for i, column in columns
+        if (i in panel.amounts or column.role == "share") and column.path and heads(name_of(context, i))
+    ]

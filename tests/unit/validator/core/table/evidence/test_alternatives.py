@@ -1,0 +1,59 @@
+"""Rows that may be read in another way: where that reading holds, nothing is called an error."""
+
+from crossfoot_common.tables.model import Kind
+from tests.support.tables import table, verdict
+
+
+def reasons(columns: str, rows: str, kind: Kind = "expenditure_summary") -> set[str]:
+    checks = verdict(table(columns, rows, kind=kind)).checks
+    assert not [c for c in checks if c.outcome == "fail"]
+    return {c.reason for c in checks if c.reason}
+
+
+def test_a_subtotal_after_its_items_needs_no_word_for_it() -> None:
+    rows = "注资|210\n调整|230\n本级支出|440\n转移支付|20\n支出合计|460"
+    assert reasons("L:项目 A:预算数", rows)
+
+
+def test_a_row_of_per_cents_is_no_sum() -> None:
+    rows = "教育局|1200|300|1500\n卫生局|800|150|950\n合计|2000|450|2450\n比上年增长|2.3%|13.0%|4.7%"
+    assert reasons("L:单位 A:一般公共预算 A:政府性基金预算 A:合计", rows) >= {"rates_among_amounts"}
+
+
+def test_rows_without_a_code_belong_to_the_sum_or_forbid_its_failure() -> None:
+    rows = "110|转移性收入|1000\n11001|返还|100\n|一般性|500\n|专项|250\n11008|结余|150"
+    reasons("C:编码 L:项目 A:预算数", rows)
+    short = rows.replace("1000", "1010")
+    assert reasons("C:编码 L:项目 A:预算数", short) >= {"uncoded_row_among_parts"}
+
+
+def test_a_figure_that_cannot_be_read_makes_its_sum_uncheckable_in_every_rule() -> None:
+    columns = "L:项目 A:年初结转和结余 A:本年收入 A:本年支出 A:年末结转和结余"
+    checked = table(columns, "合计|50|340*|360|30", kind="gov_fund_expenditure")
+    (check,) = verdict(checked).checks
+    assert (check.rule, check.outcome, check.reason) == (
+        "row-crossfooting.carry-over", "not_checkable", "part_unread",
+    )  # fmt: skip
+
+
+def test_a_note_on_confidential_lines_explains_what_is_missing_and_nothing_else() -> None:
+    rows = "201|一般|100\n20101|管理|60\n20102|事务|30"
+    columns = "C:编码 L:项目 A:预算数"
+    plain = table(columns, rows, kind="general_public_budget_expenditure")
+    assert [c.outcome for c in verdict(plain).checks] == ["fail"]
+    noted = plain.model_copy(update={"notes": ("注：涉密项目未列示。",)})
+    assert [c.reason for c in verdict(noted).checks] == ["lines_left_out_by_note"]
+    more = table(columns, rows.replace("30", "50"), kind="general_public_budget_expenditure")
+    too_much = more.model_copy(update={"notes": ("注：涉密项目未列示。",)})
+    assert [c.outcome for c in verdict(too_much).checks] == ["fail"]
+
+
+def test_a_second_of_which_may_split_the_whole_once_more() -> None:
+    rows = "工业|100\n其中：国有|60\n股份制|30\n其中：采矿业|45\n制造业|55"
+    assert reasons("L:指标 A:总量", rows) == {"another_reading_holds"}
+
+
+def test_a_part_of_a_change_may_be_more_than_its_whole() -> None:
+    rows = "支出|100|110|10\n其中：基本|60|75|15"
+    checks = verdict(table("L:项目 A:2030年 A:2031年 A:增减额", rows)).checks
+    assert not [c for c in checks if c.outcome == "fail"]
