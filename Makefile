@@ -1,6 +1,6 @@
 # Thin: every target is one line that a person could type. It needs Python 3.11 or newer with pip, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo up test check bench score lock clean
+.PHONY: help demo up test check bench torture score lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -31,6 +31,9 @@ check: .venv/develop ## formatting, lint, types and import contracts only
 bench: .venv/develop ## messages a second of each hop, files a second of the chain, beside one process
 	$(BIN)/python -m tests.benchmarks.hops
 	$(BIN)/python -m tests.benchmarks.outcomes
+
+torture: .venv/develop ## a long storm of faults: make torture DOCUMENTS=10000 MINUTES=60 SEED=1
+	$(BIN)/python -m tests.faults.torture $(or $(DOCUMENTS),1000) $(or $(MINUTES),10) $(or $(SEED),1)
 
 score: .venv/develop ## readings and findings against hand-made ground truth, where the corpus is beside the clone
 	@$(BIN)/python -m tests.benchmarks.score

@@ -145,6 +145,12 @@ class Chain:
         process.send_signal(signal.SIGKILL)
         process.wait(10)
 
+    def end(self, name: str) -> None:
+        """SIGTERM, and what a supervisor allows for it."""
+        process = self.processes.pop(name)
+        process.send_signal(signal.SIGTERM)
+        process.wait(30)
+
     def stop(self) -> None:
         """Stop all services, politely."""
         for process in self.processes.values():

@@ -1,0 +1,1 @@
+"""Faults drawn by a seed, and the proof that they changed nothing."""
