@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crossfoot_common.tables.model import PageBox, Remark
+from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.readers.pdf.bands import bands_of
+from crossfoot_parser.core.readers.pdf.bodies import draft_of
 from crossfoot_parser.core.readers.pdf.captions import heads_below, is_caption
 from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
 from crossfoot_parser.core.readers.pdf.columns import STRIPE, between_cuts, continued, covered
 from crossfoot_parser.core.readers.pdf.drafts import Draft
-from crossfoot_parser.core.readers.pdf.headings import Header, place_heads, with_headings
+from crossfoot_parser.core.readers.pdf.headings import place_heads, with_headings
 from crossfoot_parser.core.readers.pdf.heads import heads_of
-from crossfoot_parser.core.readers.pdf.model import Box, Rule
+from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import (
     FIGURE,
     Columns,
@@ -27,8 +28,6 @@ from crossfoot_parser.core.readers.pdf.segments import (
     segments_of,
 )
 from crossfoot_parser.core.readers.pdf.writing import Written
-from crossfoot_parser.core.readers.placing import Placed
-from crossfoot_parser.core.readers.wrapping import join_lines
 
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d\.\d{2}|\d{5}")
 _DECIMALS = re.compile(r"[-−]?\d[\d,]*\.\d{2}")
@@ -101,7 +100,7 @@ def _read(
     columns = drawn or (own if other or not before else before)
     header = place_heads(heads, columns, sheet.rules)
     bands = bands_of(lines[first:end], body, columns, sheet.rules)
-    draft = replace(_draft(header, body, bands, columns, sheet.number), columns=tuple(columns))
+    draft = replace(draft_of(header, body, bands, columns, sheet.number), columns=tuple(columns))
     goes_on = columns is before and not heads
     why = doubt_of(body, bands, columns, header, given=bool(drawn) or goes_on)
     return replace(draft, remarks=(Remark(what=UNSURE, why=why),)) if why else draft
@@ -222,32 +221,3 @@ def _heads_some(line: Written, parts: Sequence[Segment], columns: Columns) -> bo
     margin = line.height / 2
     inside = len(parts) == 1 and left + margin < parts[0].x0 and parts[0].x1 < right - margin
     return inside and abs(parts[0].middle - (left + right) / 2) > 2 * line.height
-
-
-def _draft(
-    header: Header,
-    segments: list[list[Segment]],
-    bands: list[int],
-    columns: Columns,
-    page: int,
-) -> Draft:
-    held: dict[tuple[int, int], list[Segment]] = {}
-    spans: dict[tuple[int, int], int] = {}
-    for band, line in zip(bands, segments, strict=True):
-        for segment in line:
-            column, span = reach(segment, columns)
-            held.setdefault((band, column), []).append(segment)
-            spans[band, column] = max(span, spans.get((band, column), 1))
-    body = [
-        Placed(row, column, join_lines([part.text for part in parts]), 1, spans[row, column], _room(parts))
-        for (row, column), parts in sorted(held.items())
-    ]
-    cells = (*header.cells, *(replace(cell, row=cell.row + header.depth) for cell in body))
-    edges = (columns[0][0], *((a[1] + b[0]) / 2 for a, b in pairwise(columns)), columns[-1][1])
-    return Draft(cells, header.depth + bands[-1] + 1, edges, page)
-
-
-def _room(parts: Sequence[Segment]) -> PageBox:
-    """What the texts of a cell cover: nothing is drawn that shows how wide it is."""
-    left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
-    return Box(left, min(part.top for part in parts), right, max(part.bottom for part in parts)).rounded
