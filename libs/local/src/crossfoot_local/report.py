@@ -107,8 +107,12 @@ def operand_report(operand: Operand) -> Json:
 
 
 def finding_report(finding: Finding) -> Json:
-    """One finding: its check, and the cell that explains it where exactly one does."""
-    said: Json = {"fingerprint": finding.fingerprint, "check": check_report(finding.check)}
+    """One finding: its check, what follows from it, and the cell that explains it where exactly one does."""
+    said: Json = {
+        "fingerprint": finding.fingerprint,
+        "check": check_report(finding.check),
+        "consequences": [check_report(check) for check in finding.consequences],
+    }
     if finding.suspect is not None:
         said["suspect"] = {
             **finding.suspect.source.model_dump(exclude_none=True),

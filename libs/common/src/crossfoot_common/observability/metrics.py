@@ -35,6 +35,8 @@ MetricName = Literal[
     "crossfoot_parse_seconds",
     # counter {verdict}: tables by the validator's verdict: accepted, rejected
     "crossfoot_tables_total",
+    # counter {severity}: findings by severity: error, warning, info (a last digit that was cut)
+    "crossfoot_findings_total",
     # counter {rule}: tables and documents on which a rule raised; their other checks were made
     "crossfoot_rules_failed_total",
     # counter {service, reason}: worker processes given up: time_limit, memory_limit, reader_failed

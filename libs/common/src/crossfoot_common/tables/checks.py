@@ -79,7 +79,11 @@ class Suspect(Frozen):
 
 
 class Finding(Frozen):
-    """A failed check as it is shown to people; the fingerprint is the same when the file is checked again."""
+    """A failed check as it is shown to people; the fingerprint is the same when the file is checked again.
+
+    `consequences` are the failed checks that follow from the same wrong figure, or say the same of the other
+    side of the relation: they stand in the checks as failed, and are no findings of their own.
+    """
 
     fingerprint: str
     check: Check
@@ -87,3 +91,4 @@ class Finding(Frozen):
     revision: int | None = None
     parser_version: str
     suspect: Suspect | None = None
+    consequences: tuple[Check, ...] = ()

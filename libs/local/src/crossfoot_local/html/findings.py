@@ -37,6 +37,10 @@ def findings_of(inspection: Inspection) -> list[Json]:
                 "family": check.family,
                 "fingerprint": finding.fingerprint[:12],
                 "suspect": suspect and suspect_view(suspect),
+                "consequences": [
+                    {"zh": one.message_zh, "en": one.message_en, "rule": f"{one.rule} v{one.version}"}
+                    for one in finding.consequences
+                ],
             }
         )
     return views

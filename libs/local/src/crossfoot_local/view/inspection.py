@@ -27,7 +27,7 @@ def inspection_view(inspection: Inspection) -> RenderableType:
         return Group(*parts, Text.assemble(styled("unreadable"), f": {why}"), "")
     if inspection.parsed is not None and inspection.parsed.tables:
         parts += [_tables(inspection.parsed.tables, inspection.verdicts)]
-    for finding in inspection.findings:
+    for finding in sorted(inspection.findings, key=lambda f: f.check.severity != "error"):
         parts.append(finding_view(finding))
     return Group(*parts, _summary(inspection), "")
 
@@ -95,6 +95,9 @@ def finding_view(finding: Finding) -> RenderableType:
             f"one figure explains it: {where}{source.text.strip()} {place}should be {finding.suspect.value}"
         )
         lines.append(Text(f"{said}{slip}", style="cyan"))
+    if finding.consequences:
+        lines.append(Text(f"what follows from it ({len(finding.consequences)}):", style="dim"))
+        lines += [Text(f"  {one.message_en or one.message_zh}", style="dim") for one in finding.consequences]
     return Group("", head, Padding(Group(*lines), (0, 0, 0, 2)))
 
 
@@ -133,12 +136,14 @@ def _operand(one: Operand, *, ratio: bool) -> tuple[str | tuple[str, str], ...]:
 def _summary(inspection: Inspection) -> Text:
     counts = Counter("hold" if check.holds else check.outcome for check in inspection.checks)
     rejected = sum(verdict.verdict == "rejected" for verdict in inspection.verdicts)
+    cut = sum(check.outcome == "fail" and check.severity == "info" for check in inspection.checks)
     tables = len(inspection.verdicts)
     return Text.assemble(
         f"\n{tables} tables: {tables - rejected} accepted, ",
         (f"{rejected} rejected", "bold red" if rejected else ""),
         f" · {counts['hold']} checks hold, ",
         (f"{counts['fail']} fail", "bold red" if counts["fail"] else ""),
+        f" ({cut} by a cut last digit alone)" if cut else "",
         f", {counts['not_checkable']} could not be made",
         _left_over(inspection),
     )

@@ -9,6 +9,7 @@ from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.records import Outgoing
+from crossfoot_common.tables.checks import Severity
 from crossfoot_validator.core.checks.broken import failures
 from crossfoot_validator.core.events import (
     judge_document,
@@ -22,10 +23,11 @@ SERVICE = "validator"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The message of a verdict, and of each rule that failed on the way its id and what it raised."""
+    """The message of a verdict, how grave its findings are, and of each rule that failed what it raised."""
 
     message: Outgoing
     failures: tuple[tuple[str, str], ...] = ()
+    severities: tuple[Severity, ...] = ()
 
 
 def check_table_message(payload: bytes, traceparent: str) -> Judged:
@@ -58,4 +60,5 @@ def check_document_message(payload: bytes, traceparent: str) -> Judged:
 
 def _judged(event: TableAccepted | TableRejected | DocumentChecked, traceparent: str) -> Judged:
     failed = tuple((check.rule, check.message_en) for check in failures(event.checks))
-    return Judged(codec.encode(event, SERVICE, traceparent), failed)
+    severities = tuple(finding.check.severity for finding in event.findings)
+    return Judged(codec.encode(event, SERVICE, traceparent), failed, severities)

@@ -13,7 +13,7 @@ from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.table_rejected import TableRejected
-from crossfoot_common.tables.checks import Finding
+from crossfoot_common.tables.checks import Check, Finding
 from crossfoot_common.tables.model import DocumentInfo, Frozen
 from crossfoot_common.versions import order
 
@@ -21,15 +21,21 @@ Status = Literal["accepted", "rejected", "unreadable", "unpacked", "in_progress"
 Told = TableJudged | DocumentChecked
 
 
-class FindingTold(Frozen):
-    """A finding, in words."""
+class CheckTold(Frozen):
+    """A failed check, in words."""
 
     rule: str
     severity: str
     message_zh: str
     message_en: str
-    fingerprint: str
     tables: tuple[int, ...] = ()
+
+
+class FindingTold(CheckTold):
+    """A finding, in words, and what follows from it; severity `info` is a last digit that was cut."""
+
+    fingerprint: str
+    consequences: tuple[CheckTold, ...] = ()
 
 
 class TableTold(Frozen):
@@ -87,6 +93,8 @@ class Outcome(Frozen):
     accepted: int = 0
     rejected: int = 0
     checks: int = 0
+    errors: int = 0
+    notices: int = 0  # findings below `error`: last digits that were cut, which reject nothing
     findings: tuple[FindingTold, ...] = ()
     members: tuple[str, ...] = ()
 
@@ -118,6 +126,8 @@ def outcome(result: Result, name: str, received_at: datetime) -> Outcome:
     """What the uploader of `name` is told."""
     tables = [table for _, table in sorted(result.tables.items())]
     rejected = sum(table.verdict == "rejected" for table in tables)
+    findings = (*(finding for table in tables for finding in table.findings), *result.findings)
+    errors = sum(finding.severity == "error" for finding in findings)
     return Outcome(
         name=name,
         received_at=received_at,
@@ -131,7 +141,9 @@ def outcome(result: Result, name: str, received_at: datetime) -> Outcome:
         accepted=len(tables) - rejected,
         rejected=rejected,
         checks=result.checks + sum(table.checks for table in tables),
-        findings=(*(finding for table in tables for finding in table.findings), *result.findings),
+        errors=errors,
+        notices=len(findings) - errors,
+        findings=tuple(sorted(findings, key=lambda finding: finding.severity != "error")),
         members=result.members,
     )
 
@@ -169,12 +181,18 @@ def _table(event: TableJudged) -> TableTold:
 
 
 def _told(finding: Finding) -> FindingTold:
-    check = finding.check
     return FindingTold(
+        **_words(finding.check).model_dump(),
+        fingerprint=finding.fingerprint,
+        consequences=tuple(map(_words, finding.consequences)),
+    )
+
+
+def _words(check: Check) -> CheckTold:
+    return CheckTold(
         rule=check.rule,
         severity=check.severity,
         message_zh=check.message_zh,
         message_en=check.message_en,
-        fingerprint=finding.fingerprint,
         tables=check.tables,
     )

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_common.tables.checks import Check, Operand, Outcome
+from crossfoot_validator.core.checks.severity import severity_of
 from crossfoot_validator.core.checks.wording.claims import messages
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, tidy
@@ -41,7 +42,7 @@ def check_of(
         rule=rule.id,
         version=rule.version,
         family=rule.family,
-        severity=rule.severity,
+        severity=severity_of(rule, outcome, EXACT.subtract(shown_value, value), stated.amount.decimals),
         outcome=outcome,
         reason=reason,
         tables=tuple(sorted({o.source.table for o in operands if o.source.table is not None})),

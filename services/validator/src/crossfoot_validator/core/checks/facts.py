@@ -10,6 +10,7 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Check, Operand, Outcome
 from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.checks.severity import severity_of
 from crossfoot_validator.core.checks.wording.facts import Said, messages
 from crossfoot_validator.core.document.claims.figures import tidy
 from crossfoot_validator.core.document.facts.side import (
@@ -24,6 +25,7 @@ from crossfoot_validator.core.document.facts.side import (
 )
 from crossfoot_validator.core.vocabulary.rule import Rule
 
+PAIR = 2  # of two sides the coarser one may have been cut; of several the stated one
 NOT_CERTAIN = "a reading is not certain: "
 WITHIN_SLACK = "the difference is no more than the rounding of the totals on which this rests may hide"
 
@@ -105,7 +107,9 @@ def _check(rule: Rule, found: Found, operands: Sequence[Operand], proof: Proof) 
         rule=rule.id,
         version=rule.version,
         family=rule.family,
-        severity=rule.severity,
+        severity=severity_of(
+            rule, outcome, EXACT.subtract(stated.value, computed), _coarsest(found.sides, stated)
+        ),
         outcome=outcome,
         reason=reason,
         tables=tables_of(found.sides),
@@ -118,6 +122,16 @@ def _check(rule: Rule, found: Found, operands: Sequence[Operand], proof: Proof) 
         operands=(operand(stated, "stated"), *operands),
         message_zh=zh,
         message_en=en,
+    )
+
+
+def _coarsest(sides: Sequence[Fact], stated: Fact) -> int:
+    """The fewest decimals that any side shows, in the unit of the stated one."""
+    shift = amount(stated).exponent
+    return (
+        min(fact.decimals - amount(fact).exponent + shift for fact in sides)
+        if len(sides) == PAIR
+        else stated.decimals
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.tables.checks import Check, Finding, Suspect
-from crossfoot_common.tables.model import Source
+from crossfoot_validator.core.checks.roots import place_of, roots
 
 
 def is_rejected(checks: Sequence[Check]) -> bool:
@@ -15,29 +15,21 @@ def is_rejected(checks: Sequence[Check]) -> bool:
 def to_findings(
     checks: Sequence[Check], suspects: Mapping[int, Suspect], document: DocumentRef
 ) -> tuple[Finding, ...]:
-    """A finding for each failed check; `suspects` are by the position of the check."""
+    """A finding for each root, with the failures that follow from it; `suspects` are by position."""
     return tuple(
         Finding(
-            fingerprint=fingerprint(check, document.sha256),
-            check=check,
+            fingerprint=fingerprint(checks[i], document.sha256),
+            check=checks[i],
             document_sha256=document.sha256,
             parser_version=document.parser_version,
             suspect=suspects.get(i),
+            consequences=tuple(checks[j] for j in following),
         )
-        for i, check in enumerate(checks)
-        if check.outcome == "fail"
+        for i, following in roots(checks, suspects)
     )
 
 
 def fingerprint(check: Check, sha256: str) -> str:
     """The same file checked again gives the same one: rule and places, neither message nor order."""
-    places = sorted(f"{o.role}:{_place(o.source)}" for o in check.operands)
+    places = sorted(f"{o.role}:{place_of(o.source)}" for o in check.operands)
     return content_id("finding", sha256, check.rule, *places)
-
-
-def _place(source: Source) -> str:
-    if source.table is None:  # prose has no rows: line, page, words and figure tell its places apart
-        return f"{source.line}:{source.page}:{source.label}:{source.text}"
-    if source.row is None:  # a row of the head
-        return f"{source.table}:{source.line}:{source.column}:{source.cell}"
-    return f"{source.table}:{source.row}:{source.column}"

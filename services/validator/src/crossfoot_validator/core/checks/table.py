@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.checks import Check, Operand
+from crossfoot_validator.core.checks.severity import severity_of
 from crossfoot_validator.core.checks.wording.table import describe
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
@@ -18,7 +19,9 @@ def to_check(result: Result, view: TableView) -> Check:
         rule=rule.id,
         version=rule.version,
         family=rule.family,
-        severity=rule.severity,
+        severity=severity_of(
+            rule, result.outcome, result.difference, result.stated.decimals if result.stated else 0
+        ),
         outcome=result.outcome,
         reason=result.reason or (f"proof: {relation.proof}" if result.outcome == "fail" else ""),
         tables=(view.table.sequence,),

@@ -40,7 +40,8 @@ def test_a_wrong_figure_fails_in_its_row_and_in_its_column() -> None:
     checked = table(
         COLUMNS, WHOLE.replace("13.00||13.00", "13.00||18.00"), kind="general_public_budget_expenditure"
     )
-    assert {finding.check.family for finding in verdict(checked).findings} == {
+    (finding,) = verdict(checked).findings  # one wrong figure is one finding
+    assert {one.family for one in (finding.check, *finding.consequences)} == {
         "code_hierarchy",
         "row_crossfooting",
     }
