@@ -4,17 +4,69 @@ Every field is the environment variable CROSSFOOT_<FIELD>. A service adds its ow
 docs/how-to/configure.md is checked against them.
 """
 
+import os
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
+
+KNOWN_SECRETS = frozenset(
+    (
+        *("admin", "changeme", "crossfoot", "crossfoot-on-this-machine", "minio", "minioadmin"),
+        *("password", "postgres", "secret"),
+    )
+)
+"""What everybody tries first, and what this project's own compose file says."""
 
 
 class CrossfootSettings(BaseSettings):
-    """Base of every settings class: frozen, from the environment, without any default secret."""
+    """Base of every settings class: frozen, from variables or files, without any default secret."""
 
-    model_config = SettingsConfigDict(env_prefix="CROSSFOOT_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="CROSSFOOT_",
+        frozen=True,
+        extra="ignore",
+        hide_input_in_errors=True,  # what is wrong with a secret is told without the secret
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Variables first, then files of the same names in the folder CROSSFOOT_SECRETS_DIR."""
+        del dotenv_settings, file_secret_settings
+        folder = os.environ.get("CROSSFOOT_SECRETS_DIR")
+        if not folder:
+            return init_settings, env_settings
+        return init_settings, env_settings, SecretsSettingsSource(settings_cls, folder)
+
+    @model_validator(mode="after")
+    def _secrets_are_nobodys_guess(self) -> Self:
+        """Refuse a password that everybody knows, unless the profile is `local`."""
+        if getattr(self, "profile", os.environ.get("CROSSFOOT_PROFILE")) == "local":
+            return self
+        for name, value in self:
+            if isinstance(value, SecretStr) and _password(value.get_secret_value()) in KNOWN_SECRETS:
+                variable = f"CROSSFOOT_{name.upper()}"
+                raise ValueError(f"{variable} is a password that everybody knows: set one of your own")
+        return self
+
+
+def _password(secret: str) -> str:
+    """The secret itself, or the password in a URL."""
+    return urlsplit(secret).password or "" if "://" in secret else secret
 
 
 class KafkaSettings(CrossfootSettings):
@@ -65,6 +117,9 @@ class StoreSettings(CrossfootSettings):
     s3_bucket: str = Field("crossfoot", description="The bucket; created when it is missing")
     s3_region: str = Field("us-east-1", description="S3 region")
     s3_secure: bool = Field(False, description="HTTPS to the store")
+    s3_ca_file: Path | None = Field(
+        None, description="CA certificates (PEM) of the store, with HTTPS; empty: the well-known ones"
+    )
     s3_timeout_s: float = Field(30.0, gt=0, description="Longest silence of the store in a request")
     s3_connections: int = Field(16, ge=1, description="Connections, and threads that use them")
 
@@ -72,6 +127,9 @@ class StoreSettings(CrossfootSettings):
 class ServiceSettings(StoreSettings, KafkaSettings):
     """What every service needs besides its own settings."""
 
+    profile: Literal["production", "local"] = Field(
+        "production", description="`local` allows passwords that everybody knows; nothing else differs"
+    )
     http_host: str = Field("127.0.0.1", description="Address of probes and metrics; `0.0.0.0` in a container")
     http_port: int = Field(8080, ge=1, le=65535, description="Port of probes and metrics")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Least level logged")

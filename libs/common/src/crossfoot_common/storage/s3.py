@@ -45,6 +45,7 @@ REFUSED = {
     "XMinioParentIsObject",
 }
 PIECE = 1024 * 1024
+LARGE_AT_ONCE = 4
 PAGE = 1000
 
 
@@ -58,7 +59,7 @@ class S3Store:
             maxsize=settings.s3_connections,
             timeout=urllib3.Timeout(connect=min(5, settings.s3_timeout_s), read=settings.s3_timeout_s),
             retries=urllib3.Retry(total=2, backoff_factor=0.1, status_forcelist=[500, 502, 503, 504]),
-            ca_certs=certifi.where(),
+            ca_certs=str(settings.s3_ca_file or certifi.where()),
         )
         self._client = Minio(
             endpoint=settings.s3_endpoint,
@@ -68,6 +69,7 @@ class S3Store:
             secure=settings.s3_secure,
             http_client=self._http,
         )
+        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
         self._threads = ThreadPoolExecutor(settings.s3_connections, thread_name_prefix="s3")
 
     async def _run(self, call: Callable[[], T]) -> T:
@@ -109,12 +111,13 @@ class S3Store:
         )
 
     async def put_file(self, key: str, file: BinaryIO, size: int) -> None:
-        """Write an object, a part in memory at a time."""
-        await self._run(
-            lambda: self._client.put_object(
-                bucket_name=self._bucket, object_name=key, data=file, length=size, num_parallel_uploads=1
+        """Write an object, a part in memory at a time, and few of them at the same time."""
+        async with self._large:
+            await self._run(
+                lambda: self._client.put_object(
+                    bucket_name=self._bucket, object_name=key, data=file, length=size, num_parallel_uploads=1
+                )
             )
-        )
 
     async def get(self, key: str) -> bytes:
         """The bytes of an object."""

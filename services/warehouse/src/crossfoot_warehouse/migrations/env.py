@@ -2,6 +2,7 @@
 
 import asyncio
 
+import asyncpg
 from alembic import context
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -24,9 +25,13 @@ def migrate(connection: Connection) -> None:
 
 async def connect_and_migrate(database: Database) -> None:
     """Connect with time-outs, so that a migration never makes readers queue up behind it."""
-    dsn = database.dsn.replace("postgresql://", "postgresql+asyncpg://", 1)
-    limits = {"server_settings": database.session("crossfoot-migrate")}
-    engine = create_async_engine(dsn, poolclass=NullPool, connect_args=limits)
+    session = database.session("crossfoot-migrate")
+
+    async def connect() -> asyncpg.Connection:
+        """As the service does: SQLAlchemy's own way does not know `sslmode` and `sslrootcert` of a DSN."""
+        return await asyncpg.connect(database.dsn, server_settings=session)
+
+    engine = create_async_engine("postgresql+asyncpg://", poolclass=NullPool, async_creator=connect)
     async with engine.connect() as connection:
         await connection.run_sync(migrate)
         await connection.commit()

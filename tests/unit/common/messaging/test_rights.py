@@ -1,0 +1,30 @@
+"""A service may read what it consumes, write what it produces, and nothing else."""
+
+import pytest
+
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, DEAD_LETTERS, FILES, TABLES
+from crossfoot_common.messaging.rights import SERVICES, rights
+
+
+def topics(service: str, operation: str) -> set[str]:
+    lines = [line.split() for line in rights(service) if f"--operation {operation} " in line]
+    return {line[line.index("--topic") + 1] for line in lines if "--topic" in line}
+
+
+def test_the_parser_reads_files_and_writes_what_they_become() -> None:
+    assert topics("parser", "Read") == {FILES.name}
+    assert {TABLES.name, FILES.name, DEAD_LETTERS.name} <= topics("parser", "Write")
+    assert ACCEPTED.name not in topics("parser", "Write")
+
+
+def test_the_warehouse_reads_what_the_validator_says_and_cannot_say_it_itself() -> None:
+    said = {ACCEPTED.name, CHECKED.name}
+    assert said <= topics("warehouse", "Read")
+    assert not said & topics("warehouse", "Write")
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_each_has_its_own_name_and_group(service: str) -> None:
+    lines = list(rights(service))
+    assert all(f"User:crossfoot-{service} " in line for line in lines)
+    assert [line.split()[-1] for line in lines if "--group" in line] == [f"crossfoot.{service}"]
