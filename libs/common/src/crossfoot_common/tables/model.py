@@ -183,6 +183,22 @@ class Fact(Frozen):
 ClaimKind = Literal["figure", "change", "growth_rate", "share", "count", "nil"]
 
 
+class Setting(Frozen):
+    """Of whom, which account, which stage and which year the words around a claim speak; None: not said.
+
+    `scope` is a region, a level of government or a zone as it is named (全市, 市本级), `part` the unit whose
+    section it stands in, `span` marks several years together. `passage` numbers the paragraph.
+    """
+
+    scope: str | None = None
+    part: str | None = None
+    fund: str | None = None
+    stage: str | None = None
+    period: int | None = None
+    span: bool = False
+    passage: int | None = None
+
+
 class Claim(Frozen):
     """A figure, change, growth rate or share stated in prose, or (`nil`, value 0) that there is none.
 
@@ -214,6 +230,7 @@ class Claim(Frozen):
     base: str = ""
     base_key: FactKey | None = None  # what `base` means, where it says it in known words
     base_groups: tuple[int, ...] = ()  # the statements that are about the base
+    setting: Setting | None = None
 
 
 class DocumentInfo(Frozen):

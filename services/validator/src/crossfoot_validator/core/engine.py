@@ -41,7 +41,8 @@ GIVEN: Mapping[Need, Given] = {
     ),
     "claim": Given((Claim, DocumentContext), lambda d: ((claim, d) for claim in d.document.claims)),
     "claims by key": Given(
-        (Sequence[Claim],), lambda d: ((claims,) for claims in d.prose.claims_by_key.values())
+        (Sequence[Claim], DocumentContext),
+        lambda d: ((claims, d) for claims in d.prose.claims_by_key.values()),
     ),
     "statement": Given((Statement, DocumentContext), lambda d: ((s, d) for s in d.prose.statements.values())),
     "list": Given((Sequence[Listing],), lambda d: ((readings,) for readings in d.lists)),

@@ -14,6 +14,7 @@ from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
 from crossfoot_parser.core.meaning.claims.words import nouns
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning, as_listed, inherited, keys_of, meaning_of
 from crossfoot_parser.core.meaning.claims.words.names import Codes
+from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said
 
 NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
 LOOK_BACK = 500  # statements of a section in which words that come again are looked for
@@ -36,6 +37,9 @@ class Book:
     headings: Sequence[Meaning] = ()
     section: int = 0
     sentence: int = 0
+    passage: int = 0
+    around: Said = NOTHING_SAID  # what headings, paragraph and sentence have said so far
+    year: int | None = None  # that sentence or headings name
     current: Statement | None = None
     pending: str = ""  # words of this sentence that stand before a colon and have no figure yet
 
@@ -86,7 +90,7 @@ class Book:
         certain = len(keys_of(own, None, None)) == 1
         account = account_of(subject, own)
         near = islice(reversed(self.statements), FAR_BACK)
-        about = islice((one.number for one in near if one.account.is_again(account)), MOST_BASES + 1)
+        about = islice((one.number for one in near if one.account.is_base(account)), MOST_BASES + 1)
         return (own if certain else None), tuple(reversed(list(about)))
 
     def refers_back(self, subject: str) -> bool:
@@ -128,6 +132,8 @@ class Book:
             line=line,
             group=statement.number,
             family=figure.family,
+            said=self.around,
+            passage=self.passage,
         )
         self.drafts.append(replace(draft, **more))  # type: ignore[arg-type]
 

@@ -10,9 +10,12 @@ from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.text.figures import Figure
 from crossfoot_parser.core.meaning.claims.words import nouns
+from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import Role
 
+CLOSES = "it closes a sum that transfers are part of"
 NEAR = 8  # claims back in which a share of the same figure may stand
+CLOSING = re.compile(r"^(?:收入|支出|收支)?(?:总?合计|总计|总量|总收入|总支出)$")
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")
 
 
@@ -22,18 +25,20 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         one = None  # a bottom line of its own is no part of the list before it
     subject, meaning = book.understand(role.noun, one)
     measure = nouns.measure_in(role.noun) or book.measure
-    back = 1 if nouns.of_previous_year(role.noun, book.period) else 0
+    back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
     statement, fresh = book.current, False
     if statement is None or not book.refers_back(subject):
         if book.pending and nouns.is_generic(subject):
             subject, meaning = book.understand(book.pending + subject, one)
         statement, fresh = book.opened(subject, meaning, one), True
+    elif turned := _other_side(subject, statement):
+        statement, fresh = book.opened(subject, turned, one), True
     elif not book.free(statement, measure, figure.family, back):
         statement = book.opened(statement.subject + subject, replace(statement.meaning, rest="?"), one)
         fresh = True
     statement.levels.add((measure, figure.family, back))
     statement.sentence = book.sentence
-    year = nouns.year_of(role.noun)
+    year = nouns.year_of(role.noun) or book.year
     period = year if year and not back else None
     book.write(
         "count" if figure.family == "count" else "figure",
@@ -43,10 +48,24 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         measure=measure,
         years_back=back,
         period=period,
-        doubtful=role.unclear,
+        doubtful=role.unclear or (CLOSES if book.around.transfers and CLOSING.search(subject) else None),
     )
     book.current = statement
     return fresh
+
+
+def _of_year_before(book: Book, noun: str) -> bool:
+    """Whether the sentence or a heading is about the year before and the clause names no other."""
+    return book.year is not None and book.year + 1 == book.period and nouns.year_of(noun) is None
+
+
+def _other_side(subject: str, statement: Statement) -> Meaning | None:
+    """…收入为A。支出预算为B: generic words that name the other side of the account, else None."""
+    other = {"income": "expenditure", "expenditure": "income"}.get(statement.meaning.flow or "")
+    word = {"income": "收入", "expenditure": "支出"}
+    if other is None or word[other] not in subject or word[statement.meaning.flow or ""] in subject:
+        return None
+    return replace(statement.meaning, flow=other)
 
 
 def subject_of_change(book: Book, noun: str) -> Statement | None:

@@ -19,6 +19,7 @@ from crossfoot_parser.core.meaning.claims.words import roles
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
 PURPOSE = re.compile(r"用于|用以")
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
+ITEM = re.compile(r"\((?:类|款|项)\)$")
 LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
 
 
@@ -32,8 +33,11 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     shared = runs_of_figures(fragment.text, figures)
     for figure in figures:
         lead = fragment.text[start : figure.start].lstrip("、和及")
+        before = fragment.text[: figure.start]
+        at.book.around, at.book.year = at.surroundings.around(before), at.surroundings.year(before)
         _read_figure(at, fragment, figure, lead, shared=figure in shared)
         start = figure.end
+    at.surroundings.clause(fragment.text)
     _read_words(at, fragment, start, end, last=last, alone=not figures)
 
 
@@ -93,6 +97,8 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
         at.book.current = (
             None  # a figure without unit is not read: what follows is no share of the one before
         )
+    elif alone and ITEM.search(text):
+        at.book.current, at.book.pending = None, text  # …行政运行（项）。年初预算为A: the figures follow
     elif alone and text:
         at.book.pending = text if end == "：" or not at.book.pending else at.book.pending
 

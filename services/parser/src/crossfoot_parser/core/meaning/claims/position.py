@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
+from crossfoot_parser.core.meaning.claims.surroundings import Surroundings
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
@@ -25,6 +26,7 @@ class Position:
     other_base: str = ""  # why a rate that follows is not against last year
     lists_seen: int = 0
     inline_ids: set[int] = field(default_factory=set)
+    surroundings: Surroundings = field(default_factory=Surroundings)
 
     def enter(self, level: int | None) -> None:
         """A passage of a level begins: deeper headings are over."""

@@ -15,6 +15,7 @@ from crossfoot_parser.core.meaning.claims.text.passages import Passage, read_pas
 from crossfoot_parser.core.meaning.claims.walk import Walk
 from crossfoot_parser.core.meaning.claims.words.keys import key_of, keys_of
 from crossfoot_parser.core.meaning.claims.words.names import codes_by_name
+from crossfoot_parser.core.meaning.claims.words.setting import setting_of
 
 _OF_FORM = (c.THREE_PUBLIC, c.ABROAD, c.VEHICLES, c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING, c.RECEPTION)
 
@@ -65,6 +66,7 @@ def _claims(book: Book) -> Iterable[Claim]:
             base=draft.base,
             base_key=key_of(draft.base_meaning, book.measure, book.period) if draft.base_meaning else None,
             base_groups=draft.base_groups,
+            setting=setting_of(draft.said, draft.passage),
         )
         yield claim
         yield from _both_flows(claim, statement, book)

@@ -9,9 +9,10 @@ from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
+from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said
 
 Dimensions = tuple[str | None, ...]
-LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|[的、()各]")
+LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|实际|累计|完成|执行|[的、()各]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Draft:
     alternatives: tuple[int, ...] = ()
     base_meaning: Meaning | None = None
     base_groups: tuple[int, ...] = ()
+    said: Said = NOTHING_SAID
+    passage: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ class Account:
             return self.dimensions == other.dimensions
         mine, words = self.words, other.words
         return bool(mine and words) and (mine.endswith(words) or words.endswith(mine))
+
+    def is_base(self, named: "Account") -> bool:
+        """Whether this is what words name as a base: 地方税收收入 for 税收收入, and not 收入 for 税收收入."""
+        if self.dimensions is not None and named.dimensions is not None:
+            return self.dimensions == named.dimensions
+        return bool(named.words) and self.words.endswith(named.words)
 
 
 @dataclass(slots=True)

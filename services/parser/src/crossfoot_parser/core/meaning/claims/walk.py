@@ -35,6 +35,7 @@ class Walk:
     def _heading(self, passage: Passage) -> None:
         self.at.open = lists.enter_heading(self.at.open, passage.level)
         self.at.enter(passage.level)
+        self.at.surroundings.heading(passage.text, passage.level)
         if passage.level is not None:
             subject = without_marker(passage.text)
             self.at.outline.append((passage.level, self.at.book.understand(subject)[1]))
@@ -45,11 +46,14 @@ class Walk:
     def _passage(self, passage: Passage) -> None:
         self.at.open = lists.enter_passage(self.at.open, passage.level)
         self.at.enter(passage.level)
+        self.at.surroundings.passage(passage.text, passage.level)
+        self.at.book.passage += 1
         run = passage.run
         run = run.cut(len(run.text) - len(without_marker(run.text)))
         pieces = list(sentences(run))
         for index, (main, asides, closed) in enumerate(pieces):
             self.at.book.sentence += 1
+            self.at.surroundings.sentence()
             self._sentence(main, final=index == len(pieces) - 1)
             for aside in asides:
                 self._aside(aside)

@@ -9,6 +9,10 @@ from crossfoot_validator.core.document.claims.ratios import share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 
+def _passage(claim: Claim) -> int | None:
+    return claim.setting.passage if claim.setting else None
+
+
 def share_of(part: Figure, base: Figure) -> Computed | None:
     """What the share should be; None when the base can be zero."""
     found = share(part.amount, base.amount)
@@ -24,14 +28,34 @@ class Shares:
         self._holding: dict[int, frozenset[int]] = {}
 
     def bases(self, statement: Statement, claim: Claim) -> Iterator[Figure]:
-        """The figures of what the share is of: what is named, else the totals of its list."""
-        groups = claim.base_groups or (statement.whole if not claim.base else ())
-        if claim.base_key is not None and (facts := self._prose.facts_for(claim.base_key)):
+        """The figures of what the share is of: what is named, else the totals of its list.
+
+        Those of the same paragraph count alone, where there are any.
+        """
+        named = self._named(statement, claim)
+        near = [one for one in named if _passage(one.claims[0]) == _passage(claim)]
+        if not near and claim.base_key is not None and (facts := self._prose.facts_for(claim.base_key)):
             yield of_fact(facts[0])
-        for group in groups:
-            level = self._prose.statements.get(group)
-            if level is not None and group != statement.group:
-                yield from self._prose.level_figures(level)
+        part = self._prose.main_level(statement)
+        for level in near or named:
+            yield from self._prose.level_figures(level, part)
+
+    def _named(self, statement: Statement, claim: Claim) -> list[Statement]:
+        groups = claim.base_groups or (statement.whole if not claim.base else ())
+        known = (self._prose.statements.get(group) for group in groups if group != statement.group)
+        return [one for one in known if one is not None]
+
+    def unsure(self, statement: Statement, claim: Claim) -> str:
+        """Why another figure than those of `bases` may be meant; empty when none may be."""
+        named = self._named(statement, claim)
+        near = any(_passage(one.claims[0]) == _passage(claim) for one in named)
+        if not near and self._prose.settings.of_many:
+            return (
+                "what it is a share of is not in its paragraph, and the document speaks of several accounts"
+            )
+        bases = list(self.bases(statement, claim))
+        apart = any(not one.amount.interval.meets(bases[0].amount.interval) for one in bases[1:])
+        return "more than one figure is called as what it is a share of" if apart else ""
 
     def holding(self, list_id: int) -> frozenset[int]:
         """The statements of a list, by group, whose shares hold with its total."""

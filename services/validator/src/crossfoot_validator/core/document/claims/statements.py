@@ -10,6 +10,7 @@ from crossfoot_common.tables.model import Claim, Fact, FactKey
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.keys import group_key
+from crossfoot_validator.core.document.claims.settings import Settings, Signature
 
 MEASURES = ("final_accounts", "execution", "budget", "adjusted_budget", None)
 
@@ -92,17 +93,22 @@ class Prose:
         return {key: tuple(facts) for key, facts in found.items()}
 
     @cached_property
-    def claims_by_key(self) -> Mapping[FactKey, tuple[Claim, ...]]:
+    def settings(self) -> Settings:
+        """Of whom, which account, stage and year the claims speak."""
+        return Settings(self.document)
+
+    @cached_property
+    def claims_by_key(self) -> Mapping[tuple[FactKey, Signature], tuple[Claim, ...]]:
         """The claims that say how much something is, by what they speak of, unless they fit two things."""
-        found: dict[FactKey, list[Claim]] = defaultdict(list)
+        found: dict[tuple[FactKey, Signature], list[Claim]] = defaultdict(list)
         for claim in self.document.claims:
             if claim.kind in {"figure", "count"} and claim.key is not None and not claim.other_keys:
-                found[group_key(claim.key)].append(claim)
+                found[self.settings.key_of(claim, claim.key)].append(claim)
         return {key: tuple(claims) for key, claims in found.items()}
 
-    def claims_for(self, key: FactKey) -> Sequence[Claim]:
-        """The claims that say how much a line is."""
-        return self.claims_by_key.get(group_key(key), ())
+    def claims_for(self, claim: Claim, key: FactKey) -> Sequence[Claim]:
+        """The claims that say how much a line is of which another claim speaks."""
+        return self.claims_by_key.get(self.settings.key_of(claim, key), ())
 
     def facts_for(self, key: FactKey | None) -> Sequence[Fact]:
         """The facts of the tables with a key."""

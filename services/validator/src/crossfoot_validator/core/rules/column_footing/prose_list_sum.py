@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
+from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.claims.listings import Listing, Sum
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-list-sum", 1, "column_footing", needs="list")
+RULE = Rule("column-footing.prose-list-sum", 2, "column_footing", needs="list")
 
 
 def examine(readings: Sequence[Listing]) -> Iterator[Check]:
@@ -17,7 +18,8 @@ def examine(readings: Sequence[Listing]) -> Iterator[Check]:
     其中 alone does not say that the parts are all: a mismatch fails only when the domain fixes the parts
     (“三公” = 因公出国 + 公务用车 + 公务接待, 政府采购 = 货物 + 工程 + 服务, 基本支出 = 人员 + 公用), when
     their shares are 100 %, or when the same parts do add up in another measure of the same list. A list
-    that may belong to more than one total passes with either and fails with none.
+    that may belong to more than one total passes with either and fails with none, and so does one whose parts
+    add up to another figure of its total (预算为A，决算为B，其中…).
     """
     sums = [(one, found) for one in readings for found in one.sums]
     fitting = [pair for pair in sums if pair[1].holds]
@@ -38,4 +40,6 @@ def _doubt(listing: Listing, found: Sum) -> str:
         return "the list can be read in two ways"
     if doubt := next((one.doubtful for one in (found.total, *found.parts) if one.doubtful), None):
         return doubt
+    if any(of_claim(level).amount.interval.meets(found.interval) for level in listing.whole.levels):
+        return "the parts add up to another figure of the total"
     return "" if listing.exhaustive else "nothing proves that these parts are all"

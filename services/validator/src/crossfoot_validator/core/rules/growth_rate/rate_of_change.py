@@ -13,7 +13,7 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.rate-of-change", 1, "growth_rate", needs="statement")
+RULE = Rule("growth-rate.rate-of-change", 2, "growth_rate", needs="statement")
 NEAR = 3
 """So many statements before may be meant instead: a change that fits one of them is not read with proof."""
 
@@ -30,9 +30,9 @@ class Reading:
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """Rate = change / (current - change), by interval division with the displayed decimals.
 
-    Not checkable when the base is about zero, when the clause can be read in two ways and neither fits, or
-    when the rate fits a line spoken of just before. Source: the arithmetic of a rate of growth; XBRL
-    Calculations 1.1, section 4, for the intervals.
+    Not checkable when the base is about zero, when the change stands in another paragraph, when the clause
+    can be read in two ways and neither fits, or when the rate fits a line spoken of just before. Source: the
+    arithmetic of a rate of growth; XBRL Calculations 1.1, section 4, for the intervals.
     """
     for claim, change in _rates(statement):
         yield from _checks(document.prose, statement, claim, change)
@@ -93,6 +93,11 @@ def _reason(prose: Prose, statement: Statement, claim: Claim, change: Claim, rea
     """Why a mismatch proves nothing; empty when it does."""
     if claim.doubtful or change.doubtful:
         return claim.doubtful or change.doubtful or ""
+    if _passage(claim) != _passage(change):
+        return "the change stands in another paragraph"
+    main = list(prose.level_figures(statement, change))
+    if main and rate(main[0].amount, of_claim(change).amount) is None:
+        return "the base is about zero"
     if any(level.doubtful for level in prose.level_figures(statement, change)):
         return "a doubtful figure"
     if readings > 1:
@@ -101,3 +106,7 @@ def _reason(prose: Prose, statement: Statement, claim: Claim, change: Claim, rea
     stated = of_claim(claim).amount
     fits = (compare(stated, one.computed) != "fail" for one in _readings(prose, near, change))
     return "it fits another line spoken of just before" if any(fits) else ""
+
+
+def _passage(claim: Claim) -> int | None:
+    return claim.setting.passage if claim.setting else None

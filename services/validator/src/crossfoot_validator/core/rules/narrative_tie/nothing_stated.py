@@ -25,12 +25,16 @@ def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     a reading is not certain, or where the figures contradict each other. Source: the sentence that the form
     asks for where a table stays empty; DESIGN, a statement is not a blank.
     """
-    if claim.kind == "nil" and claim.key is not None and (others := _others(document.prose, claim.key)):
+    if (
+        claim.kind == "nil"
+        and claim.key is not None
+        and (others := _others(document.prose, claim, claim.key))
+    ):
         yield _check(document.prose, claim, others)
 
 
-def _others(prose: Prose, key: FactKey) -> list[Figure]:
-    told = [of_claim(one) for one in prose.claims_for(key) if one.kind == "figure" and one.settled]
+def _others(prose: Prose, claim: Claim, key: FactKey) -> list[Figure]:
+    told = [of_claim(one) for one in prose.claims_for(claim, key) if one.kind == "figure" and one.settled]
     facts = [of_fact(fact) for fact in prose.facts_for(key) if fact.source.row is not None]
     return [*facts, *told]
 

@@ -12,7 +12,7 @@ from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("narrative-tie.prose-equals-table", 1, "narrative_tie", needs="claim")
+RULE = Rule("narrative-tie.prose-equals-table", 2, "narrative_tie", needs="claim")
 
 
 def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
@@ -20,7 +20,9 @@ def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
 
     One check for each figure of the prose, with every table that states the fact. Where the words fit
     more than one key, it passes with any and fails with none; where the tables contradict each other, that
-    is theirs to say. Source: the prose explains the tables of the same document.
+    is theirs to say. Where the document speaks of several regions, levels or units, no table says of which
+    it is, and a mismatch is not checkable; nor is one in a section about another year. Source: the prose
+    explains the tables of the same document.
     """
     told = claim.kind in {"figure", "count"} and claim.key is not None
     if told and (check := _check(document.prose, claim)):
@@ -37,6 +39,7 @@ def _check(prose: Prose, claim: Claim) -> Check | None:
     facts = [*(fitting or readings)[0]]
     computed = _computed(next((one for one in facts if not _same(stated, one)), facts[0]))
     doubt = _doubt(claim, facts, certain=claim.settled and len(found) == 1)
+    doubt = doubt or prose.settings.apart_from_tables(claim)
     operands = [of_fact(fact).operand("other") for fact in facts]
     if fitting:
         computed = _computed(facts[0])

@@ -12,14 +12,15 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.completion-of-budget", 1, "share_of_total", needs="statement")
+RULE = Rule("share-of-total.completion-of-budget", 2, "share_of_total", needs="statement")
 
 
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """The rate is final accounts / budget, by interval division.
 
     The budget stands in the same statement, else in the tables; 年初预算 and 全年预算 are told apart. Not
-    checkable when the budget is zero. Source: the arithmetic of a share.
+    checkable when the budget is zero, or is that of a table which may be about another account.
+    Source: the arithmetic of a share.
     """
     for claim in statement.of("share"):
         if claim.compared_to == "budget" and (check := _check(document.prose, statement, claim)):
@@ -40,6 +41,8 @@ def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:
     text = f"{part.named} ÷ {base.named} ="
     computed = Computed(*found, text, text, ratio=True)
     doubt = next((one.doubtful for one in (claim, spent, base) if one.doubtful), "") or ""
+    if base.source.table is not None:
+        doubt = doubt or prose.settings.apart_from_tables(spent)
     return check_of(RULE, stated, computed, operands, doubt=doubt)
 
 

@@ -12,15 +12,16 @@ from crossfoot_validator.core.document.claims.statements import Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.share-of-base", 1, "share_of_total", needs="statement")
+RULE = Rule("share-of-total.share-of-base", 2, "share_of_total", needs="statement")
 
 
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """Share = part / base, by interval division with the displayed decimals.
 
     The base is the line that the clause names, else the total of the list. It may only fail when it is
-    named, or when another share of the same list holds with the same base. Not checkable when the base is
-    zero. Source: the arithmetic of a share; XBRL Calculations 1.1, section 4, for the intervals.
+    named, or when another share of the same list holds with the same base. What is named in the same
+    paragraph counts alone; not checkable where more than one figure is called so, nor when the base is zero.
+    Source: the arithmetic of a share; XBRL Calculations 1.1, section 4, for the intervals.
     """
     for claim in statement.of("share"):
         if claim.compared_to == "total" and (check := _check(document, statement, claim)):
@@ -48,6 +49,8 @@ def _check(document: DocumentContext, statement: Statement, claim: Claim) -> Che
 
 def _doubt(shares: Shares, statement: Statement, claim: Claim) -> str:
     """Why a mismatch proves nothing; empty when it does."""
+    if unsure := shares.unsure(statement, claim):
+        return unsure
     if claim.base:
         return "" if claim.base_key is not None or claim.base_groups else "the base is not identified"
     if len(statement.whole) != 1:
