@@ -60,7 +60,7 @@ def expenditure_rows(pen: Pen, account: Account, *, deep: bool) -> list[Row]:
         parts = list(names.SECTIONS.get(code, ()))
         pen.rng.shuffle(parts)
         parts = sorted(parts[: pen.rng.randint(1, max(1, len(parts)))]) if deep and parts else []
-        rows.append(Row(_numbered(pen, number, one.name), one, code, "subtotal" if len(parts) > 1 else ""))
+        rows.append(Row(_numbered(pen, number, one.name), one, code, "subtotal" if parts else ""))
         for place, part in enumerate(divided(pen, one, parts) if parts else ()):
             known = "" if uncoded and pen.chance(0.4) else f"{code}{place + 1:02}"
             rows.append(Row(indent + part.name, part, known))

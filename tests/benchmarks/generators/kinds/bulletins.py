@@ -7,7 +7,9 @@ from tests.benchmarks.generators.blocks import Document, Pen
 from tests.benchmarks.generators.ledger import Ledger, Style
 from tests.benchmarks.generators.statistics.collected import collect
 from tests.benchmarks.generators.statistics.indicators import indicators, output, taxes
-from tests.benchmarks.generators.statistics.regions import by_month, by_region, counts, scores, spending
+from tests.benchmarks.generators.statistics.offices import scores, spending
+from tests.benchmarks.generators.statistics.regions import by_region, counts
+from tests.benchmarks.generators.statistics.wide import by_month, compared, product
 from tests.benchmarks.generators.statistics.words import told
 
 STYLES = (Style("亿元", 2), Style("亿元", 1), Style("万元", 0), Style("万元", 0, thousands=True))
@@ -23,7 +25,7 @@ def write(rng: Random) -> Document:
     pen.heading(name)
     if pen.chance(0.6):
         told(pen, place, period, money)
-    tables = [by_region, by_month, indicators, taxes, counts, output, spending, scores]
+    tables = [by_region, by_month, indicators, taxes, counts, output, spending, scores, compared, product]
     rng.shuffle(tables)
     for table in tables[: rng.randint(3, 7)]:
         pen.grid(table(pen, place, period, money))

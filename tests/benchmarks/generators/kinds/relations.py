@@ -34,9 +34,14 @@ def write(rng: Random) -> Document:
     told = pen.trait("told", 0.5) and pen.book.style.unit == "万元"
     if told and words_first:
         explained(pen, now, before)
+    look = pen.book.style
+    mixed = pen.trait("units-mixed", 0.25)
     for table in TABLES:
+        if mixed:
+            pen.book.style = rng.choice((Style("万元", 2), Style("元", 2, thousands=True), Style("元", 0)))
         if pen.chance(0.8):
             pen.grid(table(pen, now))
+    pen.book.style = look
     if pen.chance(0.7):
         pen.grid(public_expenses.table(pen, now, before))
     if pen.book.style.unit == "万元" and pen.chance(0.4):
