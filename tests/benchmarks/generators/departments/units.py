@@ -101,7 +101,7 @@ def projects(pen: Pen, name: str, units: Sequence[Department], year: int) -> Gri
 
 def _rows(pen: Pen, name: str, units: Sequence[Department], row: Writer) -> tuple[Row, ...]:
     """合计, the department, its units; the department may have no row of its own."""
-    code = f"{pen.rng.randint(101, 899)}"
+    code = str(sum(map(ord, name)) % 800 + 101)  # the same in all tables of the department
     found = [row("", "合计", units, "total")]
     if pen.trait("department-row", 0.6):
         found.append(row(code, name, units, "subtotal"))

@@ -52,20 +52,25 @@ def write(rng: Random) -> Document:
     _opening(pen, title, place, whole)
     pen.heading(f"一、{year}年预算执行情况" if second else f"一、{year}年财政收支决算情况")
     _sections(pen, scopes, year)
+    number = 1
     if pen.trait("last-year", 0.3):
-        pen.heading(f"二、{year - 1}年决算情况回顾")
+        number += 1
+        pen.heading(f"{names.numeral(number)}、{year - 1}年决算情况回顾")
         for scope, funds in scopes.items():
             pen.text("".join(last_year(pen, scope, one, year) for one in funds))
-    for paragraph in rng.sample(PARAGRAPHS, rng.randint(0, 5)):
+    number += 1
+    pen.heading(f"{names.numeral(number)}、{year}年其他财政工作情况")
+    for paragraph in rng.sample(PARAGRAPHS, rng.randint(1, 5)):
         if text := paragraph(pen, scopes, year):
             pen.text(text)
     if pen.trait("works", 0.6):
         _works(pen, scopes, year)
+    number += 1
     if second:
-        pen.heading(f"{'三' if 'last-year' in pen.traits else '二'}、{year + 1}年预算草案")
+        pen.heading(f"{names.numeral(number)}、{year + 1}年预算草案")
         _drafts(pen, scopes, year)
     elif pen.trait("half-year", 0.5):
-        pen.heading(f"三、{year + 1}年上半年预算执行情况")
+        pen.heading(f"{names.numeral(number)}、{year + 1}年上半年预算执行情况")
         pen.text(half_year(pen, scopes, year))
     if pen.trait("tables", 0.25):
         _attached(pen, place, scopes, year)
