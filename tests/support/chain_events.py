@@ -4,10 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import Event
 from crossfoot_common.events.dead_letter import DeadLetter
+from crossfoot_common.events.disclosures_compared import DisclosuresCompared
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.file_received import FileReceived
@@ -24,6 +26,7 @@ from crossfoot_validator.core.events import judge_document, judge_table
 from crossfoot_warehouse.core.completion import Ended, completed
 from crossfoot_warehouse.core.flatten import flatten
 
+EXAMPLES = Path(__file__).resolve().parents[1] / "contract" / "examples"
 WHEN = datetime(2031, 3, 1, 8, 0, tzinfo=UTC)
 
 
@@ -84,6 +87,9 @@ def events_of_samples() -> Iterator[Event]:
     events = [event for name, data in samples() for event in events_of(data, name)]
     yield from events
     yield from completed_of(events)
+    yield codec.decode(
+        DisclosuresCompared, (EXAMPLES / "crossfoot.disclosures.compared.v1.1.json").read_bytes()
+    )
     yield dead_letter()
 
 

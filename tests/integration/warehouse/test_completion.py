@@ -10,6 +10,7 @@ from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.messaging.records import Message, Record
 from crossfoot_common.observability.metrics import Metrics
+from crossfoot_warehouse.adapters.comparing import Comparing
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.reader import Reader
 from crossfoot_warehouse.adapters.writer import Writer
@@ -31,7 +32,7 @@ async def connections(database: str) -> AsyncIterator[Connections]:
 
 @pytest.fixture
 def handlers(connections: Connections) -> Handlers:
-    return Handlers(Writer(connections), Reader(connections), Metrics("warehouse"))
+    return Handlers(Writer(connections), Reader(connections), Comparing(connections), Metrics("warehouse"))
 
 
 async def told(handlers: Handlers, *events: WarehouseEvent) -> list[DocumentCompleted]:

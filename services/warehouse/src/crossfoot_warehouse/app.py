@@ -3,9 +3,10 @@
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_rejected import TableRejected
-from crossfoot_common.events.topics import ACCEPTED, CHECKED, COMPLETED, REJECTED
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, COMPARED, COMPLETED, REJECTED
 from crossfoot_common.messaging.routes import Route, Together
 from crossfoot_common.service import Service
+from crossfoot_warehouse.adapters.comparing import Comparing
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.reader import Reader
 from crossfoot_warehouse.adapters.schema import expect_current, upgrade
@@ -28,14 +29,14 @@ def build(settings: Settings) -> Service:
     """The service, ready to run. It does not start on another schema version than its own."""
     service = Service("warehouse", settings)
     connections = Connections(database(settings), settings.postgres_connections)
-    handlers = Handlers(Writer(connections), Reader(connections), service.metrics)
+    handlers = Handlers(Writer(connections), Reader(connections), Comparing(connections), service.metrics)
     write = Together(handlers.outcomes)
     service.before(lambda: expect_current(connections))
     verifying = Verifying(
         service.store, connections, service.backoff, service.metrics, settings.verify_every_s
     )
     service.beside(verifying.run)
-    service.publishes(COMPLETED)
+    service.publishes(COMPLETED, COMPARED)
     service.subscribes(
         Route(ACCEPTED.name, TableAccepted, write),
         Route(REJECTED.name, TableRejected, write),

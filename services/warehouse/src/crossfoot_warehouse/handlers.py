@@ -6,7 +6,9 @@ from typing import Protocol
 from prometheus_client import Counter
 
 from crossfoot_common.errors import PermanentError
+from crossfoot_common.events.disclosures_compared import DisclosuresCompared
 from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message
@@ -32,12 +34,21 @@ class Ends(Protocol):
         ...
 
 
+class Neighbours(Protocol):
+    """What other disclosures say of those of these documents."""
+
+    async def compared(self, completed: Iterable[DocumentCompleted]) -> Sequence[DisclosuresCompared]:
+        """What changed with these documents."""
+        ...
+
+
 class Handlers:
     """One handler for all three topics: a batch is one transaction."""
 
-    def __init__(self, rows: Rows, ends: Ends, metrics: Metrics) -> None:
+    def __init__(self, rows: Rows, ends: Ends, neighbours: Neighbours, metrics: Metrics) -> None:
         self._rows = rows
         self._ends = ends
+        self._neighbours = neighbours
         self._written: Counter = counter("crossfoot_rows_written_total", "Rows", ("table",), metrics.registry)
 
     async def outcomes(self, messages: Sequence[Message]) -> Iterable[Publishable]:
@@ -46,7 +57,8 @@ class Handlers:
         await self._rows.write(batch)
         for table, rows in batch._asdict().items():
             self._written.labels(table).inc(len(rows))
-        return [event for one in await self._ends.ended(batch) if (event := completed(one))]
+        ends = [event for one in await self._ends.ended(batch) if (event := completed(one))]
+        return [*ends, *await self._neighbours.compared(ends)]
 
 
 def event_of(message: Message) -> WarehouseEvent:

@@ -8,6 +8,7 @@ from typing import Any
 
 from crossfoot_common.events.base import Event
 from crossfoot_common.events.dead_letter import DeadLetter
+from crossfoot_common.events.disclosures_compared import DisclosuresCompared
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.reference import Reference
 from crossfoot_common.events.schemas import EVENTS, schema_of
@@ -78,9 +79,12 @@ def headers(event: type[Event], more: Part | None = None) -> Part:
 
 def key(event: type[Event]) -> str:
     """What the record key is, in words."""
-    if event is FileReceived:
-        return "sha256 of the file"
-    return "the key of the message that died" if event is DeadLetter else "document id"
+    others: dict[type[Event], str] = {
+        FileReceived: "sha256 of the file",
+        DisclosuresCompared: "entity id",
+        DeadLetter: "the key of the message that died",
+    }
+    return others.get(event, "document id")
 
 
 def _definitions(schema: Part) -> Part:

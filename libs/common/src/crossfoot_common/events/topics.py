@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crossfoot_common.events.base import Event
 from crossfoot_common.events.dead_letter import DeadLetter
+from crossfoot_common.events.disclosures_compared import DisclosuresCompared
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.document_parsed import DocumentParsed
@@ -36,8 +37,9 @@ ACCEPTED = Topic("crossfoot.accepted.v1", TableAccepted, "validator", ("warehous
 REJECTED = Topic("crossfoot.rejected.v1", TableRejected, "validator", ("warehouse", "watcher"), kept=True)
 CHECKED = Topic("crossfoot.checked.v1", DocumentChecked, "validator", ("warehouse", "watcher"), kept=True)
 COMPLETED = Topic("crossfoot.completed.v1", DocumentCompleted, "warehouse", (), kept=True)
+COMPARED = Topic("crossfoot.compared.v1", DisclosuresCompared, "warehouse", (), kept=True)
 DEAD_LETTERS = Topic("crossfoot.dead-letters.v1", DeadLetter, "any", (), partitions=1, kept=True)
 UPLOADS = "crossfoot.uploads"
 """MinIO's own notifications, not an event of ours."""
 
-TOPICS = (FILES, TABLES, DOCUMENTS, ACCEPTED, REJECTED, CHECKED, COMPLETED, DEAD_LETTERS)
+TOPICS = (FILES, TABLES, DOCUMENTS, ACCEPTED, REJECTED, CHECKED, COMPLETED, COMPARED, DEAD_LETTERS)

@@ -18,6 +18,7 @@ Family = Literal[
     "of_which_not_exceed",
     "funding_sources_sum",
     "score_sum",
+    "across_documents",
 ]
 Severity = Literal["error", "warning", "info"]
 Outcome = Literal["pass", "pass_within_rounding", "fail", "not_checkable"]
@@ -38,6 +39,7 @@ class Operand(Frozen):
     decimals: int | None = None
     unit: str | None = None
     sign: Literal[1, -1] = 1
+    document_id: str | None = None  # where it stands, in a check that speaks of more than one document
 
 
 class Check(Frozen):

@@ -245,6 +245,18 @@ class ShownFinding(SQLModel, table=True):
     suspect: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB()))
 
 
+class Comparison(SQLModel, table=True):
+    """One relation between two disclosures, with its checks."""
+
+    __tablename__ = "comparisons"
+
+    relation: str = Field(primary_key=True)
+    later_id: str = Field(primary_key=True)
+    earlier_id: str = Field(primary_key=True)
+    entity_id: str = Field(index=True)
+    checks: list[Any] = json_column()
+
+
 class Statement(SQLModel, table=True):
     """A figure, change, rate or share that the prose of a document states."""
 

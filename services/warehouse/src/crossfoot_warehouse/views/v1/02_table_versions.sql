@@ -13,23 +13,23 @@
 -- received_at: 最近一次收到的时间 | when the file last came in
 -- revision: 第几版（数字变化才算新版） | counted from 1; only other figures make a new one
 -- status: current 当前，duplicate 重复，superseded 已被取代 | current, duplicate or superseded
-with here as (
+with here as not materialized (
     select t.table_id, t.disclosure_id, t.slot, t.document_id, t.parser_version, t.sequence, t.title, t.kind,
            t.verdict, t.verification, coalesce(t.figures, t.table_id) as figures,
            coalesce(d.received_at, '-infinity') as received_at
     from tables t
     join v1.readings using (document_id, parser_version)
     join documents d using (document_id, parser_version)
-), versions as (
+), versions as not materialized (
     select disclosure_id, slot, document_id, received_at, string_agg(figures, ',' order by sequence) as figures
     from here group by disclosure_id, slot, document_id, received_at
-), marked as (
+), marked as not materialized (
     select *, (figures is distinct from lag(figures) over same)::int as changed
     from versions window same as (partition by disclosure_id, slot order by received_at, document_id)
-), numbered as (
+), numbered as not materialized (
     select *, sum(changed) over (partition by disclosure_id, slot order by received_at, document_id) as revision
     from marked
-), ranked as (
+), ranked as not materialized (
     select disclosure_id, slot, document_id, revision,
            max(revision) over (partition by disclosure_id, slot) as newest,
            row_number() over (partition by disclosure_id, slot, revision order by received_at, document_id) as copy

@@ -1,0 +1,1 @@
+"""What one disclosure proves about another: the relations, and what confirms them."""

@@ -1,0 +1,1 @@
+"""The relations between two disclosures: one file each, found by discovery."""

@@ -1,0 +1,55 @@
+"""The budget that final accounts state beside them (年初预算数) is the budget that was published.
+
+Source: 部门决算公开 states 年初预算数 as approved. It differs rightly where units were added or the budget
+was split otherwise, so figures are held beside each other only where both split them the same way.
+"""
+
+from collections.abc import Iterator
+
+from crossfoot_common.tables.model import FactKey
+from crossfoot_warehouse.core.across.judging import Pair, Rule
+from crossfoot_warehouse.core.across.sides import Side
+
+RULE = Rule(
+    "across-documents.budget-column",
+    1,
+    "决算所列年初预算数「{name}」{stated}元 ≠ 公开的预算数 {computed}元，差 {difference}元。",
+    "the budget as the final accounts state it, {name}: {stated} ≠ {computed} published, by {difference} 元",
+)
+SPLIT_OTHERWISE = "the two documents split these figures otherwise"
+
+
+def applies(later: Side, earlier: Side) -> bool:
+    """Final accounts and the budget of the same year."""
+    same = later.fiscal_year == earlier.fiscal_year
+    return same and (later.stage, earlier.stage) == ("final_accounts", "budget")
+
+
+def pairs(later: Side, earlier: Side) -> Iterator[Pair]:
+    """Every figure of the budget that both state."""
+    mine = {key for key in later.facts if _budget(key, later)}
+    theirs = {key for key in earlier.facts if _budget(key, earlier)}
+    for key in sorted(mine & theirs, key=str):
+        alike = {one for one in mine if _split(one) == _split(key)} == {
+            one for one in theirs if _split(one) == _split(key)
+        }
+        name = later.facts[key].source.label or key.concept
+        other = earlier.facts[key]
+        yield Pair(later.facts[key], ((other, "other", 1),), name, "" if alike else SPLIT_OTHERWISE)
+
+
+def _budget(key: FactKey, side: Side) -> bool:
+    return key.measure == "budget" and key.period == side.fiscal_year and key.subject is None
+
+
+def _split(key: FactKey) -> tuple[object, ...]:
+    """What a figure is one part of: everything but the code, whose length says the level."""
+    return (
+        key.concept,
+        key.flow,
+        key.fund,
+        key.basis,
+        key.nature,
+        len(key.function or ""),
+        len(key.economic or ""),
+    )
