@@ -41,9 +41,14 @@ where disclosure_id = any($1::text[]) and kind = 'change' and compared_to = 'pre
 order by statement_id
 """  # noqa: S608 - names are ours
 DOCUMENTS = """
-select distinct d.disclosure_id, d.document_id, d.sha256, d.media_type, d.parser_version, d.source
-from documents d join v1.table_versions v using (document_id, parser_version)
-where d.disclosure_id = any($1::text[]) and v.status = 'current'
+select s.disclosure_id, d.document_id, d.sha256, d.media_type, d.parser_version, d.source
+from disclosures s
+cross join lateral (
+    select distinct document_id, parser_version from v1.table_versions v
+    where v.disclosure_id = s.disclosure_id and v.status = 'current'
+) current
+join documents d using (document_id, parser_version)
+where s.disclosure_id = any($1::text[])
 """
 KEEP = """
 insert into comparisons (relation, later_id, earlier_id, entity_id, checks) values ($1, $2, $3, $4, $5)
@@ -124,8 +129,9 @@ async def _sides(connection: Connection, neighbours: Sequence[Any]) -> list[Side
 
 
 def _figure(row: Any) -> Figure:  # noqa: ANN401 - asyncpg has no types
-    key = FactKey(**{name: row[name] for name in KEY}, subject=row["subject"])
-    place = Source(
+    """One figure; what this service itself wrote is not validated anew, there are hundreds in a document."""
+    key = FactKey.model_construct(**{name: row[name] for name in KEY}, subject=row["subject"])
+    place = Source.model_construct(
         text=str(row["value"]),
         table=row["sequence"],
         row=row["row_index"],

@@ -36,7 +36,7 @@ class Figure:
         return Operand.model_validate(
             {
                 "role": role,
-                "source": self.source,
+                "source": self.source.model_dump(),
                 "value": self.value,
                 "decimals": self.decimals,
                 "unit": self.unit,

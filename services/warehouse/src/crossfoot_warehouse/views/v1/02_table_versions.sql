@@ -18,8 +18,10 @@ with here as not materialized (
            t.verdict, t.verification, coalesce(t.figures, t.table_id) as figures,
            coalesce(d.received_at, '-infinity') as received_at
     from tables t
-    join v1.readings using (document_id, parser_version)
     join documents d using (document_id, parser_version)
+    where not exists (select from documents newer where newer.document_id = d.document_id
+                      and (coalesce(newer.reading, -1), newer.parser_version)
+                        > (coalesce(d.reading, -1), d.parser_version))
 ), versions as not materialized (
     select disclosure_id, slot, document_id, received_at, string_agg(figures, ',' order by sequence) as figures
     from here group by disclosure_id, slot, document_id, received_at

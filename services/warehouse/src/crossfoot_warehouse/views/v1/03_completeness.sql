@@ -20,8 +20,8 @@ select s.disclosure_id, e.name as entity, e.region, s.fiscal_year, s.stage, s.sc
        coalesce(t.rejected_tables, '{}') as rejected_tables, s.entity_id
 from disclosures s
 left join entities e using (entity_id)
-left join (
-    select disclosure_id, count(*) as arrived,
+left join lateral (
+    select count(*) as arrived,
            count(*) filter (where status = 'current') as tables,
            count(*) filter (where status = 'current' and verdict = 'accepted') as accepted,
            count(*) filter (where status = 'current' and verdict = 'rejected') as rejected,
@@ -29,9 +29,11 @@ left join (
                as verified,
            array_agg(title order by document_id, sequence)
                filter (where status = 'current' and verdict = 'rejected') as rejected_tables
-    from v1.table_versions group by disclosure_id
-) t using (disclosure_id)
-join (
-    select disclosure_id, sum(table_count) as announced
-    from documents join v1.readings using (document_id, parser_version) group by disclosure_id
-) a using (disclosure_id)
+    from v1.table_versions v where v.disclosure_id = s.disclosure_id
+) t on true
+cross join lateral (
+    select count(*) as documents, sum(table_count) as announced
+    from documents d join v1.readings using (document_id, parser_version)
+    where d.disclosure_id = s.disclosure_id
+) a
+where a.documents > 0

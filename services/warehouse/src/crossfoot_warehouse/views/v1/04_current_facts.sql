@@ -42,7 +42,7 @@
 -- table_kind: 表类 | its kind
 -- document_id: 文档 | the document
 -- source: 文件名 | the name under which it came in
-select f.fact_id, f.disclosure_id, s.entity_id, e.name as entity, e.region, s.fiscal_year, s.stage, s.scope,
+select f.fact_id, s.disclosure_id, s.entity_id, e.name as entity, e.region, s.fiscal_year, s.stage, s.scope,
        f.concept, concept.zh as concept_zh, concept.en as concept_en, f.period,
        f.measure, measure.zh as measure_zh, f.flow, f.fund, fund.zh as fund_zh, f.basis, basis.zh as basis_zh,
        f.function, case length(f.function) when 3 then '类' when 5 then '款' when 7 then '项' end
@@ -50,20 +50,20 @@ select f.fact_id, f.disclosure_id, s.entity_id, e.name as entity, e.region, s.fi
        f.economic, f.nature, nature.zh as nature_zh, f.subject, f.base_value as yuan, f.value, f.decimals, f.unit,
        f.label, f.path, coalesce(f.proven, false) as proven, f.verification, f.doubtful, f.stated, f.lowest,
        f.highest, f.table_id, f.title as table_title, f.kind as table_kind, f.document_id, d.source
-from (
-    select f.*, v.disclosure_id, v.title, v.kind, v.verification,
+from disclosures s
+cross join lateral (
+    select f.*, v.title, v.kind, v.verification,
            count(*) over same as stated, min(base_value) over same as lowest, max(base_value) over same as highest,
-           row_number() over (partition by v.disclosure_id, concept, period, measure, flow, fund, basis, function,
+           row_number() over (partition by concept, period, measure, flow, fund, basis, function,
                economic, nature, subject, case when concept = 'procurement_item' then fact_id end
                order by (doubtful is null) desc, v.received_at desc nulls last, coalesce(proven, false) desc,
                scale(base_value) desc, v.sequence, f.row_index, f.column_index, f.fact_id) as rank
     from facts f join v1.table_versions v using (table_id)
-    where v.status = 'current' and v.verdict = 'accepted'
-    window same as (partition by v.disclosure_id, concept, period, measure, flow, fund, basis, function, economic,
+    where v.disclosure_id = s.disclosure_id and v.status = 'current' and v.verdict = 'accepted'
+    window same as (partition by concept, period, measure, flow, fund, basis, function, economic,
         nature, subject, case when concept = 'procurement_item' then fact_id end)
 ) f
-join disclosures s using (disclosure_id)
-join documents d using (document_id, parser_version)
+join documents d on (d.document_id, d.parser_version) = (f.document_id, f.parser_version)
 left join entities e on e.entity_id = s.entity_id
 left join vocabulary concept on (concept.dimension, concept.value) = ('concept', f.concept)
 left join vocabulary measure on (measure.dimension, measure.value) = ('measure', f.measure)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.model import FactKey
 from crossfoot_warehouse.core.across.judging import Pair, Rule
-from crossfoot_warehouse.core.across.sides import Side
+from crossfoot_warehouse.core.across.sides import Figure, Side
 
 RULE = Rule(
     "across-documents.budget-column",
@@ -27,15 +27,23 @@ def applies(later: Side, earlier: Side) -> bool:
 
 def pairs(later: Side, earlier: Side) -> Iterator[Pair]:
     """Every figure of the budget that both state."""
-    mine = {key for key in later.facts if _budget(key, later)}
-    theirs = {key for key in earlier.facts if _budget(key, earlier)}
-    for key in sorted(mine & theirs, key=str):
-        alike = {one for one in mine if _split(one) == _split(key)} == {
-            one for one in theirs if _split(one) == _split(key)
-        }
-        name = later.facts[key].source.label or key.concept
-        other = earlier.facts[key]
-        yield Pair(later.facts[key], ((other, "other", 1),), name, "" if alike else SPLIT_OTHERWISE)
+    mine, theirs = _by_split(later), _by_split(earlier)
+    for split, keys in mine.items():
+        other = theirs.get(split, {})
+        doubt = "" if keys.keys() == other.keys() else SPLIT_OTHERWISE
+        for key, figure in keys.items():
+            if key in other:
+                name = figure.source.label or key.concept
+                yield Pair(figure, ((other[key], "other", 1),), name, doubt)
+
+
+def _by_split(side: Side) -> dict[tuple[object, ...], dict[FactKey, Figure]]:
+    """The figures of the budget, those together that are parts of one."""
+    found: dict[tuple[object, ...], dict[FactKey, Figure]] = {}
+    for key, figure in side.facts.items():
+        if _budget(key, side):
+            found.setdefault(_split(key), {})[key] = figure
+    return found
 
 
 def _budget(key: FactKey, side: Side) -> bool:
