@@ -19,7 +19,7 @@
 -- change: 增减 | total less last year's
 -- proven: 合计是否被校验覆盖 | whether a check that holds covers the total
 -- rejected_tables: 未通过的表 | tables that were rejected, and whose figures are therefore missing
-with figures as (
+with figures as not materialized (
     select disclosure_id, entity_id, entity, region, fiscal_year, scope, stage, measure, period,
            max(yuan) filter (where concept = 'three_public') as total,
            max(yuan) filter (where concept = 'abroad') as abroad,

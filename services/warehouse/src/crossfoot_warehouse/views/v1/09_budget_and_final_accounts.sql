@@ -19,7 +19,7 @@
 -- final_accounts: 决算数 | what was spent or received
 -- difference: 决算数减预算数 | final accounts less published budget
 -- rejected_tables: 未通过的表 | tables of either that were rejected
-select f.entity_id, min(f.entity) as entity, min(f.region) as region, f.fiscal_year, f.scope, f.concept,
+select f.entity_id, f.entity, f.region, f.fiscal_year, f.scope, f.concept,
        min(f.concept_zh) as concept_zh, f.flow, f.fund, f.basis, f.function, f.economic, f.nature,
        max(yuan) filter (where f.stage = 'budget' and measure = 'budget') as published_budget,
        max(yuan) filter (where f.stage = 'final_accounts' and measure = 'budget') as stated_budget,
@@ -31,6 +31,6 @@ select f.entity_id, min(f.entity) as entity, min(f.region) as region, f.fiscal_y
         where c.disclosure_id = any(array_agg(distinct f.disclosure_id))) as rejected_tables
 from v1.current_facts f join disclosures d using (disclosure_id)
 where not d.alone and f.doubtful is null and f.subject is null and f.period = f.fiscal_year
-group by f.entity_id, f.fiscal_year, f.scope, f.concept, f.flow, f.fund, f.basis, f.function, f.economic, f.nature
+group by f.entity_id, f.entity, f.region, f.fiscal_year, f.scope, f.concept, f.flow, f.fund, f.basis, f.function, f.economic, f.nature
 having count(distinct f.stage) > 1
     or count(*) filter (where f.stage = 'final_accounts' and measure in ('budget', 'adjusted_budget')) > 0
