@@ -7,7 +7,7 @@ import pytest
 from alembic import command
 
 from crossfoot_warehouse.adapters.database import Connections, Database
-from crossfoot_warehouse.adapters.interface import publish
+from crossfoot_warehouse.adapters.interface import ROLES, publish
 from crossfoot_warehouse.adapters.schema import WrongSchemaError, configuration, expect_current, upgrade
 from crossfoot_warehouse.views import views
 
@@ -84,9 +84,12 @@ def test_what_the_release_before_wrote_after_a_migration_is_seen(database: str) 
 
 
 def test_readers_see_the_views_and_nothing_below_them(database: str) -> None:
-    role = "do $$ begin create role crossfoot_reader; exception when duplicate_object then null; end $$"
-    asyncio.run(run(database, role))
+    for role in ROLES:
+        made = f"do $$ begin create role {role}; exception when duplicate_object then null; end $$"
+        asyncio.run(run(database, made))
     asyncio.run(publish(Database(database)))
+    writer = "select has_table_privilege('crossfoot_writer', 'v1.current_facts', 'select')"
+    assert asyncio.run(run(database, writer)) == [(True,)]
     can = "select has_table_privilege('crossfoot_reader', 'v1.current_facts', 'select'), "
     below = "has_table_privilege('crossfoot_reader', 'public.facts', 'select')"
     assert asyncio.run(run(database, can + below)) == [(True, False)]

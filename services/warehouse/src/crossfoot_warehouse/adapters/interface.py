@@ -13,8 +13,10 @@ from crossfoot_warehouse.adapters.database import Database
 from crossfoot_warehouse.annotated import Annotated
 from crossfoot_warehouse.views import VERSIONS, views
 
-READER = "crossfoot_reader"
-"""The role of those who may read: created by whoever owns the server, given its rights where it is there."""
+ROLES = ("crossfoot_reader", "crossfoot_writer")
+"""Those who may read the views: people, and the service itself, which compares by them. They are made by
+whoever owns the server (deploy/postgres/roles.sql), and given their rights where they are there.
+"""
 Connection: TypeAlias = Any  # asyncpg has no types
 
 
@@ -60,10 +62,11 @@ async def write_view(connection: Connection, name: str, view: Annotated) -> None
 
 async def grant(connection: Connection) -> None:
     """Readers see the views and nothing below them."""
-    if await connection.fetchval("select true from pg_roles where rolname = $1", READER):
-        for version in VERSIONS:
-            await connection.execute(f"grant usage on schema {version} to {READER}")
-            await connection.execute(f"grant select on all tables in schema {version} to {READER}")
+    for role in ROLES:
+        if await connection.fetchval("select true from pg_roles where rolname = $1", role):
+            for version in VERSIONS:
+                await connection.execute(f"grant usage on schema {version} to {role}")
+                await connection.execute(f"grant select on all tables in schema {version} to {role}")
 
 
 def _quoted(text: str) -> str:
