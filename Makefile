@@ -1,6 +1,6 @@
 # Thin: every target is one line that a person could type. It needs Python 3.11 or newer with pip, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo up test check bench torture score lock clean
+.PHONY: help demo up test check bench torture sbom score lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -44,6 +44,10 @@ lock: .venv/develop ## pin what the pyproject.toml files ask for, anew
 	$(EXPORT) --only-dev -o requirements-dev.lock >/dev/null
 	for s in watcher parser validator warehouse; do \
 	  $(EXPORT) --package crossfoot-$$s --no-dev -o services/$$s/requirements.lock >/dev/null; done
+	$(BIN)/python deploy/dependencies.py licences > docs/licences.md
+
+sbom: .venv/develop ## a bill of materials (CycloneDX) of what the lock installs
+	@$(BIN)/python deploy/dependencies.py sbom
 
 clean: ## forget the environment, the caches and the data of this machine's stack
 	rm -rf .venv .cache crossfoot-data
