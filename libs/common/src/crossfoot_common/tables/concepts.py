@@ -41,7 +41,8 @@ PROCUREMENT_WORKS = "procurement_works"
 PROCUREMENT_SERVICES = "procurement_services"
 PROCUREMENT_ITEM = "procurement_item"  # one purchase for the project that `subject` names; may repeat
 PROJECT_FUNDS = "project_funds"  # 年度资金总额 of the project that `subject` names
-VEHICLE_COUNT = "vehicle_count"  # 车辆数合计, in vehicles
+VEHICLE_COUNT = "vehicle_count"  # 车辆数合计, 共有车辆: all that are owned, in vehicles
+VEHICLES_FUNDED = "vehicles_funded"  # 公务用车保有量: those that the appropriation pays for, in vehicles
 
 ALL = "all"
 FISCAL_APPROPRIATION = "fiscal_appropriation"

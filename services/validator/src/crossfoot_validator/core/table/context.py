@@ -6,6 +6,7 @@ from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.hierarchy import ANY, Grown, all_grown
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result
 
 FORMS = frozenset({"performance_target", "self_evaluation"})
 
@@ -23,12 +24,33 @@ class TableContext(TableView):
         """Every sum down the rows, in every column of figures."""
         return () if self.is_form else all_grown(self)
 
+    def goes_on_beside(self, column: int) -> bool:
+        """Whether a list is folded into panels side by side: the same headings again, over rows of one sort.
+
+        Where every panel ends in a total of its own the panels are lists of their own.
+        """
+        panels = [tuple(self.table.columns[c].path for c in panel.amounts) for panel in self.structure.panels]
+        own = next((i for i, panel in enumerate(self.structure.panels) if column in panel.amounts), None)
+        if own is None or panels.count(panels[own]) < 2:
+            return False
+        lists = zip(self.structure.entries, panels, strict=True)
+        alike = (rows for rows, path in lists if path == panels[own])
+        return not all(any(entry.label.total == "grand" for entry in rows) for rows in alike)
+
+    @cached_property
+    def _held(self) -> tuple[tuple[Grown, Result], ...]:
+        sums = ((g, evaluate(g.relation(ANY, "position"), self.amount)) for g in self.grown)
+        return tuple((g, r) for g, r in sums if r is not None and r.holds and not g.sum.partial)
+
     @cached_property
     def placed(self) -> frozenset[Place]:
-        """Figures that are parts of a sum down the rows that holds with more than one of them."""
-        sums = ((g, evaluate(g.relation(ANY, "position"), self.amount)) for g in self.grown)
-        held = (g for g, result in sums if result is not None and result.holds and not g.sum.partial)
-        return frozenset(part for grown in held for part in grown.parts)
+        """Figures that are parts of a sum down the rows that holds."""
+        return frozenset(part for grown, _ in self._held for part in grown.parts)
+
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """Structures of rows that hold in some column with several parts."""
+        return frozenset(grown.structure for grown, result in self._held if result.weight > 1)
 
     @cached_property
     def hung(self) -> frozenset[Place]:

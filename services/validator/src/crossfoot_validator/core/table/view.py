@@ -11,6 +11,8 @@ from crossfoot_common.tables.structure.labels import rank_of_total
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.vocabulary.place import Place
 
+CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
+FEWEST_CODES = 3
 BLANK = Cell()
 SECRET = re.compile(
     r"(涉密|涉及国家秘密|保密|机密).{0,30}(公开|未列|不列|不含|不包括|除外|剔除|扣除|略)"
@@ -152,6 +154,11 @@ class TableView:
                 if cell.number is not None:
                     counted.setdefault(c, []).append(cell.percent)
         return frozenset(c for c, percents in counted.items() if 2 * sum(percents) > len(percents))
+
+    def are_codes(self, places: Sequence[Place]) -> bool:
+        """Whether all of these figures are written as codes of the classification: they are no amounts."""
+        texts = [self.cell(place).text.strip() for place in places if place in self._amounts]
+        return len(texts) >= FEWEST_CODES and all(map(CODE.fullmatch, texts))
 
     @property
     def figures(self) -> Iterable[Place]:

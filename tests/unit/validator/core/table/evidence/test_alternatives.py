@@ -57,3 +57,29 @@ def test_a_part_of_a_change_may_be_more_than_its_whole() -> None:
     rows = "支出|100|110|10\n其中：基本|60|75|15"
     checks = verdict(table("L:项目 A:2030年 A:2031年 A:增减额", rows)).checks
     assert not [c for c in checks if c.outcome == "fail"]
+
+
+def test_subtotals_may_stand_above_their_items() -> None:
+    rows = (
+        "交通小计|600.00\n路网|250.00\n桥梁|350.00\n教育小计|400.00\n学校|150.00\n设备|250.00\n合计|1000.00"
+    )
+    reasons("L:项目 A:预算数", rows)
+
+
+def test_a_list_folded_into_panels_goes_on_beside_its_total() -> None:
+    rows = "全省合计|106|海宁市|32\n杭州市|44|平湖市|30"
+    assert reasons("L:单位 A:金额 | L:单位 A:金额", rows) == {"list_goes_on_beside"}
+
+
+def test_a_code_or_the_number_of_a_line_is_no_amount() -> None:
+    rows = "302|商品和服务|40.00\n30201|办公费|10.00\n30205|水费|31003\n30206|电费|10.00"
+    assert reasons("C:编码 L:名称 A:决算数", rows) == {"figure_of_another_sort"}
+
+
+def test_a_figure_that_slid_to_the_next_row_is_not_wrong() -> None:
+    rows = "|合计|30.00|10.00|\n201|甲|20.00|10.00|20.00\n205|乙|10.00||10.00"
+    checks = verdict(
+        table("C:编码 L:名称 A:合计 A:基本支出 A:项目支出", rows, kind="expenditure_summary")
+    ).checks
+    across = [c for c in checks if c.family == "row_crossfooting" and c.operands[0].source.row == 0]
+    assert {c.reason for c in across} == {"moved_figure_explains"}

@@ -50,6 +50,14 @@ REASONS = {
         "附注说明有涉密内容未列示，差额可能即为未列部分",
         "a note says that confidential lines are left out, which may be what is missing",
     ),
+    "list_goes_on_beside": (
+        "清单分栏并列，本栏合计可能包含其他各栏",
+        "the list goes on in the panels beside it, which its total may cover",
+    ),
+    "figure_of_another_sort": (
+        "其中一数为不带小数的整数，可能是编码或行号",
+        "one figure is a bare whole number among amounts: it may be a code or the number of a line",
+    ),
     "part_unread": ("有的单元格不是可读的数字", "one of the cells is not readable as a number"),
     "cut_off": ("比例似为截位而非四舍五入", "the rate seems to be cut off instead of rounded"),
     "base_near_zero": ("基数接近零", "the base is about zero"),

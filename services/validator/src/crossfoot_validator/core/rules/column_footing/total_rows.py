@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.hierarchy import Grown, proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.total-row", 2, "column_footing", needs="table")
+RULE = Rule("column-footing.total-row", 3, "column_footing", needs="table")
 OUTSIDE = re.compile(r"会议费|培训费")
 
 
@@ -18,12 +18,15 @@ def propose(context: TableContext) -> Iterator[Relation]:
     """合计 = Σ of the top rows below it, or above it back to the last total, in each column of figures.
 
     本年收入合计 covers the items of the panel, 总计 covers 本年合计 and the carry-over rows; 小计 covers the
-    rows since the last 小计. A row that is blank is replaced by the rows below it that are reported.
+    rows since the last 小计. A row that is blank is replaced by the rows below it that are reported. A list
+    that is folded into panels under the same headings goes on beside its total, and nothing fails there.
     Source: forms 公开01-08表 of 部门预算/部门决算; XBRL Calculations 1.1.
     """
     for grown in context.grown:
         if grown.sum.of_total_row and not grown.sum.partial:
-            yield _outside_left_out(grown.relation(RULE, proof_of(grown)), grown, context)
+            forbid = "list_goes_on_beside" if context.goes_on_beside(grown.total[1]) else ""
+            relation = grown.relation(RULE, proof_of(grown), forbid=forbid)
+            yield _outside_left_out(relation, grown, context)
 
 
 def _outside_left_out(relation: Relation, grown: Grown, context: TableContext) -> Relation:

@@ -7,10 +7,11 @@ from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.columns import ColumnSum, column_sums
+from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.total-column", 3, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.total-column", 4, "row_crossfooting", needs="table")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns
@@ -27,11 +28,20 @@ def propose(context: TableContext) -> Iterator[Relation]:
         return
     for panel in context.structure.panels:
         for readings in column_sums(panel, context.table):
-            usable = [r for r in readings if context.same_unit((r.total, *r.parts))]
+            usable = [r for r in readings if _of_one_sort(r, context)]
             best = _choose(usable, context) if usable else None
             if best and not _continues(best, context):
                 for relation in _relations(best, context, range(len(context.table.rows))):
                     yield _sole(relation, context) if len(best.parts) == 1 else relation
+
+
+def _of_one_sort(reading: ColumnSum, context: TableContext) -> bool:
+    """Whether the columns may add up: in one unit, and amounts alone or changes alone.
+
+    预算数 = 上年数 + 增减额 is what the column of changes says; it is checked there, once.
+    """
+    columns = (reading.total, *reading.parts)
+    return context.same_unit(columns) and len({is_relative(context, column) for column in columns}) == 1
 
 
 def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum | None:

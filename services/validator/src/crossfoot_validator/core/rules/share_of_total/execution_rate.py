@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import permutations
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.forms import funds_lines, text, width
 from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.execution-rate", 1, "share_of_total", needs="table")
+RULE = Rule("share.execution-rate", 2, "share_of_total", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
     """执行率 = 全年执行数 / 全年预算数 (B/A), by interval division with the decimals of the rate.
 
-    A rate that is cut off instead of rounded is not called an error.
+    A rate that is cut off instead of rounded is not called an error, and none that another figure of its row
+    gives: 年初预算数 stands beside 全年预算数, and their headings may be displaced.
     Source: 项目支出绩效自评表 (财预〔2020〕10号): 预算执行率 = 全年执行数 / 全年预算数.
     """
     lines = list(funds_lines(context)) if context.is_form else []
@@ -37,5 +40,16 @@ def _rate(rate: Place, spent: Place, budget: Place, context: TableContext) -> Re
     result = evaluate(relation, context.amount)
     if result is None or result.stated is None or result.computed is None:
         return relation
+    if not result.holds and _is_of_another(relation, context):
+        return replace(relation, forbid_fail=AMBIGUOUS)
     above = result.computed - result.stated.value
     return replace(relation, forbid_fail="cut_off") if 0 <= above < 1 else relation
+
+
+def _is_of_another(relation: Relation, context: TableContext) -> bool:
+    """Whether the rate is that of two other figures of its row, in this order."""
+    row = relation.total[0]
+    shown = [(row, c) for c in range(width(context)) if context.amount((row, c)) is not None]
+    pairs = permutations([place for place in shown if place != relation.total], 2)
+    others = (replace(relation, parts=tuple(map(Term, pair))) for pair in pairs)
+    return any((found := evaluate(one, context.amount)) is not None and found.holds for one in others)

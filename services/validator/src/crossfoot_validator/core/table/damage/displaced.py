@@ -41,7 +41,12 @@ def displaced(results: Sequence[Result], view: TableView) -> dict[int, str]:
         return {}
     blank = [i for i, r in enumerate(results) if r.reason in BLANK and r.relation.kind == "sum"]
     wanted = [want for i in (*failed, *blank) for want in _wanted(results[i], i, view)]
-    return {**_left_out(results, failed, view), **_moved(results, failed, wanted, view), **_lost(wanted)}
+    return {
+        **_slid(results, failed, view),
+        **_left_out(results, failed, view),
+        **_moved(results, failed, wanted, view),
+        **_lost(wanted),
+    }
 
 
 def _wanted(result: Result, index: int, view: TableView) -> Iterator[Wanted]:
@@ -120,6 +125,20 @@ def _superfluous(result: Result, view: TableView) -> Iterator[tuple[Place, Inter
 def _beside(one: Place, other: Place) -> bool:
     """In the same row or in the same column."""
     return one[0] == other[0] or one[1] == other[1]
+
+
+def _slid(results: Sequence[Result], failed: Sequence[int], view: TableView) -> dict[int, str]:
+    """Sums across that would agree with what stands just above or below a cell that is blank in their row."""
+    found: dict[int, str] = {}
+    for i in failed:
+        relation, gap = results[i].relation, _gap(results[i])
+        if gap is None or _is_down(results[i]):
+            continue
+        blank = (place for place in _along(relation.places, False, view) if not view.reported(place))
+        near = (view.amount((row + step, column)) for row, column in blank for step in (-1, 1))
+        if any(amount is not None and amount.value and amount.interval.meets(gap) for amount in near):
+            found[i] = MOVED
+    return found
 
 
 def _left_out(results: Sequence[Result], failed: Sequence[int], view: TableView) -> dict[int, str]:

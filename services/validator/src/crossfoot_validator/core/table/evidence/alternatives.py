@@ -16,6 +16,7 @@ from crossfoot_validator.core.vocabulary.relation import Result
 FURTHER = 12  # rows beyond the parts that may belong to the sum as well
 MOST_LISTED = 3  # rows behind the first one of a 其中 list
 MOST_CHOICES = 256
+LONGEST = 200  # rows of a list whose subtotals stand above their items
 DIGITS = 3  # a figure of fewer is met by chance
 
 
@@ -23,12 +24,21 @@ def read_otherwise(result: Result, view: TableView) -> bool:
     """Whether the total is the sum of its rows in another reading."""
     total = result.stated
     relation = result.relation
-    if relation.kind != "sum" or total is None or len(total.value.as_tuple().digits) < DIGITS:
+    if relation.kind != "sum" or total is None or len(total.value.as_tuple().digits) < 2:
         return False
+    parts = [term.place for term in relation.parts]
+    by_chance = len(total.value.as_tuple().digits) < DIGITS
+    readings = _marked(relation.total, parts, view) if by_chance else _readings(relation.total, parts, view)
     return any(
-        len(rows) > 1 and sum(1 for one in rows if one.value) > 1 and _holds(total, rows)
-        for rows in _readings(relation.total, [term.place for term in relation.parts], view)
+        len(rows) > 1 and sum(1 for one in rows if one.value) > 1 and _holds(total, rows) for rows in readings
     )
+
+
+def _marked(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:
+    """The readings that a word proposes."""
+    rows = [row for row, column in parts if column == total[1]]
+    if rows and len(rows) == len(parts):
+        yield from _without_lists(total[0], total[1], rows, view)
 
 
 def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:
@@ -42,6 +52,10 @@ def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator
     reach = _reach(row, rows, view, below=below)
     amounts = [own for r in reach if (own := view.amount((r, column))) is not None]
     yield from (amounts[:n] for n in range(2, len(amounts) + 1))
+    yield collapsed(amounts)  # outwards from the total: groups whose subtotal stands above its items
+    if not below:
+        above = range(row - 1, max(row - 1 - LONGEST, -1), -1)
+        yield collapsed([own for r in above if (own := view.amount((r, column))) is not None])
     yield from _without_lists(row, column, rows, view)
     inner = [r for r in sorted(reach) if min(rows) <= r <= max(rows) or abs(r - row) < abs(rows[0] - row)]
     yield collapsed([own for r in inner if (own := view.amount((r, column))) is not None])

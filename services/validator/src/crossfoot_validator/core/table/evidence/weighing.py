@@ -19,6 +19,8 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Result
 
 NO_AMOUNTS = "rates_among_amounts"
+ANOTHER_SORT = "figure_of_another_sort"
+CENTS = 2  # decimals of amounts among which a bare whole number stands out
 LEFT_OUT = "lines_left_out_by_note"
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 
@@ -53,6 +55,7 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         relation.forbid_fail
         or unread
         or (NO_AMOUNTS if _mixes_rates(result, view) else "")
+        or (ANOTHER_SORT if _of_another_sort(result, view) else "")
         or view.doubt(relation.places)
         # the readings of a premise were held against each other where it was proposed
         or (_unproven(result, evidence, view) if relation.proof != "premise" else "")
@@ -60,6 +63,18 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         or (LEFT_OUT if _left_out(result, view) else "")
     )
     return replace(result, outcome="not_checkable", reason=reason) if reason else result
+
+
+def _of_another_sort(result: Result, view: TableView) -> bool:
+    """Whether all are codes, or one figure is a bare whole number among amounts with cents."""
+    if result.relation.kind != "sum":
+        return False
+    if view.are_codes(result.relation.places):
+        return True
+    shown = [amount for place in result.relation.places if (amount := view.amount(place)) is not None]
+    bare = [amount for amount in shown if not amount.decimals and amount.value]
+    others = [amount for amount in shown if amount.value and amount.decimals]
+    return len(bare) == 1 and len(others) > 1 and all(amount.decimals == CENTS for amount in others)
 
 
 def _mixes_rates(result: Result, view: TableView) -> bool:

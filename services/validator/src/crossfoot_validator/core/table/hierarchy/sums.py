@@ -162,6 +162,8 @@ def economic_class(entry: Entry) -> str | None:
 def _close(entries: Sequence[Entry], frame: _Frame) -> list[Sum]:
     if frame.total is None or not frame.parts:
         return []
+    if any(is_total(entries[i]) and rank(entries[i]) > rank(entries[frame.total]) for i in frame.parts):
+        return []  # a 小计 that stands above its items covers no 合计 that comes later
     return [Sum(frame.total, tuple(frame.parts), of_total_row=True, partial=_partial(entries, frame.parts))]
 
 

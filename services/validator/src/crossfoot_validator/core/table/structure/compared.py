@@ -13,7 +13,7 @@ from crossfoot_common.tables.structure.labels import compact
 from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.table.structure.comparing import names
+from crossfoot_validator.core.table.structure.comparing import names, names_anything
 from crossfoot_validator.core.vocabulary.premise import Reading, best
 from crossfoot_validator.core.vocabulary.relation import Kind, Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
@@ -46,8 +46,8 @@ def relations(rule: Rule, context: TableContext, panel: Panel, target: int, kind
     """What a column says of two others, row by row, with the reason where a mismatch proves nothing."""
     pairs = _pairs(context, panel, target)
     named = [pair for pair in pairs if _names(context, target, pair)]
-    if named:  # words that tell of one pair rule the others out, of several the figures have to choose
-        pairs = named
+    if named or names_last_year(context, target):
+        pairs = named  # words rule the other pairs out; of several that they name the figures have to choose
     alone = len(named) == 1
     read = [(pair, _reading(rule, context, target, pair, kind, named=alone)) for pair in pairs]
     premise = best([reading for _, reading in read])
@@ -56,6 +56,12 @@ def relations(rule: Rule, context: TableContext, panel: Panel, target: int, kind
     chosen = next(pair for pair, reading in read if reading is premise.chosen)
     for relation in _rows(rule, context, target, chosen, kind):
         yield replace(relation, forbid_fail=premise.doubt(relation.total[0]))
+
+
+def names_last_year(context: TableContext, target: int) -> bool:
+    """Whether a heading names a year or last year, which may have no column in the table."""
+    path = context.table.columns[target].path
+    return names_anything(path) and bool(re.search(r"(?:19|20)\d\d|上年|去年|同期", path[-1]))
 
 
 def _pairs(context: TableContext, panel: Panel, target: int) -> list[Pair]:

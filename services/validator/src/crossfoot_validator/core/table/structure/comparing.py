@@ -22,13 +22,22 @@ Path = Sequence[str]
 
 def names(target: Path, new: Path, old: Path) -> bool:
     """Whether the heading of a column names `old` as what `new` is compared with."""
-    leaf = compact(target[-1]) if target else ""
-    said = NAMED.search(leaf)
-    base = said["base"] if said else ""
-    if not said or not (stage_of(base) or YEAR.search(base) or LAST.search(base)):
+    if not (said := _said(target)):
         return False
+    base = said["base"]
     year = _year("".join(target[:-1])) or _year("".join(new))
     return _is_base(base, old, year) and _is_own(said["own"], base, new, old) and _beside(target, new)
+
+
+def names_anything(target: Path) -> bool:
+    """Whether a heading names what its column is measured by: if that is not there, nothing else is."""
+    return _said(target) is not None
+
+
+def _said(target: Path) -> re.Match[str] | None:
+    said = NAMED.search(compact(target[-1]) if target else "")
+    base = said["base"] if said else ""
+    return said if stage_of(base) or YEAR.search(base) or LAST.search(base) else None
 
 
 def stage_of(name: str) -> str | None:

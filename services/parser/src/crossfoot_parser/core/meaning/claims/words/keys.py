@@ -28,6 +28,7 @@ PARENTS = {
     c.PROCUREMENT: frozenset(),
     c.OPERATING_EXPENSES: frozenset(),
     c.VEHICLE_COUNT: frozenset(),
+    c.VEHICLES_FUNDED: frozenset(),
 }
 """Lines that stand for themselves, and the totals under which they still do."""
 ORGANISATION = re.compile(

@@ -44,7 +44,8 @@ WORDS: Final[tuple[tuple[str, Meaning], ...]] = (
     (r"(?:政府采购|拟采购|拟购买|采购)工程", {"concept": c.PROCUREMENT_WORKS}),
     (r"(?:政府采购|拟采购|拟购买|采购)服务", {"concept": c.PROCUREMENT_SERVICES}),
     (r"政府采购", {"concept": c.PROCUREMENT}),
-    (r"(?:公务用车|车辆)(?:保有量)?", {"concept": c.VEHICLE_COUNT}),
+    (r"公务用车(?:保有量)?", {"concept": c.VEHICLES_FUNDED}),
+    (r"车辆(?:保有量)?", {"concept": c.VEHICLE_COUNT}),
     (
         r"(?:上年|年初|部门)(?:财政拨款)?结[转余](?:和|及|、)?(?:结[转余])?(?:资金|收入)?",
         {"concept": c.CARRY_OVER_IN},
