@@ -10,6 +10,7 @@ from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.model import Fact, Table
 from crossfoot_validator.core.checks.broken import broken
+from crossfoot_validator.core.checks.doubted import doubted
 from crossfoot_validator.core.checks.findings import is_rejected, to_findings
 from crossfoot_validator.core.checks.table import to_check
 from crossfoot_validator.core.document.context import DocumentContext
@@ -56,6 +57,6 @@ def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Rel
 
 def check_document(document: DocumentParsed) -> DocumentVerdict:
     """Every check between the tables of a document and against its prose, in a stable order."""
-    checks = tuple(document_checks(DocumentContext(document)))
+    checks = doubted(tuple(document_checks(DocumentContext(document))))
     findings = to_findings(checks, document_suspects(checks, document.facts), document.document)
     return DocumentVerdict(checks, findings)
