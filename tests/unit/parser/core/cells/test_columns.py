@@ -51,3 +51,9 @@ def test_codes_are_text() -> None:
     )
     assert [cell.number for cell in (row.cells[0] for row in table.rows)] == [None, None, None]
     assert str(table.rows[0].cells[2].number) == "1000"
+
+
+def test_a_figure_with_the_number_of_a_note_is_no_line_number() -> None:
+    header = [("项目",), ("金额",)]
+    found = described(header, "甲|37", "乙|38①", "丙|39", "丁|②")
+    assert found[0][0] == "label"

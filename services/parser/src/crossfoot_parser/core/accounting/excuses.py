@@ -107,7 +107,7 @@ CLASSES: dict[str, Excuse] = {
 
 def are_column_numbers(digits: Sequence[str]) -> bool:
     """栏次 1 2 3 4: figures of one row that count up from one, perhaps once more for a second panel."""
-    numbers = [int(one) for one in digits if one.isdigit() and len(one) <= 3]
+    numbers = [int(one) for one in digits if one.isdecimal() and len(one) <= 3]
     starts = [at for at, number in enumerate(numbers) if number == 1]
     if len(numbers) < FEWEST_COLUMNS or len(numbers) != len(digits) or starts[:1] != [0]:
         return False
