@@ -49,6 +49,9 @@ def _of_a_list(grown: Grown, context: TableContext) -> bool:
     whole = context.amount(grown.total)
     if whole is not None and len(lists) > 1 and all(exact_sum(one) <= whole.value for one in lists):
         return True
+    items = [value for one in lists for value in one]
+    if whole is not None and any(exact_sum(items[n:]) == whole.value for n in range(1, len(items))):
+        return True  # the last of them are all that there is: they are items, and no part of the 其中
     largest = max((exact_sum(one) for one in lists), default=Decimal(0))
     return any(
         (own := context.amount((row, grown.total[1]))) is not None and own.value >= largest

@@ -8,7 +8,7 @@ own and of the line below it again: each is another reading of the same rows.
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, product
 
-from crossfoot_common.arithmetic import EXACT, Amount, interval_sum
+from crossfoot_common.arithmetic import Amount, interval_sum
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -86,8 +86,9 @@ def collapsed(amounts: Sequence[Amount]) -> list[Amount]:
     for amount in amounts:
         if left and amount.value and left[-1].value == amount.value:
             continue
-        sums = list(accumulate((one.value for one in reversed(left)), EXACT.add))
-        covers = next((n for n, reached in enumerate(sums, 1) if n > 1 and reached == amount.value), 0)
+        sums = accumulate((one.interval for one in reversed(left)), lambda a, b: interval_sum((a, b)))
+        meets = (n for n, reached in enumerate(sums, 1) if n > 1 and reached.meets(amount.interval))
+        covers = next(meets, 0)
         if covers and amount.value:
             del left[-covers:]
         left.append(amount)
