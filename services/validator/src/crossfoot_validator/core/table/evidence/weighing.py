@@ -4,6 +4,7 @@ A relation may fail only if codes, names or labels prove it and the table does n
 same structure holds elsewhere in the table. Everything else is not checkable, and says why.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from crossfoot_validator.core.vocabulary.relation import Result
 
 NO_AMOUNTS = "rates_among_amounts"
 ANOTHER_SORT = "figure_of_another_sort"
+CODE = re.compile(r"[1235]\d{2}(?:\d{2}){0,2}")
 CENTS = 2  # decimals of amounts among which a bare whole number stands out
 LEFT_OUT = "lines_left_out_by_note"
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
@@ -74,7 +76,9 @@ def _of_another_sort(result: Result, view: TableView) -> bool:
     shown = [amount for place in result.relation.places if (amount := view.amount(place)) is not None]
     bare = [amount for amount in shown if not amount.decimals and amount.value]
     others = [amount for amount in shown if amount.value and amount.decimals]
-    return len(bare) == 1 and len(others) > 1 and all(amount.decimals == CENTS for amount in others)
+    if len(bare) != 1 or len(others) < 2 or any(amount.decimals != CENTS for amount in others):
+        return False
+    return bare[0].value <= len(view.table.rows) or bool(CODE.fullmatch(str(bare[0].value)))
 
 
 def _mixes_rates(result: Result, view: TableView) -> bool:
