@@ -31,7 +31,7 @@ def test_a_number_that_is_no_amount_has_a_class(text: str, wanted: list[str]) ->
 
 @pytest.mark.parametrize("text", [
     "比上年减少9.52", "增加2000万元", "2031万元", "增长13.5%", "合计 245.67 200.67",
-    "完成1,234.50万元", "上升2个百分点",
+    "完成1,234.50万元", "12345678", "5231", "13800138000元", "共576其中", "上升2个百分点",
 ])  # fmt: skip
 def test_what_may_be_an_amount_is_never_excused(text: str) -> None:
     assert set(classes_of(text)) == {None}

@@ -9,13 +9,19 @@ from crossfoot_parser.core.accounting.figures import Figure
 YEAR = re.compile(r"(?:19|20)\d\d")
 MEASURES = "个名人次辆台套项期批件处所位户家部份条款级类种届只张座间张岁周天日月年册篇幢栋亩顷倍万人"
 FEWEST_COLUMNS = 2
+CODE = re.compile(r"0\d+|2\d\d(?:\d\d){0,2}|[35]0\d(?:\d\d)?|\d{18}")
 Excuse = Callable[[Figure], bool]
 
 
 def _is_alone(figure: Figure) -> bool:
-    """第 3 页, - 3 -, 3 / 12: a line that shows nothing but the number of its page."""
-    rest = re.sub(r"[\s第页共/／\-—–~·.、]|[Pp]age|of", "", figure.before + figure.behind)
-    return len(figure.digits) <= 4 and "." not in figure.digits and not re.sub(r"\d", "", rest)
+    """第 3 页, - 3 -, 3 / 12: a line that shows nothing but the number of its page, marked as such.
+
+    A bare number may be a cell of its own line; those that stand alone on their page are left out by layout.
+    """
+    around = figure.before + figure.behind
+    rest = re.sub(r"[\s第页共/／\-—–~·.、]|[Pp]age|of", "", around)
+    marked = re.search(r"[页/／\-—–~·]|[Pp]age", around) is not None
+    return marked and len(figure.digits) <= 4 and "." not in figure.digits and not re.sub(r"\d", "", rest)
 
 
 def _is_date(figure: Figure) -> bool:
@@ -59,8 +65,8 @@ def _is_contact(figure: Figure) -> bool:
         return True
     if re.match(r"[A-Za-z@/_=&?]", figure.behind):
         return True
-    long = "." not in figure.digits and len(figure.digits) in {7, 8, 11, 12}
-    return long and (re.search(r"\d{3,4}[-—]\s*$", figure.before) is not None or figure.digits[0] in "01")
+    after_area = re.search(r"(?<!\d)0\d{2,3}[-—]\s*$", figure.before) is not None
+    return "." not in figure.digits and len(figure.digits) in {7, 8} and after_area
 
 
 def _is_area_code(figure: Figure) -> bool:
@@ -69,10 +75,8 @@ def _is_area_code(figure: Figure) -> bool:
 
 def _is_code(figure: Figure) -> bool:
     """2010301 before or behind a name: codes of functions, economic items and units, serial numbers."""
-    digits = figure.digits
-    if "." in digits or not (digits[0] == "0" or len(digits) in {3, 5, 6, 7, 18}):
-        return False
-    return bool(re.match(r"\s*[-—]?\s*[\u4e00-\u9fff“(（]", figure.behind)) and not _is_money(figure)
+    named = re.match(r"(?:\s?[-—]\s?)?[\u4e00-\u9fff“]", figure.behind) is not None
+    return named and CODE.fullmatch(figure.digits) is not None and not _is_money(figure)
 
 
 def _is_money(figure: Figure) -> bool:
