@@ -1,10 +1,13 @@
-"""`python -m tests.benchmarks.growth [CASE…]`: CPU seconds of reading and checking as a document grows.
+"""`python -m tests.benchmarks.growth [CASE…]`: what reading and checking costs as a document grows.
 
-Each case is a document that some stage may find hard, at a size, twice and four times the size. A ratio of
-about 2 is linear; one of 4 is quadratic. Nothing is asserted: times on shared machines prove nothing.
+Each case is a document that some stage may find hard, at a size, twice and four times the size, each in a
+process of its own: CPU seconds and most memory. A ratio of seconds of about 2 is linear; one of 4 is
+quadratic. Nothing is asserted: times on shared machines prove nothing.
 """
 
 import io
+import multiprocessing
+import resource
 import signal
 import sys
 import time
@@ -12,6 +15,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from types import FrameType
+from typing import NamedTuple
 
 from openpyxl import Workbook
 
@@ -90,6 +94,15 @@ def html_nested(size: int, depth: int = 40) -> tuple[str, str]:
     """Tables within tables, a few hundred times."""
     nest = "<table><tr><td>1" * depth + "</td></tr></table>" * depth
     return "a.html", f"<html><body>{nest * 10 * size}</body></html>"
+
+
+def named_rows(size: int, count: int = 10_000) -> tuple[str, str]:
+    """A long list of items with two years' amounts and the total they foot to."""
+    body = [(f"第{row}项", row % 9973, row * 7 % 8999) for row in range(count * size)]
+    total = ("合计", sum(row[1] for row in body), sum(row[2] for row in body))
+    lines = (f"{name}\t{last}.25\t{this}.50" for name, last, this in body)
+    foot = f"{total[0]}\t{total[1] + len(body) * 0.25:.2f}\t{total[2] + len(body) * 0.5:.2f}"
+    return "a.txt", "支出表\n单位：万元\n项目\t上年\t本年\n" + "\n".join((*lines, foot))
 
 
 def xlsx_rows(size: int, count: int = 500, columns: int = 20) -> tuple[str, bytes]:
@@ -173,6 +186,10 @@ CASES: dict[str, Case] = {
     "web page, nested": html_nested,
     "web page, text": repeated(lambda n: f"<p>第{n}项支出{n}.00万元，增长1.0%。</p>", 2000, "a.html"),
     "sheet": xlsx_rows,
+    "sheet, long": lambda size: xlsx_rows(size, 10_000, 2),
+    "rows, named": named_rows,
+    "rows, all alike": repeated(lambda _: "某项\t1.00\t2.00", 5000),
+    "figures, all alike": prose(lambda _: "见附表5页之5", 5000),
     "word, paragraphs": docx_paragraphs,
     "one cell a line": prose(lambda n: f"第{n}项" if n % 4 == 0 else f"{n}.00", 4000),
     "contents": prose(lambda n: f"第{n}项支出情况说明........{n % 500}", 3000),
@@ -181,26 +198,36 @@ CASES: dict[str, Case] = {
 }
 
 
-def seconds(case: Case, size: int) -> float | None:
-    """CPU seconds of one inspection; None when it took too long."""
-    name, content = case(size)
+class Cost(NamedTuple):
+    """What one inspection took."""
+
+    seconds: float
+    megabytes: int
+
+
+def cost(name: str, size: int) -> Cost | None:
+    """CPU seconds and most memory of one inspection; None when it took too long."""
+    signal.signal(signal.SIGVTALRM, _too_long)
+    source, content = CASES[name](size)
     data = content if isinstance(content, bytes) else content.encode()
     began = time.process_time()
     signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
     try:
-        for _ in inspect_bytes(data, name):
+        for _ in inspect_bytes(data, source):
             pass
     except TooLongError:
         return None
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    return time.process_time() - began
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return Cost(time.process_time() - began, most)
 
 
-def measured(case: Case) -> Iterable[float | None]:
+def measured(name: str) -> Iterable[Cost | None]:
     """One size after the other, until one takes too long."""
     for size in SIZES:
-        spent = seconds(case, size)
+        with multiprocessing.get_context("fork").Pool(1) as alone:
+            spent = alone.apply(cost, (name, size))
         yield spent
         if spent is None:
             return
@@ -210,19 +237,20 @@ def _too_long(_signal: int, _frame: FrameType | None) -> None:
     raise TooLongError
 
 
-def _say(spent: list[float | None]) -> str:
-    shown = [f">{LONGEST:5}" if one is None else f"{one:6.2f}" for one in spent]
-    ratios = [f"{after / before:4.1f}" if before and after else "   -" for before, after in pairwise(spent)]
+def _say(spent: list[Cost | None]) -> str:
+    shown = [f">{LONGEST:5}         " if one is None else f"{one[0]:6.2f} {one[1]:5} MB" for one in spent]
+    pairs = pairwise(spent)
+    ratios = [f"{new[0] / old[0]:4.1f}" if old and new and old[0] else "   -" for old, new in pairs]
     return "  ".join(shown) + "   growth " + " ".join(ratios)
 
 
 def main() -> int:
     """Print one line a case whose name holds one of the arguments, or every case."""
-    signal.signal(signal.SIGVTALRM, _too_long)
-    seconds(long_line("收入1.00万元。", 1), 1)  # imports are not part of the figures
-    for name, case in CASES.items():
+    for _ in inspect_bytes("收入1.00万元。".encode(), "a.txt"):
+        pass  # imports are not part of the figures
+    for name in CASES:
         if not sys.argv[1:] or any(word in name for word in sys.argv[1:]):
-            print(f"{name:24}", _say(list(measured(case))), flush=True)
+            print(f"{name:24}", _say(list(measured(name))), flush=True)
     return 0
 
 

@@ -1,8 +1,9 @@
 """Settles every figure that was seen against cells, claims and excuses, and says where one is left over."""
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from crossfoot_common.tables.accounting import Accounting, LeftOver
@@ -25,32 +26,50 @@ class Accounted:
 
 
 Key = tuple[str, int | None, int | None]
+EMPTY: deque[Key] = deque()
 
 
 class Pool:
-    """Figures that were read, to be taken once each: from their line first, then page, then anywhere."""
+    """Figures that were read, to be taken once each: from their line first, then page, then anywhere.
+
+    Nearly all are taken from where they stand, so only what is left then is laid out for the wider search.
+    """
 
     def __init__(self, figures: Iterable[Key]) -> None:
         self._left: Counter[Key] = Counter(figures)
-        self._levels: defaultdict[Hashable, list[Key]] = defaultdict(list)
-        for key in self._left:
+
+    @cached_property
+    def _levels(self) -> dict[Hashable, deque[Key]]:
+        levels: defaultdict[Hashable, deque[Key]] = defaultdict(deque)
+        for key in (key for key, count in self._left.items() if count > 0):
             digits, line, page = key
             for level in (line, (digits, "page", page), (digits, "line", line), (digits,)):
-                self._levels[level].append(key)
+                levels[level].append(key)
+        return levels
 
-    def take(self, figure: Figure, *, near: bool) -> bool:
-        """Whether the figure was read; what is taken is gone. `near`: from its own line and page only."""
-        own: Key = (figure.digits, figure.line, figure.page)
-        levels = [[own]] if near else [self._levels.get(level, []) for level in _wider(figure)]
-        for key in (key for level in levels for key in level):
-            if self._left[key] > 0:
-                self._left[key] -= 1
-                return True
+    def take_near(self, figure: Figure) -> bool:
+        """Whether the figure was read from its own line and page; what is taken is gone."""
+        return self._take((figure.digits, figure.line, figure.page))
+
+    def take_far(self, figure: Figure) -> bool:
+        """Whether the figure was read anywhere, the nearest place first; what is taken is gone."""
+        for level in _wider(figure):
+            keys = self._levels.get(level, EMPTY)
+            while keys:
+                if self._take(keys[0]):
+                    return True
+                keys.popleft()  # used up for good: nobody walks over it again
         return False
+
+    def _take(self, key: Key) -> bool:
+        if self._left.get(key, 0) <= 0:
+            return False
+        self._left[key] -= 1
+        return True
 
     def strung(self, line: int) -> list[str]:
         """All digits of the figures of a line that are not taken yet."""
-        left = (key[0] * max(self._left[key], 0) for key in self._levels.get(line, ()))
+        left = (key[0] * max(self._left[key], 0) for key in self._levels.get(line, EMPTY))
         return sorted("".join(left).replace(".", ""))
 
 
@@ -98,8 +117,8 @@ def account(
 
 def _settle(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:
     """What is left when the figures of the pool are taken, nearest first, and how many were taken."""
-    far = [figure for figure in figures if not pool.take(figure, near=True)]
-    left = far if near_only else [figure for figure in far if not pool.take(figure, near=False)]
+    far = [figure for figure in figures if not pool.take_near(figure)]
+    left = far if near_only else [figure for figure in far if not pool.take_far(figure)]
     return left, len(figures) - len(left)
 
 

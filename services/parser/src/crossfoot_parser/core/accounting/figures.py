@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
 
@@ -34,20 +34,21 @@ def digits_in(text: str) -> list[str]:
     return [found.replace(",", "") for found in FIGURE.findall(plain(text))]
 
 
-def figures_in(text: str) -> Iterator[Figure]:
-    """The figures of a text in their order, their place not yet known."""
+def figures_in(
+    text: str, line: int | None = None, page: int | None = None, row: int = 0, *, in_cell: bool = False
+) -> Iterator[Figure]:
+    """The figures of a text in their order, with the place of the text."""
     shown = plain(text)
     for found in FIGURE.finditer(shown):
         start, end = found.span()
         before, behind = shown[max(0, start - AROUND) : start], shown[end : end + AROUND]
-        yield Figure(found[0].replace(",", ""), before, behind, None, None)
+        yield Figure(found[0].replace(",", ""), before, behind, line, page, row, in_cell)
 
 
 def seen_in(blocks: Iterable[Block]) -> Iterator[Figure]:
     """Every figure of what a reader handed over, lines and cells alike."""
     for number, (text, line, page, in_cell) in _texts(blocks):
-        for figure in figures_in(text):
-            yield replace(figure, line=line, page=page, row=number, in_cell=in_cell)
+        yield from figures_in(text, line, page, number, in_cell=in_cell)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[int, tuple[str, int | None, int | None, bool]]]:

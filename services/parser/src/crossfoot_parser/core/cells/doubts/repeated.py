@@ -3,7 +3,9 @@
 Two items of one name and one amount may follow each other, so nothing is dropped; but no sum fails with it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Doubt
@@ -17,16 +19,34 @@ LONGEST_BLOCK = 60  # rows of a page
 
 def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
     """A doubt for each row of two blocks, the second of which says row by row what the first says."""
-    said = [tuple(squash(cell.text) for cell in row) for row in grid]
-    figured = [_has_label_and_figure(row) for row in grid]
+    figured = [0, *accumulate(_has_label_and_figure(row) for row in grid)]
     doubted: set[int] = set()
-    for length in range(1, LONGEST_BLOCK + 1):
-        for start in range(length, len(said) - length + 1):
-            block = range(start, start + length)
-            if any(figured[i] for i in block) and all(said[i] == said[i - length] for i in block):
-                doubted.update(block, (i - length for i in block))
+    for length, rows in sorted(_twins(grid).items()):
+        starts = (s for first, behind in _runs(rows) for s in range(first, behind - length + 1))
+        for first, behind in _runs(s for s in starts if figured[s + length] > figured[s]):
+            doubted.update(range(first - length, behind - 1 + length))
     for row in sorted(doubted):
         yield Remark(what=WHAT, why="the rows beside it say the same, figure by figure", row=row)
+
+
+def _twins(grid: Sequence[Cells]) -> dict[int, list[int]]:
+    """By distance, the rows that say what the row so far above them says; most have no such row."""
+    twins: defaultdict[int, list[int]] = defaultdict(list)
+    above: defaultdict[tuple[str, ...], deque[int]] = defaultdict(lambda: deque(maxlen=LONGEST_BLOCK))
+    for row, cells in enumerate(grid):
+        same = above[tuple(squash(cell.text) for cell in cells)]
+        for twin in same:
+            if row - twin <= LONGEST_BLOCK:
+                twins[row - twin].append(row)
+        same.append(row)
+    return twins
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """First row and the row behind the last of each stretch of rows that follow one another."""
+    for _, stretch in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):
+        together = [row for _, row in stretch]
+        yield together[0], together[-1] + 1
 
 
 def _has_label_and_figure(row: Cells) -> bool:
