@@ -3,7 +3,8 @@
 import pytest
 
 from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of
-from crossfoot_parser.core.accounting.figures import figures_in
+from crossfoot_parser.core.accounting.figures import figures_in, seen_in
+from crossfoot_parser.core.blocks import Line
 
 
 def classes_of(text: str) -> list[str | None]:
@@ -44,3 +45,8 @@ def test_numbers_of_columns_count_up_from_one() -> None:
     assert not are_column_numbers(["1", "2", "3.50"])
     assert not are_column_numbers(["2", "3"])
     assert not are_column_numbers(["1"])
+
+
+def test_a_bare_number_is_that_of_its_page_only_at_the_edge() -> None:
+    shown = list(seen_in([Line(text, page=1) for text in ("标题", "12", "正文", "7")]))
+    assert [excuse_of(figure) for figure in shown] == [None, "page_number"]

@@ -17,4 +17,5 @@ def test_lines_and_cells_are_seen_with_their_places() -> None:
     assert [(one.digits, one.line, one.page, one.in_cell) for one in seen] == [
         ("3", 1, 1, False), ("1.5", 7, 2, True), ("2", 8, 2, True),
     ]  # fmt: skip
+    assert [one.at_edge for one in seen] == [True, True, True]
     assert seen[1].row == seen[2].row != seen[0].row

@@ -16,11 +16,11 @@ Excuse = Callable[[Figure], bool]
 def _is_alone(figure: Figure) -> bool:
     """第 3 页, - 3 -, 3 / 12: a line that shows nothing but the number of its page, marked as such.
 
-    A bare number may be a cell of its own line; those that stand alone on their page are left out by layout.
+    A bare number may be a cell of its own line, unless it is the first or the last thing on its page.
     """
     around = figure.before + figure.behind
     rest = re.sub(r"[\s第页共/／\-—–~·.、]|[Pp]age|of", "", around)
-    marked = re.search(r"[页/／\-—–~·]|[Pp]age", around) is not None
+    marked = figure.at_edge or re.search(r"[页/／\-—–~·]|[Pp]age", around) is not None
     return marked and len(figure.digits) <= 4 and "." not in figure.digits and not re.sub(r"\d", "", rest)
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
 
@@ -22,6 +22,7 @@ class Figure:
     page: int | None
     row: int = 0
     in_cell: bool = False
+    at_edge: bool = False  # in the first or last line of its page
 
 
 def plain(text: str) -> str:
@@ -47,8 +48,22 @@ def figures_in(
 
 def seen_in(blocks: Iterable[Block]) -> Iterator[Figure]:
     """Every figure of what a reader handed over, lines and cells alike."""
+    blocks = tuple(blocks)
+    edges = _edges(blocks)
     for number, (text, line, page, in_cell) in _texts(blocks):
-        yield from figures_in(text, line, page, number, in_cell=in_cell)
+        found = figures_in(text, line, page, number, in_cell=in_cell)
+        yield from (replace(one, at_edge=True) for one in found) if (page, number) in edges else found
+
+
+def _edges(blocks: Iterable[Block]) -> frozenset[tuple[int, int]]:
+    """Page and number of the first and the last line of each page that show something."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for number, (text, _, page, _) in _texts(blocks):
+        if page is not None and text.strip():
+            first.setdefault(page, number)
+            last[page] = number
+    return frozenset((*first.items(), *last.items()))
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[tuple[int, tuple[str, int | None, int | None, bool]]]:
