@@ -1,0 +1,55 @@
+"""The names of organisations: what one looks like, and where a line names one."""
+
+import re
+
+LONGEST_NAMING = 200  # characters of a line in which its organisation is looked for
+ORGANISATION = (
+    r"(?:局|委员会|委|办公室|办事处|办公厅|办|厅|法院|检察院|学院|医院|剧院|院|中心|大学|学校|小学|中学|幼儿园|研究所|"
+    r"派出所|所|服务站|站|大队|支队|队|纪念馆|博物馆|图书馆|文化馆|档案馆|馆|协会|联合会|总会|总工会|工会|工商联|妇联|"
+    r"学会|协商会议|政府|党校|管理处|处|公司|共青团|党组|支部|党委|部|镇|乡|街道|保护区|管委会|"
+    r"示范区|开发区|园区|机关|总站|监狱|电视台|气象台|库|林场|农场|政协|人大|纪委|监委|残联|文联|科协|社)"
+)
+_ENTITY = re.compile(
+    rf"^(?P<entity>[\u4e00-\u9fff\w()·、]{{2,40}}?{ORGANISATION}(?:\((?:本级|机关|汇总|参照)\)|本级)?)$"
+)
+_YEAR_WORDS = re.compile(r"20\d{2}\s*[-—]?\s*年度?")
+_MARKER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]{1,3}部分)"
+)
+_NOISE = re.compile(r"目录|附件\d*[:：]?|公开$|[:：]$")
+_SENTENCE = re.compile(
+    r"^(?:根据|按照|依据|依照|遵照|按|为|经|关于|由|现将|受|对|将|从|在|以|与|及|和|各|本|我|该|其|全)"
+    r"|推进|要求|决策|部署|汇总表|一览|明细|情况|[的了并]|学期|20\d{2}年"
+)
+_GENERIC = re.compile(
+    rf"[A-Za-z\d\W_]*(?:[省市县区州旗乡镇级直属地方下上人民中央]|预算|行政|事业|基层|有关|所属|主管){{0,4}}{ORGANISATION}"
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of one organisation: no sort of them, no piece of a sentence or title."""
+    if not _ENTITY.match(text) or text.count("(") != text.count(")"):
+        return False
+    return not (_SENTENCE.search(text) or _GENERIC.fullmatch(text) or _is_list(text))
+
+
+def named(line: str) -> list[str]:
+    """An organisation that a line names in front of or without what the document is."""
+    begun = re.sub(r"^\d{4}年?度?", "", _MARKER.sub("", line[:LONGEST_NAMING]))
+    text = _NOISE.sub("", _YEAR_WORDS.sub("", begun).removeprefix("度"))
+    head = re.split(
+        r"(?:部门|单位)?(?:整体|汇总|年度|部门|单位)*(?:[预决]算|“?三公|收支|收入|支出|情况说明|概况|绩效|主要职)",
+        text,
+    )[0]
+    for candidate in (text, head, head.removesuffix("部门").removesuffix("单位"), head.removesuffix("机关")):
+        name = candidate.strip("-—·. 、,")
+        name = name if name.endswith(")") and "(" in name else name.strip("()")
+        if is_name(name):
+            return [name]
+    return []
+
+
+def _is_list(name: str) -> bool:
+    """办公室、财务处、人事处: several organisations in a row, none of which the document is about."""
+    first, _, rest = name.partition("、")
+    return bool(rest) and re.search(rf"{ORGANISATION}(?:\(.*\))?$", first) is not None

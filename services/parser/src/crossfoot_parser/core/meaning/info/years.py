@@ -1,0 +1,35 @@
+"""The fiscal year that lines name: neither the day of publication nor a year that is compared with."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_YEAR = re.compile(r"(?<![比较与按同和])(20\d{2})\s*[-—]?\s*年")
+_ALONE = re.compile(r"\(?(20\d{2})年?度?\)?")
+_BUDGET_WORD = re.compile(r"[预決决]算")
+_PUBLISHED = re.compile(
+    r"(?:(?:发布|公布|公开|成文|生成|发文|印发|更新|上传)(?:日期|时间)|来源|日期|时间)[:|\s]*\[?"
+    r"20\d{2}[-年/.]\d{1,2}[-月/.]?(?:\d{1,2}日?)?"
+)
+
+
+def year_of(lines: Sequence[str]) -> int | None:
+    """The fiscal year: beside 预算 or 决算 for sure, else the year that is named most often."""
+    shown = [_PUBLISHED.sub("", line) for line in lines]
+    beside = [found for line in shown if _BUDGET_WORD.search(line) for found in _YEAR.findall(line)]
+    alone = [found[1] for line in shown if (found := _ALONE.fullmatch(line))]
+    every = beside or alone or [found for line in shown for found in _YEAR.findall(line)]
+    return _most(every) if every else None
+
+
+def year_in_prose(lines: Sequence[str]) -> int | None:
+    """The year with which the prose begins, if it is one: what it reports on comes before comparisons."""
+    for line in lines:
+        first = re.split(r"[。;]", _PUBLISHED.sub("", line), maxsplit=1)[0]
+        if named := _YEAR.findall(first):
+            return int(named[0]) if len(set(named)) == 1 else year_of(lines)
+    return year_of(lines)
+
+
+def _most(years: Sequence[str]) -> int:
+    return int(Counter(years).most_common(1)[0][0])
