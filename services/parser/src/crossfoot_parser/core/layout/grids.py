@@ -6,6 +6,7 @@ from itertools import groupby
 
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Line, PageBreak
 from crossfoot_parser.core.layout.aligned import find_aligned
+from crossfoot_parser.core.layout.one_blank import find_one_blank
 from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.layout.ragged import ragged
 from crossfoot_parser.core.layout.stacked import find_stacked
@@ -31,6 +32,15 @@ def find_pieces(blocks: Iterable[Block]) -> Iterator[Item]:
 def _unruled(lines: list[Line]) -> Iterator[Item]:
     """Tables in plain text: columns held apart by blanks, or one cell a line."""
     for kind, run in groupby(find_aligned(lines), key=type):
+        if kind is Line:
+            yield from _unaligned([item for item in run if isinstance(item, Line)])
+        else:
+            yield from run
+
+
+def _unaligned(lines: list[Line]) -> Iterator[Item]:
+    """Tables in text that shows no columns: cells with one blank between them, or one cell a line."""
+    for kind, run in groupby(find_one_blank(lines), key=type):
         if kind is Line:
             yield from find_stacked([item for item in run if isinstance(item, Line)])
         else:

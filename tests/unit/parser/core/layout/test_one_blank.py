@@ -1,0 +1,61 @@
+"""Tables with one blank between cells and none for blank cells."""
+
+from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.layout.one_blank import find_one_blank
+from crossfoot_parser.core.layout.pieces import Piece
+
+CODED = """科目编码 科目名称 合计 基本支出 项目支出
+合计 90.00 60.00 30.00
+208 社会保障和就业支出 20.00 20.00
+20805 行政事业单位养老支出 20.00 20.00
+213 农林水支出 60.00 40.00 20.00
+21303 水利 60.00 40.00 20.00
+229 其他支出 10.00 10.00"""
+PANELS = """收入 支出
+项目 预算数 项目 预算数
+一、财政拨款收入 50.00 一、教育支出
+二、事业收入 二、住房保障支出 50.00
+三、其他支出 7.00
+本年收入合计 50.00 本年支出合计 50.00
+收入总计 50.00 支出总计 50.00"""
+
+
+def _found(text: str) -> list[Line | Piece]:
+    return find_one_blank([Line(line, number) for number, line in enumerate(text.splitlines(), 1)])
+
+
+def _piece(text: str) -> Piece:
+    return next(item for item in _found(text) if isinstance(item, Piece))
+
+
+def _cells(piece: Piece, row: int) -> list[str]:
+    return [cell.text for cell in piece.rows[row].cells]
+
+
+def test_sums_choose_the_columns_of_dropped_cells() -> None:
+    piece = _piece(CODED)
+    assert not piece.remarks
+    assert _cells(piece, 1) == ["合计", "", "90.00", "60.00", "30.00"]
+    assert _cells(piece, 2) == ["208", "社会保障和就业支出", "20.00", "20.00", ""]
+    assert _cells(piece, 3) == ["20805", "行政事业单位养老支出", "20.00", "20.00", ""]
+    assert _cells(piece, 6) == ["229", "其他支出", "10.00", "", "10.00"]
+
+
+def test_a_wrong_figure_settles_nothing_and_is_not_hidden() -> None:
+    piece = _piece(CODED.replace("60.00 40.00 20.00", "60.00 41.00 20.00", 1))
+    assert {remark.row for remark in piece.remarks if remark.row is not None} == {2, 3, 6}
+    assert piece.remarks[0].what == UNSURE
+
+
+def test_panels_with_a_side_that_is_blank() -> None:
+    piece = _piece(PANELS)
+    assert _cells(piece, 0) == ["收入", "", "支出", ""]
+    assert _cells(piece, 2) == ["一、财政拨款收入", "50.00", "一、教育支出", ""]
+    assert _cells(piece, 3) == ["二、事业收入", "", "二、住房保障支出", "50.00"]
+    assert [remark.row for remark in piece.remarks] == [None, 4]
+
+
+def test_words_and_sentences_below_headings_are_no_table() -> None:
+    assert all(isinstance(item, Line) for item in _found("项目 金额\n收入 12.00 万元，支出 8.00 万元。"))
+    assert all(isinstance(item, Line) for item in _found("项目 预算数\n办公费 12.00"))
