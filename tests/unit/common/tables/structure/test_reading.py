@@ -50,3 +50,9 @@ def test_levels_whose_common_heading_is_lost_are_one_code() -> None:
 def test_the_unit_of_a_row_is_told_apart_from_its_code() -> None:
     entries = read_structure(table("C:单位编码 C:科目编码 L:名称 A:金额", "036001|208|社保|5.00")).entries[0]
     assert [(e.unit_code, e.code) for e in entries] == [("036001", "208")]
+
+
+def test_a_total_in_the_column_that_counts_the_rows_is_a_total() -> None:
+    structure = read_structure(table("O:序号 L:项目 A:金额", "1|甲|3\n2|乙|4\n合计||7"))
+    (entries,) = structure.entries
+    assert [(e.serial, e.label.total) for e in entries] == [(1, None), (2, None), (None, "grand")]

@@ -11,8 +11,9 @@ class Entry:
 
     `code` is the whole code as far as the row tells it; with `relative` set it holds only the last two
     digits and its level is open. `cells` are the columns of its figures, aligned to the panel's figures
-    columns (a total may stand in another panel's column). `depth` is the deepest label column that is
-    filled, counted from 0; `group` is what stands to the left of the naming column.
+    columns (a total may stand in another panel's column). `serial` is its number in a column that counts
+    the rows. `depth` is the deepest label column that is filled, counted from 0; `group` is what stands to
+    the left of the naming column.
     """
 
     row: int
@@ -25,6 +26,7 @@ class Entry:
     relative: bool = False
     depth: int = 0
     indent: int = 0
+    serial: int | None = None
     cells: tuple[int, ...] = ()
 
     @property

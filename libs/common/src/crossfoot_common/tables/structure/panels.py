@@ -19,6 +19,7 @@ class Panel:
     codes: tuple[int, ...] = ()
     unit_codes: tuple[int, ...] = ()
     amounts: tuple[int, ...] = ()
+    ordinals: tuple[int, ...] = ()
     heading: str = ""  # the first segment that all columns share, such as 收入
 
 
@@ -85,6 +86,7 @@ def _panel(number: int, run: list[int], figures: frozenset[int], table: Table) -
         codes=_first_system([i for i in codes if i not in units], table),
         unit_codes=tuple(units),
         amounts=amounts,
+        ordinals=tuple(i for i, c in columns if c.role == "ordinal" and i < left),
         heading=_heading([column for _, column in columns]),
     )
 

@@ -45,6 +45,8 @@ def _entry(panel: Panel, number: int, row: Row, code: str | None, naming: int | 
     labels = [(c, _text(row, c).strip()) for c in panel.labels if compact(_text(row, c))]
     marks = [_text(row, c) for c in (*panel.codes, *panel.unit_codes)]
     words = [text.strip() for text in marks if compact(text) and clean_code(text) is None]
+    counted = [_text(row, c).strip() for c in panel.ordinals]
+    words += [text for text in counted if read_label(text).total]  # 合计 where the rows are counted
     figures = any(_text(row, c).strip() for c in panel.amounts)
     if not (labels or words or figures or code):
         return None
@@ -65,6 +67,7 @@ def _entry(panel: Panel, number: int, row: Row, code: str | None, naming: int | 
         unit_code=unit,
         depth=panel.labels.index(labels[-1][0]) if labels else 0,
         indent=row.indent if panel.index == 0 else 0,
+        serial=next((int(text) for text in counted if text.isdecimal()), None),
         cells=panel.amounts,
     )
 

@@ -35,9 +35,9 @@ def test_a_list_that_nothing_orders_does_not_fail_by_itself() -> None:
     assert (found.outcome, found.reason) == ("not_checkable", "structure_not_proven")
 
 
-def test_of_a_table_of_unknown_kind_nothing_is_said_that_its_figures_never_bear_out() -> None:
-    checked = table(BUDGET, "甲单位|10.00\n乙单位|20.00\n合计|31.00", kind="other")
-    assert verdict(checked).checks == ()
+def test_of_a_table_of_unknown_kind_a_total_that_its_figures_never_bear_out_is_no_silence() -> None:
+    found = only(table(BUDGET, "甲单位|10.00\n乙单位|20.00\n合计|31.00", kind="other"), "column_footing")
+    assert (found.outcome, found.reason) == ("not_checkable", "structure_not_proven")
 
 
 def test_what_would_make_it_agree_is_said() -> None:

@@ -2,7 +2,11 @@
 
 import random
 
+import pytest
+
+from crossfoot_common.tables.model import Kind, Table
 from tests.support.published_grids import Grid, sums_of
+from tests.support.tables import table, verdict
 
 
 def footed(count: int, width: int, unit: int = 1) -> list[list[int]]:
@@ -68,3 +72,22 @@ def test_a_total_that_differs_from_the_total_beside_it_is_another_figure() -> No
     grid = [[*row, sum(row), sum(row)] for row in footed(40, 3)[:-1]]
     grid[9][4] -= 2
     assert "fail" not in {c.outcome for c in sums_of([[str(v) for v in row] for row in grid])}
+
+
+def _stations(kind: Kind) -> Table:
+    """Sixty stations of which the second figure is the first and the third; nothing is called a total."""
+    rows = "\n".join(f"站{n}|{4103 + 37 * n}|{9217 + 90 * n}|{5114 + 53 * n}" for n in range(60))
+    return table("L:站点 A:进站 A:全部 A:出站", rows, kind=kind)
+
+
+@pytest.mark.parametrize("kind", ["other", "income_expenditure_summary"])
+def test_a_kind_by_the_title_alone_does_not_keep_the_finder_out(kind: Kind) -> None:
+    found = [c for c in verdict(_stations(kind)).checks if c.rule == "row-crossfooting.generic-total"]
+    assert len(found) == 60
+    assert all(c.holds for c in found)
+
+
+def test_a_form_whose_columns_are_there_needs_no_finder() -> None:
+    rows = "\n".join(f"站{n}|{9217 + 90 * n}|{4103 + 37 * n}|{5114 + 53 * n}" for n in range(60))
+    checked = table("L:站点 A:合计 A:基本支出 A:项目支出", rows, kind="expenditure_summary")
+    assert not [c for c in verdict(checked).checks if "generic" in c.rule]

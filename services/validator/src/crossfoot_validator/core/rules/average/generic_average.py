@@ -7,11 +7,11 @@ from crossfoot_validator.core.table.unknown.generic import generic_quotients
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("average.generic", 1, "average", "info", needs="table")
+RULE = Rule("average.generic", 2, "average", "info", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """A column or row = Σ others / their number, as the finder proves it in a table of kind `other`.
+    """A column or row = Σ others / their number, as the finder proves it in a table that no form explains.
 
     Only on the lines on which it holds, so it never fails: what breaks such a habit is no error.
     Source: the figures of the table itself; see `crossfoot_validator.core.totals`.

@@ -9,11 +9,11 @@ from crossfoot_validator.core.table.unknown.generic import generic_relations
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.generic-total", 2, "column_footing", needs="table")
+RULE = Rule("column-footing.generic-total", 3, "column_footing", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """A row = Σ ± other rows, as the generic finder proves it over the columns of a table of kind `other`.
+    """A row = Σ ± other rows, as the generic finder proves it over the columns where no form tells of sums.
 
     Source: the figures of the table itself; see `crossfoot_validator.core.totals`.
     """

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.table.hierarchy import Grown, proof_of
+from crossfoot_validator.core.table.hierarchy import Grown, is_complete, proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
@@ -19,14 +19,17 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
     本年收入合计 covers the items of the panel, 总计 covers 本年合计 and the carry-over rows; 小计 covers the
     rows since the last 小计. A row that is blank is replaced by the rows below it that are reported. A list
-    that is folded into panels under the same headings goes on beside its total, and nothing fails there.
+    that is folded into panels under the same headings goes on beside its total, and nothing fails there. A plain
+    list proves its total where its rows are counted from 1, or where its last row is what no region got.
     Source: forms 公开01-08表 of 部门预算/部门决算; XBRL Calculations 1.1.
     """
     for grown in context.grown:
         if grown.sum.of_total_row and not grown.sum.partial:
             forbid = "list_goes_on_beside" if context.goes_on_beside(grown.total[1]) else ""
-            relation = grown.relation(RULE, proof_of(grown), forbid=forbid)
-            yield _outside_left_out(relation, grown, context)
+            proof = proof_of(grown)
+            if proof == "position" and is_complete(grown, context):
+                proof = "labels"
+            yield _outside_left_out(grown.relation(RULE, proof, forbid=forbid), grown, context)
 
 
 def _outside_left_out(relation: Relation, grown: Grown, context: TableContext) -> Relation:

@@ -7,11 +7,11 @@ from crossfoot_validator.core.table.unknown.generic import generic_relations
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.generic-total", 2, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.generic-total", 3, "row_crossfooting", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """A column = Σ ± other columns, as the generic finder proves it over the rows of a table of kind `other`.
+    """A column = Σ ± other columns, as the generic finder proves it over the rows where no form tells sums.
 
     Source: the figures of the table itself; see `crossfoot_validator.core.totals`.
     """

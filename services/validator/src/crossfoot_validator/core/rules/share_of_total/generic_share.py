@@ -7,11 +7,11 @@ from crossfoot_validator.core.table.unknown.generic import generic_quotients
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.generic", 1, "share_of_total", "info", needs="table")
+RULE = Rule("share.generic", 2, "share_of_total", "info", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """A column or row = one / another, in percent or plain, in a table of kind `other`.
+    """A column or row = one / another, in percent or plain, in a table that no form explains.
 
     Only on the lines on which it holds, so it never fails: what breaks such a habit is no error.
     Source: the figures of the table itself; see `crossfoot_validator.core.totals`.

@@ -1,18 +1,29 @@
 """Two rules may come upon one sum: a nested code is a row of a list as well. It is told once."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from crossfoot_validator.core.vocabulary.relation import Result
 
 
 def without_doubles(results: Sequence[Result]) -> list[Result]:
-    """One check for each total and set of parts, whichever rules came upon it; the first one stays."""
+    """One check for each total and set of parts, whichever rules came upon it; the first one stays.
+
+    What the figures prove is told without its blank parts: a heading that names these as well adds nothing.
+    """
     seen: set[object] = set()
+    figured: dict[object, list[frozenset[object]]] = defaultdict(list)
     kept = []
     for result in results:
         relation = result.relation
-        key = (relation.total, frozenset(relation.parts), relation.kind)
-        if key not in seen:
-            seen.add(key)
-            kept.append(result)
+        parts: frozenset[object] = frozenset(relation.parts)
+        if (relation.total, parts, relation.kind) in seen:
+            continue
+        sum_ = relation.total, relation.kind, result.computed
+        if result.holds and any(parts < one or one < parts for one in figured[sum_]):
+            continue
+        seen.add((relation.total, parts, relation.kind))
+        if relation.proof == "figures" and result.holds:
+            figured[sum_].append(parts)
+        kept.append(result)
     return kept

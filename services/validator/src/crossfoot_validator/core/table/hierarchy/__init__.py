@@ -5,7 +5,8 @@ most sums hold is the structure of the list. No scheme looks at a figure; only `
 """
 
 from crossfoot_validator.core.table.hierarchy.choice import ANY, Grown, proof_of
+from crossfoot_validator.core.table.hierarchy.complete import is_complete
 from crossfoot_validator.core.table.hierarchy.growing import all_grown
 from crossfoot_validator.core.table.hierarchy.uncoded import without_place
 
-__all__ = ["ANY", "Grown", "all_grown", "proof_of", "without_place"]
+__all__ = ["ANY", "Grown", "all_grown", "is_complete", "proof_of", "without_place"]

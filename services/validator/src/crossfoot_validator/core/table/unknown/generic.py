@@ -1,4 +1,4 @@
-"""The generic finder's relations as claims on a table: for tables whose kind nothing tells."""
+"""The generic finder's relations as claims on a table: where no form tells what adds up."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,12 +17,12 @@ BUDGET = 1_000_000
 
 
 def generic_relations(context: TableContext, axis: str, rule: Rule) -> Iterator[Relation]:
-    """Sums and differences along one axis of a table of kind `other`.
+    """Sums and differences along one axis of an unknown table.
 
     The finder works on strings and positions of the whole grid as it was published; its relations are
     claims like any other here. They fail only where the finder says so: on one line among very many.
     """
-    if context.table.kind != "other":
+    if not context.is_unknown:
         return
     relations, base, _ = _found(context)
     for found in relations:
@@ -37,8 +37,8 @@ def generic_relations(context: TableContext, axis: str, rule: Rule) -> Iterator[
 
 
 def generic_quotients(context: TableContext, kind: Kind, rule: Rule) -> Iterator[Relation]:
-    """Averages, shares or growths of a table of kind `other`, on the lines on which they hold; none fails."""
-    if context.table.kind != "other":
+    """Averages, shares or growths of an unknown table, on the lines on which they hold; none fails."""
+    if not context.is_unknown:
         return
     for found in (one for one in _found(context)[0] if one.kind == kind):
         key, terms = _key(found), tuple(map(Term, found.parts))
@@ -55,8 +55,8 @@ def _key(found: Found) -> str:
 
 
 def search_was_cut(context: TableContext) -> bool:
-    """Whether a table of kind `other` is too large for every sum in it to be looked for."""
-    return context.table.kind == "other" and _found(context)[2]
+    """Whether an unknown table is too large for every sum in it to be looked for."""
+    return context.is_unknown and _found(context)[2]
 
 
 def _sign(sign: int) -> Sign:

@@ -1,0 +1,56 @@
+"""Plain lists of one column: what proves that nothing is missing lets their total fail, all else does not."""
+
+import pytest
+
+from tests.support.tables import only, table
+
+COUNTED = "O:序号 L:项目 A:预算数"
+REGIONS = "L:地区 A:预算数"
+NUMBERED = "1|渠道疏浚|310\n2|苗圃改造|425\n3|路灯更换|268\n4|桥梁检测|97"
+
+
+def test_a_counted_list_proves_its_total() -> None:
+    right = only(table(COUNTED, NUMBERED + "\n合 计||1100"), "column_footing")
+    assert right.outcome == "pass"
+
+
+@pytest.mark.parametrize("kind", ["other", "general_public_budget_expenditure"])
+@pytest.mark.parametrize("rows", [NUMBERED + "\n合 计||1200", "合 计||1200\n" + NUMBERED])
+def test_a_wrong_total_of_a_counted_list_fails(kind: str, rows: str) -> None:
+    found = only(table(COUNTED, rows, kind=kind), "column_footing")  # type: ignore[arg-type]
+    assert (found.outcome, str(found.difference)) == ("fail", "100")
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        pytest.param(COUNTED, "1|甲|310\n2|乙|425\n4|丁|97\n合计||1100", id="a number is missing"),
+        pytest.param(COUNTED, "1|甲|310\n2|乙|425\n3|丙|\n合计||1100", id="a figure is missing"),
+        pytest.param(COUNTED, "1|甲|310\n2|乙|425\n3|丙|268\n|丁|97\n合计||1200", id="a row is not counted"),
+        pytest.param(COUNTED, "1|甲|310\n2|乙|425\n3|丙|268\n合计||735", id="without the last row it holds"),
+        pytest.param("O:序号 L:项目 A:单价", NUMBERED + "\n合计||1200", id="prices"),
+        pytest.param("O:序号 L:主要项目 A:主要项目预算数", NUMBERED + "\n合计||1200", id="an extract"),
+        pytest.param(COUNTED, "1|甲|310\n2|其中：乙|425\n3|丙|268\n合计||1200", id="of which"),
+    ],
+)
+def test_what_does_not_prove_that_a_list_is_whole_does_not_let_it_fail(columns: str, rows: str) -> None:
+    assert only(table(columns, rows, kind="project_expenditure"), "column_footing").outcome != "fail"
+
+
+def test_regions_and_what_none_of_them_got_make_up_the_total() -> None:
+    rows = "合计|{}\n松河市|310\n梅岭市|425\n石浦县|268\n未分配到地区数|97"
+    assert only(table(REGIONS, rows.format(1100)), "column_footing").outcome == "pass"
+    assert only(table(REGIONS, rows.format(1300)), "column_footing").outcome == "fail"
+    # the county may be one of the cities', and the list be too much for that alone
+    assert only(table(REGIONS, rows.format(1000)), "column_footing").outcome == "not_checkable"
+
+
+def test_regions_of_one_level_may_not_be_too_much_either() -> None:
+    rows = "合计|1000\n松河市|310\n梅岭市|425\n石浦市|268\n未分配|97"
+    assert only(table(REGIONS, rows), "column_footing").outcome == "fail"
+
+
+@pytest.mark.parametrize("last", ["临江市|97", "省直单位|97"])
+def test_regions_alone_need_not_be_all(last: str) -> None:
+    rows = f"合计|1300\n松河市|310\n梅岭市|425\n石浦市|268\n{last}"
+    assert only(table(REGIONS, rows), "column_footing").outcome == "not_checkable"
