@@ -50,3 +50,9 @@ def test_a_column_that_nobody_calls_a_total_is_not_spoken_of() -> None:
         table("L:item A:north A:south A:west", "a|5|5|\nb|17|5|3\nc|28|7|6\nd|9|9|\ne|31|8|2")
     ).checks
     assert not [c for c in found if c.family == "row_crossfooting"]
+
+
+def test_what_nobody_calls_a_total_is_one_only_where_the_figures_prove_it() -> None:
+    rows = _funds(frozenset({7, 11, 30}))
+    found = verdict(table(FUNDS.replace("合计", "this"), rows)).checks
+    assert not [c for c in found if c.outcome == "fail"]

@@ -40,7 +40,8 @@ def borne_out(results: Sequence[Result], view: TableView) -> list[Result]:
         if not _across(result):
             return result.relation.structure in alive
         own = columns[result.relation.structure]
-        others = any(parts != own for parts in proven[result.relation.total[1]])
+        # a column that nobody calls a total is one on the rows that the figures prove, and on no others
+        others = any(parts != own or not _named(result, view) for parts in proven[result.relation.total[1]])
         return _borne(tallies[result.relation.structure]) and not others
 
     spoken = {(r.relation.total, _across(r)) for r in results if told(r)}
