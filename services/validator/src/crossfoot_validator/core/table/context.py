@@ -2,10 +2,8 @@
 
 from functools import cached_property
 
-from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.hierarchy import ANY, Grown, all_grown
-from crossfoot_validator.core.table.structure.columns import column_sums
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -53,19 +51,6 @@ class TableContext(TableView):
     def borne(self) -> frozenset[str]:
         """Structures of rows that hold in some column with several parts."""
         return frozenset(grown.structure for grown, result in self._held if result.weight > 1)
-
-    @cached_property
-    def is_unknown(self) -> bool:
-        """Whether its figures alone can say what adds up: no kind, or a kind by its title and no form of it.
-
-        Then no sum down the rows holds and no heading calls a column a total.
-        """
-        if self.table.kind == "other":
-            return True
-        return not (self.is_form or self.placed or any(map(self._has_total, self.structure.panels)))
-
-    def _has_total(self, panel: Panel) -> bool:
-        return any(reading.labelled for readings in column_sums(panel, self.table) for reading in readings)
 
     @cached_property
     def hung(self) -> frozenset[Place]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from crossfoot_validator.core.table.context import TableContext
+from crossfoot_validator.core.table.unknown.formless import is_unknown
 from crossfoot_validator.core.table.unknown.published import published
 from crossfoot_validator.core.totals import Relation as Found
 from crossfoot_validator.core.totals import read_amounts, search
@@ -22,7 +23,7 @@ def generic_relations(context: TableContext, axis: str, rule: Rule) -> Iterator[
     The finder works on strings and positions of the whole grid as it was published; its relations are
     claims like any other here. They fail only where the finder says so: on one line among very many.
     """
-    if not context.is_unknown:
+    if not is_unknown(context):
         return
     relations, base, _ = _found(context)
     for found in relations:
@@ -38,7 +39,7 @@ def generic_relations(context: TableContext, axis: str, rule: Rule) -> Iterator[
 
 def generic_quotients(context: TableContext, kind: Kind, rule: Rule) -> Iterator[Relation]:
     """Averages, shares or growths of an unknown table, on the lines on which they hold; none fails."""
-    if not context.is_unknown:
+    if not is_unknown(context):
         return
     for found in (one for one in _found(context)[0] if one.kind == kind):
         key, terms = _key(found), tuple(map(Term, found.parts))
@@ -56,7 +57,7 @@ def _key(found: Found) -> str:
 
 def search_was_cut(context: TableContext) -> bool:
     """Whether an unknown table is too large for every sum in it to be looked for."""
-    return context.is_unknown and _found(context)[2]
+    return is_unknown(context) and _found(context)[2]
 
 
 def _sign(sign: int) -> Sign:
