@@ -2,9 +2,9 @@
 
 from weakref import WeakKeyDictionary
 
-from crossfoot_common.tables.structure.panels import Panel
+from crossfoot_common.tables.model import Column
+from crossfoot_common.tables.structure.labels import rank_of_total, read_label
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.structure.columns import column_sums
 
 _KNOWN: WeakKeyDictionary[TableContext, bool] = WeakKeyDictionary()
 
@@ -14,10 +14,10 @@ def is_unknown(context: TableContext) -> bool:
     if context.table.kind == "other":
         return True
     if context not in _KNOWN:
-        totals = any(_has_total(panel, context) for panel in context.structure.panels)
+        totals = any(_is_total(column) for column in context.table.columns)
         _KNOWN[context] = not (context.is_form or context.placed or totals)
     return _KNOWN[context]
 
 
-def _has_total(panel: Panel, context: TableContext) -> bool:
-    return any(r.labelled for readings in column_sums(panel, context.table) for r in readings)
+def _is_total(column: Column) -> bool:
+    return any(rank_of_total(read_label(part).name) for part in column.path)
