@@ -53,6 +53,7 @@ FUNDS = {
     "general_public_budget": "一般公共预算",
     "gov_fund": "政府性基金预算",
     "state_capital": "国有资本经营预算",
+    "social_insurance": "社会保险基金预算",
     "special_account": "财政专户管理资金",
     "unit_funds": "单位资金",
     "business": "事业收入",
@@ -72,7 +73,11 @@ NATURES = {
     "business_operations": "经营支出",
     "subsidy_down": "对附属单位补助支出",
 }
-"""What expenditure is for: basic = personnel + operating."""
+"""What expenditure is for: basic = personnel + operating. Of income where a form says its purpose."""
+
+WITHIN_BASIC = frozenset({"personnel", "operating"})
+OWN_FUNDS = frozenset(FUNDS) - {"general_public_budget", "gov_fund", "state_capital", "social_insurance"}
+"""Money that is no appropriation."""
 
 MEASURES = {
     "budget": "年初预算数",

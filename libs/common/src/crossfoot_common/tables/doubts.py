@@ -2,3 +2,4 @@
 
 UNSURE = "columns told by blanks alone"
 """No rule is drawn between the columns, and what stands in them leaves room for another reading."""
+CARRIED = "whether money carried over is included is not said"

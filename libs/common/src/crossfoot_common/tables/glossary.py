@@ -34,6 +34,7 @@ FUNDS: dict[str, str] = {
     "general_public_budget": "General public budget",
     "gov_fund": "Government funds",
     "state_capital": "State capital",
+    "social_insurance": "Social insurance funds",
     "special_account": "Funds in special fiscal accounts",
     "unit_funds": "The unit's own funds",
     "business": "Income from the unit's public service",

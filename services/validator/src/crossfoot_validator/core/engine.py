@@ -35,6 +35,7 @@ class Given:
 
 
 GIVEN: Mapping[Need, Given] = {
+    "document": Given((DocumentContext,), lambda d: ((d,),)),
     "accounts": Given((Book, Ledger), lambda d: ((book, d.ledger) for book in d.ledger.books)),
     "facts by key": Given(
         (Sequence[Fact], DocumentContext), lambda d: ((facts, d) for _, facts in d.ledger.groups())

@@ -20,4 +20,4 @@ KIND = KindDeclaration(
     denied_by=("一级指标",),
 )
 
-STATEMENT = Statement(shape="projects", concept=c.PROJECT_FUNDS)
+STATEMENT = Statement(shape="projects", concept=c.PROJECT_FUNDS, nil=((c.CURRENT, "expenditure"),))

@@ -8,6 +8,7 @@ from crossfoot_parser.core.blocks import Line, RawDocument
 from crossfoot_parser.core.meaning.claims import read_claims
 from crossfoot_parser.core.meaning.facts import state_facts
 from crossfoot_parser.core.meaning.info import describe
+from crossfoot_parser.core.meaning.sections import sections_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +23,7 @@ class Meaning:
 def understand(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], name: str) -> Meaning:
     """The meaning of a document. `name` may tell entity and year as a last resort."""
     info = describe(raw, tables, prose, name)
-    return Meaning(info, state_facts(tables, info), read_claims(prose, tables, info))
+    lines = [block for block in raw.blocks if isinstance(block, Line)]
+    return Meaning(
+        info, state_facts(tables, info, sections_of(tables, lines)), read_claims(prose, tables, info)
+    )

@@ -11,6 +11,7 @@ from crossfoot_validator.core.document.claims.listings import Listing, listings
 from crossfoot_validator.core.document.claims.shares import Shares
 from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.facts.ledger import Ledger
+from crossfoot_validator.core.document.facts.scales import scales
 from crossfoot_validator.core.document.facts.side import tables_of
 from crossfoot_validator.core.document.facts.strangers import strangers
 
@@ -49,8 +50,17 @@ class DocumentContext:
     @cached_property
     def strangers(self) -> frozenset[tuple[int, int]]:
         """Pairs of tables that cannot speak of the same accounts."""
+        return strangers(self._shared)
+
+    @cached_property
+    def scales(self) -> Mapping[tuple[int, int], tuple[Fact, Fact]]:
+        """Pairs of tables of which one has the wrong unit, each with a pair of figures."""
+        return scales(self._shared)
+
+    @cached_property
+    def _shared(self) -> list[list[Fact]]:
         groups = [facts for key, facts in self.ledger.groups() if key.concept != c.PROCUREMENT_ITEM]
-        return strangers([facts for facts in groups if len(tables_of(facts)) > 1])
+        return [facts for facts in groups if len(tables_of(facts)) > 1]
 
     @cached_property
     def project_forms(self) -> Mapping[int | None, Fact]:

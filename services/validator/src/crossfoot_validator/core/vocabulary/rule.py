@@ -7,6 +7,7 @@ from crossfoot_common.tables.checks import Family, Severity
 
 Need = Literal[
     "table",
+    "document",
     "accounts",
     "facts by key",
     "claim",

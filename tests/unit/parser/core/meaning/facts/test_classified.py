@@ -55,3 +55,34 @@ def test_an_organisation_is_no_total() -> None:
 def test_codes_of_organisations_are_no_items() -> None:
     found = said("单位编码|单位名称|合计|一般公共预算", "205001|青泉市林业局|4|4", "205002|青泉市种苗站|3|3")
     assert found == {}
+
+
+def test_staff_and_running_costs_are_within_basic_expenditure() -> None:
+    stated = facts(
+        table(
+            "expenditure_summary", "2031年支出总表",
+            "科目编码|科目名称|合计|基本支出/小计|基本支出/人员经费|基本支出/公用经费|项目支出",
+            "|合计|90.00|70.00|55.00|15.00|20.00",
+        )
+    )  # fmt: skip
+    assert {fact.key.nature or "": str(fact.value) for fact in stated.values()} == {
+        "": "90.00",
+        "basic": "70.00",
+        "personnel": "55.00",
+        "operating": "15.00",
+        "project": "20.00",
+    }
+
+
+def test_a_heading_may_say_that_the_fund_is_spent_in_the_year() -> None:
+    stated = facts(
+        table(
+            "gov_fund_expenditure", "2031年政府性基金预算支出表",
+            "科目编码|科目名称|本年政府性基金预算支出/合计|本年政府性基金预算支出/项目支出",
+            "|合计|14.00|14.00",
+        )
+    )  # fmt: skip
+    assert set(stated) == {
+        "1: expenditure current gov_fund",
+        "1: expenditure current gov_fund project",
+    }

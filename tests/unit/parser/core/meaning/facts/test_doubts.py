@@ -2,6 +2,7 @@
 
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.meaning.facts import doubts
 from tests.support.grid_tables import facts, table
 
 
@@ -10,3 +11,12 @@ def test_columns_told_by_blanks_alone() -> None:
     unsure = sure.model_copy(update={"doubts": (Remark(what=UNSURE, why="uneven"),)})
     assert {fact.doubtful for fact in facts(sure).values()} == {None}
     assert {fact.doubtful for fact in facts(unsure).values()} == {UNSURE}
+
+
+def test_a_table_of_all_money_whose_title_names_one_fund_is_doubted() -> None:
+    columns = "收入/项目|收入/预算数|支出/项目|支出/预算数"
+    rows = ("本年收入合计|9.00|本年支出合计|9.00", "收入总计|9.00|支出总计|9.00")
+    one = facts(table("income_expenditure_summary", "2031年社会保险基金收支总表", columns, *rows))
+    assert {fact.doubtful for fact in one.values()} == {doubts.ONE_FUND}
+    every = facts(table("income_expenditure_summary", "2031年收支总表", columns, *rows))
+    assert {fact.doubtful for fact in every.values()} == {None}

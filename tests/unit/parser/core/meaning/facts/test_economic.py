@@ -63,3 +63,16 @@ def test_a_total_at_the_end_of_each_panel_is_that_of_its_panel(left: str, known:
     said = {name[3:]: fact.source.text for name, fact in stated.items()}
     assert said.get("expenditure current general_public_budget personnel") == ("5" if known else None)
     assert said.get("expenditure current general_public_budget operating") == ("2" if known else None)
+
+
+def test_a_column_names_the_fund_where_the_title_does_not() -> None:
+    stated = facts(
+        table(
+            "basic_expenditure_by_economic", "2031年基本支出表",
+            "科目名称|合计|一般公共预算财政拨款基本支出/人员经费|一般公共预算财政拨款基本支出/公用经费",
+            "合计|70.00|55.00|15.00",
+        )
+    )  # fmt: skip
+    assert stated["1: expenditure current general_public_budget personnel"].doubtful is None
+    assert stated["1: expenditure current general_public_budget operating"].doubtful is None
+    assert stated["1: expenditure current basic"].doubtful == doubts.FUND

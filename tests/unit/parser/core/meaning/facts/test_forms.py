@@ -1,5 +1,7 @@
 """The funds of the year that a project form states."""
 
+import pytest
+
 from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Row, Table
 from crossfoot_parser.core.meaning.facts import doubts
 from crossfoot_parser.core.meaning.facts.stating import state_facts
@@ -56,3 +58,62 @@ def test_a_table_of_projects_names_them() -> None:
         "project_expenditure", "项目支出表", "项目名称|合计|一般公共预算", "合计|9|9", "防火物资购置|9|9"
     )
     assert stated(listed) == [("防火物资购置", "budget", "9", "万元")]
+
+
+def _projects(title: str, *rows: str, nil: str | None = None) -> list[str]:
+    heads = "项目名称|合计|一般公共预算|政府性基金预算|单位资金"
+    return [
+        f"{fact.key.fund or fact.key.basis} {fact.value}"
+        for fact in state_facts([table("project_expenditure", title, heads, *rows, nil=nil)], BUDGET)
+        if fact.key.nature == "project"
+    ]
+
+
+def test_the_total_of_all_projects_is_the_project_expenditure_fund_by_fund() -> None:
+    rows = ("测绘|70.00|40.00|30.00|", "巡查|5.00|||5.00", "合计|75.00|40.00|30.00|5.00")
+    assert _projects("2031年项目支出预算表", *rows) == [
+        "all 75.00",
+        "general_public_budget 40.00",
+        "gov_fund 30.00",
+        "unit_funds 5.00",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["2031年重点项目支出预算表", "2031年专项资金项目支出表", "2031年项目支出绩效表"]
+)
+def test_a_table_of_chosen_projects_is_not_all_of_them(title: str) -> None:
+    assert not _projects(title, "测绘|70.00|40.00|30.00|", "合计|70.00|40.00|30.00|")
+
+
+def test_no_data_says_that_there_is_no_project() -> None:
+    assert _projects("2031年项目支出预算表", nil="注：本表无数据") == ["all 0"]
+    assert not _projects("2031年重点项目支出预算表", nil="注：本表无数据")
+
+
+def _restated(*rows: str, title: str = "青泉市林业局整体绩效目标表") -> dict[str, str]:
+    heads = "一级指标|二级指标|三级指标|指标值"
+    stated = state_facts([table("performance_target", title, heads, *rows)], BUDGET)
+    return {fact.key.nature or "": f"{fact.key.basis} {fact.value} {fact.unit}" for fact in stated}
+
+
+def test_a_department_restates_its_budget_in_its_own_form() -> None:
+    rows = ("预算情况|部门预算总额(万元)|90.00|", "|2、资金结构:(1)基本支出|60.00|", "|(2)项目支出|30.00|")
+    assert _restated(*rows) == {
+        "": "all 90.00 万元",
+        "basic": "all 60.00 万元",
+        "project": "all 30.00 万元",
+    }
+
+
+def test_a_form_that_states_only_some_of_its_budget_restates_nothing() -> None:
+    assert not _restated("预算情况|部门预算总额(万元)|90.00|", "|(2)项目支出|30.00|")
+    assert not _restated("|部门预算总额|90.00|", "|基本支出|60.00|", "|项目支出|30.00|", title="绩效目标表")
+
+
+def test_funds_beside_a_column_of_carried_money_are_without_it() -> None:
+    heads = "项目名称|合计|一般公共预算|单位资金|上年结转"
+    rows = ("测绘|75.00|40.00|5.00|30.00", "合计|75.00|40.00|5.00|30.00")
+    stated = state_facts([table("project_expenditure", "2031年项目支出预算表", heads, *rows)], BUDGET)
+    total = {fact.source.column: fact.doubtful for fact in stated if fact.key.nature == "project"}
+    assert total == {1: None, 2: doubts.APART, 3: doubts.APART}

@@ -89,3 +89,35 @@ def test_operating_expenses_state_their_whole_only() -> None:
     columns = "序号|项目|合计|基本支出|项目支出"
     found = said("operating_expenses", "机关运行经费表", columns, "|合计|9|4|5", "1|办公费|9|4|5")
     assert found == {"operating_expenses budget": "9"}
+
+
+def test_a_heading_that_repeats_the_name_of_the_whole_drops_none_of_its_parts() -> None:
+    stated = facts(
+        table(
+            "three_public_expenses", "2031年“三公”经费表", "项目|2031年“三公”经费预算数",
+            "共计|9.00", "一、因公出国（境）费|2.00", "二、公务接待费|3.00", "三、公务用车购置及运行费|4.00",
+        )
+    )  # fmt: skip
+    assert {key: str(fact.value) for key, fact in stated.items()} == {
+        "1: three_public": "9.00",
+        "1: abroad": "2.00",
+        "1: reception": "3.00",
+        "1: vehicles": "4.00",
+    }
+
+
+def test_pairs_of_budget_and_execution_under_each_item() -> None:
+    items = ("合计", "因公出国（境）费", "公务用车购置及运行费/小计", "公务用车购置及运行费/公务用车购置费")
+    heads = "|".join(f"“三公”经费/{item}/{measure}" for item in items for measure in ("预算数", "决算数"))
+    row = "8.00|6.00|1.00|2.00|7.00|4.00|3.00|1.00"
+    stated = state_facts([table("three_public_expenses", "2031年“三公”经费决算表", heads, row)], FINAL)
+    assert [(fact.key.concept, fact.key.measure, str(fact.value)) for fact in stated] == [
+        ("three_public", "adjusted_budget", "8.00"),
+        ("three_public", "final_accounts", "6.00"),
+        ("abroad", "adjusted_budget", "1.00"),
+        ("abroad", "final_accounts", "2.00"),
+        ("vehicles", "adjusted_budget", "7.00"),
+        ("vehicles", "final_accounts", "4.00"),
+        ("vehicle_purchase", "adjusted_budget", "3.00"),
+        ("vehicle_purchase", "final_accounts", "1.00"),
+    ]

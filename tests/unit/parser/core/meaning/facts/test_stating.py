@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.model import DocumentInfo, Remark, Table
 from crossfoot_parser.core.meaning.facts import doubts
 from crossfoot_parser.core.meaning.facts.stating import state_facts
@@ -78,7 +79,7 @@ def test_expenditure_of_a_budget_that_carries_over_may_be_with_or_without_it() -
     ).rows[0]
     rows[3] = carried
     stated = facts(summary.model_copy(update={"rows": tuple(rows)}), *small_budget()[1:])
-    assert stated["3: expenditure current all"].doubtful == doubts.CARRIED
+    assert stated["3: expenditure current all"].doubtful == CARRIED
     assert stated["1: income current all"].doubtful is None
 
 

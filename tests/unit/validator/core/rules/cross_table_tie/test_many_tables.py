@@ -8,6 +8,8 @@ from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.model import Fact, FactKey, Source
 from crossfoot_validator.core.document.facts.side import agree, usual
 from crossfoot_validator.core.rules.cross_table_tie import same_fact
+from tests.support.grid_tables import document
+from tests.support.rules import examined
 
 
 def fact(value: str, table: int, doubtful: str | None = None) -> Fact:
@@ -41,7 +43,7 @@ def test_the_usual_figure_of_many_is_found_without_comparing_all_pairs(
 
 def test_what_hundreds_of_tables_state_never_fails() -> None:
     facts = [fact("5", table) for table in range(1, 102)]
-    (few,) = same_fact._checks([*facts[:3], fact("9", 200)], frozenset())
-    (many,) = same_fact._checks([*facts, fact("9", 200)], frozenset())
+    (few,) = examined(same_fact.RULE, document(*facts[:3], fact("9", 200)))
+    (many,) = examined(same_fact.RULE, document(*facts, fact("9", 200)))
     assert few.outcome == "fail"
     assert (many.outcome, many.reason) == ("not_checkable", same_fact._MANY)

@@ -36,3 +36,21 @@ def test_a_column_of_which_may_not_exceed_its_group() -> None:
     checked = table(columns, rows)
     found = [c.outcome for c in verdict(checked).checks if c.family == FAMILY]
     assert found == ["pass", "pass", "pass", "fail"]
+
+
+PROJECT = "项目名称|甲||\n开始时间|2031-01-01|结束时间|{}-12-31\n项目总金额|{}|项目本年度金额|{}"
+
+
+def form(end: str, whole: str, year: str) -> str:
+    checked = table("L: A: L: A:", PROJECT.format(end, whole, year), kind="performance_target")
+    return only(checked, FAMILY).outcome
+
+
+def test_a_projects_year_is_within_its_whole() -> None:
+    assert form("2033", "90.00", "30.00") == "pass"
+    assert form("2033", "90.00", "95.00") == "fail"
+
+
+def test_a_project_of_one_year_has_all_its_money_in_it() -> None:
+    assert form("2031", "90.00", "90.00") == "pass"
+    assert form("2031", "90.00", "30.00") == "fail"

@@ -1,5 +1,7 @@
 """Total columns: flat, in groups, with 其中, with siblings that lie outside the total."""
 
+import pytest
+
 from crossfoot_common.tables.model import Remark
 from tests.support.tables import outcomes, table, verdict
 
@@ -98,3 +100,24 @@ def test_a_lone_part_may_be_less_and_never_more_than_its_total() -> None:
     rows = "货物|9.00|9.00\n工程|8.00|7.00\n服务|5.00|6.00\n其他|4.00|4.00\n设备|3.00|3.00\n信息|2.00|2.00"
     found = outcomes(table("L:项目 A:合计 A:财政拨款", rows, kind="procurement"), "row_crossfooting")
     assert [found[f"{name}/合计"] for name in ("货物", "工程", "服务")] == ["pass", "not_checkable", "fail"]
+
+
+PAIRS = " ".join(
+    f"A:三公/{item}/{measure}"
+    for item in (
+        "合计",
+        "因公出国费",
+        "公务用车费/小计",
+        "公务用车费/购置费",
+        "公务用车费/运行费",
+        "公务接待费",
+    )
+    for measure in ("预算数", "决算数")
+)
+
+
+@pytest.mark.parametrize(("total", "first"), [("8.00", "pass"), ("9.00", "fail")])
+def test_pairs_of_budget_and_execution_below_each_item_are_two_sums(total: str, first: str) -> None:
+    row = f"{total}|6.00|3.00|2.00|4.00|3.00|1.00|1.00|3.00|2.00|1.00|1.00"
+    found = outcomes(table(PAIRS, row, kind="three_public_expenses"), "row_crossfooting")
+    assert sorted(found.values()) == sorted([first, "pass", "pass", "pass"])

@@ -10,6 +10,12 @@ Said = Mapping[FactKey, Counter[Decimal]]
 """What a table says of each key, and how often."""
 
 
+def likeness(facts: Iterable[Fact], kinds: Mapping[int, str]) -> Mapping[int, str]:
+    """The kind of each table; basic expenditure by the other economic classification is no repetition."""
+    governmental = {fact.source.table for fact in facts if (fact.key.economic or "").startswith("5")}
+    return {table: f"{kind}/5" if table in governmental else kind for table, kind in kinds.items()}
+
+
 def contradicting(facts: Sequence[Fact], kinds: Mapping[int, str]) -> frozenset[int]:
     """Tables of one kind that contradict each other more often than they agree.
 

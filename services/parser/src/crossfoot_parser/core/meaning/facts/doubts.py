@@ -5,18 +5,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from crossfoot_common.tables import concepts as c
-from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_common.tables.doubts import CARRIED, UNSURE
 from crossfoot_common.tables.model import Fact, FactKey, Remark, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_common.tables.wording import plain
+from crossfoot_parser.core.meaning.facts.figure import Figure
 from crossfoot_parser.core.meaning.facts.keys import fund_in_title
+from crossfoot_parser.core.meaning.facts.parts import of_path
 from crossfoot_parser.core.meaning.facts.whole import Whole
 
 UNIT = "the table does not say its unit"
 ORGANISATION = "the table does not say which of the organisations it is about"
 FUND = "the title does not say which fund"
+ONE_FUND = "the title names one fund, and tables of this kind are about more"
+APART = "what was carried over has a column of its own beside the sources"
 TITLE = "the kind was told from the grid, not from a title"
-CARRIED = "whether money carried over is included is not said"
 NAMESAKE = "several forms are about a project of this name"
 REPEATED = "another table of the same kind says otherwise"
 _FORMS = {"performance_target", "self_evaluation"}
@@ -30,9 +33,34 @@ def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
         return UNIT
     if whole.several and table.sequence not in whole.organisations and said.shape not in {"form", "projects"}:
         return ORGANISATION
-    if said.funds_in_title and fund_in_title(table.title) is None:
-        return FUND
+    if (named := fund_in_title(table.title)) and _wider(said, named):
+        return ONE_FUND
     return None if plain(table.title) else TITLE
+
+
+def _wider(said: Statement, named: tuple[str | None, str | None]) -> bool:
+    """Whether the kind is about more money than the title says."""
+    return said.basis == c.ALL or (said.basis == c.FISCAL_APPROPRIATION and named[0] is not None)
+
+
+def about_fund(key: FactKey, said: Statement) -> str | None:
+    """What is doubtful where neither the title nor the column names the fund."""
+    unsaid = said.funds_in_title and key.concept == c.CURRENT and key.fund is None and key.basis is None
+    return FUND if unsaid else None
+
+
+def columns_without_carry(table: Table) -> frozenset[int]:
+    """Columns of one source beside one of what was carried over: they do not hold it."""
+    over = [of_path(each.path) or {} for each in table.columns]
+    if not any(each.get("concept") == c.CARRY_OVER_IN for each in over):
+        return frozenset()
+    return frozenset(i for i, each in enumerate(over) if each.keys() & {"fund", "basis"})
+
+
+def about_source(figure: Figure, key: FactKey, without: frozenset[int]) -> str | None:
+    """What is doubtful about expenditure in a column that leaves out what was carried over."""
+    spent = key.concept == c.CURRENT and key.flow == "expenditure"
+    return APART if spent and figure.column in without else None
 
 
 def about_cell(table: Table, row: int, column: int) -> str | None:

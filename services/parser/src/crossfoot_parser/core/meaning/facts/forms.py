@@ -3,16 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Cell, Table
-from crossfoot_common.tables.structure import read_structure
+from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
-from crossfoot_parser.core.meaning.facts.parts import Parts, of_path
+from crossfoot_parser.core.meaning.facts.keys import projects_money
+from crossfoot_parser.core.meaning.facts.parts import Parts, merged, of_path
 
 _NAME = re.compile(r"(转移支付)?\(?(项目|专项)\)?名称:?")
 _FUNDS = re.compile(r"年度资金总额:?|项目本年度金额:?|本年度预算(资金)?(总额)?:?|年度金额:?")
 _UNIT = re.compile(r"\((百元|千元|万元|亿元|元)\)")
+_TAIL = re.compile(r"[:)、]")
+_LINES = {
+    "": re.compile(r"(本?年度)?(部门|单位)?(本?年度)?(整体)?(部门)?(预算|支出)(资金)?总额"),
+    "basic": re.compile(r"基本支出"),
+    "project": re.compile(r"项目支出"),
+}
+_BUDGET = {"concept": c.CURRENT, "flow": "expenditure", "basis": c.ALL, "measure": "budget"}
 _MEASURES = {"年初预算数": "budget", "全年预算数": "adjusted_budget", "全年执行数": "execution"}
 
 
@@ -28,12 +37,34 @@ def project_of(table: Table) -> str | None:
 def figures(table: Table) -> Iterator[Figure]:
     """The funds of the year of the project that the form names."""
     project = project_of(table)
+    if project is None and table.kind == "performance_target":
+        yield from _department(table)
     unit = _unit(table)
     for number, row in enumerate(table.rows if project else ()):
         for place, cell in enumerate(row.cells):
             if _FUNDS.fullmatch(plain(cell.text)):
                 for column, parts in _beside(table, number, row.cells, place):
                     yield Figure(number, column, {"subject": project or "", **parts}, None, unit)
+
+
+def _department(table: Table) -> Iterator[Figure]:
+    """What a department's own form says of its budget: all of it, basic and project expenditure.
+
+    Only where each of the three stands once beside its label, so that they restate one budget.
+    """
+    found: dict[str, list[tuple[int, int, str | None]]] = {}
+    for number, row in enumerate(table.rows if "整体" in table.title else ()):
+        for place, cell in enumerate(row.cells):
+            label = _UNIT.sub("", plain(cell.text))
+            line = next((n for n, words in _LINES.items() if words.fullmatch(_TAIL.split(label)[-1])), None)
+            beside = [at for at, _ in _beside(table, number, row.cells, place)] if line is not None else []
+            if line is not None and len(beside) == 1:
+                said = _UNIT.search(plain(cell.text))
+                found.setdefault(line, []).append((number, beside[0], said[1] if said else None))
+    if len(found) == len(_LINES) and all(len(places) == 1 for places in found.values()):
+        for line, ((number, column, unit),) in found.items():
+            nature = {"nature": line} if line else {}
+            yield Figure(number, column, {**_BUDGET, **nature}, None, unit or found[""][0][2])
 
 
 def _beside(table: Table, row: int, cells: Sequence[Cell], label: int) -> Iterator[tuple[int, Parts]]:
@@ -65,13 +96,28 @@ def listed(table: Table) -> Iterator[Figure]:
         return
     for panel, entries in zip(structure.panels, structure.entries, strict=True):
         for entry in entries:
-            whole = {"subject": plain(entry.title.rsplit("/", 1)[-1])} if not entry.label.total else None
+            if entry.label.total:
+                yield from _all_projects(table, panel, entry)
+                continue
+            whole = {"subject": plain(entry.title.rsplit("/", 1)[-1])}
             for column in panel.amounts:
                 parts = of_path(table.columns[column].path)
                 if (
-                    whole
-                    and parts is not None
+                    parts is not None
                     and not parts.keys() - {"period", "measure"}
                     and cell_at(table, entry.row, column)
                 ):
                     yield Figure(entry.row, column, {**whole, **parts})
+
+
+def _all_projects(table: Table, panel: Panel, entry: Entry) -> Iterator[Figure]:
+    """The total of a table that lists every project is the project expenditure, fund by fund."""
+    money = projects_money(table) if entry.label.total == "grand" else None
+    for column in panel.amounts if money is not None else ():
+        parts = of_path(table.columns[column].path)
+        if parts is None or "carry" in parts or cell_at(table, entry.row, column) is None:
+            continue
+        of = {} if parts.keys() & {"fund", "basis"} else money
+        whole = {"concept": c.CURRENT, "flow": "expenditure", "nature": "project", **(of or {})}
+        if (said := merged(whole, parts)) is not None:
+            yield Figure(entry.row, column, said)

@@ -11,6 +11,8 @@ from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import Lexicon, Parts, look_up, merged, of_path
 
+_MEASURED = {"measure", "period"}
+_TOTAL = re.compile(r"合计|小计|总计")
 _PURCHASE = r"公务用车购置(费用?|经费)?"
 _RUNNING = r"公务用?车运行(维护)?(费用?|经费|购置费)?"
 ITEMS: Final[dict[str, Lexicon]] = {
@@ -55,27 +57,40 @@ def figures(table: Table, concept: str) -> Iterator[Figure]:
 
 
 def _row(table: Table, panel: Panel, entry: Entry, row: Parts, concept: str) -> Iterator[Figure]:
-    lexicon = ITEMS[concept]
     for column in panel.amounts:
-        over = of_path(table.columns[column].path[-1:], lexicon)
-        above = [of_path((segment,), lexicon) for segment in table.columns[column].path[:-1]]
-        measures = [{k: v for k, v in (each or {}).items() if k in {"measure", "period"}} for each in above]
-        inner = next((each["concept"] for each in above if each and "concept" in each), None)
-        parts = merged(row or {}, over, *measures)
+        over = _over(table.columns[column].path, concept)
+        if over is not None and row.keys() & {"concept"} and over.get("concept") == concept:
+            over = {
+                name: value for name, value in over.items() if name != "concept"
+            }  # repeats the whole's name
+        parts = merged(row or {}, over)
         if (
             parts is None
             or cell_at(table, entry.row, column) is None
             or table.columns[column].role == "count"
         ):
             continue
-        if inner and "concept" not in parts:
-            if not re.fullmatch(r"合计|小计|总计", plain(table.columns[column].path[-1])):
-                continue
-            parts = {**parts, "concept": inner}
         if parts.keys() & {"nature", "economic", "basis"} or ("fund" in parts and concept != c.PROCUREMENT):
             continue
         unit = "辆" if parts.get("concept") == c.VEHICLE_COUNT else None
         yield Figure(entry.row, column, parts, _doubt(table, parts, concept), unit)
+
+
+def _over(path: tuple[str, ...], concept: str) -> Parts | None:
+    """What headings say: the innermost item, below it only totals and which measure; None if not known."""
+    readings = [of_path((segment,), ITEMS[concept]) for segment in path]
+    if not readings or readings[-1] is None:
+        return None if readings else {}
+    measures = merged(*({k: v for k, v in (each or {}).items() if k in _MEASURED} for each in readings[:-1]))
+    item = next((i for i in reversed(range(len(readings))) if "concept" in (readings[i] or {})), None)
+    if item is None or item == len(readings) - 1:
+        return merged(readings[-1], measures)
+    behind = zip(path[item + 1 :], readings[item + 1 :], strict=True)
+    if not all(
+        _TOTAL.fullmatch(plain(text)) or (said and not said.keys() - _MEASURED) for text, said in behind
+    ):
+        return None
+    return merged({"concept": (readings[item] or {})["concept"]}, readings[-1], measures)
 
 
 def _doubt(table: Table, parts: Parts, concept: str) -> str | None:

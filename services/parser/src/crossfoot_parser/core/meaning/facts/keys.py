@@ -1,15 +1,19 @@
 """Puts the meaning of a kind and the parts that rows and columns add together into one key."""
 
 import re
+from collections.abc import Iterator
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, FactKey, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_common.tables.wording import plain
-from crossfoot_parser.core.meaning.facts.parts import PLAN, Parts
+from crossfoot_parser.core.meaning.facts.parts import PLAN, Parts, of_path
 
+_ALL_PROJECTS = re.compile(r"项目支出(预算|决算)?(总|明细|汇总|情况|公开)*(预算|决算)?(总|明细|汇总|情况)*表")
+_CHOSEN = re.compile(
+    r"重点|主要|重大|部分|专项|特定|运转|其他|追加|上年|结转|绩效|基建|信息化|民生|类项目|采购|购买"
+)
 _LINES = {c.CURRENT, c.GRAND_TOTAL}
-_WITHIN_BASIC = {"personnel", "operating"}
 
 
 def key_of(said: Statement, parts: Parts, table: Table, info: DocumentInfo) -> FactKey | None:
@@ -36,9 +40,39 @@ def key_of(said: Statement, parts: Parts, table: Table, info: DocumentInfo) -> F
         "basis": basis,
         "function": parts.get("function"),
         "economic": parts.get("economic"),
-        "nature": (nature or None) if money and flow == "expenditure" else None,
+        "nature": (nature or None) if money else None,
         "subject": parts.get("subject"),
     })  # fmt: skip
+
+
+def nil_keys(said: Statement, table: Table, info: DocumentInfo) -> Iterator[FactKey]:
+    """What a sentence that there is no data says is nothing."""
+    period = year_of(table, info)
+    for concept, flow in said.nil:
+        whole = FactKey(concept=concept, flow=flow, period=period, measure=info.stage)
+        if said.shape == "projects":
+            if (money := projects_money(table)) is not None:
+                yield whole.model_copy(update={**money, "nature": "project"})
+        elif concept == c.CURRENT:
+            yield whole.model_copy(update={"fund": said.fund, "basis": said.basis})
+        else:
+            yield whole
+
+
+def projects_money(table: Table) -> Parts | None:
+    """Of which money a table lists every project, as its title or its columns say; None where neither does.
+
+    A table of chosen projects (重点, 专项 …) lists only some of them.
+    """
+    title = plain(table.title)
+    if not _ALL_PROJECTS.search(title) or _CHOSEN.search(title):
+        return None
+    named = fund_in_title(title)
+    if named is not None:
+        return {"fund": named[0]} if named[0] else {"basis": c.FISCAL_APPROPRIATION}
+    over = [of_path(column.path) or {} for column in table.columns]
+    own = any(each.get("fund") in c.OWN_FUNDS for each in over)
+    return {"basis": c.ALL} if own else None
 
 
 def year_of(table: Table, info: DocumentInfo) -> int | None:
@@ -56,6 +90,7 @@ def fund_in_title(title: str) -> tuple[str | None, str | None] | None:
             ("general_public_budget", r"一般(公共)?预算|公共财政预算"),
             ("gov_fund", r"政府性基金"),
             ("state_capital", r"国有资本"),
+            ("social_insurance", r"社会保险基金|社保基金"),
         )
         if re.search(pattern, text)
     ]
@@ -78,7 +113,7 @@ def _nature(base: str | None, part: str | None) -> str | None:
     """The nature; an empty string for no split, None for a contradiction."""
     if base is None or part is None or base == part:
         return part or base or ""
-    return part if base == "basic" and part in _WITHIN_BASIC else None
+    return part if base == "basic" and part in c.WITHIN_BASIC else None
 
 
 def _source(said: Statement, parts: Parts, table: Table) -> tuple[str | None, str | None] | None:

@@ -68,6 +68,7 @@ SEGMENTS: Final[Lexicon] = (
     *_compiled([(_NEUTRAL, {})]),
     *_compiled(_YEAR_WORDS),
     *_compiled(FUND_WORDS, _MONEY_TAIL),
+    *_compiled([(f"本年(?:{pattern})支出", parts) for pattern, parts in FUND_WORDS]),
     *_compiled(_SOURCE_WORDS),
     *_compiled(NATURE_WORDS, r"(合计|小计)?"),
     *_compiled(_MEASURE_WORDS),
@@ -90,13 +91,30 @@ def look_up(text: str, lexicon: Lexicon) -> Parts | None:
 
 
 def merged(*sets: Parts | None) -> Parts | None:
-    """All parts together; None when one is unknown or two contradict each other."""
+    """All parts together; None when one is unknown or two contradict each other.
+
+    Staff and running costs are within basic expenditure, so the narrower of the two is what is meant.
+    """
     whole: Parts = {}
     for parts in sets:
-        if parts is None or any(whole.get(name, value) != value for name, value in parts.items()):
+        if parts is None:
             return None
-        whole |= parts
+        for name, value in parts.items():
+            narrower = _narrower(name, whole.get(name, value), value)
+            if narrower is None:
+                return None
+            whole[name] = narrower
     return whole
+
+
+def _narrower(name: str, one: str, other: str) -> str | None:
+    """The value that both allow; None where they contradict each other."""
+    if one == other:
+        return one
+    pair = {one, other}
+    if name == "nature" and "basic" in pair and (inner := pair & c.WITHIN_BASIC):
+        return next(iter(inner))
+    return None
 
 
 def of_path(path: tuple[str, ...], lexicon: Lexicon = ()) -> Parts | None:

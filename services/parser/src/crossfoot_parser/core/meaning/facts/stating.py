@@ -12,23 +12,26 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_parser.core.meaning.facts import classified, doubts, economic, forms, items, panels
-from crossfoot_parser.core.meaning.facts.contradictions import contradicting
+from crossfoot_parser.core.meaning.facts.carried import without_proven
+from crossfoot_parser.core.meaning.facts.contradictions import contradicting, likeness
 from crossfoot_parser.core.meaning.facts.figure import Figure
-from crossfoot_parser.core.meaning.facts.keys import key_of, year_of
-from crossfoot_parser.core.meaning.facts.whole import Whole, carries_over, look_at
+from crossfoot_parser.core.meaning.facts.keys import key_of, nil_keys
+from crossfoot_parser.core.meaning.facts.whole import Sections, Whole, carries_over, look_at
 
 NIL_DECIMALS = 2
 
 
-def state_facts(tables: Sequence[Table], info: DocumentInfo) -> tuple[Fact, ...]:
+def state_facts(
+    tables: Sequence[Table], info: DocumentInfo, sections: Sections | None = None
+) -> tuple[Fact, ...]:
     """The facts of all tables, in their order; `fact.source.table` is the table's sequence."""
-    whole = look_at(tables, info)
+    whole = look_at(tables, info, sections)
     stated = [fact for table in tables for fact in _of_table(table, whole)]
     carries = carries_over(stated)
     by_number = {table.sequence: table for table in tables}
-    settled = [_settled(fact, by_number, info, carries=carries) for fact in stated]
+    settled = without_proven([_settled(fact, by_number, info, carries=carries) for fact in stated])
     kinds = {table.sequence: table.kind for table in tables}
-    odd, namesakes = contradicting(settled, kinds), doubts.namesakes(settled, kinds)
+    odd, namesakes = contradicting(settled, likeness(settled, kinds)), doubts.namesakes(settled, kinds)
     return tuple(
         _doubted(fact, doubts.NAMESAKE)
         if fact.key in namesakes
@@ -49,11 +52,13 @@ def _of_table(table: Table, whole: Whole) -> Iterator[Fact]:
     if said is None:
         return
     doubt = doubts.about_table(table, said, whole)
+    without = doubts.columns_without_carry(table)
     known: dict[FactKey, list[Fact]] = {}
     for figure in _figures(table, said):
         if (key := key_of(said, figure.parts, table, whole.info)) is not None:
             fact = _fact(table, figure, _of_organisation(key, table, whole), whole)
-            known.setdefault(key, []).append(_doubted(fact, doubt))
+            why = doubt or doubts.about_fund(key, said) or doubts.about_source(figure, key, without)
+            known.setdefault(key, []).append(_doubted(fact, why))
     for key, facts in known.items():
         if key.concept == c.PROCUREMENT_ITEM:
             yield from facts
@@ -120,15 +125,7 @@ def _of_organisation(key: FactKey, table: Table, whole: Whole) -> FactKey:
 
 def _nil(table: Table, said: Statement, whole: Whole) -> Iterator[Fact]:
     """A sentence that there is no data states nothing: zero, for what the table would have stated."""
-    for concept, flow in said.nil:
-        key = FactKey(
-            concept=concept,
-            flow=flow,
-            fund=said.fund if concept == c.CURRENT else None,
-            basis=said.basis if concept == c.CURRENT else None,
-            period=year_of(table, whole.info),
-            measure=whole.info.stage,
-        )
+    for key in nil_keys(said, table, whole.info):
         source = Source(text=table.nil_statement or "", table=table.sequence, line=table.place.last_line)
         yield Fact(
             key=_of_organisation(key, table, whole),

@@ -13,6 +13,9 @@ from crossfoot_common.tables.wording import plain
 _ORGANISATION = re.compile(
     r"(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\((?:盖章|公章)\))?:(.{3,40}?)(?:\d{4}年.*|金额单位.*|单位:.*)?"
 )
+Sections = Mapping[int, str | None]
+"""The organisation of each table, by its sequence; None where it is not certain."""
+_SHORT = 4  # characters; shorter names are labels of other things
 _CARRIED = (c.CARRY_OVER_IN, c.CARRY_OVER_OUT)
 
 
@@ -23,18 +26,32 @@ class Whole:
     info: DocumentInfo
     unit: str | None = None
     organisations: Mapping[int, str] = field(default_factory=dict)
+    sections: bool = False  # of a department and of units below it
 
     @property
     def several(self) -> bool:
         """Whether the tables speak of several organisations."""
-        return len(set(self.organisations.values())) > 1
+        return self.sections or len(set(self.organisations.values())) > 1
 
 
-def look_at(tables: Sequence[Table], info: DocumentInfo) -> Whole:
-    """What the tables together show."""
+def look_at(tables: Sequence[Table], info: DocumentInfo, sections: Sections | None = None) -> Whole:
+    """What the tables together show; `sections` are those of several organisations."""
     units = Counter(table.unit for table in tables if is_money(table.unit))
     names = {table.sequence: name for table in tables if (name := organisation_of(table))}
-    return Whole(info, units.most_common(1)[0][0] if len(units) == 1 else None, names)
+    told = {number: name for number, name in (sections or {}).items() if name is not None}
+    unit = units.most_common(1)[0][0] if len(units) == 1 else None
+    mixed = len(names) < len(tables) and any(_is_unit(name, tables, info) for name in set(names.values()))
+    return Whole(info, unit, {**told, **names}, sections is not None or mixed)
+
+
+def _is_unit(name: str, tables: Sequence[Table], info: DocumentInfo) -> bool:
+    """Whether an organisation is one of several of a department: its name goes on, or a table lists it."""
+    if info.entity is None or name.endswith(info.entity) or info.entity.endswith(name):
+        return False
+    if name.startswith(info.entity):
+        return True
+    texts = (cell.text for table in tables for row in table.rows for cell in row.cells[:3])
+    return len(name) > _SHORT and any(name in text and plain(text) == name for text in texts)
 
 
 def organisation_of(table: Table) -> str | None:

@@ -53,3 +53,8 @@ def _is_list(name: str) -> bool:
     """办公室、财务处、人事处: several organisations in a row, none of which the document is about."""
     first, _, rest = name.partition("、")
     return bool(rest) and re.search(rf"{ORGANISATION}(?:\(.*\))?$", first) is not None
+
+
+def organisation_in(line: str) -> str | None:
+    """The organisation that a heading in plain spelling names, in front of what the document is."""
+    return next(iter(named(line)), None)

@@ -153,16 +153,21 @@ class Ledger:
             finest[fact.source.table] = min(own, finest.get(fact.source.table, own))
         return finest
 
+    def balances(self, book: Book, **of: str) -> bool:
+        """Whether both sides of an account are stated with what was carried over, and are equal."""
+        left, right = (self.settled(total_of(book, c.GRAND_TOTAL, flow, **of)) for flow in _FLOWS)
+        return left is not None and right is not None and base(left) == base(right)
+
     def equal_totals(self, book: Book, wide: Mapping[str, str], narrow: Mapping[str, str]) -> bool:
         """Whether a part of the funds is proven to be all of them: their totals of expenditure are equal."""
         left = self.settled(total_of(book, c.CURRENT, "expenditure", **wide))
         right = self.settled(total_of(book, c.CURRENT, "expenditure", **narrow))
         return (
-            left is not None and right is not None and base(left) == base(right) and not self._negative(book)
+            left is not None and right is not None and base(left) == base(right) and not self.negative(book)
         )
 
-    def _negative(self, book: Book) -> bool:
-        """With amounts below zero a part may exceed its whole."""
+    def negative(self, book: Book) -> bool:
+        """Whether amounts below zero are stated: then a part may exceed its whole."""
         return any(
             fact.value < 0
             for key, facts in self._facts.items()

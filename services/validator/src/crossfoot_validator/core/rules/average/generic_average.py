@@ -1,4 +1,7 @@
-"""In a table of unknown kind the figures alone may prove that some are the average of others."""
+"""In a table of unknown kind the figures alone may prove that some are the average of others.
+
+中文：由数字本身证明的平均数。
+"""
 
 from collections.abc import Iterator
 

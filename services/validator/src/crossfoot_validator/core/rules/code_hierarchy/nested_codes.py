@@ -1,4 +1,7 @@
-"""Codes of the classification nest, and so must the figures behind them."""
+"""Codes of the classification nest, and so must the figures behind them.
+
+中文：科目编码上下级：上级科目等于其下各级之和。
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

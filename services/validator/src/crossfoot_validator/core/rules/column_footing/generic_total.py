@@ -1,4 +1,7 @@
-"""In a table of unknown kind the figures alone may prove that rows add up."""
+"""In a table of unknown kind the figures alone may prove that rows add up.
+
+中文：由数字本身证明的行合计。
+"""
 
 from collections.abc import Iterator
 

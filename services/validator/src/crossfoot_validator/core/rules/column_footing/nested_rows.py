@@ -1,4 +1,7 @@
-"""Rows without codes nest too: by name, enumerator, merged label or indent."""
+"""Rows without codes nest too: by name, enumerator, merged label or indent.
+
+中文：无编码的行按名称、序号、缩进分级：上级等于下级之和。
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""共增加X，其中A增加…、B减少…: the changes of the parts are the change of the total."""
+"""共增加X，其中A增加…、B减少…: the changes of the parts are the change of the total.
+
+中文：文字中各部分增减之和等于总额增减。
+"""
 
 from collections.abc import Iterator
 
@@ -18,6 +21,7 @@ def examine(changes: Changes) -> Iterator[Check]:
     What was there last year and is gone now is not listed, so a mismatch alone proves nothing. It fails
     when last year's figures (current - change) do add up: then the parts were all there was, and a change
     or a current figure is wrong. The change of the total may stand where the total is spoken of first.
+    Source: the prose: 其中 names the parts of a change.
     """
     yield _check(changes)
 

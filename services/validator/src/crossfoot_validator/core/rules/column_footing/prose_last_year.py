@@ -1,4 +1,7 @@
-"""Last year's figures, worked out from this year's and their changes, add up as well."""
+"""Last year's figures, worked out from this year's and their changes, add up as well.
+
+中文：由本年数与增减数推出的上年数同样相加得总额。
+"""
 
 from collections.abc import Iterator
 
@@ -20,6 +23,7 @@ def examine(changes: Changes) -> Iterator[Check]:
 
     It never fails: what was there last year and is gone now is not listed. Where it holds, it tells which
     of current figures and changes are in order.
+    Source: the arithmetic of changes.
     """
     if changes.current is not None:
         yield _check(changes, changes.current)

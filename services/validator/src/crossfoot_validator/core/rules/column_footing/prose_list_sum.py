@@ -1,4 +1,7 @@
-"""总额X，其中：A、B、C: the parts of a list in the prose are its total, where they are all of it."""
+"""总额X，其中：A、B、C: the parts of a list in the prose are its total, where they are all of it.
+
+中文：文字中“其中”各项之和等于总额。
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +23,7 @@ def examine(readings: Sequence[Listing]) -> Iterator[Check]:
     their shares are 100 %, or when the same parts do add up in another measure of the same list. A list
     that may belong to more than one total passes with either and fails with none, and so does one whose parts
     add up to another figure of its total (预算为A，决算为B，其中…).
+    Source: 其中 names the parts of a total.
     """
     sums = [(one, found) for one in readings for found in one.sums]
     fitting = [pair for pair in sums if pair[1].holds]

@@ -1,4 +1,7 @@
-"""The commonest claim of all: a total row is the sum of the rows that it covers."""
+"""The commonest claim of all: a total row is the sum of the rows that it covers.
+
+中文：合计行等于其所含各行之和。
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,8 +22,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
     本年收入合计 covers the items of the panel, 总计 covers 本年合计 and the carry-over rows; 小计 covers the
     rows since the last 小计. A row that is blank is replaced by the rows below it that are reported. A list
-    that is folded into panels under the same headings goes on beside its total, and nothing fails there. A plain
-    list proves its total where its rows are counted from 1, or where its last row is what no region got.
+    that is folded into panels under the same headings goes on beside its total, and nothing fails there. A
+    plain list proves its total where its rows are counted from 1, or its last row is what no region got.
     Source: forms 公开01-08表 of 部门预算/部门决算; XBRL Calculations 1.1.
     """
     for grown in context.grown:

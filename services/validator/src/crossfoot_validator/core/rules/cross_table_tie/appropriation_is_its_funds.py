@@ -1,4 +1,7 @@
-"""The appropriation is the general public budget, the government funds and the state capital budget."""
+"""The appropriation is the general public budget, the government funds and the state capital budget.
+
+中文：财政拨款等于一般公共预算、政府性基金、国有资本经营预算之和。
+"""
 
 from collections.abc import Iterator
 

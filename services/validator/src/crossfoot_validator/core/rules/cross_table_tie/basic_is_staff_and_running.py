@@ -1,4 +1,7 @@
-"""Basic expenditure is what staff and running the office cost."""
+"""Basic expenditure is what staff and running the office cost.
+
+中文：基本支出等于人员经费与公用经费之和。
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

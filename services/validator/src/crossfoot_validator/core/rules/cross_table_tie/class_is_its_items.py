@@ -1,4 +1,7 @@
-"""A class of expenditure in one table is the sum of its items in another that lists only items."""
+"""A class of expenditure in one table is the sum of its items in another that lists only items.
+
+中文：一表的类等于另一表其下各项之和。
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,7 +15,7 @@ from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_o
 from crossfoot_validator.core.document.facts.side import interval
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.class-is-its-items", 2, "cross_table_tie", needs="accounts")
+RULE = Rule("cross-table-tie.class-is-its-items", 3, "cross_table_tie", needs="accounts")
 _ZH, _EN = "类级科目应等于其下各项之和", "a class is the sum of its items"
 _INCOMPLETE = "the items that were read do not add up to the total of their own table"
 _BASES: tuple[Mapping[str, str], ...] = (
@@ -26,26 +29,33 @@ _CLASS = 3  # digits of a 类
 
 
 def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
-    """类 of a summary = Σ 项 of the table by item, of the same funds.
+    """类 of a summary = Σ 项 of the table by item, of the same funds or of wider ones with the same total.
 
     Only for tables that list no classes themselves, and it may fail only where all items of that table add
     up to its own total, so that none is missing. Source: 政府收支分类科目 (类 = Σ 款 = Σ 项).
     """
     for of in _BASES:
-        yield from sober(_classes(ledger, book, of))
+        for wide in _BASES:
+            if wide == of or ledger.equal_totals(book, wide, of):
+                yield from sober(_classes(ledger, book, wide, of))
 
 
-def _classes(ledger: Ledger, book: Book, of: Mapping[str, str]) -> Iterator[Check]:
+def _classes(ledger: Ledger, book: Book, wide: Mapping[str, str], of: Mapping[str, str]) -> Iterator[Check]:
     whole = total_of(book, c.CURRENT, "expenditure", **of)
-    stated = [facts for key, facts in ledger.groups() if key.function and _unsplit(key) == whole]
+    stated = _by_function(ledger, total_of(book, c.CURRENT, "expenditure", **wide))
     by_table: dict[int, list[Fact]] = {}
-    for fact in (fact for facts in stated for fact in facts):
+    for fact in (fact for facts in _by_function(ledger, whole) for fact in facts):
         by_table.setdefault(fact.source.table or 0, []).append(fact)
     for number, facts in by_table.items():
         items = [fact for fact in facts if len(fact.key.function or "") > _CLASS]
         if items and len(items) == len(facts) and len({len(f.key.function or "") for f in items}) == 1:
             forbid = "" if _complete(items, ledger.at(whole), number) else _INCOMPLETE
-            yield from _sums(stated, items, Proof(_ZH, _EN, forbid, ledger.slack(book)))
+            slack = ledger.slack(book, premises=int(wide != of))
+            yield from _sums(stated, items, Proof(_ZH, _EN, forbid, slack))
+
+
+def _by_function(ledger: Ledger, whole: FactKey) -> list[list[Fact]]:
+    return [facts for key, facts in ledger.groups() if key.function and _unsplit(key) == whole]
 
 
 def _unsplit(key: FactKey) -> FactKey:

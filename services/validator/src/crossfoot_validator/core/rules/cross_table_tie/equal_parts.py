@@ -1,4 +1,7 @@
-"""Where a part of the funds is all of them in total, it is all of them in every item."""
+"""Where a part of the funds is all of them in total, it is all of them in every item.
+
+中文：两口径合计相等时，各科目也相等。
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""Where nothing is carried over, every function spends what it receives."""
+"""Where nothing is carried over, every function spends what it receives.
+
+中文：无结转时，各功能科目收入等于支出。
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""Where one fund is all the money there is, the tables of all funds and of that fund show one total."""
+"""Where one fund is all the money there is, the tables of all funds and of that fund show one total.
+
+中文：只有一般公共预算且无结转时，各口径合计相等。
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

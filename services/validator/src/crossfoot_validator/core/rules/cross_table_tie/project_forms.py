@@ -1,4 +1,7 @@
-"""The project forms together are the project expenditure, where there is a form for every project."""
+"""The project forms together are the project expenditure, where there is a form for every project.
+
+中文：项目绩效表资金之和等于项目支出合计。
+"""
 
 from collections.abc import Iterator
 
@@ -7,9 +10,10 @@ from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.facts import Proof, total
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.projects import forms_of
+from crossfoot_validator.core.document.facts.side import tables_of
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.project-forms", 1, "cross_table_tie", "info", needs="accounts")
+RULE = Rule("cross-table-tie.project-forms", 2, "cross_table_tie", "info", needs="accounts")
 _FORBID = "there need not be a form for every project"
 
 
@@ -25,4 +29,5 @@ def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     for of in ({"fund": "general_public_budget"}, {"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL}):
         whole = total_of(book, c.CURRENT, "expenditure", **of)
         for fact in ledger.at(whole.model_copy(update={"nature": "project"})):
-            yield total(RULE, fact, forms, Proof("项目表合计", "the forms add up", _FORBID))
+            if fact.source.row is not None and fact.source.table not in tables_of(forms):
+                yield total(RULE, fact, forms, Proof("项目表合计", "the forms add up", _FORBID))

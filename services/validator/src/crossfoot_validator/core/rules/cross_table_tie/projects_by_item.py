@@ -1,4 +1,7 @@
-"""Each project form is the project expenditure of one item, where the amounts leave no other reading."""
+"""Each project form is the project expenditure of one item, where the amounts leave no other reading.
+
+中文：项目绩效表与各科目项目支出一一对应。
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,7 @@
-"""A fact that several tables state is the same in all of them."""
+"""A fact that several tables state is the same in all of them.
+
+中文：同一指标在各表中一致。
+"""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -13,9 +16,10 @@ from crossfoot_validator.core.document.facts.side import agree, certain, tables_
 from crossfoot_validator.core.document.facts.strangers import MOST_SIDES
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.same-fact", 2, "cross_table_tie", needs="facts by key")
+RULE = Rule("cross-table-tie.same-fact", 3, "cross_table_tie", needs="facts by key")
 _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")
 _BASES = "these tables disagree in most of what they share: their bases differ"
+_UNIT = "the unit of one of these tables is wrong, which is told once"
 _MANY = "more tables state it than are compared with each other"
 _NONE = Decimal(0)
 
@@ -28,7 +32,7 @@ def examine(facts: Sequence[Fact], document: DocumentContext) -> Iterator[Check]
     agree are checked apart and never fail. Source: the forms state one amount in several tables.
     """
     if facts[0].key.concept != c.PROCUREMENT_ITEM and len(tables_of(facts)) > 1:
-        yield from _checks(facts, document.strangers, _slack(document.ledger, facts[0].key))
+        yield from _checks(facts, document, _slack(document.ledger, facts[0].key))
 
 
 def _slack(ledger: Ledger, key: FactKey) -> Decimal:
@@ -36,24 +40,24 @@ def _slack(ledger: Ledger, key: FactKey) -> Decimal:
     return ledger.slack(book) if key.concept == c.CURRENT and book in ledger.books else _NONE
 
 
-def _checks(
-    facts: Sequence[Fact], strangers: frozenset[tuple[int, int]], slack: Decimal = _NONE
-) -> Iterator[Check]:
+def _checks(facts: Sequence[Fact], document: DocumentContext, slack: Decimal = _NONE) -> Iterator[Check]:
     if all(fact.source.row is None for fact in facts):
         return  # sentences only: nothing is stated
     right = usual(certain(facts) or facts)
     sides = [fact for fact in facts if not fact.doubtful or agree(fact, right)]
     if len(tables_of(sides)) > 1:
-        yield equal(RULE, sides, Proof(*_PROOF, _forbids(sides, strangers), slack))
+        yield equal(RULE, sides, Proof(*_PROOF, _forbids(sides, document), slack))
     kept = {id(fact) for fact in sides}
     for fact in facts:
         if id(fact) not in kept and fact.key.concept != c.PROJECT_FUNDS:
             yield equal(RULE, [fact, right], Proof(*_PROOF))
 
 
-def _forbids(sides: Sequence[Fact], strangers: frozenset[tuple[int, int]]) -> str:
+def _forbids(sides: Sequence[Fact], document: DocumentContext) -> str:
     """Why a mismatch proves nothing; empty when it does."""
     if len(sides) > MOST_SIDES:
         return _MANY
     tables = frozenset(tables_of(sides))
-    return _BASES if any(tables.issuperset(pair) for pair in strangers) else ""
+    if any(tables.issuperset(pair) for pair in document.scales):
+        return _UNIT
+    return _BASES if any(tables.issuperset(pair) for pair in document.strangers) else ""

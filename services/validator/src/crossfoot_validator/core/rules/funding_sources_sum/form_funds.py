@@ -1,4 +1,7 @@
-"""A project's funds are the sum of their sources."""
+"""A project's funds are the sum of their sources.
+
+中文：项目资金等于各来源之和。
+"""
 
 import re
 from collections.abc import Iterator, Sequence

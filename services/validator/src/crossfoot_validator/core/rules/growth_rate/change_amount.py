@@ -1,4 +1,7 @@
-"""上年X，本年Y，增加Z: the change in the prose is this year's figure less last year's."""
+"""上年X，本年Y，增加Z: the change in the prose is this year's figure less last year's.
+
+中文：文字中的增减额等于本年数减上年数。
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Change and growth columns beside the two years that they compare."""
+"""Change and growth columns beside the two years that they compare.
+
+中文：增减额、增减率两列与所比较的两列相符。
+"""
 
 import re
 from collections.abc import Iterator

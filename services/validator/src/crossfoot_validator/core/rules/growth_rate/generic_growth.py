@@ -1,4 +1,7 @@
-"""In a table of unknown kind the figures alone may prove that some are the growth between two others."""
+"""In a table of unknown kind the figures alone may prove that some are the growth between two others.
+
+中文：由数字本身证明的增长率。
+"""
 
 from collections.abc import Iterator
 

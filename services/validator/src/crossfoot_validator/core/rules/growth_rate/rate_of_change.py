@@ -1,4 +1,7 @@
-"""增加X万元，增长Y%: the rate in the prose is the change over what there was before."""
+"""增加X万元，增长Y%: the rate in the prose is the change over what there was before.
+
+中文：文字中的增减率等于增减额除以上年数。
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

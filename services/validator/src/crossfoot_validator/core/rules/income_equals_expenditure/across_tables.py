@@ -1,4 +1,7 @@
-"""What one table says comes in is what another says goes out."""
+"""What one table says comes in is what another says goes out.
+
+中文：各表之间收入总计等于支出总计。
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""A summary of appropriations balances fund by fund."""
+"""A summary of appropriations balances fund by fund.
+
+中文：财政拨款收支总表各项资金收支平衡。
+"""
 
 from collections.abc import Iterator
 

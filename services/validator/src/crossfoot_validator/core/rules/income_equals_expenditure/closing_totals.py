@@ -1,4 +1,7 @@
-"""A summary balances: what comes in, with what was brought over, is what goes out, with what is left."""
+"""A summary balances: what comes in, with what was brought over, is what goes out, with what is left.
+
+中文：收支总表收入总计等于支出总计。
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""收入总计与支出总计: two totals that are equal each year have changed by the same amount."""
+"""收入总计与支出总计: two totals that are equal each year have changed by the same amount.
+
+中文：文字中收入总计与支出总计增减相同。
+"""
 
 from collections.abc import Iterator
 
@@ -25,6 +28,7 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     Both totals balance by their form, this year and last year (forms 公开01表 and 公开04表, 总计 = 总计), so
     this year's equal totals came from equal ones. It fails only when both totals are stated and equal, and
     each change is borne out by its own rate: then the prose asserts two different totals of last year.
+    Source: 收入总计 = 支出总计 in both years (forms 公开01表, 公开04表).
     """
     after = document.prose.statements.get(statement.group + 1)
     if after is None or not (_is_total(statement) and _is_total(after)):

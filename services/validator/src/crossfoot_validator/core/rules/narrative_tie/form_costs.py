@@ -1,4 +1,7 @@
-"""The cost that a project sets itself as a target is often the very sum that it asks for."""
+"""The cost that a project sets itself as a target is often the very sum that it asks for.
+
+中文：项目成本指标之和等于所申请的资金。
+"""
 
 import re
 from collections.abc import Iterator

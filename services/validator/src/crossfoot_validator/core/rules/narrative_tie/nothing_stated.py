@@ -1,4 +1,7 @@
-"""本部门没有政府性基金预算支出: where the prose says that there is nothing, there is no figure."""
+"""本部门没有政府性基金预算支出: where the prose says that there is nothing, there is no figure.
+
+中文：文字称无此项，则表中无数。
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

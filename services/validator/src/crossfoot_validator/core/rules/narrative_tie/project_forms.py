@@ -1,4 +1,7 @@
-"""涉及项目N个: the number of projects in the prose is the number of project forms in the document."""
+"""涉及项目N个: the number of projects in the prose is the number of project forms in the document.
+
+中文：文字中的项目个数等于项目绩效表张数。
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,6 +24,7 @@ def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     """Projects with targets or self-evaluation in the prose = forms of that kind.
 
     It never fails: a document may publish fewer forms than there are projects.
+    Source: 绩效管理情况说明 counts the forms behind it.
     """
     counts = claim.kind == "count" and claim.unit in {"个", "项"} and claim.value
     if counts and PROJECTS.search(claim.subject) and not claim.whole and document.project_forms:

@@ -1,4 +1,7 @@
-"""A figure that the prose states twice is the same both times."""
+"""A figure that the prose states twice is the same both times.
+
+中文：文字中同一指标前后一致。
+"""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,7 @@
-"""A figure of the prose is the figure of the table that states the same fact."""
+"""A figure of the prose is the figure of the table that states the same fact.
+
+中文：文字中的数与表中的数一致。
+"""
 
 from collections.abc import Iterator, Sequence
 

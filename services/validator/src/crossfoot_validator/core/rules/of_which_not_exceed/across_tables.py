@@ -1,4 +1,7 @@
-"""Amounts of one table that are part of an amount of another do not exceed it."""
+"""Amounts of one table that are part of an amount of another do not exceed it.
+
+中文：一表中的部分不大于另一表中的整体。
+"""
 
 from collections.abc import Iterator, Sequence
 

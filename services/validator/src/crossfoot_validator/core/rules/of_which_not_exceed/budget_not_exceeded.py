@@ -1,4 +1,7 @@
-"""What was spent on 三公 stays within its budget."""
+"""What was spent on 三公 stays within its budget.
+
+中文：“三公”经费决算不超预算。
+"""
 
 from collections.abc import Iterator
 

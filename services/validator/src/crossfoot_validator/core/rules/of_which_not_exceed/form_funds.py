@@ -1,22 +1,29 @@
-"""What a project gets this year is part of what it gets in all, and what it spends of what it has."""
+"""What a project gets this year is part of what it gets in all, and what it spends of what it has.
 
+中文：项目年度资金不大于项目总额，执行数不大于预算数。
+"""
+
+import re
 from collections.abc import Iterator
 
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.structure.forms import FundsLine, funds_lines
+from crossfoot_validator.core.table.structure.forms import FundsLine, funds_lines, text
+from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.form-funds", 1, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.form-funds", 2, "of_which_not_exceed", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """年度资金总额 ≤ 实施期资金总额; 全年执行数 ≤ 全年预算数.
+    """年度资金总额 ≤ 实施期资金总额; 项目本年度金额 ≤ 项目总金额; 全年执行数 ≤ 全年预算数.
 
-    The latter is no identity: overspending is no error of the form, and never called one.
-    Source: 项目支出绩效目标申报表, 项目支出绩效自评表.
+    Where the dates of a project lie in one year, its total is that of the year. The last of the three is no
+    identity: overspending is no error of the form, and never called one. Source: 项目支出绩效目标申报表,
+    项目支出绩效自评表.
     """
     lines = list(funds_lines(context)) if context.is_form else []
+    yield from _project_amounts(context) if context.is_form else ()
     for whole in lines:
         for part in lines:
             if whole.total[0] != part.total[0] or whole is part:
@@ -25,6 +32,38 @@ def propose(context: TableContext) -> Iterator[Relation]:
                 yield _within(whole, part, "")
             elif _is_budget(whole, lines) and "执行" in part.heading:
                 yield _within(whole, part, "not_an_identity")
+
+
+def _project_amounts(context: TableContext) -> Iterator[Relation]:
+    """项目总金额 against 项目本年度金额, and the same of last year; a label stands left of its figure."""
+    found: dict[str, list[Place]] = {}
+    for row in range(len(context.table.rows)):
+        for column in range(len(context.table.columns) - 1):
+            if context.amount((row, column + 1)) is not None:
+                found.setdefault(text(context, row, column), []).append((row, column + 1))
+    single = _in_one_year(context)
+    for whole, part, exact in (
+        ("项目总金额", "项目本年度金额", single),
+        ("上年度项目总金额", "项目上年度金额", False),
+    ):
+        wholes, parts = found.get(whole, []), found.get(part, [])
+        if len(wholes) == len(parts) == 1:
+            yield Relation(
+                RULE, wholes[0], (Term(parts[0]),), f"{whole}>={part}", "labels",
+                scheme="within", kind="sum" if exact else "at_most", exact=True,
+            )  # fmt: skip
+
+
+def _in_one_year(context: TableContext) -> bool:
+    """Whether a project begins and ends in one year."""
+    years = [
+        found[1]
+        for row in range(len(context.table.rows))
+        for column in range(len(context.table.columns) - 1)
+        if re.fullmatch(r"(项目)?(开始|结束|起始|终止)(时间|日期)", text(context, row, column))
+        and (found := re.match(r"(20\d{2})\D", text(context, row, column + 1)))
+    ]
+    return len(years) > 1 and len(set(years)) == 1
 
 
 def _is_budget(line: FundsLine, lines: list[FundsLine]) -> bool:

@@ -1,4 +1,7 @@
-"""A column headed 其中 shows a part of its neighbour, and cannot show more."""
+"""A column headed 其中 shows a part of its neighbour, and cannot show more.
+
+中文：“其中”列不大于其所属列。
+"""
 
 from collections.abc import Iterator
 

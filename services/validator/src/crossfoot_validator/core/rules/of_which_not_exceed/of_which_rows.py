@@ -1,4 +1,7 @@
-"""A part that is marked 其中 need not exhaust its whole, but it cannot be more."""
+"""A part that is marked 其中 need not exhaust its whole, but it cannot be more.
+
+中文：“其中”行不大于其所属行。
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

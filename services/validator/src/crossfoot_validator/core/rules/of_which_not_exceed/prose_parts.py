@@ -1,4 +1,7 @@
-"""其中 in the prose: no part is more than its total."""
+"""其中 in the prose: no part is more than its total.
+
+中文：文字中“其中”各项不大于总额。
+"""
 
 from collections.abc import Iterator, Sequence
 

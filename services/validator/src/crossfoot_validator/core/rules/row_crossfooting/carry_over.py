@@ -1,4 +1,7 @@
-"""A fund's year: what was there, and came in, less what went out, is what is left."""
+"""A fund's year: what was there, and came in, less what went out, is what is left.
+
+中文：年初结转加收入减支出等于年末结转。
+"""
 
 from collections.abc import Iterator
 

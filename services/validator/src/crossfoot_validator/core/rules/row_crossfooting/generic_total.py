@@ -1,4 +1,7 @@
-"""In a table of unknown kind the figures alone may prove that columns add up."""
+"""In a table of unknown kind the figures alone may prove that columns add up.
+
+中文：由数字本身证明的列合计。
+"""
 
 from collections.abc import Iterator
 

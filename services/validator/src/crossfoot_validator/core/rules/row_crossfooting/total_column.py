@@ -1,17 +1,20 @@
-"""A column that is headed as a total is the sum of its sibling columns, in every row."""
+"""A column that is headed as a total is the sum of its sibling columns, in every row.
+
+中文：合计列等于其各分列之和。
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crossfoot_common.tables.structure.labels import read_label
+from crossfoot_common.tables.structure.labels import compact, read_label
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.table.structure.columns import ColumnSum, column_sums
+from crossfoot_validator.core.table.structure.columns import MEASURE, ColumnSum, column_sums
 from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.total-column", 4, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.total-column", 5, "row_crossfooting", needs="table")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns
@@ -21,7 +24,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
     """合计 = 基本支出 + 项目支出, 小计 = Σ of its group, nested groups represented by their own totals.
 
     The header paths propose the parts; columns headed 其中 are no parts. Of several readings (with or
-    without 会议费 and 培训费 …) the one is taken that holds in most rows. Source: column formulas of forms
+    without 会议费 and 培训费 …) the one is taken that holds in most rows. Pairs of 预算数 and 决算数
+    below each item are two sums. Source: column formulas of forms
     公开02, 03, 05, 07表 (栏次 1=2+3 …).
     """
     if context.is_form:
@@ -65,9 +69,20 @@ def _continues(reading: ColumnSum, context: TableContext) -> bool:
         return False
     own, last = {reading.total, *reading.parts}, max(reading.parts)
     further = range(last + 1, min(last + 1 + MOST_FURTHER, len(context.table.columns)))
-    wider = [replace(reading, parts=(*reading.parts, column)) for column in further if column not in own]
+    wider = [
+        replace(reading, parts=(*reading.parts, column))
+        for column in further
+        if column not in own and _measure(column, context) == _measure(last, context)
+    ]
     usable = (one for one in wider if context.same_unit((one.total, *one.parts)))
     return any(_outcomes(one, context) == {"pass"} for one in usable)
+
+
+def _measure(column: int, context: TableContext) -> str:
+    """预算数 or 决算数 below an item: a column of the other one is no part that a heading lost."""
+    path = context.table.columns[column].path
+    tail = compact(path[-1]) if path else ""
+    return tail if MEASURE.fullmatch(tail) else ""
 
 
 def _outcomes(reading: ColumnSum, context: TableContext) -> set[str]:

@@ -1,4 +1,7 @@
-"""The total score of a self-evaluation is the sum of its scores, and of its weights the same."""
+"""The total score of a self-evaluation is the sum of its scores, and of its weights the same.
+
+中文：自评总分等于各项得分之和，权重亦然。
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""No score is higher than its weight."""
+"""No score is higher than its weight.
+
+中文：得分不高于分值。
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""A column that says how much of the budget was spent, beside the two columns that it compares."""
+"""A column that says how much of the budget was spent, beside the two columns that it compares.
+
+中文：完成比例列等于完成数除以预算数。
+"""
 
 import re
 from collections.abc import Iterator

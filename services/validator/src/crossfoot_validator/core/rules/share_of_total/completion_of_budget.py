@@ -1,4 +1,7 @@
-"""完成年初预算的X%: what was spent over what was planned."""
+"""完成年初预算的X%: what was spent over what was planned.
+
+中文：文字中的完成率等于完成数除以预算数。
+"""
 
 from collections.abc import Iterator
 

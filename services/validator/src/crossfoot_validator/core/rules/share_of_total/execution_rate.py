@@ -1,4 +1,7 @@
-"""The execution rate of a project is what was spent of its budget."""
+"""The execution rate of a project is what was spent of its budget.
+
+中文：项目执行率等于执行数除以预算数。
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""In a table of unknown kind the figures alone may prove that some are the quotient of two others."""
+"""In a table of unknown kind the figures alone may prove that some are the quotient of two others.
+
+中文：由数字本身证明的比例。
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""A column of shares beside the figures of which they are shares."""
+"""A column of shares beside the figures of which they are shares.
+
+中文：占比列等于该数除以总额。
+"""
 
 import re
 from collections.abc import Iterator

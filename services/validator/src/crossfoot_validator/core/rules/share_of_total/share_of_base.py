@@ -1,4 +1,7 @@
-"""占X%: a share in the prose is the figure of its line over that of its base."""
+"""占X%: a share in the prose is the figure of its line over that of its base.
+
+中文：文字中的占比等于该数除以总额。
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""The shares of a list that is all of its total are a hundred per cent."""
+"""The shares of a list that is all of its total are a hundred per cent.
+
+中文：各部分占比之和为百分之百。
+"""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

@@ -13,6 +13,7 @@ from crossfoot_validator.core.vocabulary.relation import Proof
 OUTSIDE_THREE_PUBLIC = ("会议费", "培训费")
 THREE_PUBLIC = re.compile(r"[“\"]?三公[”\"]?经费")
 THREE_PUBLIC_PARTS = ("因公出国", "公务接待", "公务用车")
+MEASURE = re.compile(r"(年初|全年|调整)?预算数?|决算数?|(全年)?执行数")
 MOST_BEHIND = 40  # columns at the right that may be no parts of the total; each more is one more reading
 
 
@@ -48,15 +49,25 @@ def column_sums(panel: Panel, table: Table) -> list[list[ColumnSum]]:
 
 def _tree(panel: Panel, table: Table) -> Group:
     root = Group("")
-    for column in panel.amounts:
+    for column, path in _paths(panel, table).items():
         node = root
-        for segment in table.columns[column].path:
-            name = compact(segment)
+        for name in path:
             node = node.children.setdefault(name, Group(name))
         if node.own is not None:  # a second column of the same path is a sibling of the first
             node = root.children.setdefault(f"{node.name}#{column}", Group(node.name))
         node.own = column
     return root
+
+
+def _paths(panel: Panel, table: Table) -> dict[int, tuple[str, ...]]:
+    """The headings of each column; where each item has its own pair of budget and execution, those lead."""
+    paths = {column: tuple(map(compact, table.columns[column].path)) for column in panel.amounts}
+    below = {path[-1] for path in paths.values() if path}
+    items = [{path[:-1] for path in paths.values() if path and path[-1] == one} for one in below]
+    paired = len(below) > 1 and all(map(MEASURE.fullmatch, below)) and len(items[0]) > 1
+    if paired and all(one == items[0] for one in items):
+        return {column: (path[-1], *path[:-1]) for column, path in paths.items()}
+    return paths
 
 
 def _groups(node: Group) -> Iterator[Group]:

@@ -1,0 +1,144 @@
+"""Money of one fund is part of the appropriation and of all money, item by item, over all tables.
+
+中文：一项资金不大于财政拨款，财政拨款不大于全部资金。
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.doubts import CARRIED
+from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_validator.core.checks.facts import Proof, at_most
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.document.facts.ledger import SPLITS, Book, Ledger
+from crossfoot_validator.core.document.facts.side import agree, base, certain
+from crossfoot_validator.core.document.facts.strangers import pair_of
+from crossfoot_validator.core.document.facts.wholes import wholes_of
+from crossfoot_validator.core.document.facts.witnesses import LEAST, Witnesses
+from crossfoot_validator.core.vocabulary.rule import Rule
+
+RULE = Rule("of-which-not-exceed.funds-within-all", 1, "of_which_not_exceed", needs="document")
+_ZH, _EN = "一项资金不应大于其所属的全部资金", "money of one fund is no more than all money of the same kind"
+_BASES = "these tables disagree in most of what they share: their bases differ"
+_FEW = "too few amounts are equal in both tables to show that they are about the same accounts"
+_NEGATIVE = "amounts below zero are stated, so a part may exceed its whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A part and its whole in two tables; `total` says that the whole is all that an account has."""
+
+    part: Fact
+    whole: Fact
+    total: bool
+
+    @property
+    def exceeds(self) -> bool:
+        """Whether the part is more than the whole, by more than rounding."""
+        return base(self.part) > base(self.whole) and not agree(self.part, self.whole)
+
+
+def examine(document: DocumentContext) -> Iterator[Check]:
+    """A fund ≤ the appropriation ≤ all money: income, expenditure by item and nature, balances.
+
+    What is spent in a year is also no more than 总计 of its account or of a wider one. It may fail where
+    equal amounts in both tables show that they are about the same accounts, for totals where the whole
+    account balances; never where amounts below zero are stated. Where totals are equal the rule on equal
+    parts tells. Source: forms 公开01表 to 公开09表, whose amounts nest: a fund is within the appropriation,
+    which is within all money.
+    """
+    witnesses = Witnesses(facts for _, facts in document.ledger.groups())
+    pairs = [pair for key, _ in document.ledger.groups() for pair in _pairs(document.ledger, key, witnesses)]
+    for pair in pairs:
+        witnesses.hear(pair.part, pair.whole)
+    broken = _broken(pairs)
+    for pair in pairs:
+        forbid = _forbids(pair, document, witnesses, broken)
+        yield at_most(
+            RULE,
+            [pair.part],
+            pair.whole,
+            Proof(_ZH, _EN, forbid, document.ledger.slack(_book(pair.part.key))),
+        )
+
+
+def _pairs(ledger: Ledger, key: FactKey, witnesses: Witnesses) -> Iterator[Pair]:
+    """The nearest whole of a fact that another table states, and the nearest total."""
+    inside = [(w.whole, _closest(ledger, key, w.whole, witnesses)) for w in wholes_of(key) if not w.total]
+    yield from [pair for whole, pair in inside if pair and not _equal_in_total(ledger, key, whole)][:1]
+    totals = [
+        pair for w in wholes_of(key) if w.total and (pair := _of_total(ledger, key, w.whole)) is not None
+    ]
+    yield from sorted(totals, key=lambda pair: not pair.exceeds)[:1]
+
+
+def _closest(ledger: Ledger, part: FactKey, whole: FactKey, witnesses: Witnesses) -> Pair | None:
+    """A figure of each, in the two tables that most is shared by."""
+    if ledger.settled(part) is None or ledger.settled(whole) is None:
+        return None
+    both = [
+        Pair(one, other, total=False)
+        for one in certain(ledger.at(part))
+        for other in certain(ledger.at(whole))
+        if one.source.table != other.source.table and other.source.row is not None
+    ]
+    return max(both, key=lambda pair: witnesses.of(pair.part, pair.whole), default=None)
+
+
+def _of_total(ledger: Ledger, part: FactKey, whole: FactKey) -> Pair | None:
+    """Of an account that balances; where it shows what it carries, unsaid carried money is no doubt."""
+    of = {"fund": whole.fund} if whole.fund else {"basis": whole.basis or c.ALL}
+    limit = ledger.settled(whole)
+    if limit is None or not ledger.balances(_book(whole), **of):
+        return None
+    figures = ledger.at(part)
+    shown = whole.basis == c.ALL or ledger.at(
+        whole.model_copy(update={"concept": c.CARRY_OVER_IN, "flow": None})
+    )
+    if shown and all(fact.doubtful in {None, CARRIED} for fact in figures):
+        figures = [fact.model_copy(update={"doubtful": None}) for fact in figures]
+    sure = certain(figures)
+    if not sure or any(not agree(sure[0], other) for other in sure):
+        return None
+    one = next((fact for fact in sure if fact.source.table != limit.source.table), None)
+    return Pair(one, limit, total=True) if one is not None else None
+
+
+def _equal_in_total(ledger: Ledger, part: FactKey, whole: FactKey) -> bool:
+    split = any(getattr(part, name) for name in SPLITS)
+    wide, narrow = ({"basis": whole.basis or c.ALL}, _money(part))
+    return split and part.flow == "expenditure" and ledger.equal_totals(_book(part), wide, narrow)
+
+
+def _money(key: FactKey) -> dict[str, str]:
+    return {"fund": key.fund} if key.fund else {"basis": key.basis or c.ALL}
+
+
+def _book(key: FactKey) -> Book:
+    return Book(key.period, key.measure, key.subject)
+
+
+def _broken(pairs: Iterable[Pair]) -> dict[tuple[int, int] | None, int]:
+    """How many different amounts exceed their whole, for each two tables."""
+    found: dict[tuple[int, int] | None, set[object]] = defaultdict(set)
+    for pair in pairs:
+        if pair.exceeds:
+            found[pair_of(pair.part, pair.whole)].add(base(pair.part) - base(pair.whole))
+    return {tables: len(sizes) for tables, sizes in found.items()}
+
+
+def _forbids(
+    pair: Pair, document: DocumentContext, heard: Witnesses, broken: dict[tuple[int, int] | None, int]
+) -> str:
+    """Why a part above its whole proves nothing; empty when it does."""
+    tables = pair_of(pair.part, pair.whole)
+    if tables in document.strangers or tables in document.scales:
+        return _BASES
+    if document.ledger.negative(_book(pair.part.key)):
+        return _NEGATIVE
+    known = heard.of(pair.part, pair.whole)
+    few = not pair.total and known < LEAST
+    return _FEW if few or (known < broken.get(tables, 0) and not pair.total) else ""
