@@ -2,7 +2,7 @@
 
 from tests.benchmarks.generators.blocks import Grid, Pen
 from tests.benchmarks.generators.departments.classification import ECONOMIC_CLASSES, ECONOMIC_NAMES
-from tests.benchmarks.generators.departments.items import Values, unit_line
+from tests.benchmarks.generators.departments.items import Values, stage_word, unit_line
 from tests.benchmarks.generators.departments.model import Department
 
 
@@ -20,7 +20,7 @@ def economic(pen: Pen, one: Department) -> Grid:
     rows = [*rows, total] if "total-last" in pen.traits else [total, *rows]
     heads = ("合计", "人员经费", "公用经费")
     return Grid(
-        f"{one.year}年一般公共预算基本支出表{pen.rng.choice(('', '（部门预算支出经济分类）'))}",
+        f"{one.year}年一般公共预算基本支出{stage_word(pen)}表{pen.rng.choice(('', '（部门预算支出经济分类）'))}",
         (("科目编码",), ("科目名称",), *((f"{one.year}年基本支出", head) for head in heads)),
         tuple(rows),
         unit=unit_line(pen),
@@ -54,7 +54,7 @@ def by_government_class(pen: Pen, one: Department) -> Grid:
             )
             rows += [(c, ECONOMIC_NAMES[c], book.money(found[c])) for c in sorted(mine)]
     return Grid(
-        f"{one.year}年一般公共预算基本支出表（政府预算支出经济分类）",
+        f"{one.year}年一般公共预算基本支出{stage_word(pen)}表（政府预算支出经济分类）",
         (("科目编码",), ("科目名称",), ("金额",)),
         tuple(rows),
         unit=unit_line(pen),

@@ -13,6 +13,11 @@ def unit_line(pen: Pen) -> str:
     return pen.rng.choice((f"单位：{unit}", f"金额单位：{unit}", f"单位:{unit}"))
 
 
+def stage_word(pen: Pen) -> str:
+    """What titles of final accounts mostly say before 表."""
+    return "" if "budget" in pen.traits or pen.chance(0.2) else "决算"
+
+
 def by_item(
     pen: Pen, one: Department, title: str, columns: tuple[tuple[tuple[str, ...], str], ...], keep: str
 ) -> Grid:
@@ -66,7 +71,7 @@ def expenditure(pen: Pen, one: Department) -> Grid:
     return by_item(
         pen,
         one,
-        f"{one.year}年{pen.rng.choice(('部门', ''))}支出总表",
+        f"{one.year}年{pen.rng.choice(('部门', ''))}支出{'总' if 'budget' in pen.traits else stage_word(pen) or '总'}表",
         ((("合计",), "total"), *basic, (("项目支出",), "project")),
         "total",
     )
@@ -87,7 +92,7 @@ def general(pen: Pen, one: Department) -> Grid:
     return by_item(
         pen,
         one,
-        f"{one.year}年一般公共预算{pen.rng.choice(('', '财政拨款'))}支出表",
+        f"{one.year}年一般公共预算{pen.rng.choice(('', '财政拨款'))}支出{stage_word(pen)}表",
         ((("合计",), "by_general"), *basic, (("项目支出",), "general_projects")),
         "by_general",
     )
@@ -95,7 +100,7 @@ def general(pen: Pen, one: Department) -> Grid:
 
 def government_fund(pen: Pen, one: Department) -> Grid:
     """政府性基金预算支出表, or one that says that there is nothing."""
-    title = f"{one.year}年政府性基金预算{pen.rng.choice(('', '财政拨款'))}支出表"
+    title = f"{one.year}年政府性基金预算{pen.rng.choice(('', '财政拨款'))}支出{stage_word(pen)}表"
     if not one.sum("by_fund"):
         blank = ("", "", "", "")
         return Grid(

@@ -13,6 +13,7 @@ from tests.benchmarks.generators.departments.items import (
     expenditure,
     general,
     government_fund,
+    stage_word,
     unit_line,
 )
 from tests.benchmarks.generators.departments.model import Department
@@ -47,7 +48,7 @@ def summary(pen: Pen, one: Department) -> Grid:
     )
     figure = "预算数" if "budget" in pen.traits else "决算数"
     return Grid(
-        f"{one.year}年{pen.rng.choice(('部门', ''))}收支总表",
+        f"{one.year}年{pen.rng.choice(('部门', ''))}收支{stage_word(pen)}总表",
         (heads[0], (heads[0][0], figure), heads[1], (heads[1][0], figure)),
         tuple((*a, *b) for a, b in zip(*body, strict=True)),
         unit=unit_line(pen),
@@ -83,10 +84,10 @@ def appropriation(pen: Pen, one: Department) -> Grid:
     rows = [(*a, *b) for a, b in zip(left, right, strict=True)]
     rows.append(("收入总计", book.money(whole, "balance"), "支出总计", *_funds(pen, one, "", "balance")))
     return Grid(
-        f"{one.year}年财政拨款收支总表",
+        f"{one.year}年财政拨款收支{stage_word(pen)}总表",
         (
             ("收入", "项目"),
-            ("收入", "预算数"),
+            ("收入", "预算数" if "budget" in pen.traits else "决算数"),
             ("支出", "项目"),
             *((("支出", part)) for part in ("合计", "一般公共预算", "政府性基金预算", "国有资本经营预算")),
         ),
@@ -147,7 +148,7 @@ def purchases(pen: Pen, one: Department) -> Grid:
     whole = sum(parts)
     rows = [(name, book.money(part)) for name, part in zip(("货物", "工程", "服务"), parts, strict=True)]
     return Grid(
-        f"{one.year}年政府采购{pen.rng.choice(('预算', '情况'))}表",
+        f"{one.year}年政府采购{pen.rng.choice(('预算' if 'budget' in pen.traits else '支出', '情况'))}表",
         (("采购类别",), ("金额",)),
         (("合计", book.money(whole, "total")), *rows),
         unit=unit_line(pen),
