@@ -63,3 +63,9 @@ def test_one_wrong_item_among_many_fails() -> None:
     good = [side for key in ITEMS[1:] for side in (fact(key, "5.00", 1), fact(key, "5.00", 2))]
     wrong = fact(ITEMS[0], "5.00", 1), fact(ITEMS[0], "5.90", 2)
     assert sorted(outcomes(RULE, *good, *wrong)) == ["fail", *["pass"] * 4]
+
+
+def test_a_list_that_holds_far_less_than_all_projects_may_be_one_of_some() -> None:
+    key = FactKey(concept=c.CURRENT, flow="expenditure", nature="project", period=2031, measure="budget")
+    assert outcomes(RULE, fact(key, "230.00", 1), fact(key, "210.00", 2)) == ["fail"]
+    assert outcomes(RULE, fact(key, "230.00", 1), fact(key, "130.00", 2)) == ["not_checkable"]

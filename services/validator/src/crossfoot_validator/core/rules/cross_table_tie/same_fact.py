@@ -12,7 +12,7 @@ from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
-from crossfoot_validator.core.document.facts.side import agree, certain, tables_of, usual
+from crossfoot_validator.core.document.facts.side import agree, base, certain, tables_of, usual
 from crossfoot_validator.core.document.facts.strangers import MOST_SIDES
 from crossfoot_validator.core.vocabulary.rule import Rule
 
@@ -21,6 +21,8 @@ _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every 
 _BASES = "these tables disagree in most of what they share: their bases differ"
 _UNIT = "the unit of one of these tables is wrong, which is told once"
 _MANY = "more tables state it than are compared with each other"
+_SOME = "a list of projects may leave some of them out"
+_MOST_OF_ALL = Decimal("0.9")  # of the money: a list that holds less may be one of chosen projects
 _NONE = Decimal(0)
 
 
@@ -29,7 +31,9 @@ def examine(facts: Sequence[Fact], document: DocumentContext) -> Iterator[Check]
 
     One check for each fact that two or more tables state: the figure tested is the one that the others
     contradict. A sentence that a table has no data is a side too (zero). Doubtful readings that do not
-    agree are checked apart and never fail. Source: the forms state one amount in several tables.
+    agree are checked apart and never fail, nor does a list of projects that holds far less than all their
+    money: only a sentence that there is none is contradicted by any figure. Source: the forms state one
+    amount in several tables.
     """
     if facts[0].key.concept != c.PROCUREMENT_ITEM and len(tables_of(facts)) > 1:
         yield from _checks(facts, document, _slack(document.ledger, facts[0].key))
@@ -60,4 +64,15 @@ def _forbids(sides: Sequence[Fact], document: DocumentContext) -> str:
     tables = frozenset(tables_of(sides))
     if any(tables.issuperset(pair) for pair in document.scales):
         return _UNIT
+    if _lists_some(sides):
+        return _SOME
     return _BASES if any(tables.issuperset(pair) for pair in document.strangers) else ""
+
+
+def _lists_some(sides: Sequence[Fact]) -> bool:
+    """Whether one side may be a list of chosen projects: nothing in such a list says that it is whole."""
+    key = sides[0].key
+    stated = [base(fact) for fact in sides if fact.source.row is not None]
+    if key.nature != "project" or key.function is not None or len(stated) < len(sides):
+        return False
+    return min(stated) < _MOST_OF_ALL * max(stated)
