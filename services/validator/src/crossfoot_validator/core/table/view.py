@@ -20,6 +20,7 @@ SECRET = re.compile(
 )
 SENTENCE = 8
 UNREAD = re.compile(r"#[A-Z/0!?]+|(?=.*\d)(?=.*[OoIl*①-⑳†‡?])[-+]?[\d.,OoIl]+[*①-⑳†‡?]*")
+RATE_HEAD = re.compile(r"[%％‰]|百分|占比|比重|构成|增长率|增幅|完成率|执行率|进度|名次|排名|位次|指数")
 RATE_ROW = re.compile(r"[%％]|增长率|增幅|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
 
@@ -138,6 +139,11 @@ class TableView:
         """Rows that a 其中 singles out of another row."""
         entries = (entry for listed in self.structure.entries for entry in listed)
         return frozenset(entry.row for entry in entries if entry.label.of_which)
+
+    def shows_rates(self, column: int) -> bool:
+        """Whether a column is headed as one of per cents, rates or ranks: they add up to nothing."""
+        own = self.table.columns[column]
+        return own.unit == "%" or bool(RATE_HEAD.search("".join(own.path)))
 
     def _is_rate_row(self, index: int, row: Row) -> bool:
         shown = [c for c, cell in enumerate(row.cells) if cell.number is not None]

@@ -83,3 +83,9 @@ def test_a_figure_that_slid_to_the_next_row_is_not_wrong() -> None:
     ).checks
     across = [c for c in checks if c.family == "row_crossfooting" and c.operands[0].source.row == 0]
     assert {c.reason for c in across} == {"moved_figure_explains"}
+
+
+def test_per_cents_under_one_heading_do_not_add_up_down_the_rows() -> None:
+    rows = "合计|100|38.9|61.1\n甲|20|62.1|37.9\n乙|50|50.0|50.0\n丙|30|34.5|65.5"
+    found = reasons("L:地区 A:总值 A:构成（%）/一产 A:构成（%）/二产", rows)
+    assert "rates_among_amounts" in found

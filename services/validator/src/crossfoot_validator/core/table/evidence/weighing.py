@@ -82,10 +82,12 @@ def _of_another_sort(result: Result, view: TableView) -> bool:
 
 
 def _mixes_rates(result: Result, view: TableView) -> bool:
-    """Whether per cents stand among the figures of a sum of amounts, or are added up across."""
+    """Whether per cents stand among the figures of a sum of amounts, or are added up."""
     if result.relation.kind not in {"sum", "at_most"}:
         return False
-    return any(row in view.rate_rows for row, _ in result.relation.places)
+    places = result.relation.places
+    down = {column for _, column in places} if places[0][0] != places[-1][0] else set()
+    return any(row in view.rate_rows for row, _ in places) or any(map(view.shows_rates, down))
 
 
 def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:
