@@ -1,5 +1,6 @@
 """A service as a supervisor sees it: it waits for what is not there yet, and ends honestly."""
 
+import asyncio
 import signal
 import uuid
 from collections.abc import Awaitable, Callable
@@ -57,6 +58,10 @@ async def test_what_nobody_foresaw_ends_it_with_1(servers: Servers, tmp_path: Pa
         assert "not-the-secret" not in process.log.read_text()
 
 
+FENCED_S = 5
+"""A broker that was paused answers at once, and is fenced a moment later for heartbeats that it missed."""
+
+
 async def test_a_stop_ends_although_the_broker_does_not_answer_any_more(
     servers: Servers, tmp_path: Path
 ) -> None:
@@ -71,6 +76,8 @@ async def test_a_stop_ends_although_the_broker_does_not_answer_any_more(
             assert await process.exit_code(30) == 0
         finally:
             servers.resume("kafka")
+            await eventually(answers(servers))
+            await asyncio.sleep(FENCED_S)
             await eventually(answers(servers))
 
 
