@@ -244,6 +244,11 @@ class Claim(Frozen):
     base_groups: tuple[int, ...] = ()  # the statements that are about the base
     setting: Setting | None = None
 
+    @property
+    def passage(self) -> int | None:
+        """The paragraph that it stands in."""
+        return self.setting.passage if self.setting else None
+
 
 class DocumentInfo(Frozen):
     """What a document says about itself; `*_from` says where each was taken from."""

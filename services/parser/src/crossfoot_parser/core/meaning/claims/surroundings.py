@@ -65,15 +65,17 @@ class Surroundings:
 
     def year(self, before: str) -> int | None:
         """The year that the sentence or a heading names for a figure with these words before it."""
-        said = said_in(before[-LONGEST_CLAUSE:]).over(self.now)
-        for _, heading in reversed(self.headings):
-            said = said.over(heading)
+        said = self._under_headings(said_in(before[-LONGEST_CLAUSE:]).over(self.now))
         return None if said.span else said.period
 
     def around(self, before: str) -> Said:
         """What is said around a figure with these words before it in its clause."""
         self.figures += 1
-        said = said_in(before[-LONGEST_CLAUSE:]).over(self.now).over(self.told)
+        said = self._under_headings(said_in(before[-LONGEST_CLAUSE:]).over(self.now).over(self.told))
+        return said if self.round == 1 else replace(said, part=f"{said.part or ''}#{self.round}")
+
+    def _under_headings(self, said: Said) -> Said:
+        """What is said, and what the headings say where it says nothing: the innermost first."""
         for _, heading in reversed(self.headings):
             said = said.over(heading)
-        return said if self.round == 1 else replace(said, part=f"{said.part or ''}#{self.round}")
+        return said

@@ -12,11 +12,12 @@ from crossfoot_parser.core.readers.ofd.geometry import POINTS, Matrix, number, n
 from crossfoot_parser.core.readers.ofd.ink import colour, is_clear, is_on, is_white, line_width
 from crossfoot_parser.core.readers.ofd.package import Shared, children
 from crossfoot_parser.core.readers.ofd.paths import polylines
+from crossfoot_parser.core.readers.pdf.drawings import add_rule
 from crossfoot_parser.core.readers.pdf.frame import Frame
-from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page, Rule
+from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page
 from crossfoot_parser.core.readers.xml import local
 
-_THIN, _SHORTEST, _PICTURE = 3.0, 2.0, 20.0  # points
+_THIN, _PICTURE = 3.0, 20.0  # points
 _ABOVE, _BELOW = 0.88, 0.12  # of the size: how far a character reaches from its base line
 _SLANTED, _QUARTER = 22.0, 90.0  # degrees
 _MOSTLY = 0.8
@@ -137,10 +138,10 @@ class Canvas:
         page = Page(page_number, *frame.size, pictures=self._pictures, outlines=self._outlines)
         for fill in self._fills:
             box = self._upright(fill, frame)
-            if not _add_rule(box, page):
+            if not add_rule(box, page):
                 page.fills.append(box)
         for line in self._lines:
-            _add_rule(self._upright(line, frame), page)
+            add_rule(self._upright(line, frame), page)
         for text, box, run, turn, unseen, white in self._chars:
             self._show(page, text, self._upright(box, frame), run, unseen or _slant(turn), white=white)
         page.shown = len(page.chars)
@@ -184,15 +185,3 @@ def _box(matrix: Matrix, first: tuple[float, float], last: tuple[float, float]) 
 def _slant(turn: float) -> str:
     off = abs(turn - _QUARTER * round(turn / _QUARTER))
     return "slanted across the page" if off > _SLANTED else ""
-
-
-def _add_rule(box: Box, page: Page) -> bool:
-    """A box that is thin in one direction is a rule; what is too short for one is nothing."""
-    width, height = box.x1 - box.x0, box.bottom - box.top
-    if min(width, height) >= _THIN or max(width, height) < _SHORTEST:
-        return max(width, height) < _SHORTEST
-    if width >= height:
-        page.horizontal.append(Rule((box.top + box.bottom) / 2, box.x0, box.x1))
-    else:
-        page.vertical.append(Rule((box.x0 + box.x1) / 2, box.top, box.bottom))
-    return True

@@ -36,7 +36,7 @@ def _bounds(handle: Any, matrix: Matrix, frame: Frame) -> Box:  # noqa: ANN401
 
 
 def _picture(box: Box, page: Page) -> None:
-    if not _add_rule(box, page) and box.x1 - box.x0 > 20 and box.bottom - box.top > 20:
+    if not add_rule(box, page) and box.x1 - box.x0 > 20 and box.bottom - box.top > 20:
         page.pictures += 1
         page.fills.append(box)
 
@@ -49,7 +49,7 @@ def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noq
     if not filled and not stroked:
         return
     box = _bounds(handle, matrix, frame)
-    if _add_rule(box, page):
+    if add_rule(box, page):
         return
     segments = raw.FPDFPath_CountSegments(handle)
     page.outlines += filled and segments > _BOX
@@ -69,7 +69,7 @@ def _alpha(handle: Any, get: Callable[..., int]) -> tuple[int, ...]:  # noqa: AN
     return tuple(c.value for c in colour) if get(handle, *colour) else (0, 0, 0, 255)
 
 
-def _add_rule(box: Box, page: Page) -> bool:
+def add_rule(box: Box, page: Page) -> bool:
     """A box that is thin in one direction is a rule, whether it was stroked, filled or painted."""
     width, height = box.x1 - box.x0, box.bottom - box.top
     if min(width, height) >= _THIN or max(width, height) < _SHORTEST:
@@ -105,7 +105,7 @@ def _strokes(handle: Any, matrix: Matrix, frame: Frame, page: Page, *, boxes: bo
         return
     for points in paths:
         for (x0, y0), (x1, y1) in pairwise(points):
-            _add_rule(frame.box(x0, y0, x1, y1), page)
+            add_rule(frame.box(x0, y0, x1, y1), page)
 
 
 def _extent(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
@@ -115,7 +115,7 @@ def _extent(points: Sequence[tuple[float, float]]) -> tuple[float, float, float,
 
 def _boxes(boxes: Sequence[Box], page: Page) -> None:
     """Rules out of the boxes of one filled path: thin ones, and the rims of rings (a box inside another)."""
-    wide = [box for box in boxes if not _add_rule(box, page)]
+    wide = [box for box in boxes if not add_rule(box, page)]
     for inner in wide:
         for outer in wide:
             if (
@@ -130,4 +130,4 @@ def _boxes(boxes: Sequence[Box], page: Page) -> None:
                     outer._replace(top=inner.bottom),
                 ):
                     if min(rim.x1 - rim.x0, rim.bottom - rim.top) > _NOTHING:
-                        _add_rule(rim, page)
+                        add_rule(rim, page)

@@ -9,10 +9,6 @@ from crossfoot_validator.core.document.claims.ratios import share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 
-def _passage(claim: Claim) -> int | None:
-    return claim.setting.passage if claim.setting else None
-
-
 def share_of(part: Figure, base: Figure) -> Computed | None:
     """What the share should be; None when the base can be zero."""
     found = share(part.amount, base.amount)
@@ -33,7 +29,7 @@ class Shares:
         Those of the same paragraph count alone, where there are any.
         """
         named = self._named(statement, claim)
-        near = [one for one in named if _passage(one.claims[0]) == _passage(claim)]
+        near = [one for one in named if one.claims[0].passage == claim.passage]
         if not near and claim.base_key is not None and (facts := self._prose.facts_for(claim.base_key)):
             yield of_fact(facts[0])
         part = self._prose.main_level(statement)
@@ -48,7 +44,7 @@ class Shares:
     def unsure(self, statement: Statement, claim: Claim) -> str:
         """Why another figure than those of `bases` may be meant; empty when none may be."""
         named = self._named(statement, claim)
-        near = any(_passage(one.claims[0]) == _passage(claim) for one in named)
+        near = any(one.claims[0].passage == claim.passage for one in named)
         if not near and self._prose.settings.of_many:
             return (
                 "what it is a share of is not in its paragraph, and the document speaks of several accounts"

@@ -96,7 +96,7 @@ def _reason(prose: Prose, statement: Statement, claim: Claim, change: Claim, rea
     """Why a mismatch proves nothing; empty when it does."""
     if claim.doubtful or change.doubtful:
         return claim.doubtful or change.doubtful or ""
-    if _passage(claim) != _passage(change):
+    if claim.passage != change.passage:
         return "the change stands in another paragraph"
     main = list(prose.level_figures(statement, change))
     if main and rate(main[0].amount, of_claim(change).amount) is None:
@@ -109,7 +109,3 @@ def _reason(prose: Prose, statement: Statement, claim: Claim, change: Claim, rea
     stated = of_claim(claim).amount
     fits = (compare(stated, one.computed) != "fail" for one in _readings(prose, near, change))
     return "it fits another line spoken of just before" if any(fits) else ""
-
-
-def _passage(claim: Claim) -> int | None:
-    return claim.setting.passage if claim.setting else None
