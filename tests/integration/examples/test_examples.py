@@ -20,6 +20,7 @@ from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.settings import KafkaSettings, StoreSettings
 from crossfoot_common.storage.s3 import S3Store
 from crossfoot_local.broker import send
+from tests.e2e.topics import empty_topics
 from tests.servers.model import Servers
 from tests.support.chain_events import events_of_samples
 
@@ -49,6 +50,7 @@ def sent(settings: dict[str, str]) -> list[Event]:
     events: list[Event] = [
         one for one in events_of_samples() if isinstance(one, TableJudged | DocumentChecked)
     ]
+    empty_topics(settings["CROSSFOOT_KAFKA_BOOTSTRAP"])  # the examples print what they find: only ours
     with pytest.MonkeyPatch.context() as patch:
         for name, value in settings.items():
             patch.setenv(name, value)
