@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 UV := $(BIN)/uv
-PARTS := libs/common libs/local services/watcher services/parser services/validator services/warehouse
+PARTS := libs/common libs/local services/watcher services/parser services/validator services/warehouse services/desk
 INSTALL := $(UV) pip install -q --python $(BIN)/python
 EXPORT := $(UV) export -q --no-header --no-annotate --no-emit-workspace --no-emit-index-url --no-emit-find-links
 
@@ -42,7 +42,7 @@ lock: .venv/develop ## pin what the pyproject.toml files ask for, anew
 	$(UV) lock -q --upgrade
 	$(EXPORT) --all-packages --no-dev --group build -o requirements.lock >/dev/null
 	$(EXPORT) --only-dev -o requirements-dev.lock >/dev/null
-	for s in watcher parser validator warehouse; do \
+	for s in watcher parser validator warehouse desk; do \
 	  $(EXPORT) --package crossfoot-$$s --no-dev -o services/$$s/requirements.lock >/dev/null; done
 	$(BIN)/python deploy/dependencies.py licences > docs/licences.md
 

@@ -1,0 +1,1 @@
+"""The desk service: pages on which people look disclosures up."""

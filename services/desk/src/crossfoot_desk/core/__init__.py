@@ -1,0 +1,1 @@
+"""What the desk works out, pure: words, places, marks, pages."""
