@@ -133,7 +133,7 @@ def in_process(payloads: list[bytes]) -> tuple[dict[str, float], dict[str, int]]
         lambda: [
             told
             for one, data in zip(received, payloads, strict=True)
-            for told in read_document(one, data, Limits(), None)
+            for told in read_document(one, data, Limits(), None).messages
         ],
         len(payloads),
     )

@@ -25,6 +25,7 @@ from crossfoot_parser.core.parse import parse
 from crossfoot_validator.core.events import judge_document, judge_table
 from crossfoot_warehouse.core.completion import Ended, completed
 from crossfoot_warehouse.core.flatten import flatten
+from crossfoot_warehouse.core.rows import FactRow
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "contract" / "examples"
 WHEN = datetime(2031, 3, 1, 8, 0, tzinfo=UTC)
@@ -62,13 +63,22 @@ def completed_of(events: Iterable[Event]) -> Iterator[DocumentCompleted]:
     for document in batch.documents:
         tables = [row for row in batch.tables if row.document_id == document.document_id]
         facts = [row for row in batch.facts if row.document_id == document.document_id]
+        numbers = {row.table_id: row.sequence for row in tables}
+        tied = {row[2:] for row in batch.tied_cells if row.document_id == document.document_id}
+
+        def place(fact: FactRow, numbers: dict[str, int] = numbers) -> tuple[int, int | None, int | None]:
+            return numbers[fact.table_id], fact.row_index, fact.column_index
+
+        read = json.loads(document.accounting or "{}")
         values = document._asdict() | {"members": json.loads(document.members)}
         ended = Ended(
             **{name: value for name, value in values.items() if name in Ended._fields},
             verdicts=[row.verdict for row in tables],
             verifications=[row.verification for row in tables],
             figures=len(facts),
-            proven=sum(row.proven for row in facts),
+            proven=sum(row.proven or place(row) in tied for row in facts),
+            left_over=read.get("left_over", 0),
+            partly_read=read.get("partly_read", []),
             findings=[],
         )
         if event := completed(ended):

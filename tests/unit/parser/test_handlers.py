@@ -31,7 +31,7 @@ TEXT = """青石县财政局2026年部门预算
 
 
 async def read_here(received: FileReceived, data: bytes) -> Sequence[Publishable]:
-    return read_document(received, data, Limits(), None)
+    return read_document(received, data, Limits(), None).messages
 
 
 async def unpack_two(received: FileReceived, data: bytes) -> Sequence[Publishable]:

@@ -18,7 +18,8 @@ Three things to know:
 - **Levels are never added up together.** A figure of 208 contains those of 20801; take one `level`.
 - **Rejected tables are missing.** A figure that is provably wrong is in no view of figures; every total names
   the tables that are missing for it (`rejected_tables`), and `completeness` says it for every disclosure.
-- **A figure says how well it is proven**: `proven` is true where a check of its table that holds covers it.
+- **A figure says how well it is proven**: `proven` is true where a check that holds covers it, in its
+  table or between tables.
 
 [Ten questions](how-to/ask.md) shows how it is asked.
 """

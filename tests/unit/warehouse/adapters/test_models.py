@@ -12,6 +12,8 @@ PAIRS = [
     (rows.FactRow, models.TableFact),
     (rows.CheckRow, models.AppliedCheck),
     (rows.FindingRow, models.ShownFinding),
+    (rows.StatementRow, models.Statement),
+    (rows.TiedCellRow, models.TiedCell),
 ]
 
 

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot_common.tables.accounting import Accounting
+from crossfoot_common.tables.model import Extent
 from crossfoot_warehouse.core.flatten import WarehouseEvent, flatten
 from tests.unit.warehouse.outcomes import accepted, checked, ref, rejected, table
 
@@ -44,6 +46,30 @@ def test_a_fact_is_in_yuan_exactly() -> None:
 def test_checks_between_tables_belong_to_no_table() -> None:
     (check,) = flatten([checked()]).checks
     assert check.table_id is None
+
+
+def test_a_cell_that_a_check_between_tables_covers_is_tied_whichever_comes_first() -> None:
+    batch = flatten([checked(), accepted()])
+    assert [row[2:] for row in batch.tied_cells] == [(1, 0, 1)]
+    assert flatten([accepted(), checked()]).tied_cells == batch.tied_cells
+
+
+def test_what_does_not_hold_ties_nothing() -> None:
+    failing = checked().model_copy(update={"checks": rejected().checks})
+    assert flatten([failing]).tied_cells == []
+
+
+def test_the_place_on_the_page_and_what_was_left_over_are_kept() -> None:
+    event = accepted()
+    rows = event.table.rows
+    first = rows[0].model_copy(
+        update={"cells": (rows[0].cells[0].model_copy(update={"box": (100, 200, 300, 400)}),)}
+    )
+    boxed = event.model_copy(update={"table": event.table.model_copy(update={"rows": (first, *rows[1:])})})
+    figures = Accounting(seen=7, in_tables=5, left_over=2, partly_read=(Extent(first_page=3, last_page=3),))
+    batch = flatten([boxed, checked().model_copy(update={"figures": figures})])
+    assert [cell.box for cell in batch.cells][:2] == [[100, 200, 300, 400], None]
+    assert Accounting.model_validate_json(batch.documents[0].accounting or "") == figures
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "\x00"])

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.tables.accounting import Accounting
 from crossfoot_common.tables.checks import Check, Finding
+from crossfoot_common.tables.model import Extent
 from crossfoot_watcher.core.results import Result, Told, merged, outcome
 from tests.support.samples import WHEN, document_ref, sha, table
 
@@ -45,6 +47,15 @@ def test_a_file_is_told_of_with_its_findings_in_words() -> None:
     assert (said.status, said.tables, said.accepted, said.rejected) == ("rejected", 2, 1, 1)
     assert [finding.message_zh for finding in said.findings] == ["合计与各项之和相差1.00万元"]
     assert said.document.entity == "青石县财政局"
+
+
+def test_an_uploader_is_told_what_may_have_been_passed_over() -> None:
+    page = Extent(first_page=3, last_page=3)
+    figures = Accounting(seen=5, in_tables=3, left_over=2, partly_read=(page,))
+    said = outcome(
+        learnt([CHECKED.model_copy(update={"figures": figures}), ACCEPTED, REJECTED]), "a.txt", WHEN
+    )
+    assert (said.left_over, said.partly_read) == (2, (page,))
 
 
 def test_until_every_table_is_known_it_is_in_progress() -> None:

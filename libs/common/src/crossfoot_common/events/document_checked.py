@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.of_document import OfDocument
+from crossfoot_common.tables.accounting import Accounting
 from crossfoot_common.tables.checks import Check, Finding
 from crossfoot_common.tables.model import Claim
 
@@ -22,3 +23,4 @@ class DocumentChecked(OfDocument):
     findings: tuple[Finding, ...] = ()
     members: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()  # what the prose states, of this and of other years
+    figures: Accounting | None = None  # what became of every figure that the reader saw

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.of_document import OfDocument
 from crossfoot_common.tables.checks import Family, Severity
-from crossfoot_common.tables.model import Frozen
+from crossfoot_common.tables.model import Extent, Frozen
 
 
 class FindingInWords(Frozen):
@@ -24,9 +24,9 @@ class DocumentCompleted(OfDocument):
     """Its last table and DocumentChecked are both there; the verdict on the whole, and what it rests on.
 
     `rejected` when one of its tables is, or an error lies between them. `figures` are the facts of its
-    accepted tables, `proven` those that a check that holds covers. `disclosure_id` and `entity_id` say
-    what it is
-    part of.
+    accepted tables, `proven` those that a check that holds covers. `left_over` are figures of the file that
+    stand in no table and no claim, `partly_read` the pages and stretches that may have been passed over.
+    `disclosure_id` and `entity_id` say what it is part of.
     """
 
     type: ClassVar[str] = "crossfoot.document.completed"
@@ -43,6 +43,8 @@ class DocumentCompleted(OfDocument):
     unverified: int = 0
     figures: int = 0
     proven: int = 0
+    left_over: int = 0
+    partly_read: tuple[Extent, ...] = ()
     findings: tuple[FindingInWords, ...] = ()
     members: tuple[str, ...] = ()
     disclosure_id: str | None = None

@@ -31,6 +31,8 @@ MetricName = Literal[
     "crossfoot_files_received_total",
     # counter {outcome, reason}: documents by what the parser made of them: parsed, unpacked, unreadable
     "crossfoot_documents_total",
+    # counter {outcome}: figures of parsed documents: in_tables, in_claims, excused, left_over
+    "crossfoot_figures_total",
     # histogram {media_type}: seconds that a worker took to read one document
     "crossfoot_parse_seconds",
     # counter {verdict}: tables by the validator's verdict: accepted, rejected

@@ -1,11 +1,11 @@
 """Reading a document in a worker process, within its limits."""
 
-from prometheus_client import Histogram
+from prometheus_client import Counter, Histogram
 
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
-from crossfoot_common.observability.metrics import Metrics, histogram
+from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
 from crossfoot_common.workers import Pool
 from crossfoot_parser.adapters.work import read_document
 from crossfoot_parser.core.blocks import Limits
@@ -21,6 +21,14 @@ class Reading:
             "crossfoot_parse_seconds", "Reading", ("media_type",), metrics.registry
         )
 
+        self._figures: Counter = counter(
+            "crossfoot_figures_total",
+            "Figures of parsed documents by what became of them",
+            ("outcome",),
+            metrics.registry,
+        )
+        from_nought(self._figures, [("in_tables",), ("in_claims",), ("excused",), ("left_over",)])
+
     async def __call__(self, received: FileReceived, data: bytes) -> list[Outgoing]:
         """The messages that a file becomes.
 
@@ -28,4 +36,7 @@ class Reading:
             PermanentError: the bytes have no reading, or reading them broke a limit.
         """
         with self._seconds.labels(received.media_type).time():
-            return await self._pool.run(read_document, received, data, self._limits, tracing.current.get())
+            told = await self._pool.run(read_document, received, data, self._limits, tracing.current.get())
+        for outcome, count in told.figures.items():
+            self._figures.labels(outcome).inc(count)
+        return told.messages

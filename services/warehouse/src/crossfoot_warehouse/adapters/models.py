@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Column, DateTime, ForeignKeyConstraint, Index, Numeric, func
+from sqlalchemy import ARRAY, Column, DateTime, ForeignKeyConstraint, Index, Integer, Numeric, func
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
@@ -21,6 +21,11 @@ def json_column() -> Any:  # noqa: ANN401 - SQLModel's Field is typed like that
 def exact(*, nullable: bool = True) -> Any:  # noqa: ANN401 - SQLModel's Field is typed like that
     """An unbounded numeric: money keeps every digit."""
     return Field(default=None, sa_column=Column(Numeric(), nullable=nullable))
+
+
+def page_box() -> Any:  # noqa: ANN401 - SQLModel's Field is typed like that
+    """Left, top, right and bottom on the page as displayed, from its top left, in hundredths of a point."""
+    return Field(default=None, sa_column=Column(ARRAY(Integer()), nullable=True))
 
 
 class Organisation(SQLModel, table=True):
@@ -97,6 +102,7 @@ class Document(SQLModel, table=True):
     disclosure_id: str | None
     entity_id: str | None
     reading: int | None
+    accounting: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB(), nullable=True))
     recorded_at: datetime | None = Field(
         default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
     )
@@ -155,6 +161,7 @@ class TableCell(SQLModel, table=True):
     line: int | None
     page: int | None
     cell: int | None
+    box: list[int] | None = page_box()
 
 
 class TableFact(SQLModel, table=True):
@@ -287,3 +294,16 @@ class Statement(SQLModel, table=True):
     text: str
     line: int | None
     page: int | None
+    box: list[int] | None = page_box()
+
+
+class TiedCell(SQLModel, table=True):
+    """A cell that a check between tables, or against the prose, covers and finds right."""
+
+    __tablename__ = "tied_cells"
+
+    document_id: str = Field(primary_key=True)
+    parser_version: str = Field(primary_key=True)
+    sequence: int = Field(primary_key=True)
+    row_index: int = Field(primary_key=True)
+    column_index: int = Field(primary_key=True)

@@ -22,8 +22,12 @@ select d.document_id, d.parser_version, d.sha256, d.media_type, d.source, d.rece
        (select coalesce(array_agg(verification order by sequence), '{}') from tables t where
        (t.document_id, t.parser_version) = (d.document_id, d.parser_version)) as verifications, (select
        count(*) from facts f where (f.document_id, f.parser_version) = (d.document_id, d.parser_version))
-       as figures, (select count(*) from facts f where (f.document_id, f.parser_version) =
-       (d.document_id, d.parser_version) and f.proven) as proven, (select
+       as figures, (select count(*) from facts f left join tables t using (table_id) where (f.document_id,
+       f.parser_version) = (d.document_id, d.parser_version) and (f.proven or exists (select from tied_cells
+       c where (c.document_id, c.parser_version, c.sequence, c.row_index, c.column_index) = (f.document_id,
+       f.parser_version, t.sequence, f.row_index, f.column_index)))) as proven,
+       coalesce((d.accounting->>'left_over')::int, 0) as left_over,
+       coalesce(d.accounting->'partly_read', '[]') as partly_read, (select
        coalesce(jsonb_agg(jsonb_build_object('fingerprint', f.fingerprint, 'rule', c.rule, 'family',
        c.family, 'severity', c.severity, 'table', t.sequence, 'message_zh', c.message_zh, 'message_en',
        c.message_en) order by t.sequence nulls last, f.finding_id), '[]') from findings f join checks c
@@ -58,4 +62,8 @@ class Reader:
 
 def _ended(row: Any) -> Ended:  # noqa: ANN401 - asyncpg has no types
     found = Ended(*row.values())
-    return found._replace(members=json.loads(row["members"]), findings=json.loads(row["findings"]))
+    return found._replace(
+        members=json.loads(row["members"]),
+        findings=json.loads(row["findings"]),
+        partly_read=json.loads(row["partly_read"]),
+    )

@@ -21,7 +21,7 @@ from crossfoot_warehouse.core.rows import (
     TableRow,
 )
 
-CHILDREN = ("cells", "facts", "checks", "findings", "statements")
+CHILDREN = ("cells", "facts", "checks", "findings", "statements", "tied_cells")
 OF_TABLE = ("cells", "facts", "checks")
 """Findings go with their checks."""
 Row: TypeAlias = DocumentRow | TableRow | EntityRow | EntityNameRow | DisclosureRow
@@ -102,7 +102,8 @@ async def replace_children(connection: Connection, batch: Batch) -> None:
         await connection.execute(f"delete from {name} where table_id = any($1)", tables)  # noqa: S608 - names are ours
     these = "(document_id, parser_version) in (select * from unnest($1::text[], $2::text[]))"
     await connection.execute(f"delete from checks where table_id is null and {these}", documents, versions)  # noqa: S608
-    await connection.execute(f"delete from statements where {these}", documents, versions)  # noqa: S608
+    for name in ("statements", "tied_cells"):
+        await connection.execute(f"delete from {name} where {these}", documents, versions)  # noqa: S608
     for name in CHILDREN:
         rows = getattr(batch, name)
         if rows:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_completed import DocumentCompleted, FindingInWords
-from crossfoot_common.tables.model import DocumentInfo
+from crossfoot_common.tables.model import DocumentInfo, Extent
 
 
 class Ended(NamedTuple):
@@ -32,6 +32,8 @@ class Ended(NamedTuple):
     verifications: Sequence[str]
     figures: int
     proven: int
+    left_over: int
+    partly_read: list[Any]
     findings: Sequence[dict[str, Any]]
 
 
@@ -53,6 +55,8 @@ def completed(ended: Ended) -> DocumentCompleted | None:
         unverified=ended.verifications.count("unverified"),
         figures=ended.figures,
         proven=ended.proven,
+        left_over=ended.left_over,
+        partly_read=tuple(Extent.model_validate(one) for one in ended.partly_read),
         findings=findings,
         members=tuple(ended.members),
         disclosure_id=ended.disclosure_id,

@@ -10,8 +10,8 @@ from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_warehouse.core.check_rows import add_checks
 from crossfoot_warehouse.core.identity.disclosures import disclosure_of
 from crossfoot_warehouse.core.identity.rows import Identities
-from crossfoot_warehouse.core.proofs import proven_cells
-from crossfoot_warehouse.core.rows import Batch, DocumentRow
+from crossfoot_warehouse.core.proofs import proven_cells, tied_cells
+from crossfoot_warehouse.core.rows import Batch, DocumentRow, TiedCellRow
 from crossfoot_warehouse.core.statement_rows import statement_rows
 from crossfoot_warehouse.core.table_rows import cell_rows, fact_row, table_row
 from crossfoot_warehouse.core.values import clean, packed
@@ -83,9 +83,13 @@ def add_document(batch: Batch, event: DocumentChecked) -> None:
             disclosure_id=disclosure.disclosure_id,
             entity_id=disclosure.entity_id,
             reading=reading_of(ref.parser_version),
+            accounting=packed(event.figures) if event.figures else None,
         )
     )
     batch.statements.extend(statement_rows(ref, event.claims))
+    batch.tied_cells.extend(
+        TiedCellRow(ref.document_id, ref.parser_version, *cell) for cell in tied_cells(event)
+    )
     add_checks(batch, ref, None, event.checks, event.findings)
 
 

@@ -58,6 +58,7 @@ class DocumentRow(NamedTuple):
     disclosure_id: str
     entity_id: str | None
     reading: int  # the parser version as a number: of two readings of a file the higher one counts
+    accounting: str | None  # JSON: what became of every figure that the reader saw
 
 
 class TableRow(NamedTuple):
@@ -96,6 +97,7 @@ class CellRow(NamedTuple):
     line: int | None
     page: int | None
     cell: int | None
+    box: list[int] | None  # left, top, right, bottom on the page, in hundredths of a point
 
 
 class FactRow(NamedTuple):
@@ -189,6 +191,17 @@ class StatementRow(NamedTuple):
     text: str
     line: int | None
     page: int | None
+    box: list[int] | None
+
+
+class TiedCellRow(NamedTuple):
+    """A cell that a check between tables, or against the prose, covers and finds right."""
+
+    document_id: str
+    parser_version: str
+    sequence: int
+    row_index: int
+    column_index: int
 
 
 class Batch(NamedTuple):
@@ -204,3 +217,4 @@ class Batch(NamedTuple):
     checks: list[CheckRow]
     findings: list[FindingRow]
     statements: list[StatementRow]
+    tied_cells: list[TiedCellRow]

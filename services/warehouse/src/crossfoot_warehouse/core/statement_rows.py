@@ -7,6 +7,7 @@ from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.tables.model import Claim, FactKey
 from crossfoot_common.tables.units import is_money
 from crossfoot_warehouse.core.rows import StatementRow
+from crossfoot_warehouse.core.table_rows import placed
 from crossfoot_warehouse.core.values import clean
 
 
@@ -41,4 +42,5 @@ def statement_rows(ref: DocumentRef, claims: Sequence[Claim]) -> Iterable[Statem
             text=clean(claim.source.text),
             line=claim.source.line,
             page=claim.source.page,
+            box=placed(claim.source.box),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crossfoot_common.arithmetic import Amount
 from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.events.of_table import TableJudged
-from crossfoot_common.tables.model import Fact, Table
+from crossfoot_common.tables.model import Fact, PageBox, Table
 from crossfoot_warehouse.core.identity.disclosures import disclosure_of
 from crossfoot_warehouse.core.identity.slots import figures_of, slot_of
 from crossfoot_warehouse.core.rows import CellRow, FactRow, TableRow
@@ -54,7 +54,13 @@ def cell_rows(identity: str, table: Table) -> Iterable[CellRow]:
                     line,
                     page,
                     cell.cell,
+                    placed(cell.box),
                 )
+
+
+def placed(box: PageBox | None) -> list[int] | None:
+    """A box as the database holds it."""
+    return None if box is None else list(box)
 
 
 def fact_row(identity: str, document: DocumentRef, number: int, fact: Fact, *, proven: bool) -> FactRow:

@@ -14,7 +14,7 @@ from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.tables.checks import Check, Finding
-from crossfoot_common.tables.model import DocumentInfo, Frozen
+from crossfoot_common.tables.model import DocumentInfo, Extent, Frozen
 from crossfoot_common.versions import order
 
 Status = Literal["accepted", "rejected", "unreadable", "unpacked", "in_progress"]
@@ -64,6 +64,8 @@ class Result(Frozen):
     checks: int = 0
     findings: tuple[FindingTold, ...] = ()
     members: tuple[str, ...] = ()
+    left_over: int = 0
+    partly_read: tuple[Extent, ...] = ()
     tables: dict[int, TableTold] = Field(default_factory=dict)
 
     @property
@@ -96,6 +98,8 @@ class Outcome(Frozen):
     errors: int = 0
     notices: int = 0  # findings below `error`: last digits that were cut, which reject nothing
     findings: tuple[FindingTold, ...] = ()
+    left_over: int = 0  # figures of the file that are in no table and in no sentence that was understood
+    partly_read: tuple[Extent, ...] = ()  # pages and stretches that may have been passed over
     members: tuple[str, ...] = ()
 
 
@@ -117,6 +121,8 @@ def merged(known: Result | None, event: Told) -> Result:
                 "checks": len(event.checks),
                 "findings": tuple(map(_told, event.findings)),
                 "members": event.members,
+                "left_over": event.figures.left_over if event.figures else 0,
+                "partly_read": event.figures.partly_read if event.figures else (),
             }
         )
     return known.model_copy(update={"tables": known.tables | {event.table.sequence: _table(event)}})
@@ -144,6 +150,8 @@ def outcome(result: Result, name: str, received_at: datetime) -> Outcome:
         errors=errors,
         notices=len(findings) - errors,
         findings=tuple(sorted(findings, key=lambda finding: finding.severity != "error")),
+        left_over=result.left_over,
+        partly_read=result.partly_read,
         members=result.members,
     )
 

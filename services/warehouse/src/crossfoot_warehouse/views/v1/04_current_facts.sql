@@ -48,11 +48,13 @@ select f.fact_id, s.disclosure_id, s.entity_id, e.name as entity, e.region, s.fi
        f.function, case length(f.function) when 3 then '类' when 5 then '款' when 7 then '项' end
            as function_level,
        f.economic, f.nature, nature.zh as nature_zh, f.subject, f.base_value as yuan, f.value, f.decimals, f.unit,
-       f.label, f.path, coalesce(f.proven, false) as proven, f.verification, f.doubtful, f.stated, f.lowest,
+       f.label, f.path, f.covered as proven, f.verification, f.doubtful, f.stated, f.lowest,
        f.highest, f.table_id, f.title as table_title, f.kind as table_kind, f.document_id, d.source
 from disclosures s
 cross join lateral (
-    select f.*, v.title, v.kind, v.verification,
+    select f.*, coalesce(f.proven, false) or exists (select from tied_cells t
+               where (t.document_id, t.parser_version, t.sequence, t.row_index, t.column_index)
+                   = (f.document_id, f.parser_version, v.sequence, f.row_index, f.column_index)) as covered, v.title, v.kind, v.verification,
            count(*) over same as stated, min(base_value) over same as lowest, max(base_value) over same as highest,
            row_number() over (partition by concept, period, measure, flow, fund, basis, function,
                economic, nature, subject, case when concept = 'procurement_item' then fact_id end

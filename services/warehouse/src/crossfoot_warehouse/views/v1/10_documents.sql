@@ -23,6 +23,9 @@
 -- findings: 错误级发现数 | findings of severity error, in tables and between them
 -- proven_figures: 被校验覆盖的数字 | facts of accepted tables that a check that holds covers
 -- figures: 数字总数 | facts of accepted tables
+-- seen: 文件中读到的全部数字 | every figure that the reader saw in the file; null: read before it was counted
+-- left_over: 其中未进入任何表格或语句的数字 | of them those in no table, no sentence and no class that explains it
+-- partly_read: 可能漏读的页或段 | pages and stretches that may have been passed over, as JSON
 select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.received_at, d.disclosure_id, d.entity_id,
        coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year, d.stage, d.scope,
        case when d.outcome <> 'checked' then d.outcome
@@ -31,7 +34,9 @@ select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.rece
        d.reason, coalesce(t.arrived, 0) >= d.table_count as complete, d.table_count as tables,
        coalesce(t.accepted, 0) as accepted, coalesce(t.rejected, 0) as rejected,
        coalesce(t.verified, 0) as verified, coalesce(n.findings, 0) as findings,
-       coalesce(f.proven, 0) as proven_figures, coalesce(f.figures, 0) as figures
+       coalesce(f.proven, 0) as proven_figures, coalesce(f.figures, 0) as figures,
+       (d.accounting->>'seen')::int as seen, (d.accounting->>'left_over')::int as left_over,
+       coalesce(d.accounting->'partly_read', '[]') as partly_read
 from documents d
 join v1.readings using (document_id, parser_version)
 left join entities e on e.entity_id = d.entity_id
@@ -48,6 +53,10 @@ left join (
     from findings f join checks c using (check_id) group by f.document_id, f.parser_version
 ) n using (document_id, parser_version)
 left join (
-    select document_id, parser_version, count(*) as figures, count(*) filter (where proven) as proven
-    from facts group by document_id, parser_version
+    select f.document_id, f.parser_version, count(*) as figures,
+           count(*) filter (where f.proven or t.row_index is not null) as proven
+    from facts f join tables s using (table_id)
+    left join tied_cells t on (t.document_id, t.parser_version, t.sequence, t.row_index, t.column_index)
+        = (f.document_id, f.parser_version, s.sequence, f.row_index, f.column_index)
+    group by f.document_id, f.parser_version
 ) f using (document_id, parser_version)
