@@ -15,6 +15,7 @@ from crossfoot_common.events.schemas import EVENTS
 from crossfoot_common.messaging import asyncapi, codec
 
 HERE = Path(__file__).parent / "node"
+JAVA = Path(__file__).parent / "java"
 CACHE = Path(__file__).resolve().parents[3] / ".cache" / "clients-node"
 
 
@@ -48,7 +49,8 @@ def read(
         for event in published:
             sent = codec.encode(event, "validator")
             value, key = sent.payload.decode(), (sent.key or b"").decode()
-            lines.write(json.dumps({"headers": sent.headers, "key": key, "value": value}) + "\n")
+            record = {"name": type(event).__name__, "headers": sent.headers, "key": key, "value": value}
+            lines.write(json.dumps(record) + "\n")
     command = ["node", "clients.cjs", str(folder)]
     run = subprocess.run(command, cwd=installed, capture_output=True, text=True, check=False, timeout=240)
     assert run.returncode == 0, run.stderr
@@ -96,6 +98,53 @@ def test_python_models_read_every_event_without_loss(
         assert json.loads(model.model_dump_json(exclude_none=True)) == payload
     for name in [name for name in sys.modules if name.startswith("asyncapimodels")]:
         del sys.modules[name]
+
+
+def test_typescript_accepts_the_largest_event_of_every_type(
+    installed: Path, read: tuple[Path, dict[str, Any]], published: list[Event]
+) -> None:
+    folder = read[0] / "typescript"
+    largest: dict[str, str] = {}
+    for event in published:
+        name, value = type(event).__name__, codec.dump(event).decode()
+        largest[name] = max(largest.get(name, ""), value, key=len)
+    lines = [f"import {{{name}}} from './{name}';" for name in largest]
+    lines += [f"export const a{name}: {name} = {value};" for name, value in largest.items()]
+    (folder / "published.ts").write_text("\n".join(lines), "utf-8")
+    compiler = installed / "node_modules" / "typescript" / "lib" / "tsc.js"
+    command: list[str | Path] = [
+        "node",
+        compiler,
+        "--strict",
+        "--noEmit",
+        "--target",
+        "es2020",
+        folder / "published.ts",
+    ]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
+    assert run.returncode == 0, run.stdout[:2000]
+
+
+def test_java_reads_every_event_without_loss(read: tuple[Path, dict[str, Any]], tmp_path: Path) -> None:
+    if not (shutil.which("javac") and shutil.which("mvn")):
+        pytest.skip("no JDK and Maven here: the models for Java are not compiled")
+    found = tmp_path / "classpath"
+    project: list[str | Path] = ["mvn", "-q", "-B", "-f", JAVA / "pom.xml", "dependency:build-classpath"]
+    run = subprocess.run(
+        [*project, f"-Dmdep.outputFile={found}"], capture_output=True, text=True, check=False, timeout=240
+    )
+    if run.returncode:
+        pytest.skip(f"Maven cannot fetch Jackson: {run.stdout[-300:]}")
+    classpath, built = found.read_text().strip(), tmp_path / "classes"
+    sources = [*sorted((read[0] / "java").glob("*.java")), JAVA / "ReadAll.java"]
+    steps: tuple[list[str | Path], ...] = (
+        ["javac", "-nowarn", "-d", built, "-cp", classpath, *sources],
+        ["java", "-cp", f"{built}:{classpath}", "ReadAll", read[0] / "records.jsonl"],
+    )
+    for command in steps:
+        run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
+        assert run.returncode == 0, (run.stdout + run.stderr)[:2000]
+    assert int(run.stdout) == len((read[0] / "records.jsonl").read_text("utf-8").splitlines())
 
 
 def snake(name: str) -> str:

@@ -15,7 +15,15 @@ async function main() {
   const said = diagnostics.filter((one) => one.severity < 2).map((one) => `${one.code} ${one.path.join("/")}`);
   const generators = {
     python: [new modelina.PythonFileGenerator({ presets: [modelina.PYTHON_PYDANTIC_PRESET] }), {}],
-    typescript: [new modelina.TypeScriptFileGenerator({ modelType: "interface" }), { exportType: "named" }],
+    typescript: [
+      new modelina.TypeScriptFileGenerator({
+        modelType: "interface", // as JSON has it: nothing between the wire and the consumer
+        enumType: "union",
+        mapType: "record",
+        rawPropertyNames: true,
+      }),
+      { exportType: "named" },
+    ],
     java: [
       new modelina.JavaFileGenerator({ collectionType: "List", presets: [modelina.JAVA_JACKSON_PRESET] }),
       { packageName: "models" },
