@@ -39,7 +39,7 @@ BATCH = 500
 TABLES = ("documents", "tables", "cells", "facts", "checks", "findings", "statements")
 
 
-def templates() -> list[list[WarehouseEvent]]:
+def templates() -> list[list[TableJudged | DocumentChecked]]:
     """The events of a few samples, to be said of others."""
     samples = [make(seed, format="txt") for seed in range(12)]
     return [

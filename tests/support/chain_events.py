@@ -14,6 +14,7 @@ from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.of_table import TableJudged
+from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.events.topics import FILES
 from crossfoot_common.media_types import detect
 from crossfoot_common.messaging import codec, dead_letters
@@ -100,6 +101,7 @@ def events_of_samples() -> Iterator[Event]:
     yield codec.decode(
         DisclosuresCompared, (EXAMPLES / "crossfoot.disclosures.compared.v1.1.json").read_bytes()
     )
+    yield codec.decode(ReviewRecorded, (EXAMPLES / "crossfoot.review.recorded.v1.json").read_bytes())
     yield dead_letter()
 
 

@@ -1,9 +1,10 @@
 """The warehouse's composition root: the only place where its parts are built."""
 
 from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_rejected import TableRejected
-from crossfoot_common.events.topics import ACCEPTED, CHECKED, COMPARED, COMPLETED, REJECTED
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, COMPARED, COMPLETED, REJECTED, REVIEWS
 from crossfoot_common.messaging.routes import Route, Together
 from crossfoot_common.service import Service
 from crossfoot_warehouse.adapters.comparing import Comparing
@@ -41,6 +42,7 @@ def build(settings: Settings) -> Service:
         Route(ACCEPTED.name, TableAccepted, write),
         Route(REJECTED.name, TableRejected, write),
         Route(CHECKED.name, DocumentChecked, write),
+        Route(REVIEWS.name, ReviewRecorded, write),
     )
     service.after(connections.close)
     return service

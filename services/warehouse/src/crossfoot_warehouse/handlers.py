@@ -10,6 +10,7 @@ from crossfoot_common.events.disclosures_compared import DisclosuresCompared
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.of_table import TableJudged
+from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message
 from crossfoot_common.observability.metrics import Metrics, counter
@@ -43,7 +44,7 @@ class Neighbours(Protocol):
 
 
 class Handlers:
-    """One handler for all three topics: a batch is one transaction."""
+    """One handler for all topics: a batch is one transaction."""
 
     def __init__(self, rows: Rows, ends: Ends, neighbours: Neighbours, metrics: Metrics) -> None:
         self._rows = rows
@@ -62,7 +63,7 @@ class Handlers:
 
 
 def event_of(message: Message) -> WarehouseEvent:
-    """The event of a message of one of the three topics."""
-    if isinstance(message.event, TableJudged | DocumentChecked):
+    """The event of a message of one of the topics."""
+    if isinstance(message.event, TableJudged | DocumentChecked | ReviewRecorded):
         return message.event
     raise PermanentError("invalid_message", f"{message.record.topic} carries no outcome")

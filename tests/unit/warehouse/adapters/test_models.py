@@ -14,6 +14,7 @@ PAIRS = [
     (rows.FindingRow, models.ShownFinding),
     (rows.StatementRow, models.Statement),
     (rows.TiedCellRow, models.TiedCell),
+    (rows.ReviewRow, models.FindingReview),
 ]
 
 

@@ -9,6 +9,7 @@ from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.events.table_rejected import TableRejected
@@ -38,8 +39,9 @@ REJECTED = Topic("crossfoot.rejected.v1", TableRejected, "validator", ("warehous
 CHECKED = Topic("crossfoot.checked.v1", DocumentChecked, "validator", ("warehouse", "watcher"), kept=True)
 COMPLETED = Topic("crossfoot.completed.v1", DocumentCompleted, "warehouse", (), kept=True)
 COMPARED = Topic("crossfoot.compared.v1", DisclosuresCompared, "warehouse", (), kept=True)
+REVIEWS = Topic("crossfoot.reviews.v1", ReviewRecorded, "desk", ("warehouse",), kept=True)
 DEAD_LETTERS = Topic("crossfoot.dead-letters.v1", DeadLetter, "any", (), partitions=1, kept=True)
 UPLOADS = "crossfoot.uploads"
 """MinIO's own notifications, not an event of ours."""
 
-TOPICS = (FILES, TABLES, DOCUMENTS, ACCEPTED, REJECTED, CHECKED, COMPLETED, COMPARED, DEAD_LETTERS)
+TOPICS = (FILES, TABLES, DOCUMENTS, ACCEPTED, REJECTED, CHECKED, COMPLETED, COMPARED, REVIEWS, DEAD_LETTERS)

@@ -13,6 +13,7 @@ from crossfoot_common.errors import Reason
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.events.review_recorded import ReviewVerdict
 from crossfoot_common.tables import checks, model
 
 
@@ -85,6 +86,12 @@ WORDS = (
         get_args(DocumentCompleted.model_fields["verdict"].annotation),
         open=True,
         about="The verdict on a whole document, or that it is none that could have one.",
+    ),
+    Words(
+        "ReviewVerdict",
+        get_args(ReviewVerdict),
+        open=True,
+        about="What a person says of a finding; `withdrawn` takes back what was said before.",
     ),
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from crossfoot_common.events.topics import DEAD_LETTERS, FILES, TOPICS, UPLOADS
 
-SERVICES = ("watcher", "parser", "validator", "warehouse")
+SERVICES = ("watcher", "parser", "validator", "warehouse", "desk")
 PREFIX = "crossfoot"
 ALSO_SENDS = {("parser", FILES.name)}
 """The members of an archive are files that the parser announces."""
@@ -25,7 +25,8 @@ def rights(service: str) -> Iterator[str]:
             yield f"{who} --operation Write --operation Describe --topic {topic.name}"
     if service == "watcher":
         yield f"{who} --operation Read --operation Describe --topic {UPLOADS}"
-    yield f"{who} --operation Read --group {PREFIX}.{service}"
+    if any(service in topic.consumers for topic in TOPICS):
+        yield f"{who} --operation Read --group {PREFIX}.{service}"
     yield f"{who} --operation IdempotentWrite --cluster"
 
 

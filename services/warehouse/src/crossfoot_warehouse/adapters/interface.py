@@ -17,6 +17,11 @@ ROLES = ("crossfoot_reader", "crossfoot_writer")
 """Those who may read the views: people, and the service itself, which compares by them. They are made by
 whoever owns the server (deploy/postgres/roles.sql), and given their rights where they are there.
 """
+MAKE_READER = f"""
+do $$ begin create role {ROLES[0]} nologin;
+exception when duplicate_object or unique_violation then null; end $$
+"""
+"""Another database of the same server may be migrated at the same time."""
 Connection: TypeAlias = Any  # asyncpg has no types
 
 
@@ -32,6 +37,7 @@ async def publish(database: Database) -> None:
                 await connection.execute(f"create schema if not exists {version}")
                 for view in views(version):
                     await write_view(connection, f"{version}.{view.name}", view)
+            await make_reader(connection)
             await grant(connection)
     finally:
         await connection.close()
@@ -58,6 +64,14 @@ async def write_view(connection: Connection, name: str, view: Annotated) -> None
     for column, (zh, en) in view.columns.items():
         about = _quoted(f"{zh} · {en}")
         await connection.execute(f'comment on column {name}."{column}" is {about}')
+
+
+async def make_reader(connection: Connection) -> None:
+    """Make the role that only reads, where whoever migrates may: on one's own machine nobody else does."""
+    may = "select rolsuper or rolcreaterole from pg_roles where rolname = current_user"
+    there = "select true from pg_roles where rolname = $1"
+    if await connection.fetchval(may) and not await connection.fetchval(there, ROLES[0]):
+        await connection.execute(MAKE_READER)
 
 
 async def grant(connection: Connection) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ARRAY, Column, DateTime, ForeignKeyConstraint, Index, Integer, Numeric, func
+from sqlalchemy import ARRAY, Column, DateTime, ForeignKeyConstraint, Index, Integer, Numeric, func, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
@@ -82,6 +82,7 @@ class Document(SQLModel, table=True):
     __table_args__ = (
         Index("documents_identity", "entity", "fiscal_year", "stage", "scope"),
         Index("documents_disclosure", "disclosure_id"),
+        Index("documents_received", "received_at", "document_id"),
     )
 
     document_id: str = Field(primary_key=True)
@@ -103,6 +104,7 @@ class Document(SQLModel, table=True):
     entity_id: str | None
     reading: int | None
     accounting: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB(), nullable=True))
+    read_from: dict[str, str] | None = Field(default=None, sa_column=Column(JSONB()))
     recorded_at: datetime | None = Field(
         default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
     )
@@ -135,6 +137,7 @@ class LogicalTable(SQLModel, table=True):
     disclosure_id: str | None
     slot: str | None
     figures: str | None
+    paths: list[list[str]] | None = Field(default=None, sa_column=Column(JSONB()))
     recorded_at: datetime | None = Field(
         default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
     )
@@ -149,7 +152,7 @@ class TableCell(SQLModel, table=True):
     """One cell that shows something."""
 
     __tablename__ = "cells"
-    __table_args__ = (of_table(),)
+    __table_args__ = (of_table(), Index("cells_number", "number", postgresql_where=text("number <> 0")))
 
     table_id: str = Field(primary_key=True)
     row_index: int = Field(primary_key=True)
@@ -250,6 +253,26 @@ class ShownFinding(SQLModel, table=True):
     table_id: str | None
     fingerprint: str
     suspect: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB()))
+    consequences: list[Any] | None = Field(default=None, sa_column=Column(JSONB()))
+
+
+class FindingReview(SQLModel, table=True):
+    """What a person said of a finding; nothing is replaced, the latest counts."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (Index("reviews_finding", "document_id", "fingerprint", "reviewed_at"),)
+
+    review_id: str = Field(primary_key=True)
+    document_id: str
+    fingerprint: str
+    verdict: str
+    word: str
+    reviewer_id: str
+    reviewer: str
+    reviewed_at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
+    recorded_at: datetime | None = Field(
+        default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
+    )
 
 
 class Comparison(SQLModel, table=True):

@@ -18,13 +18,14 @@ from crossfoot_warehouse.core.rows import (
     DocumentRow,
     EntityNameRow,
     EntityRow,
+    ReviewRow,
     TableRow,
 )
 
 CHILDREN = ("cells", "facts", "checks", "findings", "statements", "tied_cells")
 OF_TABLE = ("cells", "facts", "checks")
 """Findings go with their checks."""
-Row: TypeAlias = DocumentRow | TableRow | EntityRow | EntityNameRow | DisclosureRow
+Row: TypeAlias = DocumentRow | TableRow | EntityRow | EntityNameRow | DisclosureRow | ReviewRow
 Connection: TypeAlias = Any  # asyncpg has no types
 
 
@@ -59,6 +60,7 @@ async def write_parents(connection: Connection, batch: Batch) -> None:
     await merge(connection, "disclosures", ("disclosure_id",), batch.disclosures, shared=True)
     await merge(connection, "documents", ("document_id", "parser_version"), batch.documents)
     await merge(connection, "tables", ("table_id",), batch.tables)
+    await merge(connection, "reviews", ("review_id",), batch.reviews)
 
 
 async def merge(

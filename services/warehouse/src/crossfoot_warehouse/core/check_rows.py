@@ -31,6 +31,7 @@ def add_checks(
                 table_id=table,
                 fingerprint=finding.fingerprint,
                 suspect=packed(finding.suspect) if finding.suspect else None,
+                consequences=packed([_in_words(one) for one in finding.consequences]),
             )
         )
 
@@ -57,3 +58,15 @@ def check_row(identity: str, document: DocumentRef, table: str | None, check: Ch
         message_en=clean(check.message_en),
         operands=packed(check.operands),
     )
+
+
+def _in_words(check: Check) -> dict[str, object]:
+    """What follows from a finding; the check itself, with its operands, is a row of its own."""
+    return {
+        "rule": check.rule,
+        "version": check.version,
+        "severity": check.severity,
+        "tables": list(check.tables),
+        "message_zh": check.message_zh,
+        "message_en": check.message_en,
+    }

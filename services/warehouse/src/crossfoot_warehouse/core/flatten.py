@@ -6,25 +6,31 @@ from collections.abc import Iterable
 from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
+from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_warehouse.core.check_rows import add_checks
 from crossfoot_warehouse.core.identity.disclosures import disclosure_of
 from crossfoot_warehouse.core.identity.rows import Identities
 from crossfoot_warehouse.core.proofs import proven_cells, tied_cells
+from crossfoot_warehouse.core.review_rows import review_row
 from crossfoot_warehouse.core.rows import Batch, DocumentRow, TiedCellRow
 from crossfoot_warehouse.core.statement_rows import statement_rows
 from crossfoot_warehouse.core.table_rows import cell_rows, fact_row, table_row
 from crossfoot_warehouse.core.values import clean, packed
 
-WarehouseEvent = TableJudged | DocumentChecked
+WarehouseEvent = TableJudged | DocumentChecked | ReviewRecorded
 
 
 def flatten(events: Iterable[WarehouseEvent]) -> Batch:
     """The rows of a batch, in a stable order. Of several events about one thing the last one counts."""
     tables: dict[str, TableJudged] = {}
     documents: dict[tuple[str, str], DocumentChecked] = {}
+    reviews: dict[str, ReviewRecorded] = {}
     for event in events:
-        if isinstance(event, DocumentChecked):
+        if isinstance(event, ReviewRecorded):
+            reviews[event.id] = event
+        elif isinstance(event, DocumentChecked):
             key = (event.document.document_id, event.document.parser_version)
             documents[key] = _latest(documents.get(key), event)
         else:
@@ -38,6 +44,7 @@ def flatten(events: Iterable[WarehouseEvent]) -> Batch:
         identities.add(judged.document)
         add_table(batch, identity, judged)
     identities.into(batch)
+    batch.reviews.extend(review_row(event) for _, event in sorted(reviews.items()))
     return batch
 
 
@@ -84,6 +91,7 @@ def add_document(batch: Batch, event: DocumentChecked) -> None:
             entity_id=disclosure.entity_id,
             reading=reading_of(ref.parser_version),
             accounting=packed(event.figures) if event.figures else None,
+            read_from=packed(_read_from(info)),
         )
     )
     batch.statements.extend(statement_rows(ref, event.claims))
@@ -91,6 +99,13 @@ def add_document(batch: Batch, event: DocumentChecked) -> None:
         TiedCellRow(ref.document_id, ref.parser_version, *cell) for cell in tied_cells(event)
     )
     add_checks(batch, ref, None, event.checks, event.findings)
+
+
+def _read_from(info: DocumentInfo) -> dict[str, str]:
+    """Where in the document its name, year, stage and scope were read."""
+    names = ("entity", "fiscal_year", "stage", "scope")
+    said = {name: getattr(info, f"{name}_from") for name in names}
+    return {name: where for name, where in said.items() if where}
 
 
 def add_table(batch: Batch, identity: str, event: TableJudged) -> None:

@@ -59,6 +59,7 @@ class DocumentRow(NamedTuple):
     entity_id: str | None
     reading: int  # the parser version as a number: of two readings of a file the higher one counts
     accounting: str | None  # JSON: what became of every figure that the reader saw
+    read_from: str  # JSON
 
 
 class TableRow(NamedTuple):
@@ -82,6 +83,7 @@ class TableRow(NamedTuple):
     disclosure_id: str
     slot: str
     figures: str
+    paths: str  # JSON
 
 
 class CellRow(NamedTuple):
@@ -162,6 +164,7 @@ class FindingRow(NamedTuple):
     table_id: str | None
     fingerprint: str
     suspect: str | None  # JSON
+    consequences: str  # JSON
 
 
 class StatementRow(NamedTuple):
@@ -204,6 +207,19 @@ class TiedCellRow(NamedTuple):
     column_index: int
 
 
+class ReviewRow(NamedTuple):
+    """What a person said of a finding."""
+
+    review_id: str
+    document_id: str
+    fingerprint: str
+    verdict: str
+    word: str
+    reviewer_id: str
+    reviewer: str
+    reviewed_at: datetime
+
+
 class Batch(NamedTuple):
     """Everything that a batch of events writes. Children replace those of the same parent."""
 
@@ -218,3 +234,4 @@ class Batch(NamedTuple):
     findings: list[FindingRow]
     statements: list[StatementRow]
     tied_cells: list[TiedCellRow]
+    reviews: list[ReviewRow]

@@ -34,6 +34,7 @@ def table_row(identity: str, event: TableJudged, verdict: str) -> TableRow:
         disclosure_id=disclosure_of(ref.sha256, ref.info, ref.source).disclosure_id,
         slot=slot_of(table, ref.info.entity),
         figures=figures_of(table),
+        paths=packed([list(column.path) for column in table.columns]),
     )
 
 
