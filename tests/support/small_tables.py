@@ -7,7 +7,7 @@ from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.cells.declaration import Rows
 from crossfoot_parser.core.cells.shape import shape_of
 from crossfoot_parser.core.document import ParsedDocument
-from crossfoot_parser.core.joining.drafts import Draft
+from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.parse import parse
@@ -30,9 +30,10 @@ def grid(*rows: str) -> list[list[GridCell]]:
     return [cells(text) for text in rows]
 
 
-def rows_under(paths: Sequence[tuple[str, ...]], *texts: str) -> Rows:
+def rows_under(paths: Sequence[tuple[str, ...]], *texts: str, addressed: bool = False) -> Rows:
     """Rows as the repairs get them, below their headings."""
-    cells, draft = grid(*texts), Draft(Lead(), [], form=False)
+    whole = Piece(tuple(row(text) for text in texts), "grid", addressed=addressed)
+    cells, draft = grid(*texts), Draft(Lead(), [Part(whole, 0, 0)], form=False)
     return Rows(draft, tuple(paths), [row(text) for text in texts], cells, shape_of(cells, paths))
 
 

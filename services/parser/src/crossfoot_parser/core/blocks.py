@@ -48,12 +48,16 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A block of cells: one piece of a table, as a page, a sheet or a run of lines shows it."""
+    """A block of cells: one piece of a table, as a page, a sheet or a run of lines shows it.
+
+    `addressed`: the format itself says in which row and column each cell stands, so no cell is out of place.
+    """
 
     rows: tuple[GridRow, ...]
     sheet: str | None = None
     caption: str = ""  # the format's own caption, where it has one
     remarks: tuple[Remark, ...] = ()
+    addressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

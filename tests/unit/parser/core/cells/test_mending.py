@@ -26,6 +26,14 @@ def test_a_table_whose_columns_are_understood_is_mended() -> None:
     assert doubts == []
 
 
+def test_a_cell_that_has_an_address_stays_where_it_is() -> None:
+    rows = rows_under(UNITS, *SHIFTED, addressed=True)
+    repairs, doubts = mend(rows, literal=False)
+    assert shown(rows.grid) == list(SHIFTED)
+    assert repairs == []
+    assert [(remark.what, remark.row) for remark in doubts] == [("cells may be shifted", 3)]
+
+
 def test_read_literally_no_cell_moves() -> None:
     rows = rows_under(UNITS, *SHIFTED)
     assert mend(rows, literal=True) == ([], [])

@@ -1,5 +1,7 @@
 """A later page in another shape is laid over the columns of the first."""
 
+from dataclasses import replace
+
 from crossfoot_parser.core.headers.pages import lay_over, sorts_of
 from crossfoot_parser.core.headers.paths import fold
 from crossfoot_parser.core.joining.drafts import Part
@@ -10,8 +12,8 @@ FIRST = [row(t) for t in ("208|社会保障|9.00|4.00|5.00", "210|卫生|8.00|4.
 PATHS = fold(HEADER, 5)
 
 
-def laid(*rows: str, header: int = 0) -> tuple[list[list[str]], bool]:
-    found = piece(*rows)
+def laid(*rows: str, header: int = 0, addressed: bool = False) -> tuple[list[list[str]], bool]:
+    found = replace(piece(*rows), addressed=addressed)
     part = Part(found, 0, header)
     body, remark = lay_over(part, found.rows[header:], (PATHS, sorts_of(FIRST, PATHS)))
     return [texts(line) for line in body], remark is not None
@@ -37,3 +39,13 @@ def test_a_page_in_the_same_shape_is_left_alone() -> None:
 
 def test_a_wider_page_is_left_alone() -> None:
     assert not laid("205|教育|3.00|1.00|2.00|7.00")[1]
+
+
+def test_names_are_never_laid_over_amounts() -> None:
+    assert not laid("1.00|教育|3.00", "2.00|国防|2.00", "3.00|外交|1.00")[1]
+
+
+def test_a_page_that_blank_cells_shift_keeps_its_addresses() -> None:
+    lost = ("教育|3.00|1.00|2.00|", "国防|2.00|1.00|1.00|", "外交|1.00|1.00||")
+    assert laid(*lost)[1]
+    assert not laid(*lost, addressed=True)[1]

@@ -24,11 +24,15 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One way in which rows are mended. `by_column`: it presumes that the columns are understood."""
+    """One way in which rows are mended. `by_column`: it presumes that the columns are understood.
+
+    `moves`: it sets cells into other columns, which no cell may be that has an address.
+    """
 
     rank: int  # repairs are tried in this order
     mend: Callable[[Rows], Iterable[Remark]]
     by_column: bool = True
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

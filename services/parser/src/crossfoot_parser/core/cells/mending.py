@@ -14,9 +14,8 @@ def mend(rows: Rows, *, literal: bool) -> tuple[list[Remark], list[Remark]]:
     """What was repaired, in place, and what stays in doubt. `literal`: the columns are not understood."""
     wide = len(rows.paths) > MOST_COLUMNS
     by_column = not literal and not wide
-    repairs = [
-        remark for each in all_repairs() if by_column or not each.by_column for remark in each.mend(rows)
-    ]
+    able = [each for each in all_repairs() if not (each.moves and rows.draft.addressed)]
+    repairs = [remark for each in able if by_column or not each.by_column for remark in each.mend(rows)]
     unrepaired = _unrepaired(rows) if wide and not literal else ()
     found = (remark for each in all_doubts() if by_column or not each.by_column for remark in each.find(rows))
     return repairs, [*rows.undecided, *unrepaired, *found]

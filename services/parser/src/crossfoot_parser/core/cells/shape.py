@@ -1,7 +1,7 @@
 """What every column of a table holds: the evidence by which a cell is found to stand in the wrong one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossfoot_parser.core.blocks import GridCell
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, clashes, column_sort, sort_of
@@ -18,6 +18,11 @@ class Shape:
     decimals: tuple[bool, ...]
     words: frozenset[str] = frozenset()  # what the columns of text hold
     enumerated: frozenset[int] = frozenset()  # columns of text whose labels are numbered 一、 二、
+
+    @property
+    def of_whole_amounts(self) -> "Shape":
+        """The same columns, as if amounts could be shown without decimals beside others with them."""
+        return replace(self, decimals=(False,) * len(self.decimals))
 
     def strays(self, cells: Sequence[GridCell]) -> int:
         """Numbered labels outside the columns of numbered labels, where there are such columns."""

@@ -11,7 +11,7 @@ from crossfoot_parser.core.vocabulary.column_sorts import Sort, column_sort
 from crossfoot_parser.core.vocabulary.rows import Path, labels_of, width_of
 from crossfoot_parser.core.vocabulary.words import squash
 
-SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT = 3.0, 1.5, 1.0, -3.0
+SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT, NEVER = 3.0, 1.5, 1.0, -3.0, -100.0
 MOST_COLUMNS = 64
 BETTER = 2.0  # how much better than column by column another layout must be
 Described = tuple[list[Path], list[Sort | None]]
@@ -30,7 +30,7 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
     sorts = sorts_of(rows, paths)
     table = len(first[0])
     literal = [i for i in range(width) if i < table]
-    if width > table or not rows or table > MOST_COLUMNS:
+    if width > table or not rows or table > MOST_COLUMNS or _is_as_wide(part, table):
         return list(rows), None
     score, columns = _align((paths, sorts), first)
     before = sum(_match(i, i, (paths, sorts), first) for i in literal)
@@ -39,6 +39,11 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
     why = "headings and contents of its columns agree with the first page only in this order"
     what = f"page laid over the columns of the first, from line {rows[0].line}"
     return [_moved(row, columns, table) for row in rows], Remark(what=what, why=why)
+
+
+def _is_as_wide(part: Part, table: int) -> bool:
+    """Without headings of its own, a page whose cells have addresses in as many columns stands as it is."""
+    return part.piece.addressed and not part.header and part.piece.width >= table
 
 
 def sorts_of(rows: Sequence[GridRow], paths: Sequence[Path]) -> list[Sort | None]:
@@ -55,7 +60,8 @@ def _match(column: int, target: int, page: Described, first: Described) -> float
         score += SAME_PATH if same else (SAME_LEAF if squash(path[-1]) == squash(other[-1]) else 0.0)
     sort, wanted = page[1][column], first[1][target]
     if sort and wanted:
-        score += SAME_SORT if sort == wanted else OTHER_SORT
+        worded = {sort, wanted} == {"text", "number"} and column != target
+        score += SAME_SORT if sort == wanted else (NEVER if worded else OTHER_SORT)
     return score
 
 

@@ -40,3 +40,8 @@ class Draft:
     nil: Line | None = None
     scattered: bool = False  # lines with figures alone stand beside it: rows that lost their delimiters
     torn: bool = False  # scraps of its text follow as loose lines
+
+    @property
+    def addressed(self) -> bool:
+        """Whether the format itself says where every cell stands."""
+        return bool(self.parts) and all(part.piece.addressed for part in self.parts)

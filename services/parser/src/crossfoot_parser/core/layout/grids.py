@@ -65,7 +65,14 @@ def _bars(text: str) -> bool:
 
 def _as_item(block: Block) -> Item:
     if isinstance(block, Grid):
-        return Piece(block.rows, "grid", sheet=block.sheet, caption=block.caption, remarks=block.remarks)
+        return Piece(
+            block.rows,
+            "grid",
+            sheet=block.sheet,
+            caption=block.caption,
+            remarks=block.remarks,
+            addressed=block.addressed,
+        )
     return block
 
 

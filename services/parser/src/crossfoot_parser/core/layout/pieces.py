@@ -16,6 +16,7 @@ class Piece:
     sheet: str | None = None
     caption: str = ""
     remarks: tuple[Remark, ...] = ()
+    addressed: bool = False  # the format itself says where each cell stands
     header_rows: tuple[int, int] = (0, 0)  # first and last + 1; rows before it are sections or blank
 
     @property

@@ -33,7 +33,7 @@ class CsvReader:
         with guarded("CSV"):
             rows = _rows(decoded.text, limits)
         remarks = (_unread(decoded.unreadable),) if decoded.unreadable else ()
-        return RawDocument((Grid(without_added(rows)[0], remarks=remarks),))
+        return RawDocument((Grid(without_added(rows)[0], remarks=remarks, addressed=True),))
 
 
 def _unread(count: int) -> Remark:

@@ -37,6 +37,11 @@ def test_a_tie_leaves_the_literal_reading_and_a_doubt() -> None:
     assert doubts == ["cells may be shifted"]
 
 
+def test_a_whole_amount_is_no_code_where_the_row_adds_up_as_it_stands() -> None:
+    literal = "戊||310|300|10|人事"
+    assert repaired(*SOUND, literal) == ([*SOUND, literal], [], [])
+
+
 def test_a_wrong_sum_never_makes_a_choice() -> None:
     literal = "戊|4.00|3.00|1.50|业务|"
     found, why, doubts = repaired(*SOUND, literal)

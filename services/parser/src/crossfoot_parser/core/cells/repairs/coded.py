@@ -56,4 +56,4 @@ def _remark(row: int, column: int) -> Remark:
     return Remark(what="coded label moved to its column", why=why, row=row, column=column)
 
 
-REPAIR = Repair(rank=30, mend=lambda rows: mend_coded(rows.grid), by_column=False)
+REPAIR = Repair(rank=30, mend=lambda rows: mend_coded(rows.grid), by_column=False, moves=True)

@@ -21,7 +21,10 @@ def move_back(rows: Rows) -> list[Remark]:
     grid, shape, repairs = rows.grid, rows.shape, list[Remark]()
     open_rows: dict[int, list[Cells]] = {}
     moves: dict[int, int] = {}
+    proven = _add_up_as_they_stand(grid, shape)
     for index, cells in enumerate(grid):
+        if index in proven:
+            continue
         grid[index], remark = part(cells, shape, index)
         repairs += [remark] if remark else []
         options = readings(grid[index], shape)
@@ -33,6 +36,17 @@ def move_back(rows: Rows) -> list[Remark]:
             open_rows[index] = options
     rows.undecided += _decide(grid, open_rows, moves, shape, repairs)
     return repairs
+
+
+def _add_up_as_they_stand(grid: list[Cells], shape: Shape) -> frozenset[int]:
+    """Rows whose whole amounts look like codes, with every sum that the other rows prove: `110` is none."""
+    whole = shape.of_whole_amounts
+    clashing = [i for i, cells in enumerate(grid) if shape.clashes(cells) and not whole.clashes(cells)]
+    if not clashing:
+        return frozenset()
+    identities = find_identities([c for c in grid if not shape.clashes(c)], len(shape.sorts))
+    outcomes = {index: [one.holds(grid[index]) for one in identities] for index in clashing}
+    return frozenset(i for i, held in outcomes.items() if True in held and False not in held)
 
 
 def _decide(
@@ -81,4 +95,4 @@ def _offset(before: Cells, after: Cells) -> int:
     return new - old
 
 
-REPAIR = Repair(rank=20, mend=move_back)
+REPAIR = Repair(rank=20, mend=move_back, moves=True)

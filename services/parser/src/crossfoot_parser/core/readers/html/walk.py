@@ -170,7 +170,7 @@ class Walk:
         laid = lay_out(cells, places, self._limits)
         if any(cell.text for row in laid for cell in row.cells):
             remarks = tuple(_unseen(table))
-            self.blocks.append(Grid(without_added(laid)[0], caption=caption, remarks=remarks))
+            self.blocks.append(Grid(without_added(laid)[0], caption=caption, remarks=remarks, addressed=True))
 
     def _remark_hidden(self, element: HtmlElement) -> None:
         text = collapse("".join(element.itertext())).strip()

@@ -226,7 +226,7 @@ class Writer:
         if self._rows:
             rows, self._rows = grid_rows(self._rows, self._limits), []
             if any(cell.text.strip() for row in rows for cell in row.cells):
-                self._blocks.append(Grid(rows))
+                self._blocks.append(Grid(rows, addressed=True))
 
     def _page_break(self) -> None:
         self._paragraph()

@@ -54,7 +54,8 @@ def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     cells = list(_placed(sheet, rows, columns))
     laid = lay_out(cells, [RowPlace(line=row + 1) for row in rows], limits)
     shown, taken = without_added([_numbered(row, columns) for row in laid])
-    yield Grid(shown, sheet.name, remarks=tuple(_remarks(sheet, rows[taken:])))
+    remarks = tuple(_remarks(sheet, rows[taken:]))
+    yield Grid(shown, sheet.name, remarks=remarks, addressed=True)
 
 
 def _squeeze(used: set[int]) -> list[int]:

@@ -94,7 +94,7 @@ class Walk:
         placed, height = place_cells(element, self._cell_text, self._limits)
         rows = lay_out(placed, [RowPlace()] * height, self._limits)
         if any(cell.text for row in rows for cell in row.cells):
-            self.blocks.append(Grid(rows))
+            self.blocks.append(Grid(rows, addressed=True))
 
     def _cell_text(self, cell: etree._Element) -> str:
         """The paragraphs of a cell as one text; a table inside it is read row by row."""
