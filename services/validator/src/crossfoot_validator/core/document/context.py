@@ -14,6 +14,7 @@ from crossfoot_validator.core.document.facts.ledger import Ledger
 from crossfoot_validator.core.document.facts.scales import scales
 from crossfoot_validator.core.document.facts.side import tables_of
 from crossfoot_validator.core.document.facts.strangers import strangers
+from crossfoot_validator.core.document.facts.witnesses import Witnesses
 
 
 class DocumentContext:
@@ -56,6 +57,11 @@ class DocumentContext:
     def scales(self) -> Mapping[tuple[int, int], tuple[Fact, Fact]]:
         """Pairs of tables of which one has the wrong unit, each with a pair of figures."""
         return scales(self._shared)
+
+    @cached_property
+    def witnesses(self) -> Witnesses:
+        """The amounts that each two tables give alike."""
+        return Witnesses(self._shared)
 
     @cached_property
     def _shared(self) -> list[list[Fact]]:

@@ -76,3 +76,20 @@ def test_a_column_names_the_fund_where_the_title_does_not() -> None:
     assert stated["1: expenditure current general_public_budget personnel"].doubtful is None
     assert stated["1: expenditure current general_public_budget operating"].doubtful is None
     assert stated["1: expenditure current basic"].doubtful == doubts.FUND
+
+
+def by_name(*rows: str) -> dict[str, str]:
+    stated = facts(
+        table("basic_expenditure_by_economic", "一般公共预算基本支出表", "科目名称|合计", *rows, "合计|9")
+    )
+    return {fact.key.economic or "": fact.source.text for fact in stated.values()}
+
+
+def test_items_without_codes_are_known_by_their_names() -> None:
+    said = by_name("工资福利支出|5", "1.基本工资|5", "商品和服务支出|4", "办公费|3", "纪念品|1")
+    assert said == {"": "9", "301": "5", "30101": "5", "302": "4", "30201": "3"}
+
+
+def test_items_of_the_government_s_classification_are_other_items() -> None:
+    said = by_name("机关工资福利支出|5", "住房公积金|5", "机关商品和服务支出|4", "会议费|4")
+    assert said == {"": "9", "501": "5", "502": "4"}

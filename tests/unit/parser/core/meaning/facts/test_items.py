@@ -85,10 +85,37 @@ def test_the_statistics_form_keeps_its_sections_apart() -> None:
     assert len([name for name in found if name.startswith("procurement ")]) == 1
 
 
-def test_operating_expenses_state_their_whole_only() -> None:
+def test_operating_expenses_state_their_whole_and_apart_from_it_its_items() -> None:
     columns = "序号|项目|合计|基本支出|项目支出"
-    found = said("operating_expenses", "机关运行经费表", columns, "|合计|9|4|5", "1|办公费|9|4|5")
-    assert found == {"operating_expenses budget": "9"}
+    stated = facts(
+        table("operating_expenses", "机关运行经费表", columns, "|合计|9|4|5", "1|办公费|8|3|5", "2|水费|1|1|")
+    )
+    keys = [(f.key.concept, f.key.economic, f.key.nature, f.source.text) for f in stated.values()]
+    assert keys == [
+        ("operating_expenses", None, None, "9"),
+        ("operating_item", None, "basic", "4"),
+        ("operating_item", None, "project", "5"),
+        ("operating_item", "30201", None, "8"),
+        ("operating_item", "30201", "basic", "3"),
+        ("operating_item", "30201", "project", "5"),
+        ("operating_item", "30205", None, "1"),
+        ("operating_item", "30205", "basic", "1"),
+    ]
+
+
+def test_purchases_say_what_pays_for_them() -> None:
+    columns = "项目|小计|资金来源/单位运转经费|资金来源/单位项目资金|资金来源/其他"
+    stated = facts(
+        table("procurement", "政府采购预算表", columns, "合计|9|4|3|2", "货物|8|4|3|1", "服务|1|||1")
+    )
+    keys = [(f.key.concept, f.key.nature or f.key.subject, f.source.text) for f in stated.values()]
+    assert keys == [
+        ("procurement", None, "9"),
+        ("procurement_source", "operating", "4"),
+        ("procurement_source", "单位项目资金", "3"),
+        ("procurement_goods", None, "8"),
+        ("procurement_services", None, "1"),
+    ]
 
 
 def test_a_heading_that_repeats_the_name_of_the_whole_drops_none_of_its_parts() -> None:

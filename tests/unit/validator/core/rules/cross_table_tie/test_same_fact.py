@@ -69,3 +69,11 @@ def test_a_list_that_holds_far_less_than_all_projects_may_be_one_of_some() -> No
     key = FactKey(concept=c.CURRENT, flow="expenditure", nature="project", period=2031, measure="budget")
     assert outcomes(RULE, fact(key, "230.00", 1), fact(key, "210.00", 2)) == ["fail"]
     assert outcomes(RULE, fact(key, "230.00", 1), fact(key, "130.00", 2)) == ["not_checkable"]
+
+
+def test_a_name_of_the_document_s_own_needs_other_amounts_that_are_equal() -> None:
+    purpose = FactKey(concept=c.PURPOSE, flow="income", fund="gov_fund", subject="县级专项资金", period=2031)
+    named = fact(purpose, "5.00", 1), fact(purpose, "6.00", 2)
+    assert outcomes(RULE, *named) == ["not_checkable"]
+    pairs = [(fact(key, f"{n}.00", 1), fact(key, f"{n}.00", 2)) for n, key in enumerate(ITEMS[:2], 1)]
+    assert outcomes(RULE, *named, *(side for pair in pairs for side in pair)) == ["fail", "pass", "pass"]

@@ -10,6 +10,7 @@ from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.structure.names import CLASS_ONLY, ECONOMIC_CLASSES
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import Parts, merged, of_path
+from crossfoot_parser.core.meaning.facts.purposes import of_column
 
 _FUNCTION = re.compile(r"2\d{2}(?:\d{2}){0,2}")
 _CLASSES = tuple(
@@ -47,7 +48,9 @@ def _row(entry: Entry, panel: Panel, entries: Sequence[Entry]) -> Parts | None:
 def _column(table: Table, column: int, panel: Panel) -> Parts | None:
     """What a column holds; a whole beside a column of carried money includes it."""
     parts = of_path(table.columns[column].path, _CLASSES)
-    if parts is None or parts.keys() - {"period", "measure"}:
+    if parts is None:
+        return of_column(table.columns[column].path)
+    if parts.keys() - {"period", "measure"}:
         return parts
     beside = [
         of_path(table.columns[other].path, _CLASSES) or {} for other in panel.amounts if other != column

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot_common.tables.economic import ECONOMIC_ITEMS
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure import Entry, Panel, Structure, read_structure
 from crossfoot_common.tables.structure.names import CLASS_ONLY, ECONOMIC_CLASSES
@@ -11,15 +12,6 @@ from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import NATURES, Parts, look_up, merged, of_path
 
 _ECONOMIC = re.compile(r"[35]\d{2}(?:\d{2})?")
-# items that other tables speak of as well, where the table shows no codes
-_ITEMS = {
-    "因公出国(境)费用": "30212",
-    "因公出国(境)费": "30212",
-    "会议费": "30215",
-    "培训费": "30216",
-    "公务接待费": "30217",
-    "公务用车运行维护费": "30231",
-}
 
 
 def figures(table: Table) -> Iterator[Figure]:
@@ -27,9 +19,10 @@ def figures(table: Table) -> Iterator[Figure]:
     structure = read_structure(table)
     several = len(structure.panels) > 1
     own_totals = _own_totals(structure)
+    governmental = _governmental(structure)
     for panel, entries in zip(structure.panels, structure.entries, strict=True):
         for entry in entries:
-            row = _row(entry, panel)
+            row = _row(entry, by_name=not (panel.codes or governmental))
             if entry.row in own_totals and row == {}:
                 row = look_up(plain(panel.heading), NATURES)
             if row is None or (several and entry.label.total and "nature" not in row and _nature(panel)):
@@ -48,7 +41,7 @@ def _own_totals(structure: Structure) -> frozenset[int]:
     if len(structure.panels) < 2 or not all(map(_nature, structure.panels)):
         return frozenset()
     totals = [
-        {e.row: e.cells for e in entries if e.label.total and _row(e, panel) == {}}
+        {e.row: e.cells for e in entries if e.label.total and _row(e) == {}}
         for panel, entries in zip(structure.panels, structure.entries, strict=True)
     ]
     shared = set(totals[0]).intersection(*totals[1:])
@@ -60,7 +53,7 @@ def _nature(panel: Panel) -> bool:
     return bool(panel.heading) and look_up(plain(panel.heading), NATURES) is not None
 
 
-def _row(entry: Entry, panel: Panel) -> Parts | None:
+def _row(entry: Entry, *, by_name: bool = False) -> Parts | None:
     label = entry.label
     if label.of_which or entry.relative:
         return None
@@ -73,7 +66,13 @@ def _row(entry: Entry, panel: Panel) -> Parts | None:
     name = plain(label.name)
     if name in CLASS_ONLY:
         return {"economic": ECONOMIC_CLASSES[name]}
-    return {"economic": _ITEMS[name]} if not panel.codes and name in _ITEMS else None
+    return {"economic": code} if by_name and (code := ECONOMIC_ITEMS.get(name)) else None
+
+
+def _governmental(structure: Structure) -> bool:
+    """Whether classes are those of the government: items of one name are other items there."""
+    names = {plain(entry.label.name) for entries in structure.entries for entry in entries}
+    return any(ECONOMIC_CLASSES.get(name, "").startswith("5") for name in names)
 
 
 def classes(entries: Sequence[Entry]) -> int:

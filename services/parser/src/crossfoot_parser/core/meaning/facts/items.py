@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.economic import ECONOMIC_ITEMS
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import Lexicon, Parts, look_up, merged, of_path
+from crossfoot_parser.core.meaning.facts.purposes import of_purchases
 
 _MEASURED = {"measure", "period"}
+_SPLITS = {c.PROCUREMENT: ("fund", "nature", "subject"), c.OPERATING_EXPENSES: ("nature", "economic")}
+_PARTS = {c.PROCUREMENT: c.PROCUREMENT_SOURCE, c.OPERATING_EXPENSES: c.OPERATING_ITEM}
 _TOTAL = re.compile(r"合计|小计|总计")
 _PURCHASE = r"公务用车购置(费用?|经费)?"
 _RUNNING = r"公务用?车运行(维护)?(费用?|经费|购置费)?"
@@ -29,7 +33,13 @@ ITEMS: Final[dict[str, Lexicon]] = {
             (r"培训(费用?|经费)", c.TRAINING),
         )
     ),
-    c.OPERATING_EXPENSES: ((re.compile(r"机关运行(经费|费)"), {"concept": c.OPERATING_EXPENSES}),),
+    c.OPERATING_EXPENSES: (
+        (re.compile(r"机关运行(经费|费)"), {"concept": c.OPERATING_EXPENSES}),
+        *(
+            (re.compile(re.escape(name)), {"concept": c.OPERATING_EXPENSES, "economic": code})
+            for name, code in ECONOMIC_ITEMS.items()
+        ),
+    ),
     c.PROCUREMENT: tuple(
         (re.compile(pattern), {"concept": concept})
         for pattern, concept in (
@@ -59,6 +69,8 @@ def figures(table: Table, concept: str) -> Iterator[Figure]:
 def _row(table: Table, panel: Panel, entry: Entry, row: Parts, concept: str) -> Iterator[Figure]:
     for column in panel.amounts:
         over = _over(table.columns[column].path, concept)
+        if over is None and concept == c.PROCUREMENT:
+            over = of_purchases(table.columns[column].path)
         if over is not None and row.keys() & {"concept"} and over.get("concept") == concept:
             over = {
                 name: value for name, value in over.items() if name != "concept"
@@ -70,10 +82,24 @@ def _row(table: Table, panel: Panel, entry: Entry, row: Parts, concept: str) -> 
             or table.columns[column].role == "count"
         ):
             continue
-        if parts.keys() & {"nature", "economic", "basis"} or ("fund" in parts and concept != c.PROCUREMENT):
+        if not _known(parts, concept):  # no other table splits it so
             continue
         unit = "辆" if parts.get("concept") == c.VEHICLE_COUNT else None
-        yield Figure(entry.row, column, parts, _doubt(table, parts, concept), unit)
+        yield Figure(entry.row, column, _split(parts, concept), _doubt(table, parts, concept), unit)
+
+
+def _split(parts: Parts, concept: str) -> Parts:
+    """A part of the whole by economic item, by nature or by what pays for it is not the whole."""
+    stated = parts.get("concept", concept)
+    within = parts.keys() & {"nature", "economic", "subject"} and stated in _PARTS
+    return {**parts, "concept": _PARTS[stated]} if within else parts
+
+
+def _known(parts: Parts, concept: str) -> bool:
+    """Whether other tables split an item by these parts as well."""
+    bought = ("fund",) if concept == c.PROCUREMENT else ()
+    splits = _SPLITS.get(parts.get("concept", concept), bought)
+    return not parts.keys() - {"concept", *_MEASURED, *splits}
 
 
 def _over(path: tuple[str, ...], concept: str) -> Parts | None:

@@ -14,6 +14,7 @@ _CHOSEN = re.compile(
     r"重点|主要|重大|部分|专项|特定|运转|其他|追加|上年|结转|绩效|基建|信息化|民生|类项目|采购|购买"
 )
 _LINES = {c.CURRENT, c.GRAND_TOTAL}
+_SPLIT_BY_NATURE = {c.PROCUREMENT_SOURCE, c.OPERATING_ITEM}
 
 
 def key_of(said: Statement, parts: Parts, table: Table, info: DocumentInfo) -> FactKey | None:
@@ -27,7 +28,7 @@ def key_of(said: Statement, parts: Parts, table: Table, info: DocumentInfo) -> F
         return None
     concept = parts.get("concept", said.concept)
     flow = parts.get("flow", said.flow)
-    money = concept in _LINES
+    money = concept in _LINES or concept == c.PURPOSE
     if money and flow not in {"income", "expenditure"}:
         return None
     fund, basis = source if money or concept.startswith(("carry", "balance")) else (parts.get("fund"), None)
@@ -40,7 +41,7 @@ def key_of(said: Statement, parts: Parts, table: Table, info: DocumentInfo) -> F
         "basis": basis,
         "function": parts.get("function"),
         "economic": parts.get("economic"),
-        "nature": (nature or None) if money else None,
+        "nature": (nature or None) if money or concept in _SPLIT_BY_NATURE else None,
         "subject": parts.get("subject"),
     })  # fmt: skip
 

@@ -11,6 +11,7 @@ from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import NATURES, SOURCES, Parts, look_up, merged, of_path
+from crossfoot_parser.core.meaning.facts.purposes import below_sources
 
 _CLOSING = re.compile(r"(收入|支出|收支)?(总计|合计|总额)")
 _INCOME = re.compile(r"收入(合计|总计)|事业收入|拨款收入|其他收入")
@@ -41,6 +42,7 @@ def figures(table: Table) -> Iterator[Figure]:
         flow = _flow(panel, entries)
         if flow is not None:
             yield from _side(table, entries, flow)
+            yield from _purposes(table, entries if flow == "income" else ())
 
 
 def _flow(panel: Panel, entries: Sequence[Entry]) -> str | None:
@@ -62,6 +64,13 @@ def _side(table: Table, entries: Sequence[Entry], flow: str) -> Iterator[Figure]
             if cell_at(table, entry.row, column) is not None:
                 for meaning in meanings:
                     yield from _stated(table, entry.row, column, meaning)
+
+
+def _purposes(table: Table, entries: Sequence[Entry]) -> Iterator[Figure]:
+    for entry, meaning in below_sources(entries):
+        for column in entry.cells:
+            if cell_at(table, entry.row, column) is not None:
+                yield from _stated(table, entry.row, column, {"flow": "income", **meaning})
 
 
 def _look_at(table: Table, entries: Sequence[Entry], flow: str) -> Side:

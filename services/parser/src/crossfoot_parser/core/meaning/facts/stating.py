@@ -19,6 +19,7 @@ from crossfoot_parser.core.meaning.facts.keys import key_of, nil_keys
 from crossfoot_parser.core.meaning.facts.whole import Sections, Whole, carries_over, look_at
 
 NIL_DECIMALS = 2
+_OF_ONE = {c.PURPOSE, c.PROCUREMENT_SOURCE}  # `subject` says for what, so nothing says of which organisation
 
 
 def state_facts(
@@ -55,7 +56,8 @@ def _of_table(table: Table, whole: Whole) -> Iterator[Fact]:
     without = doubts.columns_without_carry(table)
     known: dict[FactKey, list[Fact]] = {}
     for figure in _figures(table, said):
-        if (key := key_of(said, figure.parts, table, whole.info)) is not None:
+        key = key_of(said, figure.parts, table, whole.info)
+        if key is not None and not (whole.several and key.concept in _OF_ONE and key.subject):
             fact = _fact(table, figure, _of_organisation(key, table, whole), whole)
             why = doubt or doubts.about_fund(key, said) or doubts.about_source(figure, key, without)
             known.setdefault(key, []).append(_doubted(fact, why))

@@ -14,13 +14,15 @@ from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger
 from crossfoot_validator.core.document.facts.side import agree, base, certain, tables_of, usual
 from crossfoot_validator.core.document.facts.strangers import MOST_SIDES
+from crossfoot_validator.core.document.facts.witnesses import LEAST
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.same-fact", 3, "cross_table_tie", needs="facts by key")
+RULE = Rule("cross-table-tie.same-fact", 4, "cross_table_tie", needs="facts by key")
 _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")
 _BASES = "these tables disagree in most of what they share: their bases differ"
 _UNIT = "the unit of one of these tables is wrong, which is told once"
 _MANY = "more tables state it than are compared with each other"
+_NAME = "but for a name nothing shows that both tables are about the same money"
 _SOME = "a list of projects may leave some of them out"
 _MOST_OF_ALL = Decimal("0.9")  # of the money: a list that holds less may be one of chosen projects
 _NONE = Decimal(0)
@@ -32,8 +34,9 @@ def examine(facts: Sequence[Fact], document: DocumentContext) -> Iterator[Check]
     One check for each fact that two or more tables state: the figure tested is the one that the others
     contradict. A sentence that a table has no data is a side too (zero). Doubtful readings that do not
     agree are checked apart and never fail, nor does a list of projects that holds far less than all their
-    money: only a sentence that there is none is contradicted by any figure. Source: the forms state one
-    amount in several tables.
+    money: only a sentence that there is none is contradicted by any figure. What only its name in the
+    document tells (单位项目资金 below one fund) may fail where other amounts are equal in both tables.
+    Source: the forms state one amount in several tables.
     """
     if facts[0].key.concept != c.PROCUREMENT_ITEM and len(tables_of(facts)) > 1:
         yield from _checks(facts, document, _slack(document.ledger, facts[0].key))
@@ -66,6 +69,8 @@ def _forbids(sides: Sequence[Fact], document: DocumentContext) -> str:
         return _UNIT
     if _lists_some(sides):
         return _SOME
+    if sides[0].key.concept == c.PURPOSE and not _witnessed(sides, document):
+        return _NAME
     return _BASES if any(tables.issuperset(pair) for pair in document.strangers) else ""
 
 
@@ -76,3 +81,10 @@ def _lists_some(sides: Sequence[Fact]) -> bool:
     if key.nature != "project" or key.function is not None or len(stated) < len(sides):
         return False
     return min(stated) < _MOST_OF_ALL * max(stated)
+
+
+def _witnessed(sides: Sequence[Fact], document: DocumentContext) -> bool:
+    """Whether other amounts show that the tables are about the same money."""
+    right = usual(sides)
+    odd = [fact for fact in sides if not agree(fact, right)]
+    return all(document.witnesses.of(fact, right) >= LEAST for fact in odd)
