@@ -14,7 +14,7 @@ from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.review_recorded import ReviewVerdict
-from crossfoot_common.tables import checks, model
+from crossfoot_common.tables import checks, concepts, model
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ WORDS = (
     Words("ColumnRole", get_args(model.ColumnRole), open=True, about="What a column holds."),
     Words("Stage", get_args(model.Stage), open=True, about="Budget (预算) or final accounts (决算)."),
     Words("Scope", get_args(model.Scope), open=True, about="A whole department (部门) or one unit (单位)."),
-    Words("Flow", _of(model.FactKey, "flow"), open=False, about="Which way the money goes."),
+    Words("Flow", get_args(concepts.Flow), open=False, about="Which way the money goes."),
     Words("ClaimKind", get_args(model.ClaimKind), open=True, about="What a figure in prose says."),
     Words("ClaimRole", _of(model.Claim, "role"), open=True, about="What a figure is in its statement."),
     Words("ComparedTo", _of(model.Claim, "compared_to"), open=True, about="What a figure is held beside."),
@@ -66,8 +66,8 @@ WORDS = (
         "CheckOutcome", get_args(checks.Outcome), open=False, about="What came of one application of a rule."
     ),
     Words("Verification", get_args(checks.Verification), open=False, about="How well a table is proven."),
-    Words("OperandRole", _of(checks.Operand, "role"), open=False, about="What a figure does in a check."),
-    Words("Sign", _of(checks.Operand, "sign"), open=False, about="-1: the figure is subtracted."),
+    Words("OperandRole", get_args(checks.OperandRole), open=False, about="What a figure does in a check."),
+    Words("Sign", get_args(checks.Sign), open=False, about="-1: the figure is subtracted."),
     Words("Reason", get_args(Reason), open=True, about="Why a file or a message could not be processed."),
     Words(
         "ParseOutcome",

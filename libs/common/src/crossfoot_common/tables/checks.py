@@ -1,9 +1,11 @@
 """Checks and findings: what the validator says about figures, with every operand."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from crossfoot_common.tables.model import Frozen, Source
+from crossfoot_common.tables.values import Value
 
 Family = Literal[
     "column_footing",
@@ -24,21 +26,24 @@ Severity = Literal["error", "warning", "info"]
 Outcome = Literal["pass", "pass_within_rounding", "fail", "not_checkable"]
 Verdict = Literal["accepted", "rejected"]
 Verification = Literal["verified", "partially_verified", "unverified"]
+OperandRole = Literal["stated", "part", "other"]
+Sign = Literal[1, -1]
 
 
-class Operand(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operand(Value):
     """One figure that takes part in a check.
 
     `role` is `stated` for the figure that is tested, `part` for what is added to prove it (`sign` -1 when
     it is subtracted), `other` for the other sides of a tie. `value` is None for a blank.
     """
 
-    role: Literal["stated", "part", "other"]
+    role: OperandRole
     source: Source
     value: Decimal | None = None
     decimals: int | None = None
     unit: str | None = None
-    sign: Literal[1, -1] = 1
+    sign: Sign = 1
     document_id: str | None = None  # where it stands, in a check that speaks of more than one document
 
 

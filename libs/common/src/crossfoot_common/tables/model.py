@@ -4,11 +4,14 @@ A `Table` is *logical*: page pieces are joined, header rows are folded into colu
 are back in their columns. Whatever was repaired or stays in doubt is said on the table itself.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from crossfoot_common.tables.values import Value
 
 Kind = Literal[
     "income_expenditure_summary",
@@ -55,7 +58,8 @@ class Frozen(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
-class Cell(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell(Value):
     """One cell: the raw text, and where it is a number the exact decimal and the decimals displayed.
 
     `number` is in the unit of the table or column, `percent` marks 12.5% (number 12.5). `line` is the
@@ -95,7 +99,8 @@ class Column(Frozen):
         return "/".join(self.path)
 
 
-class Row(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Value):
     """One body row, aligned to the table's columns."""
 
     cells: tuple[Cell, ...] = ()
@@ -147,7 +152,8 @@ class Table(Frozen):
     doubts: tuple[Remark, ...] = ()
 
 
-class Source(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Value):
     """Where one displayed figure stands: in a cell of a table, or in prose (`table` is None)."""
 
     text: str
@@ -162,7 +168,8 @@ class Source(Frozen):
     box: PageBox | None = None  # on that page
 
 
-class FactKey(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactKey(Value):
     """What a figure means. Two facts with equal keys must agree; None is *not split by* this dimension.
 
     `subject` narrows a fact to an organisation or project that the document names; `measure` tells
@@ -181,7 +188,8 @@ class FactKey(Frozen):
     subject: str | None = None
 
 
-class Fact(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Value):
     """A number with a meaning, and where it stands. `value` is in `unit`, displayed with `decimals`."""
 
     key: FactKey

@@ -130,8 +130,8 @@ async def _sides(connection: Connection, neighbours: Sequence[Any]) -> list[Side
 
 def _figure(row: Any) -> Figure:  # noqa: ANN401 - asyncpg has no types
     """One figure; what this service itself wrote is not validated anew, there are hundreds in a document."""
-    key = FactKey.model_construct(**{name: row[name] for name in KEY}, subject=row["subject"])
-    place = Source.model_construct(
+    key = FactKey(**{name: row[name] for name in KEY}, subject=row["subject"])
+    place = Source(
         text=str(row["value"]),
         table=row["sequence"],
         row=row["row_index"],

@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 
 from crossfoot_common.tables.model import Frozen
+from crossfoot_common.tables.values import Value
 
 
 def clean(text: str) -> str:
@@ -20,7 +21,7 @@ def packed(value: object) -> str:
 
 def plain(value: object) -> object:
     """Models as dictionaries without what is not set."""
-    if isinstance(value, Frozen):
+    if isinstance(value, Frozen | Value):
         return value.model_dump(mode="json", exclude_none=True)
     if isinstance(value, (list, tuple)):
         return [plain(one) for one in value]

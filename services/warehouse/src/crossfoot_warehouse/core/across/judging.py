@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossfoot_common.arithmetic import Interval
-from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.checks import Check, OperandRole, Sign
 from crossfoot_warehouse.core.across.sides import Figure
 
-Operands = tuple[tuple[Figure, str, int], ...]
+Operands = tuple[tuple[Figure, OperandRole, Sign], ...]
 """Figures with role and sign."""
 YUAN = "元"
 

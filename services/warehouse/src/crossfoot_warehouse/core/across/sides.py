@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import Amount, Interval
 from crossfoot_common.events.base import DocumentRef
-from crossfoot_common.tables.checks import Operand
+from crossfoot_common.tables.checks import Operand, OperandRole, Sign
 from crossfoot_common.tables.model import FactKey, Source
 
 
@@ -31,18 +31,16 @@ class Figure:
         """Its exact value, in 元."""
         return Amount.displayed(self.value, self.decimals, self.unit).base
 
-    def operand(self, role: str, sign: int = 1) -> Operand:
+    def operand(self, role: OperandRole, sign: Sign = 1) -> Operand:
         """As an operand of a check."""
-        return Operand.model_validate(
-            {
-                "role": role,
-                "source": self.source.model_dump(),
-                "value": self.value,
-                "decimals": self.decimals,
-                "unit": self.unit,
-                "sign": sign,
-                "document_id": self.document_id,
-            }
+        return Operand(
+            role=role,
+            source=self.source,
+            value=self.value,
+            decimals=self.decimals,
+            unit=self.unit,
+            sign=sign,
+            document_id=self.document_id,
         )
 
 

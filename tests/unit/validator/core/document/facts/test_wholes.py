@@ -6,7 +6,8 @@ from tests.support.grid_tables import said
 
 
 def whole(**of: str) -> list[str]:
-    return [said(found.whole) for found in wholes_of(FactKey.model_validate({"concept": "current", **of}))]
+    key = FactKey(concept="current").model_copy(update=of)
+    return [said(found.whole) for found in wholes_of(key)]
 
 
 def test_a_fund_is_within_the_appropriation_and_within_all_money() -> None:

@@ -1,5 +1,7 @@
 """Totals of all funds, of the appropriation and of one fund."""
 
+from decimal import Decimal
+
 from crossfoot_validator.core.rules.cross_table_tie.one_fund import RULE
 from tests.support.grid_tables import of_tables
 from tests.support.rules import examined
@@ -15,7 +17,7 @@ def test_ties_the_totals_where_one_fund_is_all() -> None:
 def test_says_on_what_the_failure_rests() -> None:
     tables = list(small_budget())
     rows = list(tables[3].rows)
-    cell = rows[0].cells[2].model_copy(update={"number": 99, "text": "99.00"})
+    cell = rows[0].cells[2].model_copy(update={"number": Decimal(99), "text": "99.00"})
     rows[0] = rows[0].model_copy(update={"cells": (*rows[0].cells[:2], cell, *rows[0].cells[3:])})
     tables[3] = tables[3].model_copy(update={"rows": tuple(rows)})
     (check,) = examined(RULE, of_tables(*tables))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, FactKey, Table
@@ -32,18 +33,18 @@ def key_of(said: Statement, parts: Parts, table: Table, info: DocumentInfo) -> F
     if money and flow not in {"income", "expenditure"}:
         return None
     fund, basis = source if money or concept.startswith(("carry", "balance")) else (parts.get("fund"), None)
-    return FactKey.model_validate({
-        "concept": concept,
-        "period": int(parts["period"]) if "period" in parts else year_of(table, info),
-        "measure": measure or None,
-        "flow": flow if money else None,
-        "fund": fund,
-        "basis": basis,
-        "function": parts.get("function"),
-        "economic": parts.get("economic"),
-        "nature": (nature or None) if money or concept in _SPLIT_BY_NATURE else None,
-        "subject": parts.get("subject"),
-    })  # fmt: skip
+    return FactKey(
+        concept=concept,
+        period=int(parts["period"]) if "period" in parts else year_of(table, info),
+        measure=measure or None,
+        flow=cast("c.Flow", flow) if money else None,
+        fund=fund,
+        basis=basis,
+        function=parts.get("function"),
+        economic=parts.get("economic"),
+        nature=(nature or None) if money or concept in _SPLIT_BY_NATURE else None,
+        subject=parts.get("subject"),
+    )
 
 
 def nil_keys(said: Statement, table: Table, info: DocumentInfo) -> Iterator[FactKey]:

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from crossfoot_common.arithmetic import EXACT, Amount
-from crossfoot_common.tables.checks import Operand
+from crossfoot_common.tables.checks import Operand, OperandRole, Sign
 from crossfoot_common.tables.model import Claim, Fact, Source
 
 SIGNS = ("-", "−", "△", "▲")
 PERCENT = {"%": 0, "倍": 2}  # 倍: a hundred per cent
-Role = Literal["stated", "part", "other"]
-Sign = Literal[1, -1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Figure:
         text = self.source.text.strip()
         return text if self.source.table is None else f"{text}{self.unit or ''}"
 
-    def operand(self, role: Role, sign: Sign = 1) -> Operand:
+    def operand(self, role: OperandRole, sign: Sign = 1) -> Operand:
         """As it takes part in a check: what is displayed, with the sign that the words give it."""
         turned = self.told_in_words
         return Operand(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
-from crossfoot_common.tables.checks import Operand
+from crossfoot_common.tables.checks import Operand, OperandRole, Sign
 from crossfoot_common.tables.model import Fact
 
 
@@ -35,16 +35,16 @@ def width(fact: Fact) -> Decimal:
     return EXACT.subtract(found.high, found.low)
 
 
-def operand(fact: Fact, role: str, sign: int = 1) -> Operand:
+def operand(fact: Fact, role: OperandRole, sign: Sign = 1) -> Operand:
     """As it takes part in a check."""
-    return Operand.model_validate({
-        "role": role,
-        "source": fact.source,
-        "value": fact.value,
-        "decimals": fact.decimals,
-        "unit": fact.unit,
-        "sign": sign,
-    })  # fmt: skip
+    return Operand(
+        role=role,
+        source=fact.source,
+        value=fact.value,
+        decimals=fact.decimals,
+        unit=fact.unit,
+        sign=sign,
+    )
 
 
 def certain(facts: Iterable[Fact]) -> list[Fact]:

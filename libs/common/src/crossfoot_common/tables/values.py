@@ -1,0 +1,52 @@
+"""The small values that documents hold by the hundred thousand: slotted and frozen, pydantic at the edge.
+
+A document has a cell for every figure and a key for every fact. As models of pydantic they are validated
+whenever the core makes one, and weigh a dictionary each; as slotted dataclasses they are a few pointers.
+Events still validate and write them: pydantic takes a dataclass in a model's field as it takes a model.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, Literal, Self, cast
+
+from pydantic import TypeAdapter
+
+
+class Value:
+    """Base of slotted frozen dataclasses with keyword arguments alone; copied and shown as models are."""
+
+    __slots__ = ()
+
+    def model_copy(self, *, update: Mapping[str, object]) -> Self:
+        """The same value with other fields. Like the constructor it trusts the types that mypy checked.
+
+        Raises:
+            TypeError: there is no such field.
+        """
+        owner: Any = self.__class__
+        names, read = _fields_of(owner)
+        given: dict[str, Any] = dict(zip(names, read(self), strict=True))
+        given.update(update)
+        return self.__class__(**given)
+
+    def model_dump(
+        self, *, mode: Literal["json", "python"] = "python", exclude_none: bool = False
+    ) -> dict[str, Any]:
+        """The value as a dictionary, as events write it."""
+        owner: Any = self.__class__
+        shown: dict[str, Any] = _shape(owner).dump_python(self, mode=mode, exclude_none=exclude_none)
+        return shown
+
+
+@cache
+def _fields_of(owner: type[Value]) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
+    """The names of a value's fields (two or more), and what reads all of them at once."""
+    names = tuple(field.name for field in fields(cast("Any", owner)))
+    return names, attrgetter(*names)
+
+
+@cache
+def _shape(owner: type[Value]) -> TypeAdapter[Any]:
+    return TypeAdapter(owner)
