@@ -1,10 +1,12 @@
 """The store in memory and the real one behave alike: one suite for both, so that fakes can be trusted."""
 
+import asyncio
+
 import pytest
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.storage.memory import MemoryStore
-from crossfoot_common.storage.port import Store
+from crossfoot_common.storage.port import Fetched, Store
 
 
 class StoreContract:
@@ -27,6 +29,33 @@ class StoreContract:
         await store.put("twice", b"one")
         await store.put("twice", b"two!")
         assert await store.get("twice") == b"two!"
+
+    async def test_a_write_on_condition_happens_only_while_the_condition_holds(self, store: Store) -> None:
+        key = "conditional/x"
+        await store.remove(key)
+        assert await store.fetch(key) is None
+        first = await store.replace(key, b"one", None)
+        assert first is not None
+        assert await store.replace(key, b"two", None) is None
+        second = await store.replace(key, b"two", first)
+        assert second is not None
+        assert await store.replace(key, b"three", first) is None
+        assert await store.fetch(key) == Fetched(b"two", second)
+        await store.remove(key)
+        assert await store.replace(key, b"three", second) is None
+        assert not await store.exists(key)
+
+    async def test_of_many_writers_on_one_condition_one_wins(self, store: Store) -> None:
+        await store.remove("conditional/race")
+        etag = None
+        for _ in range(3):
+            written = await asyncio.gather(
+                *(store.replace("conditional/race", f"{n}{etag}".encode(), etag) for n in range(8))
+            )
+            (etag,) = [one for one in written if one is not None]
+        found = await store.fetch("conditional/race")
+        assert found is not None
+        assert found.etag == etag
 
     async def test_a_missing_object_is_a_permanent_error_with_its_reason(self, store: Store) -> None:
         with pytest.raises(PermanentError, match="object_missing"):

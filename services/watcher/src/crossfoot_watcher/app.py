@@ -18,9 +18,7 @@ def build(settings: Settings) -> Service:
     """The service, ready to run."""
     service = Service("watcher", settings)
     telling = Telling(service.store, service.metrics)
-    receiving = Receiving(
-        service.store, service.publisher, telling.tell, service.metrics, settings.max_file_bytes
-    )
+    receiving = Receiving(service.store, service.publisher, telling, service.metrics, settings.max_file_bytes)
     inbox = Inbox(
         service.store, receiving, service.backoff, settings.inbox_list_s, settings.receive_concurrency
     )

@@ -9,6 +9,7 @@ import pytest
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
 from crossfoot_common.storage.port import KeyRefusedError, Stored
@@ -104,9 +105,10 @@ def test_what_is_no_notification_is_a_permanent_error(payload: bytes) -> None:
 
 
 async def test_the_outcome_after_one_file_and_another_and_the_first_again_is_that_of_the_first() -> None:
-    watching = Watching()
-    source, telling = inbox(watching), Telling(watching.service.store, watching.service.metrics)
-    watching.tell = telling.tell
+    store = MemoryStore()
+    telling = Telling(store, Metrics("watcher"))
+    watching = Watching(store, telling)
+    source = inbox(watching)
     first, second = TEXT, TEXT + b"2"
     for data in (first, second):
         await watching.service.store.put("inbox/a.txt", data)

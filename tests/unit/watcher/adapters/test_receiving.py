@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -13,8 +13,8 @@ from crossfoot_common.events.topics import FILES
 from crossfoot_common.messaging import codec
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
-from crossfoot_common.storage.names import names_of
-from crossfoot_watcher.adapters.receiving import Receiving
+from crossfoot_common.storage.names import Named, names_of
+from crossfoot_watcher.adapters.receiving import Outcomes, Receiving
 from crossfoot_watcher.core.arrivals import Arrival
 from tests.support.service import MemoryService
 
@@ -25,10 +25,11 @@ SHA = hashlib.sha256(TEXT).hexdigest()
 class Watching:
     """A Receiving on memory; `restart` forgets all that is not in the store."""
 
-    def __init__(self, store: MemoryStore | None = None) -> None:
+    def __init__(self, store: MemoryStore | None = None, outcomes: Outcomes | None = None) -> None:
         self.service = MemoryService([], store=store or MemoryStore())
         self.told: list[str] = []
-        self.tell: Callable[[str], Awaitable[None]] | None = None
+        self.expected: dict[str, str] = {}
+        self.outcomes = outcomes or self
         self.reads = 0
         self.restart()
 
@@ -36,12 +37,13 @@ class Watching:
         self.service.metrics.registry._collector_to_names.clear()
         self.service.metrics.registry._names_to_collectors.clear()
         store, publisher = self.service.store, self.service.publisher
-        self.receiving = Receiving(store, publisher, self._tell, self.service.metrics, 1000)
+        self.receiving = Receiving(store, publisher, self.outcomes, self.service.metrics, 1000)
 
-    async def _tell(self, sha256: str) -> None:
+    def expect(self, sha256: str, named: Named) -> None:
+        self.expected[sha256] = named.name
+
+    async def tell(self, sha256: str) -> None:
         self.told.append(sha256)
-        if self.tell is not None:
-            await self.tell(sha256)
 
     async def put(self, name: str, data: bytes, version: str = "1") -> None:
         async def pieces() -> AsyncIterator[bytes]:
@@ -73,7 +75,15 @@ async def test_the_same_bytes_are_announced_once_and_the_second_name_is_recorded
     await watching.put("b.txt", TEXT)
     assert len(watching.announced) == 1
     assert {named.name async for named in names_of(watching.service.store, SHA)} == {"a.txt", "b.txt"}
-    assert watching.told == [SHA]
+    assert (watching.expected, watching.told) == ({SHA: "a.txt"}, [SHA])
+
+
+async def test_what_another_instance_is_taking_in_is_touched_so_that_it_hears_of_the_second_name() -> None:
+    watching = Watching()
+    await watching.service.store.put(keys.file(SHA), TEXT)  # and not announced yet
+    await watching.put("b.txt", TEXT)
+    assert (watching.expected, watching.told) == ({}, [SHA])
+    assert len(watching.announced) == 1
 
 
 async def test_a_file_named_by_its_own_hash_is_taken_in() -> None:
@@ -146,6 +156,7 @@ async def test_killed_after_any_write_the_same_is_done_again_and_nothing_is_lost
     await watching.receiving.recall()
     await watching.put("a.txt", TEXT)
     assert watching.announced
+    assert len({event.received_at for event in watching.announced}) == 1  # it is one upload
     assert len({event.id for event in watching.announced}) == 1
     assert len(watching.announced) <= 2  # at least once: the broker may have had it before the kill
     assert {named.name async for named in names_of(store, SHA)} == {"a.txt"}

@@ -3,8 +3,11 @@
 import asyncio
 import json
 from datetime import timedelta
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crossfoot_common.errors import TransientError
 from crossfoot_common.events.document_checked import DocumentChecked
@@ -48,7 +51,9 @@ async def test_a_late_word_on_an_older_file_does_not_hide_the_newer_one() -> Non
     newer = CHECKED.model_copy(update={"document": document_ref("b"), "table_count": 0})
     await telling.learn(sha("b"), [newer])
     await telling.learn(sha("a"), EVENTS)
-    assert said(store, "a.txt")["sha256"] == sha("b")
+    found = said(store, "a.txt")
+    assert found["sha256"] == sha("b")
+    assert [one["sha256"] for one in found["history"]] == [sha("a")]  # type: ignore[attr-defined]
 
 
 async def test_the_same_again_writes_nothing() -> None:
@@ -154,3 +159,61 @@ async def test_members_follow_their_archive_to_each_of_its_names_and_times() -> 
     await telling.learn(sha("z"), [end])
     assert said(store, "all.zip!x.txt")["sha256"] == sha("a")
     assert said(store, "again.zip!x.txt")["sha256"] == sha("a")
+
+
+class Counted(MemoryStore):
+    """Counts requests, and lets others come in between each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.requests = 0
+
+    def _reach(self) -> None:
+        super()._reach()
+        self.requests += 1
+
+    async def replace(
+        self, key: str, data: bytes, expected: str | None, media_type: str = "application/octet-stream"
+    ) -> str | None:
+        await asyncio.sleep(0)
+        return await super().replace(key, data, expected, media_type)
+
+
+async def test_new_bytes_cost_few_requests_of_the_store() -> None:
+    store = Counted()
+    telling = Telling(store, Metrics("watcher"))
+    named = Named(name="a.txt", received_at=WHEN)
+    await remember(store, sha("a"), named)
+    telling.expect(sha("a"), named)
+    before = store.requests
+    for event in EVENTS:
+        await telling.learn(sha("a"), [event])
+    assert said(store, "a.txt")["status"] == "rejected"
+    requests = store.requests - before
+    assert requests <= 2 * 5  # results three times, the outcome twice; a replace in memory asks twice
+
+
+@given(st.lists(st.sampled_from(range(2)), min_size=3, max_size=3), st.randoms())
+async def test_a_name_that_another_instance_takes_in_meanwhile_is_told(
+    who: list[int], random: Random
+) -> None:
+    """Whoever learns what, and whenever the second name comes in: both names end with the whole outcome."""
+    store = Counted()
+    instances = [Telling(store, Metrics("watcher")), Telling(store, Metrics("watcher"))]
+    first, second = (Named(name=name, received_at=WHEN) for name in ("a.txt", "b.txt"))
+    await remember(store, sha("a"), first)
+    instances[0].expect(sha("a"), first)
+
+    async def events() -> None:
+        for number, event in zip(who, EVENTS, strict=True):
+            await asyncio.sleep(0)
+            await instances[number].learn(sha("a"), [event])
+
+    async def name() -> None:
+        for _ in range(random.randrange(12)):
+            await asyncio.sleep(0)
+        await remember(store, sha("a"), second)
+        await instances[1].tell(sha("a"))
+
+    await asyncio.gather(events(), name())
+    assert said(store, "a.txt")["status"] == said(store, "b.txt")["status"] == "rejected"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from crossfoot_common.errors import PermanentError, TransientError
-from crossfoot_common.storage.port import Stored
+from crossfoot_common.storage.port import Fetched, Stored
 
 
 class MemoryStore:
@@ -32,6 +32,25 @@ class MemoryStore:
     async def put_file(self, key: str, file: BinaryIO, size: int) -> None:
         """Write an object."""
         await self.put(key, file.read(size))
+
+    async def replace(
+        self, key: str, data: bytes, expected: str | None, media_type: str = "application/octet-stream"
+    ) -> str | None:
+        """Write if what is there has this etag."""
+        self._reach()
+        there = _etag(self.objects[key][0]) if key in self.objects else None
+        if there != expected:
+            return None
+        await self.put(key, data, media_type)
+        return _etag(data)
+
+    async def fetch(self, key: str) -> Fetched | None:
+        """The bytes of an object with their etag."""
+        try:
+            data = await self.get(key)
+        except PermanentError:
+            return None
+        return Fetched(data, _etag(data))
 
     async def get(self, key: str) -> bytes:
         """The bytes of an object."""
@@ -60,5 +79,9 @@ class MemoryStore:
         for key in sorted(self.objects):
             if key.startswith(prefix):
                 data, modified = self.objects[key]
-                # S3's etag of a plain upload is the MD5 of its content; nothing rests on its strength
-                yield Stored(key, len(data), hashlib.md5(data).hexdigest(), modified)  # noqa: S324
+                yield Stored(key, len(data), _etag(data), modified)
+
+
+def _etag(data: bytes) -> str:
+    """S3's etag of a plain upload is the MD5 of its content; nothing rests on its strength."""
+    return hashlib.md5(data).hexdigest()  # noqa: S324

@@ -18,6 +18,14 @@ class Stored:
     modified: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The bytes of an object, and the etag by which it can be told whether they are still there."""
+
+    data: bytes
+    etag: str
+
+
 class KeyRefusedError(CrossfootError):
     """The store is there, and can have no object of this key."""
 
@@ -40,12 +48,25 @@ class Store(Protocol):
         """Write an object of `size` bytes, read from the file as they are sent."""
         ...
 
+    async def replace(
+        self, key: str, data: bytes, expected: str | None, media_type: str = "application/octet-stream"
+    ) -> str | None:
+        """Write if what is there still has the etag `expected` (None: if nothing is there); the new etag.
+
+        None when it has been changed meanwhile: then nothing is written. S3's If-Match and If-None-Match.
+        """
+        ...
+
     async def get(self, key: str) -> bytes:
         """The bytes of an object.
 
         Raises:
             PermanentError: `object_missing`.
         """
+        ...
+
+    async def fetch(self, key: str) -> Fetched | None:
+        """The bytes of an object with their etag; None when there is none."""
         ...
 
     def stream(self, key: str) -> AsyncIterator[bytes]:

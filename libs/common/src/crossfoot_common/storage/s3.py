@@ -22,7 +22,7 @@ from urllib3.exceptions import HTTPError
 from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.observability import logs
 from crossfoot_common.settings import StoreSettings
-from crossfoot_common.storage.port import KeyRefusedError, Stored
+from crossfoot_common.storage.port import Fetched, KeyRefusedError, Stored
 
 log = logs.get(__name__)
 T = TypeVar("T")
@@ -35,6 +35,8 @@ AWAY = {
     "OperationAborted",
     "NoSuchBucket",
 }
+CHANGED = MISSING | {"PreconditionFailed", "ConditionalRequestConflict"}
+"""What a write is answered whose condition does not hold."""
 REFUSED = {
     "InvalidObjectName",
     "InvalidURI",
@@ -119,18 +121,42 @@ class S3Store:
                 )
             )
 
+    async def replace(
+        self, key: str, data: bytes, expected: str | None, media_type: str = "application/octet-stream"
+    ) -> str | None:
+        """Write if what is there has this etag: one request, which the store decides."""
+        condition = {"If-None-Match": "*"} if expected is None else {"If-Match": f'"{expected}"'}
+        headers: dict[str, Any] = {"Content-Type": media_type, **condition}
+
+        def write() -> str | None:
+            try:
+                # what the client's own `put_object` ends in; only that has no way to give a condition
+                return self._client._put_object(self._bucket, key, data, headers).etag  # noqa: SLF001
+            except S3Error as error:
+                if error.code in CHANGED:
+                    return None
+                raise
+
+        return await self._run(write)
+
     async def get(self, key: str) -> bytes:
         """The bytes of an object."""
+        return (await self._run(lambda: self._fetch(key))).data
 
-        def read() -> bytes:
-            response = self._client.get_object(bucket_name=self._bucket, object_name=key)
-            try:
-                return bytes(response.read())
-            finally:
-                response.close()
-                response.release_conn()
+    async def fetch(self, key: str) -> Fetched | None:
+        """The bytes of an object with their etag."""
+        try:
+            return await self._run(lambda: self._fetch(key))
+        except PermanentError:
+            return None
 
-        return await self._run(read)
+    def _fetch(self, key: str) -> Fetched:
+        response = self._client.get_object(bucket_name=self._bucket, object_name=key)
+        try:
+            return Fetched(bytes(response.read()), response.headers.get("ETag", "").strip('"'))
+        finally:
+            response.close()
+            response.release_conn()
 
     async def stream(self, key: str) -> AsyncIterator[bytes]:
         """The bytes of an object in pieces of a mebibyte."""

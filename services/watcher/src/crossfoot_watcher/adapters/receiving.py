@@ -5,11 +5,11 @@ name that its content gives, and the announcement has the id of its content.
 """
 
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from prometheus_client import Counter
 
@@ -20,7 +20,7 @@ from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.observability import logs, tracing
 from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_common.storage import keys
-from crossfoot_common.storage.names import Named, remember
+from crossfoot_common.storage.names import Named, as_before, remember
 from crossfoot_common.storage.port import Store
 from crossfoot_watcher.core.arrivals import Arrival, announcement, refusal
 
@@ -40,6 +40,18 @@ class Content:
     file: BinaryIO | None
 
 
+class Outcomes(Protocol):
+    """Who tells uploaders: of new bytes when they have been read, of known ones at once."""
+
+    def expect(self, sha256: str, named: Named) -> None:
+        """These bytes are new, and have this one name."""
+        ...
+
+    async def tell(self, sha256: str) -> None:
+        """Say what is known under every name of these bytes."""
+        ...
+
+
 class Receiving:
     """Takes arrivals in, each version of a name once."""
 
@@ -47,13 +59,13 @@ class Receiving:
         self,
         store: Store,
         publisher: Publisher,
-        tell: Callable[[str], Awaitable[None]],
+        outcomes: Outcomes,
         metrics: Metrics,
         most: int,
     ) -> None:
         self._store = store
         self._publisher = publisher
-        self._tell = tell
+        self._outcomes = outcomes
         self._most = most
         self._known: set[str] = set()
         # one at a time for a name, and for a content: two kinds, because a name can be the hash of a content
@@ -100,17 +112,36 @@ class Receiving:
 
     async def _take_in(self, arrival: Arrival, content: Content) -> str:
         now, sha256 = datetime.now(UTC), content.sha256
-        if content.file is not None and not await self._store.exists(keys.file(sha256)):
-            content.file.seek(0)
-            await self._store.put_file(keys.file(sha256), content.file, content.size)
-        await remember(self._store, sha256, Named(name=arrival.name, received_at=now))
-        if await self._store.exists(keys.announced(sha256)):
-            await self._tell(sha256)
-            return "known"
-        event = self._announcement(arrival, content, now)
+        new = await self._stored(content)
+        named = Named(name=arrival.name, received_at=now, version=keys.short_id(arrival.version))
+        if not new:
+            named = await as_before(self._store, sha256, named)
+        await remember(self._store, sha256, named)
+        if new:
+            self._outcomes.expect(sha256, named)
+        else:
+            await self._outcomes.tell(sha256)
+            if await self._store.exists(keys.announced(sha256)):
+                return "known"
+        event = self._announcement(arrival, content, named.received_at)
         await self._publisher.publish([event])
         await self._store.put(keys.announced(sha256), event.model_dump_json().encode(), "application/json")
         return "refused" if event.refused else "announced"
+
+    async def _stored(self, content: Content) -> bool:
+        """Store the bytes once; whether it is certain that nobody else has taken them in.
+
+        What is small is put on condition that it is not there: one request says both.
+        """
+        if content.file is None:
+            return False
+        key = keys.file(content.sha256)
+        content.file.seek(0)
+        if content.size <= HELD:
+            return await self._store.replace(key, content.file.read(), None) is not None
+        if not await self._store.exists(key):
+            await self._store.put_file(key, content.file, content.size)
+        return False
 
     def _announcement(self, arrival: Arrival, content: Content, now: datetime) -> FileReceived:
         file = content.file

@@ -4,66 +4,87 @@
 """
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 
 from prometheus_client import Counter
 
 from crossfoot_common.concurrency import Locks, all_done
-from crossfoot_common.errors import PermanentError, TransientError
+from crossfoot_common.errors import TransientError
 from crossfoot_common.observability import logs
 from crossfoot_common.observability.metrics import Metrics, counter
 from crossfoot_common.storage import keys
+from crossfoot_common.storage.kept import Copies, Kept
 from crossfoot_common.storage.names import Named, names_of, remember
 from crossfoot_common.storage.port import KeyRefusedError, Store
-from crossfoot_watcher.core.results import Outcome, Result, Told, merged, outcome, supersedes
+from crossfoot_watcher.core.history import recorded
+from crossfoot_watcher.core.results import Outcome, Result, Told, merged, outcome
 
 log = logs.get(__name__)
+Names = dict[str, Named]
 
 
 class Telling:
-    """Keeps results and outcomes up to date; the store is its only memory.
+    """Keeps results and outcomes up to date; the store is its only memory, of which copies are held.
 
-    One at a time for a content: whoever learns while another tells would be overwritten by what is older.
+    One at a time for a content here, and conditional writes between instances. Whoever adds a name to bytes
+    that are known touches their result afterwards: so who holds a copy of it, and of the names, sees that
+    both are old when he writes.
     """
 
     def __init__(self, store: Store, metrics: Metrics) -> None:
         self._store = store
         self._of_content = Locks()
+        self._results = Kept(store, Result)
+        self._outcomes = Kept(store, Outcome, indent=1)
+        self._names: Copies[Names] = Copies()
         self._written: Counter = counter(
             "crossfoot_outcomes_written_total", "Outcomes", ("status",), metrics.registry
         )
 
+    def expect(self, sha256: str, named: Named) -> None:
+        """These bytes are new, and this is their only name until somebody touches their result."""
+        self._names.hold(sha256, {named.name: named})
+
     async def learn(self, sha256: str, events: Sequence[Told]) -> None:
         """Add events about one file to what is known of it, and tell."""
+
+        def learnt(known: Result | None) -> Result:
+            return reduce(merged, events[1:], merged(known, events[0]))
+
         async with self._of_content.held(sha256):
-            known = before = await self._known(sha256)
-            for event in events:
-                known = merged(known, event)
-            if known is None:
-                return
-            if known != before:
-                said = known.model_dump_json().encode()
-                await self._store.put(keys.result(sha256), said, "application/json")
-            await self._say(known)
+            changed = await self._results.change(keys.result(sha256), learnt)
+            if not changed.from_copy:
+                self._names.pop(sha256, None)
+            await self._say(changed.now)
+            if changed.now.status != "in_progress":
+                self._forget(sha256)
 
     async def tell(self, sha256: str) -> None:
         """Say what is known under every name; a name may be new."""
+
+        def touched(known: Result | None) -> Result:
+            return (known or Result(sha256=sha256)).touched()
+
         async with self._of_content.held(sha256):
-            known = await self._known(sha256)
-            if known is not None:
+            self._forget(sha256)
+            known = (await self._results.change(keys.result(sha256), touched)).now
+            if known.parser_version:
                 await self._say(known)
+            self._forget(sha256)
 
-    async def _known(self, sha256: str) -> Result | None:
-        found = await self._get(keys.result(sha256))
-        return None if found is None else Result.model_validate_json(found)
+    def _forget(self, sha256: str) -> None:
+        self._names.pop(sha256, None)
+        self._results.forget(keys.result(sha256))
 
-    async def _get(self, key: str) -> bytes | None:
-        try:
-            return await self._store.get(key)
-        except PermanentError:
-            return None
+    async def _names_of(self, sha256: str) -> Names:
+        """Read after the result was written: a name that comes in later is told by whoever adds it."""
+        if sha256 not in self._names:
+            found = {named.name: named async for named in names_of(self._store, sha256)}
+            self._names.hold(sha256, found)
+        return dict(self._names[sha256])
 
     async def _say(self, result: Result) -> None:
-        names = {named.name: named async for named in names_of(self._store, result.sha256)}
+        names = await self._names_of(result.sha256)
         if result.parent_sha256 and result.received_at:  # a member of an archive: its name is made of both
             names.setdefault(result.source, Named(name=result.source, received_at=result.received_at))
         await all_done(self._say_to(result, named) for named in names.values())
@@ -103,8 +124,7 @@ class Telling:
 
     async def _write(self, key: str, said: Outcome) -> bool:
         """Write, unless what is there says so already, or is newer."""
-        there = await self._get(key)
-        if there and not supersedes(said, Outcome.model_validate_json(there)):
-            return False
-        await self._store.put(key, said.model_dump_json(indent=1).encode(), "application/json")
-        return True
+        changed = await self._outcomes.change(key, lambda there: recorded(there, said))
+        if changed.now.status != "in_progress":
+            self._outcomes.forget(key)
+        return changed.written

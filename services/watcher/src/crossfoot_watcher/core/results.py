@@ -49,10 +49,15 @@ class TableTold(Frozen):
 
 
 class Result(Frozen):
-    """All that is known of one file under one parser version; kept in the store between events."""
+    """All that is known of one file under one parser version; kept in the store between events.
+
+    Without a version nothing is known yet. `touches` changes when a name may be new: a copy that somebody
+    holds is then old, whatever else it says.
+    """
 
     sha256: str
-    parser_version: str
+    parser_version: str = ""
+    touches: int = 0
     source: str = ""
     received_at: datetime | None = None
     parent_sha256: str | None = None
@@ -79,6 +84,23 @@ class Result(Frozen):
         wrong = wrong or any(finding.severity == "error" for finding in self.findings)
         return "rejected" if wrong else "accepted"
 
+    def touched(self) -> "Result":
+        """The same, and no copy of what it was is good any more."""
+        return self.model_copy(update={"touches": self.touches + 1})
+
+
+class Earlier(Frozen):
+    """What was said under a name before: of another upload, or by another parser."""
+
+    status: Status
+    sha256: str
+    parser_version: str
+    received_at: datetime
+    reason: Reason | None = None
+    tables: int = 0
+    errors: int = 0
+    notices: int = 0
+
 
 class Outcome(Frozen):
     """What stands in `outcomes/<name>.json`."""
@@ -101,6 +123,7 @@ class Outcome(Frozen):
     left_over: int = 0  # figures of the file that are in no table and in no sentence that was understood
     partly_read: tuple[Extent, ...] = ()  # pages and stretches that may have been passed over
     members: tuple[str, ...] = ()
+    history: tuple[Earlier, ...] = ()  # the latest first
 
 
 def merged(known: Result | None, event: Told) -> Result:
@@ -109,7 +132,8 @@ def merged(known: Result | None, event: Told) -> Result:
     if known is None or known.parser_version != ref.parser_version:
         if known is not None and order(known.parser_version) > order(ref.parser_version):
             return known
-        known = Result(sha256=ref.sha256, parser_version=ref.parser_version)
+        touches = known.touches if known else 0
+        known = Result(sha256=ref.sha256, parser_version=ref.parser_version, touches=touches)
     known = known.model_copy(update=_about(ref))
     if isinstance(event, DocumentChecked):
         return known.model_copy(
@@ -154,19 +178,6 @@ def outcome(result: Result, name: str, received_at: datetime) -> Outcome:
         partly_read=result.partly_read,
         members=result.members,
     )
-
-
-def supersedes(said: Outcome, there: Outcome) -> bool:
-    """Whether an outcome takes the place of the one that is there.
-
-    It does when it is of a later upload or a newer parser, or knows more of the same file: whoever knows less
-    is late, or repeats itself.
-    """
-    if said.received_at != there.received_at or said.sha256 != there.sha256:
-        return said.received_at >= there.received_at
-    if said.parser_version != there.parser_version:
-        return order(said.parser_version) >= order(there.parser_version)
-    return said != there and (said.status != "in_progress" or there.status == "in_progress")
 
 
 def _about(ref: DocumentRef) -> dict[str, object]:
