@@ -95,9 +95,7 @@ def servers(folder: Path) -> Iterator[dict[str, str]]:
 async def handled(process: Process, hop: Hop) -> int:
     """Messages that the process has handled."""
     counts = [
-        await process.metric(
-            f'crossfoot_messages_total{{outcome="handled",service="{hop.name}",topic="{topic}"}}'
-        )
+        await process.metric(f'crossfoot_messages_total{{outcome="handled",topic="{topic}"}}')
         for topic in hop.topics
     ]
     return int(sum(counts))

@@ -110,7 +110,7 @@ async def test_a_worker_that_is_given_up_is_counted_for_the_alert(
 ) -> None:
     with pytest.raises(PermanentError):
         await pool.run(task)  # type: ignore[arg-type] # a parametrised function
-    labels = {"service": "parser", "reason": reason}
+    labels = {"reason": reason}
     assert metrics.registry.get_sample_value("crossfoot_workers_lost_total", labels) == lost
 
 

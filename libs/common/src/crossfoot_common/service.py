@@ -55,7 +55,7 @@ class Service:
         self.backoff = Backoff(
             settings.retry_first_s, settings.retry_most_s, self.stopping, self.metrics, self.progress
         )
-        self.store = S3Store(settings)
+        self.store = S3Store(settings, self.metrics.store)
         self.claims = ClaimCheck(self.store, settings.kafka_message_limit)
         self.broker = make_broker(settings, self.backoff)
         self.publisher = Publisher(name, self._send, self.claims, self.backoff, self.metrics)

@@ -28,9 +28,7 @@ class Handlers:
         self._version = version
         self._read = read
         self._unpack = unpack
-        self._documents: Counter = counter(
-            "crossfoot_documents_total", "Documents", ("outcome", "reason"), metrics.registry
-        )
+        self._documents: Counter = counter("crossfoot_documents_total", metrics.registry)
         from_nought(self._documents, [("parsed", ""), ("unpacked", "")])
         from_nought(self._documents, (("unreadable", reason) for reason in sorted(REASONS)))
 

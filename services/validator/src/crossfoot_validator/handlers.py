@@ -30,7 +30,7 @@ class Handlers:
 
     def __init__(self, judge: Judge, metrics: Metrics) -> None:
         self._judge = judge
-        self._tables: Counter = counter("crossfoot_tables_total", "Tables", ("verdict",), metrics.registry)
+        self._tables: Counter = counter("crossfoot_tables_total", metrics.registry)
         from_nought(self._tables, ((verdict,) for verdict in VERDICTS.values()))
 
     async def table_extracted(self, message: Message) -> Iterable[Publishable]:

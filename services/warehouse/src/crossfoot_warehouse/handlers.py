@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from prometheus_client import Counter
+from prometheus_client import Counter, Histogram
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.disclosures_compared import DisclosuresCompared
@@ -13,7 +13,7 @@ from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message
-from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_common.observability.metrics import Metrics, counter, histogram
 from crossfoot_warehouse.core.completion import Ended, completed
 from crossfoot_warehouse.core.flatten import WarehouseEvent, flatten
 from crossfoot_warehouse.core.rows import Batch
@@ -50,16 +50,20 @@ class Handlers:
         self._rows = rows
         self._ends = ends
         self._neighbours = neighbours
-        self._written: Counter = counter("crossfoot_rows_written_total", "Rows", ("table",), metrics.registry)
+        self._database: Histogram = histogram("crossfoot_database_seconds", metrics.registry)
+        self._written: Counter = counter("crossfoot_rows_written_total", metrics.registry)
 
     async def outcomes(self, messages: Sequence[Message]) -> Iterable[Publishable]:
         """Write what these messages say; the ends of the documents that are complete with them."""
         batch = flatten(map(event_of, messages))
-        await self._rows.write(batch)
+        with self._database.labels("write").time():
+            await self._rows.write(batch)
         for table, rows in batch._asdict().items():
             self._written.labels(table).inc(len(rows))
-        ends = [event for one in await self._ends.ended(batch) if (event := completed(one))]
-        return [*ends, *await self._neighbours.compared(ends)]
+        with self._database.labels("ended").time():
+            ends = [event for one in await self._ends.ended(batch) if (event := completed(one))]
+        with self._database.labels("compare").time():
+            return [*ends, *await self._neighbours.compared(ends)]
 
 
 def event_of(message: Message) -> WarehouseEvent:

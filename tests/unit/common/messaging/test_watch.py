@@ -51,7 +51,7 @@ async def test_silence_first_costs_readiness_and_then_the_process(clock: Clock) 
     clock.now += 5
     await watching.look()
     assert service.progress.waiting_for is None
-    assert service.metrics.lag.labels("test", "t", "0")._value.get() == 7
+    assert service.metrics.lag.labels("t", "0")._value.get() == 7
     clock.now += 10
     await watching.look()
     assert service.progress.ready() == (False, "waiting for the broker, which has not answered for 15 s")

@@ -29,6 +29,6 @@ async def test_the_pages_answer() -> None:
     service.progress.made()
     service.progress.assigned = 3
     assert (await fetch(service.app, "/readyz"))[0] == 200
-    assert b'crossfoot_build_info{service="validator"' in (await fetch(service.app, "/metrics"))[1]
+    assert b"crossfoot_build_info{version=" in (await fetch(service.app, "/metrics"))[1]
     assert (await fetch(service.app, "/nowhere"))[0] == 404
     assert (await fetch(service.app, "/asyncapi.json"))[0] == 200

@@ -11,12 +11,12 @@ READY = Answer(reachable=True, ready=True, detail="ready")
 
 def test_a_real_registry_is_understood() -> None:
     metrics = Metrics("parser")
-    metrics.lag.labels("parser", "t", "0").set(3)
-    metrics.lag.labels("parser", "t", "1").set(4)
-    metrics.progress.labels("parser").set(1_000)
-    metrics.messages.labels("parser", "t", "handled").inc(5)
-    metrics.messages.labels("parser", "t", "dead").inc(2)
-    metrics.dead.labels("parser", "invalid_message").inc(2)
+    metrics.lag.labels("t", "0").set(3)
+    metrics.lag.labels("t", "1").set(4)
+    metrics.progress.set(1_000)
+    metrics.messages.labels("t", "handled").inc(5)
+    metrics.messages.labels("t", "dead").inc(2)
+    metrics.dead.labels("invalid_message").inc(2)
     seen = from_metrics(READY, generate_latest(metrics.registry).decode(), now=1_012.5)
     assert (seen.lag, seen.idle_s, seen.handled, seen.dead) == (7, 12.5, 5, 2)
 

@@ -46,7 +46,7 @@ class Backoff:
             try:
                 done = await operation()
             except TransientError as error:
-                self.metrics.retries.labels(self.metrics.service, what).inc()
+                self.metrics.retries.labels(what).inc()
                 self.progress.waits(what, f"{what}: {error}")
                 log.warning("transient_error", what=what, error=str(error), attempt=attempt)
                 await self._wait(attempt)

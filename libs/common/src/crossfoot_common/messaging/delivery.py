@@ -70,7 +70,7 @@ class Delivery:
             if not _only_stopped(error):
                 self._failed(error)
         else:
-            self._metrics.batch.labels(self._service).observe(time.perf_counter() - started)
+            self._metrics.batch.observe(time.perf_counter() - started)
         finally:
             self.busy = False
 
@@ -123,9 +123,7 @@ class Delivery:
                 produced = await self._backoff.until_it_works("handle", lambda: how.handle(message))
             except PermanentError as error:
                 return message.record, error
-        self._metrics.handle.labels(self._service, message.record.topic).observe(
-            time.perf_counter() - started
-        )
+        self._metrics.handle.labels(message.record.topic).observe(time.perf_counter() - started)
         await self._publisher.publish(produced)
         self._done(message)
         return None
@@ -143,14 +141,14 @@ class Delivery:
                 *await self._together(how, messages[middle:]),
             ]
         seconds = time.perf_counter() - started
-        self._metrics.handle.labels(self._service, messages[0].record.topic).observe(seconds)
+        self._metrics.handle.labels(messages[0].record.topic).observe(seconds)
         await self._publisher.publish(produced or ())
         for message in messages:
             self._done(message)
         return []
 
     def _done(self, message: Message) -> None:
-        self._metrics.messages.labels(self._service, message.record.topic, "handled").inc()
+        self._metrics.messages.labels(message.record.topic, "handled").inc()
         self._backoff.progress.made()
 
     async def _bury(self, dead: list[Buried]) -> None:
@@ -160,8 +158,8 @@ class Delivery:
             dead_letters.bury(record, error, self._service) for record, error in dead
         )
         for record, error in dead:
-            self._metrics.dead.labels(self._service, error.reason).inc()
-            self._metrics.messages.labels(self._service, record.topic, "dead").inc()
+            self._metrics.dead.labels(error.reason).inc()
+            self._metrics.messages.labels(record.topic, "dead").inc()
             log.error(
                 "dead_letter",
                 reason=error.reason,

@@ -63,5 +63,5 @@ class Publisher:
             elif isinstance(result, BaseException):
                 raise result
             else:
-                self._metrics.published.labels(self._service, message.topic).inc()
+                self._metrics.published.labels(message.topic).inc()
         return failed

@@ -69,13 +69,12 @@ class Watch:
             self._progress.waits("broker", f"the broker, which has not answered for {silent:.0f} s")
             return
         self._progress.made()
-        self._metrics.progress.labels(self._metrics.service).set(self._progress.at)
+        self._metrics.progress.set(self._progress.at)
 
     async def _report(self, consumer: Any) -> None:  # noqa: ANN401 - aiokafka has no types
-        service = self._metrics.service
         self._progress.assigned = len(consumer.assignment())
-        self._metrics.assigned.labels(service).set(self._progress.assigned)
+        self._metrics.assigned.set(self._progress.assigned)
         lags = await kafka.lag(consumer)
         self._metrics.lag.clear()  # and filled at once: a scrape must not find it empty
         for (topic, partition), lag in lags.items():
-            self._metrics.lag.labels(service, topic, str(partition)).set(lag)
+            self._metrics.lag.labels(topic, str(partition)).set(lag)

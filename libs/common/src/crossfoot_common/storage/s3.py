@@ -6,6 +6,7 @@ opens a connection for each request or runs dry.
 
 import asyncio
 import io
+import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ import urllib3
 from minio import Minio
 from minio.error import MinioException, S3Error, ServerError
 from minio.notificationconfig import PrefixFilterRule, QueueConfig
+from prometheus_client import Histogram
 from urllib3.exceptions import HTTPError
 
 from crossfoot_common.errors import PermanentError, TransientError
@@ -54,7 +56,8 @@ PAGE = 1000
 class S3Store:
     """One bucket. Connects with the first call."""
 
-    def __init__(self, settings: StoreSettings) -> None:
+    def __init__(self, settings: StoreSettings, seconds: Histogram | None = None) -> None:
+        self._seconds = seconds
         self._bucket = settings.s3_bucket
         self._region = settings.s3_region
         self._http = urllib3.PoolManager(
@@ -75,7 +78,8 @@ class S3Store:
         self._threads = ThreadPoolExecutor(settings.s3_connections, thread_name_prefix="s3")
 
     async def _run(self, call: Callable[[], T]) -> T:
-        """One call in a thread, its failures in the project's words."""
+        """One call in a thread, timed by the method that makes it, its failures in the project's words."""
+        started = time.perf_counter()
         try:
             return await asyncio.get_running_loop().run_in_executor(self._threads, call)
         except S3Error as error:
@@ -86,6 +90,10 @@ class S3Store:
             raise TransientError(f"the store answers nonsense: {error}") from error
         except ValueError as error:  # the client itself refuses names like a/../b
             raise KeyRefusedError(str(error)) from error
+        finally:
+            if self._seconds:
+                method = call.__qualname__.split(".")[1]
+                self._seconds.labels(method).observe(time.perf_counter() - started)
 
     async def prepare(self) -> None:
         """Create the bucket where it is missing; two services may try at the same time."""

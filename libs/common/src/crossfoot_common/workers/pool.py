@@ -11,10 +11,10 @@ from functools import partial
 from multiprocessing import forkserver
 from typing import TypeVar
 
-from prometheus_client import Counter
+from prometheus_client import Counter, Gauge
 
 from crossfoot_common.errors import Reason
-from crossfoot_common.observability.metrics import Metrics, counter, from_nought
+from crossfoot_common.observability.metrics import Metrics, counter, from_nought, gauge
 from crossfoot_common.workers import confinement
 from crossfoot_common.workers.place import LOST, Place, WorkerDiedError, WorkerLimits
 
@@ -31,14 +31,16 @@ class Pool:
         self._context.set_forkserver_preload(["crossfoot_common.workers.life", *preload])
         _start_fork_server()
         self._idle: asyncio.LifoQueue[Place] = asyncio.LifoQueue()
-        lost: Counter = counter(
-            "crossfoot_workers_lost_total", "Workers given up", ("service", "reason"), metrics.registry
-        )
-        from_nought(lost, ((metrics.service, reason) for reason in LOST))
-        places = (Place(self._context, limits, partial(_count, lost, metrics.service)) for _ in range(size))
+        lost: Counter = counter("crossfoot_workers_lost_total", metrics.registry)
+        from_nought(lost, ((reason,) for reason in LOST))
+        places = (Place(self._context, limits, partial(_count, lost)) for _ in range(size))
         self._places = tuple(places)
         for place in self._places:
             self._idle.put_nowait(place)
+        workers: Gauge = gauge("crossfoot_workers", metrics.registry)
+        workers.labels("idle").set_function(self._idle.qsize)
+        workers.labels("busy").set_function(lambda: size - self._idle.qsize())
+        self._waiting: Gauge = gauge("crossfoot_work_waiting", metrics.registry)
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
         self.size = size
 
@@ -59,7 +61,8 @@ class Pool:
             raise error.verdict from error
 
     async def _try(self, function: Callable[..., T], arguments: tuple[object, ...]) -> T:
-        place = await self._idle.get()
+        with self._waiting.track_inprogress():
+            place = await self._idle.get()
         loop = asyncio.get_running_loop()
         try:
             return await loop.run_in_executor(self._threads, place.run, function, arguments)
@@ -74,8 +77,8 @@ class Pool:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _count(lost: Counter, service: str, reason: Reason) -> None:
-    lost.labels(service, reason).inc()
+def _count(lost: Counter, reason: Reason) -> None:
+    lost.labels(reason).inc()
 
 
 def _start_fork_server() -> None:

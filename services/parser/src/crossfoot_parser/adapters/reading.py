@@ -17,16 +17,9 @@ class Reading:
     def __init__(self, pool: Pool, limits: Limits, metrics: Metrics) -> None:
         self._pool = pool
         self._limits = limits
-        self._seconds: Histogram = histogram(
-            "crossfoot_parse_seconds", "Reading", ("media_type",), metrics.registry
-        )
+        self._seconds: Histogram = histogram("crossfoot_parse_seconds", metrics.registry)
 
-        self._figures: Counter = counter(
-            "crossfoot_figures_total",
-            "Figures of parsed documents by what became of them",
-            ("outcome",),
-            metrics.registry,
-        )
+        self._figures: Counter = counter("crossfoot_figures_total", metrics.registry)
         from_nought(self._figures, [("in_tables",), ("in_claims",), ("excused",), ("left_over",)])
 
     async def __call__(self, received: FileReceived, data: bytes) -> list[Outgoing]:

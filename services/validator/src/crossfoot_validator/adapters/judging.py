@@ -5,13 +5,14 @@ its rules reaches its end like any other. A rule that fails is counted and logge
 """
 
 from collections.abc import Callable
+from itertools import product
 from typing import get_args
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import logs, tracing
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought
-from crossfoot_common.tables.checks import Severity
+from crossfoot_common.tables.checks import Family, Severity
 from crossfoot_common.workers import Pool
 from crossfoot_validator.adapters.work import (
     Judged,
@@ -33,9 +34,9 @@ class Judging:
 
     def __init__(self, pool: Pool, metrics: Metrics) -> None:
         self._pool = pool
-        self._failed = counter("crossfoot_rules_failed_total", "Rules failed", ("rule",), metrics.registry)
-        self._findings = counter("crossfoot_findings_total", "Findings", ("severity",), metrics.registry)
-        from_nought(self._findings, ((severity,) for severity in get_args(Severity)))
+        self._failed = counter("crossfoot_rules_failed_total", metrics.registry)
+        self._findings = counter("crossfoot_findings_total", metrics.registry)
+        from_nought(self._findings, product(get_args(Family), get_args(Severity)))
 
     async def table(self, payload: bytes) -> Outgoing:
         """The verdict on a TableExtracted."""
@@ -56,8 +57,8 @@ class Judging:
             return self._told(await self._pool.run(pass_on, payload, trace, str(error)))
 
     def _told(self, judged: Judged) -> Outgoing:
-        for severity in judged.severities:
-            self._findings.labels(severity).inc()
+        for family, severity in judged.findings:
+            self._findings.labels(family, severity).inc()
         for rule, what in judged.failures:
             self._failed.labels(rule).inc()
             log.error("rule_failed", rule=rule, detail=what)

@@ -9,7 +9,7 @@ from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.records import Outgoing
-from crossfoot_common.tables.checks import Severity
+from crossfoot_common.tables.checks import Family, Severity
 from crossfoot_validator.core.checks.broken import failures
 from crossfoot_validator.core.events import (
     judge_document,
@@ -27,7 +27,7 @@ class Judged:
 
     message: Outgoing
     failures: tuple[tuple[str, str], ...] = ()
-    severities: tuple[Severity, ...] = ()
+    findings: tuple[tuple[Family, Severity], ...] = ()
 
 
 def check_table_message(payload: bytes, traceparent: str) -> Judged:
@@ -60,5 +60,5 @@ def check_document_message(payload: bytes, traceparent: str) -> Judged:
 
 def _judged(event: TableAccepted | TableRejected | DocumentChecked, traceparent: str) -> Judged:
     failed = tuple((check.rule, check.message_en) for check in failures(event.checks))
-    severities = tuple(finding.check.severity for finding in event.findings)
-    return Judged(codec.encode(event, SERVICE, traceparent), failed, severities)
+    found = tuple((one.check.family, one.check.severity) for one in event.findings)
+    return Judged(codec.encode(event, SERVICE, traceparent), failed, found)

@@ -46,7 +46,8 @@ class Verifying:
         self._connections = connections
         self._backoff = backoff
         self._every_s = every_s
-        self._open: Gauge = gauge("crossfoot_open_files", "Not at their end", ("why",), metrics.registry)
+        self._open: Gauge = gauge("crossfoot_open_files", metrics.registry)
+        self._files: Gauge = gauge("crossfoot_files", metrics.registry)
 
     async def run(self) -> None:
         """Verify until the service stops."""
@@ -72,6 +73,8 @@ class Verifying:
 
     def show(self, verdict: Verdict) -> None:
         """As metrics, and the first open ones in the log."""
+        self._files.labels("known").set(verdict.names)
+        self._files.labels("ended").set(verdict.ended)
         self._open.clear()
         self._open.labels("double").set(len(verdict.double))
         for one in verdict.open:

@@ -70,9 +70,7 @@ class Receiving:
         self._known: set[str] = set()
         # one at a time for a name, and for a content: two kinds, because a name can be the hash of a content
         self._of_name, self._of_content = Locks(), Locks()
-        self._files: Counter = counter(
-            "crossfoot_files_received_total", "Files", ("source", "outcome"), metrics.registry
-        )
+        self._files: Counter = counter("crossfoot_files_received_total", metrics.registry)
 
     async def recall(self) -> None:
         """Learn from the store what has been taken in: what is held here is only a copy of that."""

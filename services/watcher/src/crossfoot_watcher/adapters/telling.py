@@ -37,9 +37,7 @@ class Telling:
         self._results = Kept(store, Result)
         self._outcomes = Kept(store, Outcome, indent=1)
         self._names: Copies[Names] = Copies()
-        self._written: Counter = counter(
-            "crossfoot_outcomes_written_total", "Outcomes", ("status",), metrics.registry
-        )
+        self._written: Counter = counter("crossfoot_outcomes_written_total", metrics.registry)
 
     def expect(self, sha256: str, named: Named) -> None:
         """These bytes are new, and this is their only name until somebody touches their result."""
