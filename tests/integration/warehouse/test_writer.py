@@ -11,7 +11,7 @@ from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.writer import Writer
 from crossfoot_warehouse.core.flatten import flatten
-from tests.unit.warehouse.outcomes import accepted, checked, rejected
+from tests.unit.warehouse.outcomes import accepted, checked, ref, rejected
 
 pytestmark = pytest.mark.servers
 TABLES = ("documents", "tables", "cells", "facts", "checks", "findings")
@@ -55,12 +55,19 @@ async def test_another_verdict_replaces_the_first_one(connections: Connections) 
     assert (len(rows["tables"]), len(rows["facts"]), len(rows["findings"])) == (1, 0, 1)
 
 
+async def test_a_document_is_new_once(connections: Connections) -> None:
+    writer, one = Writer(connections), ref()
+    assert await writer.write(flatten([accepted(1)])) == frozenset(), "a table is no end"
+    assert await writer.write(flatten([checked()])) == {one.document_id}
+    assert await writer.write(flatten([checked(ref(version="2"))])) == frozenset()
+
+
 async def test_two_instances_that_write_the_same_at_once_agree(connections: Connections) -> None:
     writer = Writer(connections)
     batch = flatten([accepted(n) for n in range(1, 30)])
     for _ in range(5):
         results = await asyncio.gather(*(writer.write(batch) for _ in range(4)), return_exceptions=True)
-        assert [r for r in results if r is not None and not isinstance(r, TransientError)] == []
+        assert [r for r in results if not isinstance(r, frozenset | TransientError)] == []
     rows = await contents(connections)
     assert (len(rows["tables"]), len(rows["facts"])) == (29, 29)
 

@@ -28,6 +28,7 @@ def build(settings: Settings) -> Service:
     if settings.uploads_topic:
         service.before(lambda: _announced(service, settings))
     service.beside(inbox.run)
+    service.beside(lambda: telling.waiting.run(service.stopping))
     if settings.watch_folder is not None:
         service.beside(_folder(service, settings, settings.watch_folder, receiving).run)
     service.subscribes(*_routes(handlers, settings))

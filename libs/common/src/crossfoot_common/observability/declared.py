@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 HANDLING = (0.001, 0.005, 0.02, 0.1, 0.5, 2, 10, 30, 120)
+AGES = (0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800, 7200)
 CALLS = (0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30)
 
 
@@ -46,7 +47,7 @@ DECLARED: Mapping[str, Declared] = {
         HANDLING, "Seconds from the first message of a batch in hand to its committed offsets."
     ),
     "crossfoot_retries_total": _counter(
-        "Attempts that met an error that passes, by what was tried: connect, take, handle, publish, commit and so on.",
+        "Attempts that met an error that passes, by what was tried: connect, handle, publish and so on.",
         "what",
     ),
     "crossfoot_dead_letters_total": _counter("Messages that were buried, by reason.", "reason"),
@@ -74,6 +75,14 @@ DECLARED: Mapping[str, Declared] = {
     ),
     "crossfoot_outcomes_written_total": _counter(
         "Outcome objects that were written, by the status that they tell.", "status"
+    ),
+    "crossfoot_end_to_end_seconds": _histogram(
+        AGES,
+        "Seconds from an upload to its first end, by end: the outcome that uploaders read, the rows.",
+        "end",
+    ),
+    "crossfoot_oldest_open_file_seconds": _gauge(
+        "Age in seconds of the oldest file without outcome that this instance knows of; 0: none."
     ),
     # parser
     "crossfoot_documents_total": _counter(

@@ -35,8 +35,8 @@ class Writer:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    async def write(self, batch: Batch) -> None:
-        """Write all or nothing.
+    async def write(self, batch: Batch) -> frozenset[str]:
+        """Write all or nothing; the documents of which there was nothing before.
 
         Raises:
             TransientError: the database is away, or someone holds what is needed.
@@ -45,12 +45,23 @@ class Writer:
         pool = await self._connections.pool()
         try:
             async with pool.acquire() as connection, connection.transaction():
+                new = await unknown(connection, batch)
                 await write_parents(connection, batch)
                 await replace_children(connection, batch)
+                return new
         except AWAY as error:
             raise TransientError(f"PostgreSQL is away: {error!r}") from error
         except (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError) as error:
             raise PermanentError("handler_failed", f"PostgreSQL refuses a row: {error}") from error
+
+
+async def unknown(connection: Connection, batch: Batch) -> frozenset[str]:
+    """The documents of the batch that have no row yet, of no reading."""
+    asked = list({row.document_id for row in batch.documents})
+    if not asked:
+        return frozenset()
+    query = "select distinct document_id from documents where document_id = any($1)"
+    return frozenset(asked) - {row["document_id"] for row in await connection.fetch(query, asked)}
 
 
 async def write_parents(connection: Connection, batch: Batch) -> None:

@@ -4,19 +4,21 @@
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from functools import reduce
 
-from prometheus_client import Counter
+from prometheus_client import Counter, Histogram
 
 from crossfoot_common.concurrency import Locks, all_done
 from crossfoot_common.errors import TransientError
-from crossfoot_common.observability import logs
-from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_common.observability import logs, tracing
+from crossfoot_common.observability.metrics import Metrics, counter, histogram
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.kept import Copies, Kept
 from crossfoot_common.storage.names import Named, names_of, remember
 from crossfoot_common.storage.port import KeyRefusedError, Store
-from crossfoot_watcher.core.history import recorded
+from crossfoot_watcher.adapters.waiting import Waiting
+from crossfoot_watcher.core.history import first_end, recorded
 from crossfoot_watcher.core.results import Outcome, Result, Told, merged, outcome
 
 log = logs.get(__name__)
@@ -37,11 +39,14 @@ class Telling:
         self._results = Kept(store, Result)
         self._outcomes = Kept(store, Outcome, indent=1)
         self._names: Copies[Names] = Copies()
+        self.waiting = Waiting(store, metrics)
+        self._seconds: Histogram = histogram("crossfoot_end_to_end_seconds", metrics.registry)
         self._written: Counter = counter("crossfoot_outcomes_written_total", metrics.registry)
 
     def expect(self, sha256: str, named: Named) -> None:
         """These bytes are new, and this is their only name until somebody touches their result."""
         self._names.hold(sha256, {named.name: named})
+        self.waiting.expect(named.name, named.received_at)
 
     async def learn(self, sha256: str, events: Sequence[Told]) -> None:
         """Add events about one file to what is known of it, and tell."""
@@ -119,10 +124,23 @@ class Telling:
             log.warning("outcome_under_derived_key", name=named.name, key=derived, error=str(error))
         if written:
             self._written.labels(said.status).inc()
+        if said.status == "in_progress":
+            self.waiting.expect(said.name, said.received_at)
+        else:
+            self.waiting.told(said.name, said.received_at)
 
     async def _write(self, key: str, said: Outcome) -> bool:
         """Write, unless what is there says so already, or is newer."""
-        changed = await self._outcomes.change(key, lambda there: recorded(there, said))
+        before: list[Outcome | None] = []
+
+        def with_what_is_there(there: Outcome | None) -> Outcome:
+            before[:] = [there]
+            return recorded(there, said)
+
+        changed = await self._outcomes.change(key, with_what_is_there)
         if changed.now.status != "in_progress":
             self._outcomes.forget(key)
+        if changed.written and first_end(before[0], changed.now):
+            age = (datetime.now(UTC) - said.received_at).total_seconds()
+            self._seconds.labels("outcome").observe(age, tracing.exemplar())
         return changed.written

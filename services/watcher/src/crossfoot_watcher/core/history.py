@@ -26,6 +26,16 @@ def recorded(there: Outcome | None, said: Outcome) -> Outcome:
     return newer if history == newer.history else newer.model_copy(update={"history": history})
 
 
+def first_end(before: Outcome | None, now: Outcome) -> bool:
+    """Whether an upload has come to its end just now; what is read again later has long had one."""
+    if now.status == "in_progress":
+        return False
+    upload = (now.received_at, now.sha256)
+    if before and before.status != "in_progress" and (before.received_at, before.sha256) == upload:
+        return False
+    return all((one.received_at, one.sha256) != upload for one in now.history)
+
+
 def _same_reading(said: Outcome, there: Outcome) -> bool:
     """Whether both speak of one upload, read by one parser."""
     return (said.received_at, said.sha256, said.parser_version) == (
