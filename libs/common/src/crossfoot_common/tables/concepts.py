@@ -44,6 +44,7 @@ PROCUREMENT_SERVICES = "procurement_services"
 PROCUREMENT_ITEM = "procurement_item"  # one purchase for the project that `subject` names; may repeat
 PURPOSE = "purpose"  # income for what `subject` names: a line that a document has of its own (单位项目资金)
 PROJECT_FUNDS = "project_funds"  # 年度资金总额 of the project that `subject` names
+PROJECT_TOTAL = "project_total"  # 实施期资金总额: all years of the project that `subject` names
 VEHICLE_COUNT = "vehicle_count"  # 车辆数合计, 共有车辆: all that are owned, in vehicles
 VEHICLES_FUNDED = "vehicles_funded"  # 公务用车保有量: those that the appropriation pays for, in vehicles
 

@@ -30,6 +30,7 @@ CONCEPTS: dict[str, Words] = {
     c.PROCUREMENT_ITEM: ("采购项目", "One purchase, for the project that `subject` names; may repeat"),
     c.PURPOSE: ("收入用途", "Income for the purpose that `subject` names"),
     c.PROJECT_FUNDS: ("项目资金", "Funds of the project that `subject` names"),
+    c.PROJECT_TOTAL: ("项目总资金", "Funds of all years of the project that `subject` names"),
     c.VEHICLE_COUNT: ("车辆数", "Number of vehicles; no money"),
     c.VEHICLES_FUNDED: ("公务用车保有量", "Number of official cars that appropriations pay for; no money"),
 }

@@ -27,7 +27,10 @@ def stated(
 
 def test_the_value_stands_beside_its_label() -> None:
     found = form("项目名称||防火物资购置", "项目资金(元)|实施期资金总额:|30000|年度资金总额:|10000")
-    assert stated(found) == [("防火物资购置", "budget", "10000", "元")]
+    project = found.rows[0].cells[2].text
+    assert stated(found) == [(project, "budget", "30000", "元"), (project, "budget", "10000", "元")]
+    concepts = [fact.key.concept for fact in state_facts([found], BUDGET)]
+    assert concepts == ["project_total", "project_funds"]
 
 
 def test_measures_stand_above_the_values() -> None:

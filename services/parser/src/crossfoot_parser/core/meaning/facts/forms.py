@@ -14,6 +14,7 @@ from crossfoot_parser.core.meaning.facts.parts import Parts, merged, of_path
 
 _NAME = re.compile(r"(转移支付)?\(?(项目|专项)\)?名称:?")
 _FUNDS = re.compile(r"年度资金总额:?|项目本年度金额:?|本年度预算(资金)?(总额)?:?|年度金额:?")
+_ALL_YEARS = re.compile(r"(实施期|中期)(资金|金额)总额:?|项目总(金额|额|投资|资金)(总额)?:?")
 _UNIT = re.compile(r"\((百元|千元|万元|亿元|元)\)")
 _TAIL = re.compile(r"[:)、]")
 _LINES = {
@@ -35,7 +36,7 @@ def project_of(table: Table) -> str | None:
 
 
 def figures(table: Table) -> Iterator[Figure]:
-    """The funds of the year of the project that the form names."""
+    """The funds of the project that the form names: of the year, and of all its years."""
     project = project_of(table)
     if project is None and table.kind == "performance_target":
         yield from _department(table)
@@ -45,6 +46,10 @@ def figures(table: Table) -> Iterator[Figure]:
             if _FUNDS.fullmatch(plain(cell.text)):
                 for column, parts in _beside(table, number, row.cells, place):
                     yield Figure(number, column, {"subject": project or "", **parts}, None, unit)
+            elif _ALL_YEARS.fullmatch(plain(cell.text)):
+                for column, _ in _beside(table, number, row.cells, place):
+                    whole = {"subject": project or "", "concept": c.PROJECT_TOTAL}
+                    yield Figure(number, column, whole, None, unit)
 
 
 def _department(table: Table) -> Iterator[Figure]:
