@@ -48,7 +48,7 @@ def enumerations(prose: Prose) -> Iterator[Enumeration]:
 
 def _runs(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
     """First and last place of each list: 1, 2, 3 … in one style, each soon behind the one before."""
-    numbered = [(at, number) for at, s in enumerate(statements) if (number := _number(s))]
+    numbered = [(at, mark) for at, s in enumerate(statements) if (mark := _number(s))]
     begun = [at for at, (_, (_, number)) in enumerate(numbered) if number == 1]
     for first in begun:
         last = first
