@@ -1,26 +1,37 @@
-"""Kafka and PostgreSQL in containers as production has them: TLS, passwords, rights, a CA of our own."""
+"""Kafka, MinIO and PostgreSQL as production has them: TLS, passwords, rights, a CA of our own."""
 
 import contextlib
 import datetime as dt
 import ipaddress
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+import urllib3
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from minio import Minio, MinioAdmin
+from minio.credentials.providers import StaticProvider
+from minio.error import MinioException
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import LogMessageWaitStrategy
+from urllib3.exceptions import HTTPError
 
-from tests.servers.containers import KAFKA_IMAGE, POSTGRES_IMAGE, free_port
+from crossfoot_common.storage.rights import RIGHTS, policy
+from tests.servers.containers import KAFKA_IMAGE, MINIO_IMAGE, free_port
 
 INSIDE = "localhost:19092"
-HAS_TLS = "ldd $(command -v postgres || ls /usr/lib/postgresql/*/bin/postgres) | grep -q libssl"
+BUCKET = "crossfoot-secure"
 
 
 def certificates(folder: Path) -> None:
-    """`ca.pem`, and for the servers of 127.0.0.1 `server.key`, `server.crt` and both in `server.pem`."""
+    """`ca.pem`, and for the servers of 127.0.0.1 `server.key`, `server.crt` and both in `server.pem`.
+
+    The two are also in `minio/`, by the names that MinIO looks for.
+    """
     now = dt.datetime.now(dt.UTC)
     ca_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     ca_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "test CA")])
@@ -43,8 +54,11 @@ def certificates(folder: Path) -> None:
     (folder / "server.key").write_bytes(private)
     (folder / "server.crt").write_bytes(public)
     (folder / "server.pem").write_bytes(private + public)
-    for file in folder.iterdir():
-        file.chmod(0o644)
+    (folder / "minio").mkdir()
+    (folder / "minio/private.key").write_bytes(private)
+    (folder / "minio/public.crt").write_bytes(public)
+    for file in folder.rglob("*"):
+        file.chmod(0o755 if file.is_dir() else 0o644)
     folder.chmod(0o755)
 
 
@@ -83,22 +97,48 @@ def secure_kafka(folder: Path) -> Iterator[tuple[DockerContainer, int]]:
         yield running, port
 
 
+@dataclass(frozen=True, slots=True)
+class SecureStore:
+    """A client with all rights, and where the store is."""
+
+    root: Minio
+    address: str  # host:port
+
+
 @contextlib.contextmanager
-def secure_postgres(folder: Path) -> Iterator[tuple[DockerContainer, int]]:
-    """One server, with TLS where the image was built with it, as the published one is."""
+def secure_minio(folder: Path) -> Iterator[SecureStore]:
+    """A store with TLS, and a policy and a key for each service."""
     port = free_port()
-    start = (
-        "cp /certificates/server.* /tmp && chown postgres /tmp/server.* && chmod 600 /tmp/server.key; "
-        f"if {HAS_TLS}; then tls='-c ssl=on -c ssl_cert_file=/tmp/server.crt "
-        "-c ssl_key_file=/tmp/server.key'; fi; exec docker-entrypoint.sh postgres $tls"
-    )
-    container = DockerContainer(POSTGRES_IMAGE).with_bind_ports("5432/tcp", port)
-    container.with_volume_mapping(str(folder), "/certificates", "ro")
-    container.with_env("POSTGRES_PASSWORD", "throw-away").with_env("POSTGRES_DB", "crossfoot")
-    container.with_command(["bash", "-c", start])
-    ready = LogMessageWaitStrategy("init process complete").with_startup_timeout(60)
-    with container.waiting_for(ready) as running:
-        yield running, port
+    container = DockerContainer(MINIO_IMAGE).with_bind_ports("9000/tcp", port)
+    container.with_env("MINIO_ROOT_USER", "root-user").with_env("MINIO_ROOT_PASSWORD", "root-own-secret")
+    container.with_volume_mapping(str(folder / "minio"), "/certificates", "ro")
+    container.with_command("server /data --address :9000 --certs-dir /certificates")
+    address, http = f"127.0.0.1:{port}", urllib3.PoolManager(ca_certs=str(folder / "ca.pem"))
+    with container:
+        root = Minio(endpoint=address, access_key="root-user", secret_key="root-own-secret", http_client=http)
+        until_it_answers(root.list_buckets)
+        root.make_bucket(bucket_name=BUCKET)
+        admin = MinioAdmin(
+            endpoint=address, credentials=StaticProvider("root-user", "root-own-secret"), http_client=http
+        )
+        for service in RIGHTS:
+            admin.policy_add(f"crossfoot-{service}", policy=policy(service, BUCKET))
+            admin.user_add(f"crossfoot-{service}", f"{service}-own-secret")
+            admin.attach_policy([f"crossfoot-{service}"], user=f"crossfoot-{service}")
+        yield SecureStore(root, address)
+
+
+def until_it_answers(ask: Callable[[], object], seconds: float = 60) -> None:
+    """Ask until a server answers at all."""
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            ask()
+        except (MinioException, HTTPError, OSError):
+            assert time.monotonic() < deadline, "the server does not answer"
+            time.sleep(0.3)
+        else:
+            return
 
 
 def inside(container: DockerContainer, *command: str) -> str:

@@ -1,8 +1,8 @@
 """The production profile, for real: TLS, an account for each service; what it may not do is refused."""
 
 import asyncio
-import time
-from collections.abc import Callable, Iterator
+import ssl
+from dataclasses import replace
 from pathlib import Path
 
 import asyncpg
@@ -16,20 +16,13 @@ from crossfoot_common.messaging import kafka
 from crossfoot_common.messaging.admin import create_topics
 from crossfoot_common.messaging.broker import batches, make_broker
 from crossfoot_common.messaging.records import Record
-from crossfoot_common.messaging.rights import rights
 from crossfoot_common.settings import KafkaSettings
 from crossfoot_warehouse.adapters.database import Connections, Database
-from crossfoot_warehouse.adapters.schema import expect_current, upgrade
+from crossfoot_warehouse.adapters.schema import expect_current
 from crossfoot_warehouse.adapters.writer import Writer
 from crossfoot_warehouse.core.flatten import flatten
-from tests.integration.secure.servers import (
-    HAS_TLS,
-    INSIDE,
-    certificates,
-    inside,
-    secure_kafka,
-    secure_postgres,
-)
+from tests.integration.secure.postgres import PASSWORD, SecurePostgres
+from tests.integration.secure.servers import certificates
 from tests.servers.containers import engine_answers
 from tests.unit.warehouse.outcomes import accepted, checked
 
@@ -40,30 +33,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
     pytest.mark.skipif(not engine_answers(), reason="no container engine answers: real servers with TLS"),
 ]
-Address = Callable[[str, str], str]
-ROLES = Path(__file__).resolve().parents[3] / "deploy/postgres/roles.sql"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("certificates")
-    certificates(made)
-    return made
-
-
-@pytest.fixture(scope="module")
-def broker_port(folder: Path) -> Iterator[int]:
-    """A broker with two accounts: an operator, and the parser with the rights that its contracts give."""
-    with secure_kafka(folder) as (container, port):
-        acl = f"/opt/kafka/bin/kafka-acls.sh --bootstrap-server {INSIDE}"
-        users = " && ".join(
-            f"/opt/kafka/bin/kafka-configs.sh --bootstrap-server {INSIDE} --alter --entity-type users "
-            f"--entity-name {name} --add-config 'SCRAM-SHA-512=[password={name}-own]'"
-            for name in ("operator", "crossfoot-parser")
-        )
-        lines = "\n".join(f"{acl} {line} || exit 1" for line in rights("parser"))
-        inside(container, "bash", "-c", f"{users}\n{lines}")
-        yield port
 
 
 def settings(folder: Path, port: int, user: str, **others: object) -> KafkaSettings:
@@ -119,46 +88,15 @@ async def test_a_wrong_password_and_a_broker_of_another_ca_are_refused(
         await send(settings(folder, broker_port, "crossfoot-parser", kafka_ca_file=None), TABLES.name)
 
 
-@pytest.fixture(scope="module")
-def database(folder: Path) -> Iterator[Address]:
-    """A database with the three roles, at the schema of this release: addresses by user and password."""
-    with secure_postgres(folder) as (container, port):
-        has_tls = container.exec(["bash", "-c", HAS_TLS]).exit_code == 0
-        tls = f"?sslmode=verify-full&sslrootcert={folder / 'ca.pem'}" if has_tls else ""
-
-        def dsn(user: str, password: str) -> str:
-            return f"postgresql://{user}:{password}@127.0.0.1:{port}/crossfoot{tls}"
-
-        deadline = time.monotonic() + 30
-        while not asyncio.run(answers(dsn("postgres", "throw-away"))):
-            assert time.monotonic() < deadline
-            time.sleep(0.3)
-        passwords = "-v owner_password=owner-own -v writer_password=writer-own"
-        connect = "PGPASSWORD=throw-away psql -v ON_ERROR_STOP=1 -h 127.0.0.1 -U postgres -d crossfoot"
-        script = ROLES.read_text("utf-8")
-        inside(container, "bash", "-c", f"{connect} {passwords} -q <<'SQL'\n{script}\nSQL")
-        upgrade(Database(dsn("crossfoot_owner", "owner-own")))
-        yield dsn
-
-
-async def answers(address: str) -> bool:
-    try:
-        await (await asyncpg.connect(address, timeout=5)).close()
-    except (OSError, asyncpg.PostgresError):
-        return False
-    return True
-
-
-async def test_the_writer_writes_rows_and_can_neither_drop_nor_alter(database: Address) -> None:
-    address = database("crossfoot_writer", "writer-own")
+async def test_the_writer_writes_rows_and_can_neither_drop_nor_alter(database: SecurePostgres) -> None:
+    address = database.dsn("crossfoot_writer", "writer-own")
     connections = Connections(Database(address), 2)
     await expect_current(connections)
     for _ in range(2):  # the second time replaces
         await Writer(connections).write(flatten([accepted(), checked()]))
     pool = await connections.pool()
     assert await pool.fetchval("select count(*) from documents") == 1
-    tls = await pool.fetchval("select ssl from pg_stat_ssl where pid = pg_backend_pid()")
-    assert tls == ("sslmode" in address)
+    assert await pool.fetchval("select ssl from pg_stat_ssl where pid = pg_backend_pid()")
     for statement in (
         "drop table cells",
         "alter table cells add column x int",
@@ -170,13 +108,13 @@ async def test_the_writer_writes_rows_and_can_neither_drop_nor_alter(database: A
     await connections.close()
 
 
-async def test_a_reader_reads_the_published_views_and_writes_nothing(database: Address) -> None:
-    root = await asyncpg.connect(database("postgres", "throw-away"))
+async def test_a_reader_reads_the_published_views_and_writes_nothing(database: SecurePostgres) -> None:
+    root = await asyncpg.connect(database.dsn("postgres", PASSWORD))
     await root.execute("create role analyst login password 'analyst-own' in role crossfoot_reader")
     ours = "schemaname not in ('pg_catalog', 'information_schema')"
     views = await root.fetch(f"select schemaname, viewname from pg_views where {ours}")
     await root.close()
-    reader = await asyncpg.connect(database("analyst", "analyst-own"))
+    reader = await asyncpg.connect(database.dsn("analyst", "analyst-own"))
     read = 0
     for view in views:
         if await reader.fetchval("select has_schema_privilege($1, 'usage')", view["schemaname"]):
@@ -186,3 +124,12 @@ async def test_a_reader_reads_the_published_views_and_writes_nothing(database: A
     with pytest.raises(asyncpg.InsufficientPrivilegeError):
         await reader.execute("delete from public.documents")
     await reader.close()
+
+
+async def test_a_database_of_another_ca_is_refused(database: SecurePostgres, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    certificates(other)
+    address = replace(database, ca=other / "ca.pem").dsn("crossfoot_writer", "writer-own")
+    with pytest.raises(ssl.SSLCertVerificationError):
+        await asyncpg.connect(address)

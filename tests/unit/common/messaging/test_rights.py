@@ -1,5 +1,7 @@
 """A service may read what it consumes, write what it produces, and nothing else."""
 
+from itertools import pairwise
+
 import pytest
 
 from crossfoot_common.events.topics import ACCEPTED, CHECKED, DEAD_LETTERS, FILES, TABLES
@@ -8,7 +10,7 @@ from crossfoot_common.messaging.rights import SERVICES, rights
 
 def topics(service: str, operation: str) -> set[str]:
     lines = [line.split() for line in rights(service) if f"--operation {operation} " in line]
-    return {line[line.index("--topic") + 1] for line in lines if "--topic" in line}
+    return {value for line in lines for option, value in pairwise(line) if option == "--topic"}
 
 
 def test_the_parser_reads_files_and_writes_what_they_become() -> None:

@@ -4,9 +4,9 @@ python -m crossfoot_common.messaging.rights | while read -r line; do kafka-acls.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from crossfoot_common.events.topics import DEAD_LETTERS, FILES, TOPICS, UPLOADS
+from crossfoot_common.events.topics import DEAD_LETTERS, FILES, TOPICS, UPLOADS, Topic
 
 SERVICES = ("watcher", "parser", "validator", "warehouse", "desk")
 PREFIX = "crossfoot"
@@ -15,19 +15,27 @@ ALSO_SENDS = {("parser", FILES.name)}
 
 
 def rights(service: str) -> Iterator[str]:
-    """Arguments of kafka-acls.sh, one line a right, for the user `crossfoot-<service>`."""
+    """Arguments of kafka-acls.sh, one line for what may be read, sent, and done besides.
+
+    For the user `crossfoot-<service>`; each line costs the start of a Java program.
+    """
     who = f"--add --allow-principal User:{PREFIX}-{service}"
-    for topic in TOPICS:
-        if service in topic.consumers:
-            yield f"{who} --operation Read --operation Describe --topic {topic.name}"
-        sends = service == topic.producer or topic is DEAD_LETTERS or (service, topic.name) in ALSO_SENDS
-        if sends:
-            yield f"{who} --operation Write --operation Describe --topic {topic.name}"
-    if service == "watcher":
-        yield f"{who} --operation Read --operation Describe --topic {UPLOADS}"
-    if any(service in topic.consumers for topic in TOPICS):
-        yield f"{who} --operation Read --group {PREFIX}.{service}"
+    reads = [topic.name for topic in TOPICS if service in topic.consumers]
+    sends = [topic.name for topic in TOPICS if _sends(service, topic)]
+    if reads:
+        uploads = [UPLOADS] if service == "watcher" else []
+        group = f"--group {PREFIX}.{service}"
+        yield f"{who} --operation Read --operation Describe {_named(reads + uploads)} {group}"
+    yield f"{who} --operation Write --operation Describe {_named(sends)}"
     yield f"{who} --operation IdempotentWrite --cluster"
+
+
+def _sends(service: str, topic: Topic) -> bool:
+    return service == topic.producer or topic is DEAD_LETTERS or (service, topic.name) in ALSO_SENDS
+
+
+def _named(topics: Sequence[str]) -> str:
+    return " ".join(f"--topic {topic}" for topic in topics)
 
 
 def main() -> None:
