@@ -207,7 +207,8 @@ class Setting(Frozen):
     """Of whom, which account, which stage and which year the words around a claim speak; None: not said.
 
     `scope` is a region, a level of government or a zone as it is named (全市, 市本级), `part` the unit whose
-    section it stands in, `span` marks several years together. `passage` numbers the paragraph.
+    section it stands in, `span` marks several years together. `passage` numbers the paragraph, `sentence`
+    the sentence.
     """
 
     scope: str | None = None
@@ -217,6 +218,7 @@ class Setting(Frozen):
     period: int | None = None
     span: bool = False
     passage: int | None = None
+    sentence: int | None = None
 
 
 class Claim(Frozen):
@@ -227,6 +229,7 @@ class Claim(Frozen):
     the groups that a second reading of the clause would tie it to. `whole` is the group of the total that
     the statement is listed under (其中), more than one when the list can be read in more than one way.
     `list_id` is the same for the parts of one list, `base` says in words what a share is a share of.
+    `closing` marks the bottom line of an account (收入总计), `more` that others are left out behind it (等).
     """
 
     kind: ClaimKind
@@ -251,6 +254,8 @@ class Claim(Frozen):
     base_key: FactKey | None = None  # what `base` means, where it says it in known words
     base_groups: tuple[int, ...] = ()  # the statements that are about the base
     setting: Setting | None = None
+    closing: bool = False
+    more: bool = False
 
     @property
     def passage(self) -> int | None:

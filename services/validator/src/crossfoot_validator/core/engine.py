@@ -46,7 +46,7 @@ GIVEN: Mapping[Need, Given] = {
         lambda d: ((claims, d) for claims in d.prose.claims_by_key.values()),
     ),
     "statement": Given((Statement, DocumentContext), lambda d: ((s, d) for s in d.prose.statements.values())),
-    "list": Given((Sequence[Listing],), lambda d: ((readings,) for readings in d.lists)),
+    "list": Given((Sequence[Listing], DocumentContext), lambda d: ((readings, d) for readings in d.lists)),
     "changes of a list": Given((Changes,), lambda d: ((changes,) for changes in d.changes)),
 }
 

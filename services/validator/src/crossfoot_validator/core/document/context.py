@@ -7,9 +7,12 @@ from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.document.claims.changes import Changes, changes_of_lists
+from crossfoot_validator.core.document.claims.completeness import Completeness
 from crossfoot_validator.core.document.claims.listings import Listing, listings
 from crossfoot_validator.core.document.claims.shares import Shares
 from crossfoot_validator.core.document.claims.statements import Prose
+from crossfoot_validator.core.document.claims.sums.sentences import Told
+from crossfoot_validator.core.document.claims.sums.weighing import Sums
 from crossfoot_validator.core.document.facts.ledger import Ledger
 from crossfoot_validator.core.document.facts.scales import scales
 from crossfoot_validator.core.document.facts.side import tables_of
@@ -37,6 +40,16 @@ class DocumentContext:
     def lists(self) -> tuple[tuple[Listing, ...], ...]:
         """Every 其中 list of the prose, with one reading for each total that it may belong to."""
         return tuple(listings(self.prose))
+
+    @cached_property
+    def sums(self) -> Sums:
+        """The sums that its sentences state."""
+        return Sums(Told(self.document.claims), self.lists)
+
+    @cached_property
+    def completeness(self) -> Completeness:
+        """Why its lists are complete."""
+        return Completeness(self.prose, self.lists, self.sums)
 
     @cached_property
     def changes(self) -> tuple[Changes, ...]:

@@ -64,3 +64,48 @@ def test_both_sides_are_no_parts_of_both_sides() -> None:
         )
         == []
     )
+
+
+def test_last_year_has_a_list_of_its_own() -> None:
+    text = (
+        "2030年“三公”经费合计{}万元，其中：因公出国（境）费2万元；公务用车购置及运行维护费6万元；"
+        "公务接待费3万元。"
+    )
+    assert outcomes(RULE, text.format(11)) == ["pass"]
+    assert outcomes(RULE, text.format(19)) == ["fail"]
+
+
+def test_the_total_of_the_other_side_bears_the_parts_out() -> None:
+    text = (
+        "收入预算{}万元，其中：财政拨款收入140万元、其他收入31万元。",
+        "支出预算{}万元，其中：基本支出120万元、项目支出51万元。",
+    )
+    assert outcomes(RULE, text[0].format(171), text[1].format(171)) == ["pass", "pass"]
+    assert outcomes(RULE, text[0].format(711), text[1].format(171)) == ["fail", "pass"]
+    assert outcomes(RULE, text[0].format(711), text[1].format(717)) == ["not_checkable", "not_checkable"]
+
+
+def test_parts_of_the_same_names_are_all_elsewhere() -> None:
+    text = "{}补助下级支出{}万元，其中：一般性转移支付{}万元、专项转移支付{}万元。"
+    told = [text.format("全省", 900, 500, 400), text.format("全市", 700, 400, 300)]
+    assert outcomes(RULE, *told, text.format("全县", 610, 200, 310)) == ["pass", "pass", "fail"]
+    assert outcomes(RULE, told[0], text.format("全县", 610, 200, 310)) == ["pass", "not_checkable"]
+
+
+def test_lists_under_bottom_lines_bear_each_other_out() -> None:
+    text = (
+        "全县收入总计{}万元，包括：本年收入130万元、上级补助收入40万元；支出总计{}万元，包括：本年支出120万元、调出资金{}万元、"
+        "结转下年20万元。"
+    )
+    other = text.replace("130", "330").replace("120", "320")
+    assert outcomes(RULE, text.format(170, 170, 30), other.format(370, 370, 30)) == ["pass"] * 4
+    found = outcomes(RULE, text.format(170, 170, 33), other.format(370, 370, 30))
+    assert sorted(found) == ["fail", "pass", "pass", "pass"]
+
+
+def test_who_says_that_parts_are_left_out_lists_no_whole() -> None:
+    text = (
+        "“三公”经费合计19万元，其中：因公出国（境）费2万元、公务用车购置及运行维护费6万元、"
+        "公务接待费3万元等。"
+    )
+    assert outcomes(RULE, text) == ["not_checkable"]

@@ -40,6 +40,7 @@ class Book:
     passage: int = 0
     around: Said = NOTHING_SAID  # what headings, paragraph and sentence have said so far
     year: int | None = None  # that sentence or headings name
+    more: bool = False  # 等 stands behind the figure
     current: Statement | None = None
     pending: str = ""  # words of this sentence that stand before a colon and have no figure yet
 
@@ -134,6 +135,8 @@ class Book:
             family=figure.family,
             said=self.around,
             passage=self.passage,
+            sentence=self.sentence,
+            more=self.more,
         )
         self.drafts.append(replace(draft, **more))  # type: ignore[arg-type]
 

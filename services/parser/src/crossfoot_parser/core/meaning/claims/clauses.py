@@ -16,6 +16,8 @@ from crossfoot_parser.core.meaning.claims.words.roles import Role
 CLOSES = "it closes a sum that transfers are part of"
 NEAR = 8  # claims back in which a share of the same figure may stand
 CLOSING = re.compile(r"^(?:收入|支出|收支)?(?:总?合计|总计|总量|总收入|总支出)$")
+BOTTOM_LINE = re.compile(r"(?<!本年)(?<!当年)(?:收入|支出)(?:总?合计|总计|总量)$")
+SET_OFF = re.compile(r"收支(?:相抵|相减|轧抵|品迭)后?$")
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")
 
 
@@ -30,6 +32,8 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if statement is None or not book.refers_back(subject):
         if book.pending and nouns.is_generic(subject):
             subject, meaning = book.understand(book.pending + subject, one)
+        elif set_off := SET_OFF.search(book.pending):
+            subject = set_off[0] + subject
         statement, fresh = book.opened(subject, meaning, one), True
     elif turned := _other_side(subject, statement):
         statement, fresh = book.opened(subject, turned, one), True
@@ -38,6 +42,9 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         fresh = True
     statement.levels.add((measure, figure.family, back))
     statement.sentence = book.sentence
+    if fresh and one is not None and not one.segment and figure.family == "money":
+        one.together += 1
+    closing = BOTTOM_LINE.search(subject) is not None and role.unclear is None
     year = nouns.year_of(role.noun) or book.year
     period = year if year and not back else None
     book.write(
@@ -48,6 +55,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         measure=measure,
         years_back=back,
         period=period,
+        closing=closing,
         doubtful=role.unclear or (CLOSES if book.around.transfers and CLOSING.search(subject) else None),
     )
     book.current = statement

@@ -17,6 +17,7 @@ from crossfoot_parser.core.meaning.claims.text.runs import Run
 from crossfoot_parser.core.meaning.claims.words import roles
 
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
+ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)")
 PURPOSE = re.compile(r"用于|用以")
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
 ITEM = re.compile(r"\((?:类|款|项)\)$")
@@ -30,10 +31,13 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     if figures and (prefix := lists.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
         at.open_list("", inline=True)
         start = prefix.end()
+    if ADDED.match(fragment.text):  # 其中：税收A、非税B，加上级补助C: C is no part of what A and B are
+        at.open = [one for one in at.open if not one.inline]
     shared = runs_of_figures(fragment.text, figures)
     for figure in figures:
         lead = fragment.text[start : figure.start].lstrip("、和及")
         before = fragment.text[: figure.start]
+        at.book.more = fragment.text.startswith("等", figure.end)
         at.book.around, at.book.year = at.surroundings.around(before), at.surroundings.year(before)
         _read_figure(at, fragment, figure, lead, shared=figure in shared)
         start = figure.end
@@ -89,6 +93,8 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
         _unchanged(at, found, fragment, start)
     elif lists.OPENER.match(text):
         at.open_list(text, inline=not last)
+    elif end == "：" and lists.SPLIT_BY.search(text):
+        at.open_split()
     elif among := lists.AMONG.match(text):
         at.open_among(among["noun"])
     elif REASON.search(text):

@@ -8,6 +8,9 @@ OPENER = re.compile(
     r"|具体(?:是|为)|构成为?|组成为?)$"
 )
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
+SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
+OPENS = re.compile(r"其中|包括|按[^按，。；：]{1,10}分：")
+BOTTOM_LINE = re.compile(r"(?:收入|支出)(?:合计|总计|总量|总额)")
 AMONG = re.compile(r"(?P<noun>.{2,}(?:支出|收入|经费|预算|决算))中$")
 
 
@@ -18,6 +21,9 @@ class OpenList:
     `level` is that of the passage that opened it, `item_level` that of its numbered items. `inline` lists
     stand in one sentence. `segment` counts the semicolons seen since it was opened. `doubtful` says why its
     parts are not certain to be parts of one of `wholes`.
+
+    A list whose items stand side by side (A、B、C) ends with its semicolon where the words behind it open a
+    list of their own, close the account, or go on with the list around it.
     """
 
     list_id: int
@@ -28,6 +34,7 @@ class OpenList:
     items: int = 0
     segment: int = 0
     doubtful: str | None = None
+    together: int = 0  # amounts that were told before the first semicolon
 
 
 def enter_heading(lists: list[OpenList], level: int | None) -> list[OpenList]:
@@ -60,6 +67,14 @@ def end_segment(lists: list[OpenList]) -> list[OpenList]:
     for one in lists:
         one.segment += 1
     return [one for one in lists if not (one.inline and one.items == 0)]
+
+
+def begin_segment(lists: list[OpenList], words: str) -> list[OpenList]:
+    """What stays open when these words follow a semicolon."""
+    inline = [one for one in lists if one.inline]
+    anew = OPENS.search(words) is not None or BOTTOM_LINE.search(words) is not None
+    over = [one for one in inline if one.together > 1 and (anew or one is not inline[0])]
+    return [one for one in lists if one not in over]
 
 
 def end_sentence(lists: list[OpenList]) -> list[OpenList]:

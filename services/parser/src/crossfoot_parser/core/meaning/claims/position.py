@@ -26,6 +26,7 @@ class Position:
     other_base: str = ""  # why a rate that follows is not against last year
     lists_seen: int = 0
     inline_ids: set[int] = field(default_factory=set)
+    split_ids: set[int] = field(default_factory=set)  # lists that divide a total in one of several ways
     surroundings: Surroundings = field(default_factory=Surroundings)
 
     def enter(self, level: int | None) -> None:
@@ -42,6 +43,16 @@ class Position:
         if meaning.speaks:
             self.book.current = self.book.named(subject, meaning) or self.book.opened(subject, meaning)
             self.open_list("", inline=True)
+
+    def open_split(self) -> None:
+        """按用途分：A，B；按类型分：C，D: each divides the same total anew."""
+        current = self.book.current
+        if current is not None and current.list_id in self.split_ids:
+            self.open = [one for one in self.open if one.list_id != current.list_id]
+            self.book.current = self.book.statements[current.whole[0]]
+        self.open_list("", inline=True)
+        if len(self.open[-1].wholes) == 1:
+            self.split_ids.add(self.open[-1].list_id)
 
     def open_list(self, head: str, *, inline: bool) -> None:
         """A list begins; `inline` ends with its sentence."""

@@ -66,7 +66,9 @@ def _claims(book: Book) -> Iterable[Claim]:
             base=draft.base,
             base_key=key_of(draft.base_meaning, book.measure, book.period) if draft.base_meaning else None,
             base_groups=draft.base_groups,
-            setting=setting_of(draft.said, draft.passage),
+            setting=setting_of(draft.said, draft.passage, draft.sentence),
+            closing=draft.closing,
+            more=draft.more,
         )
         yield claim
         yield from _both_flows(claim, statement, book)

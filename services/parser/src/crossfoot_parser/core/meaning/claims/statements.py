@@ -38,6 +38,9 @@ class Draft:
     base_groups: tuple[int, ...] = ()
     said: Said = NOTHING_SAID
     passage: int = 0
+    sentence: int = 0
+    closing: bool = False
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

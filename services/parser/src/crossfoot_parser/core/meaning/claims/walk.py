@@ -70,6 +70,8 @@ class Walk:
         self.at.other_base = ""
         segments = list(split(sentence, "；"))
         for at, (segment, stop) in enumerate(segments):
+            if at:
+                self.at.open = lists.begin_segment(self.at.open, segment.text)
             if at and not aside:
                 self.at.reason = self.at.reason and bool(STILL_REASON.match(segment.text))
             fragments = list(split(segment, CLAUSE_STOPS))

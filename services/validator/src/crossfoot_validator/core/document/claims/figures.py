@@ -1,6 +1,6 @@
 """A figure of the prose or of a table as an operand of a check, with its amount in the base unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount
@@ -57,6 +57,12 @@ def of_claim(claim: Claim) -> Figure:
         amount = Amount.displayed(claim.value, claim.decimals, claim.unit)
     kind = "completion" if claim.kind == "share" and claim.compared_to == "budget" else claim.kind
     return Figure(amount, claim.unit, claim.source, claim.doubtful, kind=kind)
+
+
+def of_total(claim: Claim) -> Figure:
+    """The figure of a total with its parts: that it is a bottom line is no doubt about it there."""
+    figure = of_claim(claim)
+    return replace(figure, doubtful=None) if claim.closing else figure
 
 
 def of_fact(fact: Fact) -> Figure:

@@ -10,20 +10,10 @@ from functools import cached_property
 from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact, of_total
+from crossfoot_validator.core.document.claims.fixed import fixed_by_concept, fixed_by_words
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
-
-COMPLETE: dict[str, tuple[frozenset[str], ...]] = {
-    c.THREE_PUBLIC: (
-        frozenset({c.ABROAD, c.VEHICLES, c.RECEPTION}),
-        frozenset({c.ABROAD, c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING, c.RECEPTION}),
-    ),
-    c.VEHICLES: (frozenset({c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING}),),
-    c.PROCUREMENT: (frozenset({c.PROCUREMENT_GOODS, c.PROCUREMENT_WORKS, c.PROCUREMENT_SERVICES}),),
-    "basic": (frozenset({"personnel", "operating"}),),
-}
-"""What the domain fixes: these parts are the whole."""
 
 BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 """A total of both sides (收支总计): what is listed under it is each side again, not a part."""
@@ -71,12 +61,24 @@ class Listing:
     @cached_property
     def exhaustive(self) -> str:
         """Why the parts are all there is; empty when that is not proven."""
-        if self._complete():
+        if self.fixed:
             return "the domain fixes the parts"
         if self._shares_fill():
             return "their shares are 100%"
         proven = [one for one in self.sums if one.holds and sum(1 for p in one.parts if p.amount.value) > 1]
         return f"they add up in {proven[0].measure}" if proven and len(self.sums) > 1 else ""
+
+    @property
+    def closes(self) -> bool:
+        """Whether the total is the bottom line of an account, which no other total may be meant for."""
+        return self.readings == 1 and any(level.closing for level in self.whole.levels)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the domain fixes that these parts are all."""
+        subjects = tuple(part.subject for part in self.parts if not _only_counted(part))
+        named = frozenset(map(_name, self.parts))
+        return fixed_by_concept(_name(self.whole), named) or fixed_by_words(self.whole.subject, subjects)
 
     @property
     def understood(self) -> bool:
@@ -89,8 +91,7 @@ class Listing:
     def totals(self) -> Iterator[tuple[Figure, Claim | None, str | None]]:
         """The total in each measure: its figure, its claim if the prose states it, the measure."""
         for level in self.whole.levels:
-            if level.period == self.prose.period or level.period is None:
-                yield of_claim(level), level, level.measure
+            yield of_total(level), level, level.measure
         if self.whole.levels or self.readings > 1:
             return
         key = next((claim.key for claim in self.whole.claims if claim.key), None)
@@ -118,11 +119,6 @@ class Listing:
     def _counts(self, statement: Statement, level: Claim | None) -> bool:
         """Whether a statement without a figure in this measure has one of the same unit in another."""
         return any(level is None or same_unit(claim, level) for claim in statement.levels)
-
-    def _complete(self) -> bool:
-        whole = _name(self.whole)
-        named = {_name(part) for part in self.parts}
-        return whole is not None and any(wanted == named for wanted in COMPLETE.get(whole, ()))
 
     def _shares_fill(self) -> bool:
         shares = [claim for part in self.parts for claim in part.of("share") if claim.compared_to == "total"]
@@ -154,9 +150,26 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
     for parts in prose.lists.values():
         wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
         names = {_name(one) for one in parts}
-        own = tuple(part for part in parts if not _doubled(part, names))
+        own = _once(tuple(part for part in parts if not _doubled(part, names)))
         if wholes and not BOTH_SIDES.search(wholes[0].subject):
             yield tuple(Listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
+
+
+def _once(parts: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The parts before one that is named again: 其中还本A，付息B；本级还本C, which splits something else."""
+    told: list[str] = []
+    for at, part in enumerate(parts):
+        if _only_counted(part) or not part.subject:
+            continue
+        if len(told) > 1 and any(part.subject.endswith(subject) for subject in told):
+            return parts[:at]
+        told.append(part.subject)
+    return parts
+
+
+def _only_counted(part: Statement) -> bool:
+    """Whether a part says no amount: 团组7个."""
+    return bool(part.levels) and all(claim.kind == "count" for claim in part.levels)
 
 
 def _doubled(part: Statement, names: AbstractSet[str | None]) -> bool:

@@ -10,40 +10,48 @@ from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.claims.listings import Listing, Sum
+from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-list-sum", 2, "column_footing", needs="list")
+RULE = Rule("column-footing.prose-list-sum", 3, "column_footing", needs="list")
 
 
-def examine(readings: Sequence[Listing]) -> Iterator[Check]:
+def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:
     """Total = sum of the parts.
 
     其中 alone does not say that the parts are all: a mismatch fails only when the domain fixes the parts
-    (“三公” = 因公出国 + 公务用车 + 公务接待, 政府采购 = 货物 + 工程 + 服务, 基本支出 = 人员 + 公用), when
-    their shares are 100 %, or when the same parts do add up in another measure of the same list. A list
-    that may belong to more than one total passes with either and fails with none, and so does one whose parts
-    add up to another figure of its total (预算为A，决算为B，其中…).
+    (“三公” = 因公出国 + 公务用车 + 公务接待, 政府采购 = 货物 + 工程 + 服务, 基本支出 = 人员 + 公用, 债务 =
+    一般债务 + 专项债务, 还本付息 = 还本 + 付息, 一般公共预算收入 = 税收 + 非税), when their shares are 100 %,
+    when the same parts do add up in another measure of the same list, when parts of the same names add up to
+    totals of the same name elsewhere, when they add up to the total of the other side of the account, or when
+    the total is a bottom line (收入总计) and the document's other ones add up. A list that may belong to two
+    totals passes with either and fails with none, and so does one whose parts add up to another figure of
+    its total (预算为A，决算为B，其中…), or one that says that it leaves parts out (等).
     Source: 其中 names the parts of a total.
     """
     sums = [(one, found) for one in readings for found in one.sums]
     fitting = [pair for pair in sums if pair[1].holds]
     for listing, found in fitting or sums:
-        yield _check(listing, found)
+        yield _check(listing, found, document)
     if fitting:
-        yield from (_check(one, found) for one, found in sums if not found.holds and one is fitting[0][0])
+        yield from (
+            _check(one, found, document) for one, found in sums if not found.holds and one is fitting[0][0]
+        )
 
 
-def _check(listing: Listing, found: Sum) -> Check:
+def _check(listing: Listing, found: Sum, document: DocumentContext) -> Check:
     computed = Computed(found.value, found.interval, "各项之和", "the sum of the parts,")
     operands = [part.operand("part") for part in found.parts]
-    return check_of(RULE, found.total, computed, operands, doubt=_doubt(listing, found))
+    return check_of(RULE, found.total, computed, operands, doubt=_doubt(listing, found, document))
 
 
-def _doubt(listing: Listing, found: Sum) -> str:
+def _doubt(listing: Listing, found: Sum, document: DocumentContext) -> str:
     if listing.readings > 1:
         return "the list can be read in two ways"
     if doubt := next((one.doubtful for one in (found.total, *found.parts) if one.doubtful), None):
         return doubt
     if any(of_claim(level).amount.interval.meets(found.interval) for level in listing.whole.levels):
         return "the parts add up to another figure of the total"
-    return "" if listing.exhaustive else "nothing proves that these parts are all"
+    if any(level.more for part in listing.parts for level in part.levels):
+        return "the words leave parts out (等)"
+    return "" if document.completeness.proven(listing, found) else "nothing proves that these parts are all"

@@ -11,12 +11,13 @@ from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure
 from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed", needs="list")
 
 
-def examine(readings: Sequence[Listing]) -> Iterator[Check]:
+def examine(readings: Sequence[Listing], _document: DocumentContext) -> Iterator[Check]:
     """Part <= total, for lists whose parts are not the whole of their total.
 
     Only money of the same measure is compared. A list that can belong to more than one total never fails.

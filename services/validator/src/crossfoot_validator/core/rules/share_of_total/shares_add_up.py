@@ -13,6 +13,7 @@ from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("share-of-total.shares-add-up", 1, "share_of_total", needs="list")
@@ -20,7 +21,7 @@ HUNDRED = Amount(Decimal(100), 0)
 """Exactly: a hundred per cent is not rounded, so only its value is compared."""
 
 
-def examine(readings: Sequence[Listing]) -> Iterator[Check]:
+def examine(readings: Sequence[Listing], _document: DocumentContext) -> Iterator[Check]:
     """100 = sum of the shares, where every part of a list has one and the parts add up to their total.
 
     Each share is an interval; the hundred is exact. Source: shares of a whole that is fully listed.

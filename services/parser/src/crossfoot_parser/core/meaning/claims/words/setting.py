@@ -84,7 +84,7 @@ def said_by_heading(words: str) -> Said:
     return replace(said_in(words), part=found["name"] if found else None)
 
 
-def setting_of(said: Said, passage: int) -> Setting:
+def setting_of(said: Said, passage: int, sentence: int) -> Setting:
     """What travels with a claim."""
     return Setting(
         scope=said.scope,
@@ -94,6 +94,7 @@ def setting_of(said: Said, passage: int) -> Setting:
         period=said.period,
         span=said.span,
         passage=passage,
+        sentence=sentence,
     )
 
 

@@ -1,0 +1,91 @@
+"""Why the parts of a list are all of its total: what the list says, and the rest of the document."""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.document.claims.figures import of_total
+from crossfoot_validator.core.document.claims.listings import Listing, Sum
+from crossfoot_validator.core.document.claims.statements import Prose, same_unit
+from crossfoot_validator.core.document.claims.sums.weighing import Sums
+from crossfoot_validator.core.vocabulary.premise import Premise, Reading
+
+Names = tuple[str, frozenset[str]]
+_SCOPE = re.compile(r"^(?:其中)?(?:全[国省市县区州旗镇乡]|[省市县区州旗镇乡]?本级|20\d\d年度?)+")
+_TURNED = str.maketrans("收支入出", "支收出入")
+_SIDES = re.compile(r"收入|支出")
+_LEAST = 100  # of the last digit shown: smaller totals add up by chance
+
+
+class Completeness:
+    """What bears out that lists are complete; worked out once for a document."""
+
+    def __init__(self, prose: Prose, lists: Iterable[Sequence[Listing]], sums: Sums) -> None:
+        self._prose = prose
+        self._lists = [readings[0] for readings in lists if len(readings) == 1]
+        self._sums = sums
+
+    def proven(self, listing: Listing, found: Sum) -> bool:
+        """Whether it is out of the question that the list leaves a part out."""
+        if listing.exhaustive or self._is_other_side(listing, found):
+            return True
+        place = listing.whole.group
+        if listing.closes and not self._sums.doubt_of_form("bottom line", place):
+            return True
+        return not Premise(self._alike[_names(listing)]).doubt(place)
+
+    def _is_other_side(self, listing: Listing, found: Sum) -> bool:
+        """Whether the parts add up to the total of the other side: 收入预算 with its parts is 支出预算."""
+        level = next((one for one in listing.whole.levels if of_total(one) == found.total), None)
+        if level is None or not _tells(found):
+            return False
+        return any(of_total(one).amount.interval.meets(found.interval) for one in self._others(level))
+
+    def _others(self, level: Claim) -> Iterable[Claim]:
+        if not _SIDES.search(level.subject):
+            return ()
+        wanted = _SCOPE.sub("", level.subject).translate(_TURNED)
+        return (
+            one
+            for one in self._totals
+            if _SCOPE.sub("", one.subject) == wanted
+            and same_unit(one, level)
+            and _account(one) == _account(level)
+        )
+
+    @cached_property
+    def _totals(self) -> tuple[Claim, ...]:
+        return tuple(one for statement in self._prose.statements.values() for one in statement.levels)
+
+    @cached_property
+    def _alike(self) -> Mapping[Names, Reading]:
+        """Lists in which parts of the same names are listed under a total of the same name."""
+        says: dict[Names, dict[Hashable, bool]] = defaultdict(dict)
+        for listing in self._lists:
+            if sums := [found for found in listing.sums if _tells(found)]:
+                says[_names(listing)][listing.whole.group] = any(found.holds for found in sums)
+        return defaultdict(
+            lambda: Reading({}), {names: Reading(one, named=True) for names, one in says.items()}
+        )
+
+
+def _tells(found: Sum) -> bool:
+    """Whether the sum could fail to hold, and would not hold by chance."""
+    total = found.total.amount
+    return (
+        sum(1 for one in found.parts if one.amount.value) > 1
+        and abs(total.value).scaleb(total.decimals) >= _LEAST
+    )
+
+
+def _names(listing: Listing) -> Names:
+    parts = frozenset(_SCOPE.sub("", part.subject) for part in listing.parts)
+    return _SCOPE.sub("", listing.whole.subject), parts
+
+
+def _account(claim: Claim) -> tuple[object, ...]:
+    setting = claim.setting
+    own = (setting.scope, setting.part, setting.fund) if setting else ()
+    return (*own, claim.measure, claim.period)

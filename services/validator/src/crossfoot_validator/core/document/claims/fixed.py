@@ -1,0 +1,65 @@
+"""What the domain fixes: which parts are the whole of a line, by the words that reports use for them.
+
+The words of a part have to be understood to the last: 其他地区一般债务 is not 一般债务.
+"""
+
+import re
+
+from crossfoot_common.tables import concepts as c
+
+_AFTER = (
+    r"(?:类|限额|余额|收入|支出|预算|决算|执行|经费|费用?|资金|规模|金额|采购|合计|总计|总额|数|额|本金|利息"
+    r"|年初|全年|预计|安排|完成|实际|累计|支付|发生|发行|当年|本年|的)*"
+)
+_BEFORE = (
+    r"(?:全[国省市县区州旗镇乡]|[省市县区州旗镇乡]?本级|地方|政府|当年|本年|全年|年末|预计|实际|累计|安排|完成|发行|核定"
+    r"|偿还|支付|地方政府|采购|新增|上级|本(?:部门|单位))*"
+)
+_ABROAD = r"因公出国(?:\(境\)|境)?"
+_CARS = r"公务用?车(?:购置费?(?:及|和|与|、)(?:公务用?车)?运行(?:维护)?)?"
+_BOUGHT = r"(?:公务用?车)?购置"
+_RUN = r"(?:公务用?车)?运行(?:维护)?"
+
+_SPLITS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"三公", (_ABROAD, _CARS, r"公务接待")),
+    (r"三公", (_ABROAD, _BOUGHT, _RUN, r"公务接待")),
+    (r"公务用?车购置费?(?:及|和|与|、)(?:公务用?车)?运行", (_BOUGHT, _RUN)),
+    (r"政府采购", (r"(?:政府采购)?货物", r"(?:政府采购)?工程", r"(?:政府采购)?服务")),
+    (r"基本支出", (r"人员", r"(?:日常)?公用")),
+    (r"(?<!一般)(?<!专项)债务", (r"一般债务", r"专项债务")),
+    (r"(?<!一般)(?<!专项)债券", (r"一般债券", r"专项债券")),
+    (r"还本付息", (r"还本|本金", r"付息|利息")),
+    (r"一般公共预算收入", (r"税收", r"非税")),
+)
+_PATTERNS = tuple(
+    (re.compile(total), tuple(re.compile(f"{_BEFORE}(?:{part}){_AFTER}") for part in parts))
+    for total, parts in _SPLITS
+)
+_BY_CONCEPT: dict[str, tuple[frozenset[str], ...]] = {
+    c.THREE_PUBLIC: (
+        frozenset({c.ABROAD, c.VEHICLES, c.RECEPTION}),
+        frozenset({c.ABROAD, c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING, c.RECEPTION}),
+    ),
+    c.VEHICLES: (frozenset({c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING}),),
+    c.PROCUREMENT: (frozenset({c.PROCUREMENT_GOODS, c.PROCUREMENT_WORKS, c.PROCUREMENT_SERVICES}),),
+    "basic": (frozenset({"personnel", "operating"}),),
+}
+
+
+def fixed_by_concept(total: str | None, parts: frozenset[str | None]) -> bool:
+    """Whether lines of the accounts are all of a line, by their concepts or natures."""
+    return total is not None and any(wanted == parts for wanted in _BY_CONCEPT.get(total, ()))
+
+
+def fixed_by_words(total: str, parts: tuple[str, ...]) -> bool:
+    """Whether each part is named once and no other words stand among them."""
+    return any(
+        whole.search(total) is not None and _each_once(wanted, parts)
+        for whole, wanted in _PATTERNS
+        if len(wanted) == len(parts)
+    )
+
+
+def _each_once(wanted: tuple[re.Pattern[str], ...], parts: tuple[str, ...]) -> bool:
+    named = [[pattern for pattern in wanted if pattern.fullmatch(part)] for part in parts]
+    return all(len(found) == 1 for found in named) and len({found[0] for found in named}) == len(wanted)

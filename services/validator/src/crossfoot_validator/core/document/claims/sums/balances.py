@@ -1,0 +1,36 @@
+"""收入A，支出B，当年结余C: what is left over, with the two sides that it is the difference of."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.document.claims.sums.sentences import EXPENDITURE, INCOME, Told, flow_of
+from crossfoot_validator.core.document.claims.sums.stated import StatedSum
+
+_YEARS = re.compile(r"^(?:当年|本年|年度|本期)?(?:收支)?(?:结余|结存)$")
+_SET_OFF = re.compile(r"^收支(?:相抵|相减|轧抵|品迭)后?(?:年终|年末|当年|本年|净)?(?:收支)?结余$")
+_SEVERAL = "a side of the account is told more than once"
+
+
+def balances(told: Told) -> Iterator[StatedSum]:
+    """The year's balance in the sentence that tells both sides, and what is left when both are set off."""
+    for claims in told.sentences.values():
+        for claim in claims:
+            if _YEARS.fullmatch(claim.subject) and not claim.whole:
+                yield from _stated("year's balance", claim, told.before(claim))
+            elif _SET_OFF.fullmatch(claim.subject) and claims[0] is claim:
+                closings = [one for one in told.earlier(claim) if one.closing]
+                yield from _stated("set off", claim, closings)
+
+
+def _stated(form: str, claim: Claim, before: Sequence[Claim]) -> Iterator[StatedSum]:
+    spent, got = _last(before, EXPENDITURE), _last(before, INCOME)
+    if spent and got:
+        doubt = next((one.doubtful for one in (*spent, *got) if one.doubtful and not one.closing), "") or ""
+        yield StatedSum(form, claim, ((got, 1), (spent, -1)), doubt)  # type: ignore[arg-type]
+
+
+def _last(claims: Sequence[Claim], flow: str) -> tuple[Claim, ...]:
+    """The figures of the last line of a side."""
+    own = [one for one in claims if flow_of(one) == flow]
+    return tuple(one for one in own if one.group == own[-1].group) if own else ()

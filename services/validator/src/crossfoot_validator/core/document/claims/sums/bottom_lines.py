@@ -1,0 +1,79 @@
+"""收入A，加上B、C，收入总计D: the bottom line of an account with the terms that the sentence adds up to it.
+
+Own income or expenditure may stand in an earlier sentence of the paragraph; then 加上 refers to it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.document.claims.sums.sentences import Told, by_line, flow_of, is_own
+from crossfoot_validator.core.document.claims.sums.stated import StatedSum
+
+OTHERS = "the words leave terms out (等)"
+OPEN = "a term may be one of several lines"
+REFERS = "what the terms are added to stands in another sentence"
+Line = tuple[Claim, ...]
+
+
+def bottom_lines(told: Told) -> Iterator[StatedSum]:
+    """Every bottom line that is no list of its own, and has terms."""
+    closings = [one for claims in told.sentences.values() for one in claims if one.closing and not one.whole]
+    for closing in closings:
+        flow = flow_of(closing)
+        if flow and closing.role != "total" and (terms := _terms(told, closing, flow)):
+            lines, doubt = terms
+            yield StatedSum(
+                "bottom line",
+                closing,
+                tuple((line, 1) for line in lines),
+                doubt or _doubt(lines),
+                tuple(one for one in closings if _other_side(one, closing)),
+            )
+
+
+def _terms(told: Told, closing: Claim, flow: str) -> tuple[list[Line], str] | None:
+    """The lines that are added up, own income or expenditure first; None where no sum is stated."""
+    before = [one for one in told.before(closing) if not one.whole]
+    start = max((at + 1 for at, one in enumerate(before) if one.closing), default=0)
+    lines = list(by_line(before[start:]))
+    if not lines:
+        return None
+    first = lines[0][0]
+    if "加" not in first.subject and is_own(first, flow):
+        later = any(is_own(line[0], flow) for line in lines[1:])
+        return (lines, OPEN if later else "") if len(lines) > 1 else None
+    own, doubt = _own(told, closing, flow)
+    if not own or ("加" not in first.subject and flow_of(first) not in {flow, None}):
+        return None
+    return [own, *lines], doubt or ("" if "加" in first.subject else REFERS)
+
+
+def _own(told: Told, closing: Claim, flow: str) -> tuple[Line, str]:
+    """What 加上 refers to: a line of that side in the paragraph, of the same region and fund.
+
+    Its figures are those of all lines that it may be, the first line before the others.
+    """
+    lines = [line for line in by_line(told.earlier(closing)) if is_own(line[0], flow)]
+    near = [line for line in lines if _setting(line[0]) == _setting(closing)]
+    return tuple(claim for line in near or lines for claim in line), "" if near else OPEN
+
+
+def _setting(claim: Claim) -> tuple[str | None, ...]:
+    setting = claim.setting
+    return (setting.scope, setting.part, setting.fund) if setting else ()
+
+
+def _other_side(one: Claim, closing: Claim) -> bool:
+    """Whether a bottom line is that of the other side of the same account."""
+    return (
+        one.passage == closing.passage
+        and _setting(one) == _setting(closing)
+        and flow_of(one) not in {None, flow_of(closing)}
+    )
+
+
+def _doubt(lines: Sequence[Line]) -> str:
+    claims = [claim for line in lines for claim in line]
+    if any(claim.more for claim in claims):
+        return OTHERS
+    return next((claim.doubtful for claim in claims if claim.doubtful), "") or ""

@@ -1,0 +1,77 @@
+"""The amounts of the prose by sentence and paragraph, in their order, and the line that each is of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.document.claims.sums.stated import is_amount
+
+INCOME, EXPENDITURE = "income", "expenditure"
+_FLOWS = ((INCOME, re.compile(r"收入")), (EXPENDITURE, re.compile(r"支出")))
+_TRANSFER = re.compile(
+    r"加上?|补助|上解|结[转余]|调[入出]|转贷|转移|债[务券]|还本|返还|稳定调节|周转金|一般性|专项"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """Every amount of the prose, as the text goes."""
+
+    claims: tuple[Claim, ...]
+
+    @cached_property
+    def sentences(self) -> Mapping[int, tuple[Claim, ...]]:
+        """By the number of the sentence."""
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.setting and claim.setting.sentence is not None and is_amount(claim):
+                found[claim.setting.sentence].append(claim)
+        return {number: tuple(claims) for number, claims in found.items()}
+
+    def before(self, claim: Claim) -> tuple[Claim, ...]:
+        """The amounts of its own sentence before it."""
+        own = self.sentences.get(sentence_of(claim), ())
+        return own[: own.index(claim)] if claim in own else ()
+
+    def earlier(self, claim: Claim) -> tuple[Claim, ...]:
+        """The amounts of earlier sentences of its paragraph, the nearest sentence last."""
+        own = sentence_of(claim)
+        return tuple(
+            one
+            for number, claims in self.sentences.items()
+            for one in claims
+            if number < own and one.passage == claim.passage
+        )
+
+
+def sentence_of(claim: Claim) -> int:
+    """The number of the sentence that a claim stands in."""
+    number = claim.setting.sentence if claim.setting else None
+    return -1 if number is None else number
+
+
+def flow_of(claim: Claim) -> str | None:
+    """The side of the account that the words of a line name last."""
+    ends = [(found[-1].end(), flow) for flow, one in _FLOWS if (found := list(one.finditer(claim.subject)))]
+    return max(ends)[1] if ends else None
+
+
+def is_own(claim: Claim, flow: str) -> bool:
+    """Whether a line is the account's own income or expenditure, and no transfer."""
+    return (
+        flow_of(claim) == flow
+        and not claim.closing
+        and not claim.whole
+        and not _TRANSFER.search(claim.subject)
+    )
+
+
+def by_line(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """The figures of each line together, in the order of the lines."""
+    groups: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.group].append(claim)
+    yield from map(tuple, groups.values())

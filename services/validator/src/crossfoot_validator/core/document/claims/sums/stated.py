@@ -1,0 +1,96 @@
+"""A sum as sentences state it, in each way in which it may be read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Literal
+
+from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
+from crossfoot_common.tables.model import Claim
+from crossfoot_common.tables.units import is_money
+from crossfoot_validator.core.document.claims.comparison import Computed
+from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_total
+
+Form = Literal["bottom line", "year's balance", "set off", "rolled"]
+Term = tuple[Claim, int]
+MOST_READINGS = 64
+DONE = ("final_accounts", "execution", None)
+
+
+@dataclass(frozen=True)
+class StatedSum:
+    """A total, and terms of which each may be one of several figures of a line (预算为A，完成B).
+
+    `form` is the way in which it is written; sums of one form bear each other out. `doubt` says why this one
+    proves nothing whatever the others say; `elsewhere` are figures that the total should be as well.
+    """
+
+    form: Form
+    total: Claim
+    terms: tuple[tuple[Sequence[Claim], int], ...]
+    doubt: str = ""
+    elsewhere: tuple[Claim, ...] = ()
+
+    @cached_property
+    def reading(self) -> tuple[Term, ...]:
+        """The terms of the reading in which it holds, else the one in which what was done is added up."""
+        return next((one for one in self._readings() if self._holds(one)), self._main)
+
+    @cached_property
+    def holds(self) -> bool:
+        """Whether it holds in any reading."""
+        return self._holds(self.reading)
+
+    @property
+    def tells(self) -> bool:
+        """Whether it could fail to hold: with one term other than zero it says the same figure twice."""
+        return sum(1 for claim, _ in self.reading if claim.value) > 1 and bool(self.total.value)
+
+    @property
+    def figures(self) -> tuple[tuple[Figure, int], ...]:
+        """The terms as figures, with their signs."""
+        return tuple((of_total(claim), sign) for claim, sign in self.reading)
+
+    @property
+    def borne_out(self) -> bool:
+        """Whether the terms add up to another figure that the total should be."""
+        if not self.tells:
+            return False
+        return any(of_claim(one).amount.interval.meets(self._sum(self.reading)) for one in self.elsewhere)
+
+    def computed(self, zh: str, en: str) -> Computed:
+        """What the terms give."""
+        values = (figure.amount.base if sign > 0 else -figure.amount.base for figure, sign in self.figures)
+        return Computed(exact_sum(values), self._sum(self.reading), zh, en)
+
+    def _readings(self) -> Iterator[tuple[Term, ...]]:
+        choices = [[(claim, sign) for claim in claims] for claims, sign in self.terms]
+        for at, one in enumerate(product(*choices)):
+            if at == MOST_READINGS:
+                return
+            yield one
+
+    @cached_property
+    def _main(self) -> tuple[Term, ...]:
+        return tuple((main_of(claims), sign) for claims, sign in self.terms)
+
+    def _holds(self, terms: Sequence[Term]) -> bool:
+        return of_total(self.total).amount.interval.meets(self._sum(terms))
+
+    @staticmethod
+    def _sum(terms: Sequence[Term]) -> Interval:
+        amounts = ((of_claim(claim).amount.interval, sign) for claim, sign in terms)
+        return interval_sum(interval if sign > 0 else -interval for interval, sign in amounts)
+
+
+def main_of(claims: Sequence[Claim]) -> Claim:
+    """Of the figures of the first line the one that was done, as it is told last."""
+    own = [one for one in claims if one.group == claims[0].group]
+    done = (one for measure in DONE for one in reversed(own) if one.measure == measure)
+    return next(done, own[-1])
+
+
+def is_amount(claim: Claim) -> bool:
+    """Whether a claim says how much money a line is."""
+    return claim.kind == "figure" and is_money(claim.unit)

@@ -1,0 +1,65 @@
+"""Whether a sum that does not hold is an error: what the other sums of the document say.
+
+Words that add up do not say that nothing is left out. A document that adds up its accounts to the last figure
+in other places does; so does the other side of the account, where it is what the terms add up to.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.document.claims.sums.balances import balances
+from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
+from crossfoot_validator.core.document.claims.sums.sentences import Told
+from crossfoot_validator.core.document.claims.sums.stated import Form, StatedSum
+from crossfoot_validator.core.vocabulary.premise import Premise, Reading
+
+
+class Sums:
+    """The sums that a document's sentences state, and those of its lists under a bottom line."""
+
+    def __init__(self, told: Told, lists: Iterable[Sequence[Listing]]) -> None:
+        self._told = told
+        self._lists = tuple(lists)
+
+    @cached_property
+    def bottom_lines(self) -> tuple[StatedSum, ...]:
+        """Bottom lines with what is added up to them."""
+        return tuple(bottom_lines(self._told))
+
+    @cached_property
+    def balances(self) -> tuple[StatedSum, ...]:
+        """What is left over, with both sides."""
+        return tuple(balances(self._told))
+
+    def doubt(self, stated: StatedSum) -> str:
+        """Why a sum that does not hold may be none; empty where the document bears out that it is one."""
+        if stated.doubt:
+            return stated.doubt
+        if stated.borne_out or self._proven(stated):
+            return ""
+        return self.doubt_of_form(stated.form, stated.total.group)
+
+    def doubt_of_form(self, form: Form, place: int) -> str:
+        """What the other sums of a form say of one."""
+        return Premise(self._readings[form]).doubt(place)
+
+    def _proven(self, stated: StatedSum) -> bool:
+        """Whether what is set off against each other are bottom lines that add up themselves."""
+        sums = {one.total.group: one for one in self.bottom_lines if one.holds and one.tells}
+        return stated.form == "set off" and all(claim.group in sums for claim, _ in stated.reading)
+
+    @cached_property
+    def _readings(self) -> Mapping[Form, Reading]:
+        says: dict[Form, dict[Hashable, bool]] = defaultdict(dict)
+        for one in (*self.bottom_lines, *self.balances):
+            if one.tells and not one.doubt:
+                says[one.form][one.total.group] = one.holds
+        for listing in (one for readings in self._lists for one in readings[:1]):
+            if listing.closes and listing.sums:
+                says["bottom line"][listing.whole.group] = any(found.holds for found in listing.sums)
+        return {
+            form: Reading(says[form], named=True)
+            for form in (*says, "bottom line", "set off", "year's balance")
+        }

@@ -1,0 +1,36 @@
+"""收入A，加上B、C，收入总计D: what a sentence adds up to the bottom line of an account is it.
+
+中文：文字中本年收支与各项转移、结转相加等于总计。
+"""
+
+from collections.abc import Iterator
+
+from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.figures import of_total
+from crossfoot_validator.core.document.claims.sums.stated import StatedSum
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.vocabulary.rule import Rule
+
+RULE = Rule("column-footing.prose-bottom-line", 1, "column_footing", needs="document")
+
+
+def examine(document: DocumentContext) -> Iterator[Check]:
+    """Bottom line = own income or expenditure + what was carried over, received or passed on.
+
+    Own income or expenditure stands in the sentence, or 加上 refers to the first line of that side in the
+    paragraph; where it is told as budget and as done, it holds with either. A mismatch fails when two other
+    bottom lines of the document add up, and more do than do not, or when the terms add up to the bottom line
+    of the other side; it is not checkable where the words leave terms out (等).
+    Source: the form of balance of budgets (收入总计 = 本年收入 + 转移性收入).
+    """
+    for stated in document.sums.bottom_lines:
+        yield _check(stated, document)
+
+
+def _check(stated: StatedSum, document: DocumentContext) -> Check:
+    computed = stated.computed("本年与各项转移、结转之和", "the sum of its terms,")
+    operands = [figure.operand("part", 1 if sign > 0 else -1) for figure, sign in stated.figures]
+    total = of_total(stated.total)
+    doubt = total.doubtful or ("" if stated.holds else document.sums.doubt(stated))
+    return check_of(RULE, total, computed, operands, doubt=doubt)

@@ -1,0 +1,55 @@
+"""Where lists within one sentence begin and end, on invented sentences."""
+
+from crossfoot_common.tables.model import Claim, DocumentInfo
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.meaning.claims.reading import read_claims
+
+
+def lists(*texts: str) -> dict[str, list[str]]:
+    """The parts of each total, both as they are displayed."""
+    lines = [Line(text, number) for number, text in enumerate(texts, 1)]
+    found = [one for one in read_claims(lines, (), DocumentInfo(fiscal_year=2031)) if one.kind == "figure"]
+    by_group: dict[int, Claim] = {one.group: one for one in found}
+    told: dict[str, list[str]] = {}
+    for claim in found:
+        if claim.whole and claim.whole[0] in by_group:
+            told.setdefault(by_group[claim.whole[0]].source.text, []).append(claim.source.text)
+    return told
+
+
+def test_a_list_side_by_side_ends_where_the_next_total_opens_its_own() -> None:
+    text = (
+        "债务限额90亿元，其中：一般债务50亿元，专项债务40亿元；"
+        "债务余额80亿元，其中：一般债务45亿元，专项债务35亿元。"
+    )
+    assert lists(text) == {"90亿元": ["50亿元", "40亿元"], "80亿元": ["45亿元", "35亿元"]}
+
+
+def test_items_held_apart_by_semicolons_go_on() -> None:
+    assert lists("基本支出9万元，其中：人员经费6万元；公用经费3万元。") == {"9万元": ["6万元", "3万元"]}
+
+
+def test_a_list_within_an_item_ends_with_the_item() -> None:
+    text = "经费合计9万元，其中：车辆费6万元，其中购置费4万元、运行费2万元；接待费3万元。"
+    assert lists(text) == {"9万元": ["6万元", "3万元"], "6万元": ["4万元", "2万元"]}
+
+
+def test_one_total_is_divided_in_two_ways() -> None:
+    text = (
+        "发行债券90亿元。按用途分：新增债券60亿元，再融资债券30亿元；"
+        "按类型分：一般债券50亿元，专项债券40亿元。"
+    )
+    assert lists(text) == {"90亿元": ["60亿元", "30亿元", "50亿元", "40亿元"]}
+
+
+def test_what_is_added_behind_a_list_is_no_part_of_it() -> None:
+    text = "收入13万元，其中：税收收入9万元、非税收入4万元，加上级补助收入3万元，收入总计16万元。"
+    assert lists(text) == {"13万元": ["9万元", "4万元"]}
+
+
+def test_the_other_bottom_line_is_no_part_of_the_first() -> None:
+    text = (
+        "收入总计17万元，包括：本年收入13万元、上级补助收入4万元；"
+        "支出总计17万元，包括：本年支出12万元、结转下年5万元。"
+    )
+    assert lists(text) == {"17万元": ["13万元", "4万元", "12万元", "5万元"]}

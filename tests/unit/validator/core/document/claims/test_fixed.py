@@ -1,0 +1,37 @@
+"""Which parts the domain fixes, by the words of reports."""
+
+import pytest
+
+from crossfoot_validator.core.document.claims.fixed import fixed_by_words
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("县本级三公经费支出", ("因公出国(境)费", "公务用车购置及运行维护费", "公务接待费")),
+        ("三公经费合计", ("因公出国(境)费用", "公务用车购置费", "公务用车运行维护费", "公务接待费")),
+        ("全区政府债务限额", ("一般债务限额", "专项债务限额")),
+        ("债务余额", ("专项债务", "一般债务")),
+        ("全市债务还本付息", ("偿还本金", "支付利息")),
+        ("政府采购预算", ("货物类", "工程类", "服务类")),
+        ("全县一般公共预算收入完成", ("税收收入完成", "非税收入完成")),
+    ],
+)
+def test_parts_that_are_the_whole(total: str, parts: tuple[str, ...]) -> None:
+    assert fixed_by_words(total, parts)
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("三公经费合计", ("因公出国(境)费", "公务接待费")),
+        ("三公经费合计", ("因公出国(境)费", "公务用车购置及运行维护费", "公务接待费", "会议费")),
+        ("政府债务余额", ("一般债务", "一般债务")),
+        ("政府债务余额", ("外贷一般债务", "专项债务")),
+        ("专项债务余额", ("一般债务", "专项债务")),
+        ("财政总收入", ("税收收入", "非税收入")),
+        ("部门支出预算", ("基本支出", "项目支出")),
+    ],
+)
+def test_parts_that_need_not_be(total: str, parts: tuple[str, ...]) -> None:
+    assert not fixed_by_words(total, parts)

@@ -1,0 +1,62 @@
+"""Invented accounts in the sentences of reports: three funds that balance, one with figures to fill in."""
+
+from crossfoot_validator.core.rules.column_footing.prose_bottom_line import RULE
+from tests.support.prose_documents import outcomes
+
+FUND = (
+    "全县政府性基金预算收入完成{}万元，增长3.0%。加上上级补助收入40万元、上年结余收入{}万元，收入总计{}万元。"
+    "全县政府性基金预算支出完成120万元。支出加上调出资金25万元、结转下年{}万元，支出总计{}万元。"
+)
+GENERAL = (
+    "（一）全县一般公共预算收入完成310万元。加上上级补助收入90万元、调入资金12万元，收入总计412万元。"
+    "全县一般公共预算支出完成380万元。支出加上上解支出20万元、结转下年12万元，支出总计412万元。"
+)
+CAPITAL = (
+    "（二）全县国有资本经营预算收入15万元，上年结转收入6万元，收入合计21万元。"
+    "全县国有资本经营预算支出14万元，调出资金7万元，支出合计21万元。"
+)
+OTHERS = (GENERAL, CAPITAL)
+
+
+def test_own_income_of_an_earlier_sentence_and_transfers_are_the_bottom_line() -> None:
+    assert outcomes(RULE, FUND.format(130, 7, 177, 32, 177), *OTHERS) == ["pass"] * 6
+
+
+def test_a_wrong_transfer_fails_where_the_other_accounts_add_up() -> None:
+    assert outcomes(RULE, FUND.format(130, 27, 177, 32, 177), *OTHERS) == ["fail", *["pass"] * 5]
+
+
+def test_alone_a_missing_part_may_be_left_out() -> None:
+    assert outcomes(RULE, FUND.format(130, 27, 177, 53, 177)) == ["not_checkable", "not_checkable"]
+
+
+def test_alone_it_fails_where_the_terms_add_up_to_the_bottom_line_of_the_other_side() -> None:
+    assert outcomes(RULE, FUND.format(130, 7, 771, 32, 177)) == ["fail", "pass"]
+
+
+def test_who_says_that_others_are_left_out_states_no_sum() -> None:
+    text = "收入完成130万元。加上上级补助收入40万元、上年结余收入1万元等，收入总计177万元。"
+    assert outcomes(RULE, text, *OTHERS)[0] == "not_checkable"
+
+
+def test_it_holds_with_what_was_done_as_well_as_with_what_was_planned() -> None:
+    text = (
+        "全县社会事业收入年初预算{}万元，调整预算{}万元，全年完成{}万元，完成年初预算的90.0%。"
+        "加上上年结余收入40万元，收入总计170万元。"
+    )
+    assert outcomes(RULE, text.format(120, 125, 130), *OTHERS)[0] == "pass"
+    assert outcomes(RULE, text.format(130, 125, 121), *OTHERS)[0] == "pass"
+    assert outcomes(RULE, text.format(120, 125, 121), *OTHERS)[0] == "fail"
+
+
+def test_what_tax_income_is_listed_under_is_added_once() -> None:
+    text = (
+        "全县一般公共预算收入130万元，其中：税收收入90万元、非税收入40万元，加上级补助收入30万元，上年结余10万元，"
+        "收入总计170万元。"
+    )
+    assert outcomes(RULE, text) == ["pass"]
+
+
+def test_transfers_without_own_income_anywhere_are_no_sum() -> None:
+    assert outcomes(RULE, "加上上级补助收入40万元，收入总计170万元。", *OTHERS)[2:] == ["pass", "pass"]
+    assert len(outcomes(RULE, "加上上级补助收入40万元，收入总计170万元。", *OTHERS)) == 4

@@ -1,0 +1,40 @@
+from crossfoot_validator.core.rules.income_equals_expenditure.prose_balance import RULE
+from tests.support.prose_documents import outcomes
+
+INSURANCE = (
+    "分险种看：工伤保险基金收入86万元，支出61万元，当年结余{}万元，滚存结余90万元；失业保险基金收入47万元，支出45万元，"
+    "当年结余2万元，滚存结余33万元；职工医疗保险基金收入210万元，支出180万元，当年结余30万元，滚存结余41万元。"
+)
+ACCOUNT = (
+    "全市国有资本经营预算收入{}万元，上年结转收入6万元，收入合计21万元。全市国有资本经营预算支出14万元，"
+    "支出合计14万元。收支相抵，年终结余{}万元。"
+)
+
+
+def test_each_fund_is_left_with_what_it_did_not_spend() -> None:
+    assert outcomes(RULE, INSURANCE.format(25)) == ["pass"] * 3
+
+
+def test_a_wrong_balance_fails_where_the_others_hold() -> None:
+    assert outcomes(RULE, INSURANCE.format(52)) == ["fail", "pass", "pass"]
+
+
+def test_a_balance_alone_may_be_defined_otherwise() -> None:
+    assert outcomes(RULE, "工伤保险基金收入86万元，支出61万元，当年结余52万元。") == ["not_checkable"]
+
+
+def test_bottom_lines_are_set_off_against_each_other() -> None:
+    assert outcomes(RULE, ACCOUNT.format(15, 7)) == ["pass"]
+
+
+def test_what_is_left_is_not_checkable_where_a_bottom_line_does_not_add_up() -> None:
+    assert outcomes(RULE, ACCOUNT.format(12, 9)) == ["not_checkable"]
+
+
+def test_a_rounded_balance_passes() -> None:
+    text = "工伤保险基金收入8.61亿元，支出6.10亿元，当年结余2.5亿元。"
+    assert outcomes(RULE, text) == ["pass_within_rounding"]
+
+
+def test_the_balance_of_all_years_is_no_difference_of_this_one() -> None:
+    assert outcomes(RULE, "工伤保险基金收入86万元，支出61万元，年末滚存结余90万元。") == []
