@@ -49,3 +49,8 @@ def test_a_page_that_blank_cells_shift_keeps_its_addresses() -> None:
     lost = ("教育|3.00|1.00|2.00|", "国防|2.00|1.00|1.00|", "外交|1.00|1.00||")
     assert laid(*lost)[1]
     assert not laid(*lost, addressed=True)[1]
+
+
+def test_a_column_that_shows_nothing_on_a_page_is_none_of_it() -> None:
+    found, _ = laid("|科目编码|科目名称|合计|基本支出|项目支出", "|205|教育|3.00|1.00|2.00", header=1)
+    assert found == [["205", "教育", "3.00", "1.00", "2.00"]]

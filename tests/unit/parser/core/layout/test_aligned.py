@@ -6,6 +6,7 @@ from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.spans import is_spaced
 from tests.support.small_tables import lines, texts
 
 
@@ -143,3 +144,83 @@ def test_on_a_page_whose_reader_found_no_table_blanks_are_a_doubt(page: int | No
     (piece,) = find_aligned([Line(text, page=page) for text in texts])
     assert isinstance(piece, Piece)
     assert [remark.what for remark in piece.remarks] == found
+
+
+def test_signs_that_are_narrow_in_this_text_do_not_push_figures_out_of_their_columns() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "项目              行次    预算数",
+            "“三公”经费“合计”     1      9.00",
+            "接待费               2      4.00",
+            "车辆费               3      5.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert [texts(row) for row in piece.rows][1:3] == [
+        ["“三公”经费“合计”", "1", "9.00"],
+        ["接待费", "2", "4.00"],
+    ]
+
+
+def test_a_total_that_begins_left_of_the_codes_stands_in_their_column() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "科目编码  科目名称      合计",
+            "     210  卫生健康    300.00",
+            " 2101101  行政医疗    300.00",
+            "合计                  300.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert [texts(row) for row in piece.rows][1:] == [
+        ["210", "卫生健康", "300.00"],
+        ["2101101", "行政医疗", "300.00"],
+        ["合计", "", "300.00"],
+    ]
+
+
+def test_a_header_that_comes_again_begins_a_page_with_columns_of_its_own() -> None:
+    found = find_aligned(
+        lines(
+            "科目编码  科目名称                  合计      项目支出",
+            "210       卫生健康支出              580.67    449.11",
+            "2101101   行政单位的医疗支出        580.67    449.11",
+            "",
+            "科目编码  科目名称    合计      项目支出",
+            "221       住房保障    60.59     10.00",
+            "合计                  641.26    459.11",
+        )
+    )
+    assert [[texts(row) for row in piece.rows][-1] for piece in found if isinstance(piece, Piece)] == [
+        ["2101101", "行政单位的医疗支出", "580.67", "449.11"],
+        ["合计", "", "641.26", "459.11"],
+    ]
+
+
+def test_a_heading_left_of_its_figures_is_no_column_beside_them() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "合计              出国（境）费用",
+            "预算数  决算数    预算数              决算数",
+            "104.04   88.20                 47.63   39.77",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[2]) == ["104.04", "88.20", "47.63", "39.77"]
+
+
+def test_a_comma_in_a_name_before_wide_blanks_is_no_prose() -> None:
+    assert is_spaced("（二）单价100万元以上设备（台，套）      38           7")
+    assert not is_spaced("比上年增加  3.00万元，主要原因是本年新增了专项工作经费")
+
+
+def test_a_heading_between_two_that_have_their_figures_keeps_a_column_of_its_own() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "合计    因公出国（境）费  公务用车购置及运行费                                  公务接待费",
+            "                          小计                  公务用车购置费  公务用车运行费",
+            "302.64             65.60                131.15                          131.15      105.89",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[2]) == ["302.64", "65.60", "131.15", "", "131.15", "105.89"]

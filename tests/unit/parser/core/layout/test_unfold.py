@@ -53,3 +53,25 @@ def test_remarks_of_the_reader_move_with_their_rows() -> None:
     marked = Piece(found.rows, "grid", remarks=(Remark(what="x", why="y", row=2),))
     (part,) = [item for item in unfold([marked]) if isinstance(item, Piece)]
     assert [remark.row for remark in part.remarks] == [1]
+
+
+def test_a_name_without_a_word_for_tables_begins_the_next_table_of_a_sheet() -> None:
+    found = piece(
+        "项目|本年累计|上年同期",
+        "税收|5.00|4.00",
+        "||",
+        "青泉市各地收支排名||",
+        "||单位：万元",
+        "地区|累计|位次",
+        "青泉区|9.00|1",
+    )
+    assert outline(found) == [2, "青泉市各地收支排名", "单位：万元", 2]
+
+
+def test_the_first_row_of_a_sheet_names_its_table() -> None:
+    assert outline(piece("青泉市主要指标||", "指标|单位|数额", "总产值|亿元|9.00")) == ["青泉市主要指标", 2]
+
+
+def test_a_section_below_a_blank_row_stays_in_its_table() -> None:
+    for section in ("二、支出||", "支出合计||", "支出||"):
+        assert outline(piece("项目|本年|上年", "税收|5.00|4.00", "||", section, "教育|9.00|8.00")) == [5]

@@ -1,7 +1,7 @@
 """Whose section a table stands in."""
 
 from crossfoot_common.tables.model import Extent
-from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.blocks import Grid, GridCell, GridRow, Line
 from crossfoot_parser.core.meaning.facts import doubts
 from crossfoot_parser.core.meaning.facts.stating import state_facts
 from crossfoot_parser.core.meaning.sections import sections_of
@@ -50,4 +50,20 @@ def test_a_page_on_which_a_section_begins_may_belong_to_either() -> None:
     assert sections_of(torn, lines) == {1: None, 2: "青泉市林业局种苗站"}
     assert doubts.ORGANISATION in {
         fact.doubtful for fact in state_facts(torn, BUDGET, sections_of(torn, lines))
+    }
+
+
+def test_a_heading_on_a_sheet_of_its_own_opens_the_sheets_behind_it() -> None:
+    def sheet(name: str, *texts: str) -> Grid:
+        rows = (GridRow((GridCell(text),), line=i) for i, text in enumerate(texts, start=1))
+        return Grid(tuple(rows), sheet=name)
+
+    blocks = [sheet("说明", COVER.text), sheet("表1", "支出总表"), sheet("说明2", UNIT.text[2:], "一、概况")]
+    placed = [
+        one.model_copy(update={"place": Extent(first_line=1, sheet=name)})
+        for one, name in zip(TABLES, ("表1", "表2"), strict=True)
+    ]
+    assert sections_of(placed, [*blocks, sheet("表2", "支出总表")]) == {
+        1: "青泉市林业局",
+        2: "青泉市林业局种苗站",
     }

@@ -1,6 +1,7 @@
 """Brings the pages of a table together: one header, and every row in the columns of the first page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
@@ -8,7 +9,7 @@ from crossfoot_parser.core.headers.page_ends import rest_of_row
 from crossfoot_parser.core.headers.paths import fold
 from crossfoot_parser.core.joining import Draft, Part
 from crossfoot_parser.core.vocabulary.column_sorts import Sort, column_sort
-from crossfoot_parser.core.vocabulary.rows import Path, labels_of, width_of
+from crossfoot_parser.core.vocabulary.rows import Path, filled, labels_of, width_of
 from crossfoot_parser.core.vocabulary.words import squash
 
 SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT, NEVER = 3.0, 1.5, 1.0, -3.0, -100.0
@@ -25,8 +26,11 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
         rows: the body rows of the page.
         first: header paths of the table, and what its columns hold on the first page.
     """
-    width = width_of((*part.header, *rows))
-    paths = fold(part.header, width)
+    header, rows = part.header, list(rows)
+    if header or not part.piece.addressed:
+        header, rows = _without_unused(header, rows, len(first[0]))
+    width = width_of((*header, *rows))
+    paths = fold(header, width)
     sorts = sorts_of(rows, paths)
     table = len(first[0])
     literal = [i for i in range(width) if i < table]
@@ -44,6 +48,22 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
 def _is_as_wide(part: Part, table: int) -> bool:
     """Without headings of its own, a page whose cells have addresses in as many columns stands as it is."""
     return part.piece.addressed and not part.header and part.piece.width >= table
+
+
+def _without_unused(
+    header: tuple[GridRow, ...], rows: list[GridRow], table: int
+) -> tuple[tuple[GridRow, ...], list[GridRow]]:
+    """Both without columns that show nothing on the page, as far as it has more than the table."""
+    width = width_of((*header, *rows))
+    shown = {i for row in (*header, *rows) for i, _ in filled(row)}
+    out = {i for i in range(width) if i not in shown}
+    if width <= table or not out:
+        return header, rows
+
+    def kept(row: GridRow) -> GridRow:
+        return replace(row, cells=tuple(cell for i, cell in enumerate(row.cells) if i not in out))
+
+    return tuple(map(kept, header)), [kept(row) for row in rows]
 
 
 def sorts_of(rows: Sequence[GridRow], paths: Sequence[Path]) -> list[Sort | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.joining.drafts import Draft, Part
+from crossfoot_parser.core.joining.header import header_of
 from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout import Piece
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -104,4 +105,4 @@ def _header_key(header: Iterable[GridRow]) -> frozenset[str]:
 
 
 def _first_header(draft: Draft) -> frozenset[str]:
-    return _header_key(draft.parts[0].header)
+    return _header_key(header_of(draft))

@@ -8,7 +8,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.layout.span_columns import columns_of, place, with_unfigured, with_unused
-from crossfoot_parser.core.layout.spans import Span, is_figure, is_spaced, spans_of
+from crossfoot_parser.core.layout.spans import Span, is_ambiguous, is_figure, is_spaced, spans_of
 from crossfoot_parser.core.vocabulary.header_words import LABEL_WORD, is_header_word
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_note, is_strong_title, squash
 
@@ -22,8 +22,9 @@ def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
     index = 0
     while index < len(lines):
         stop = _run_end(lines, index) if is_spaced(lines[index].text) else index
-        pages = _pages(lines[index:stop])
-        pieces = [piece for page in pages if (piece := _piece(page))]
+        wide = _is_wide(lines[index:stop])
+        pages = _pages(lines[index:stop], wide=wide)
+        pieces = [piece for page in pages if (piece := _piece(page, wide=wide))]
         stop = max(stop, index + 1)
         found.extend(pieces if pieces and len(pieces) == len(pages) else lines[index:stop])
         index = stop
@@ -45,29 +46,44 @@ def _run_end(lines: Sequence[Line], start: int) -> int:
     return end
 
 
-def _pages(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of a run, cut at a blank line behind which the figures stand in other places."""
+def _is_wide(lines: Sequence[Line]) -> bool:
+    """Whether signs of ambiguous width count as two columns: as figures stand below each other."""
+    if not any(is_ambiguous(line.text) for line in lines):
+        return True
+    double, single = (sum(map(len, _edges(lines, wide=wide))) for wide in (True, False))
+    return double <= single
+
+
+def _pages(lines: Sequence[Line], *, wide: bool) -> list[list[Line]]:
+    """The lines of a run, cut at a blank line behind which the header comes again or the figures moved."""
     pages: list[list[Line]] = []
     for blank, block in groupby(lines, key=lambda line: not line.text.strip()):
         if not blank:
             here = list(block)
-            if pages and not _moved(pages[-1], here):
+            again = pages and _words(here[0]) == _words(pages[0][0])
+            if pages and not again and not _moved(pages[-1], here, wide=wide):
                 pages[-1] += here
             else:
                 pages.append(here)
     return pages
 
 
-def _moved(above: Sequence[Line], below: Sequence[Line]) -> bool:
+def _words(line: Line) -> tuple[str, ...]:
+    """What a line says, wherever it says it."""
+    return tuple(squash(span.text) for span in spans_of(line.text))
+
+
+def _moved(above: Sequence[Line], below: Sequence[Line], *, wide: bool) -> bool:
     """Whether two blocks of rows set their figures differently: each page has a layout of its own."""
-    first, second = _edges(above), _edges(below)
+    first, second = _edges(above, wide=wide), _edges(below, wide=wide)
     known = min(len(first), len(second)) > 1
     return known and all(len(a & b) * 2 < len(a | b) for a, b in zip(first, second, strict=False))
 
 
-def _edges(lines: Sequence[Line]) -> list[set[int]]:
+def _edges(lines: Sequence[Line], *, wide: bool) -> list[set[int]]:
     """Where figures begin and where they end; nothing unless several rows show it."""
-    figures = [[span for span in spans_of(line.text) if is_figure(span.text)] for line in lines]
+    rows = (spans_of(line.text, wide=wide) for line in lines)
+    figures = [[span for span in row if is_figure(span.text)] for row in rows]
     figured = [row for row in figures if row]
     if len(figured) < ENOUGH:
         return []
@@ -82,8 +98,8 @@ def _ends_run(text: str) -> bool:
     return prose or is_strong_title(text) or is_note(text) or is_caption(text)
 
 
-def _piece(lines: list[Line]) -> Piece | None:
-    rows = [spans_of(line.text) for line in lines]
+def _piece(lines: list[Line], *, wide: bool) -> Piece | None:
+    rows = [spans_of(line.text, wide=wide) for line in lines]
     figured = [row for row in rows if any(is_figure(span.text) for span in row) and len(row) >= 2]
     if len(figured) < ENOUGH and not _is_headed(rows):
         return None

@@ -10,7 +10,7 @@ def columns_of(rows: Sequence[Sequence[Span]]) -> list[Span]:
     figures = _merged([span for row in rows for span in row if is_figure(span.text)])
     words = [span for row in rows for span in row if not is_figure(span.text)]
     columns = list(figures)
-    worded = _merged([_clipped(word, figures) for word in words])
+    worded = _merged([clipped for word in words if (clipped := _clipped(word, figures))])
     columns = [*figures, *(word for word in worded if all(word.shared(column) <= 0 for column in figures))]
     return sorted(columns, key=lambda span: span.start)
 
@@ -23,11 +23,21 @@ def with_unused(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list
     for level in range(len(head) - 1, -1, -1):
         below = [span for row in head[level + 1 :] for span in row]
         for span in head[level]:
+            if any(_reaches(span, column, head) for column in found):
+                continue
             nearest = max(found, key=lambda column: _nearness(span, column))
             apart = all(span.shared(other) <= 0 for other in (*found, *below))
-            if apart and any(other.shared(nearest) > 0 for row in head for other in row):
+            leaves = (other for row in head[level:] for other in row)
+            if apart and any(other.shared(nearest) > 0 or _reaches(other, nearest, head) for other in leaves):
                 found.append(Span(span.start, span.stop))
     return sorted(found, key=lambda span: span.start)
+
+
+def _reaches(heading: Span, column: Span, head: Sequence[Sequence[Span]]) -> bool:
+    """Whether a column without a heading above it begins between a heading and the next one behind it."""
+    behind = [other for row in head for other in row if other.start >= heading.stop]
+    stop = min((other.start for other in behind), default=column.stop)
+    return heading.start <= column.start < stop and all(column.shared(other) <= 0 for other in behind)
 
 
 def with_unfigured(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list[Span]:
@@ -48,10 +58,17 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def _clipped(word: Span, figures: Sequence[Span]) -> Span:
-    """A long name may reach below the figures to its right: what counts is where it begins."""
-    stops = [figure.start for figure in figures if word.start < figure.start < word.stop]
-    return Span(word.start, min(stops, default=word.stop))
+def _clipped(word: Span, figures: Sequence[Span]) -> Span | None:
+    """A long name may reach below the figures to its right: what counts is where it begins.
+
+    A word that stands among the figures and begins a little before them (合计 over 2080501) is one of theirs.
+    """
+    over = next((figure for figure in figures if word.start < figure.start < word.stop), None)
+    if over is None:
+        return word
+    if word.stop <= over.stop and word.shared(over) * 2 >= word.stop - word.start:
+        return None
+    return Span(word.start, over.start)
 
 
 def place(row: Sequence[Span], columns: Sequence[Span]) -> list[str] | None:

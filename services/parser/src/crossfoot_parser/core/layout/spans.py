@@ -12,7 +12,7 @@ from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total
 
 GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
-PROSE = re.compile(r"[。；]|，.{12,}")
+PROSE = re.compile(r"[。；]|，(?:(?![ \xa0]{2})[^\u3000]){12,}")
 WIDEST = 200  # cells in a line: with more it is no row of a table that people read
 
 
@@ -35,18 +35,22 @@ class Span:
 
 
 @lru_cache(maxsize=8192)
-def spans_of(text: str) -> tuple[Span, ...]:
-    """The cells of a line: texts with at least two blanks or a full-width blank between them."""
+def spans_of(text: str, *, wide: bool = True) -> tuple[Span, ...]:
+    """The cells of a line: texts with at least two blanks or a full-width blank between them.
+
+    `wide` counts signs of ambiguous width (“ ” — ① ×) as two columns of the screen.
+    """
+    sorts = "WFA" if wide else "WF"
     found, position, width = [], 0, 0
     for match in [*GAP.finditer(text), None]:
         stop = match.start() if match else len(text)
         piece = text[position:stop]
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
-            start = width + _width(piece[:lead])
-            found.append(Span(start, start + _width(piece.strip()), piece.strip()))
+            start = width + _width(piece[:lead], sorts)
+            found.append(Span(start, start + _width(piece.strip(), sorts), piece.strip()))
         end = match.end() if match else stop
-        width += _width(text[position:end])
+        width += _width(text[position:end], sorts)
         position = end
     return tuple(_mended(found))
 
@@ -62,8 +66,13 @@ def _mended(spans: Sequence[Span]) -> Iterator[Span]:
             yield from group
 
 
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+def is_ambiguous(text: str) -> bool:
+    """Whether some sign of a line is as wide as one column or two, as the font has it."""
+    return any(unicodedata.east_asian_width(char) == "A" for char in text)
+
+
+def _width(text: str, sorts: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in sorts else 1 for char in text)
 
 
 def is_spaced(text: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.layout.titles import stands_alone
 from crossfoot_parser.core.vocabulary.rows import filled, is_blank
 from crossfoot_parser.core.vocabulary.words import is_caption, is_nil, is_note, is_sign_off, is_strong_title
 
@@ -67,7 +68,7 @@ def _tables(piece: Piece) -> Iterator[Piece]:
     cuts = [0]
     for index in range(1, len(piece.rows)):
         below_title = any(_is_title(row) or _is_text(row) for row in piece.rows[index - 1 : index])
-        if _is_title(piece.rows[index]) and not below_title:
+        if (_is_title(piece.rows[index]) and not below_title) or stands_alone(piece.rows, index):
             cuts.append(_with_captions(piece.rows, index, cuts[-1]))
     for start, stop in zip(cuts, [*cuts[1:], len(piece.rows)], strict=True):
         if stop > start:
@@ -103,7 +104,9 @@ def _is_text(row: GridRow) -> bool:
 def _top(rows: tuple[GridRow, ...]) -> int:
     """The first row of the table itself."""
     index = 0
-    while index < len(rows) and (is_blank(rows[index]) or _is_title(rows[index]) or _is_text(rows[index])):
+    while index < len(rows) and (
+        is_blank(rows[index]) or _is_title(rows[index]) or _is_text(rows[index]) or stands_alone(rows, index)
+    ):
         index += 1
     return index
 

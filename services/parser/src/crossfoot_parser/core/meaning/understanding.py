@@ -23,7 +23,5 @@ class Meaning:
 def understand(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], name: str) -> Meaning:
     """The meaning of a document. `name` may tell entity and year as a last resort."""
     info = describe(raw, tables, prose, name)
-    lines = [block for block in raw.blocks if isinstance(block, Line)]
-    return Meaning(
-        info, state_facts(tables, info, sections_of(tables, lines)), read_claims(prose, tables, info)
-    )
+    facts = state_facts(tables, info, sections_of(tables, raw.blocks))
+    return Meaning(info, facts, read_claims(prose, tables, info))
