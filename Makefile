@@ -16,7 +16,7 @@ help: ## this list
 demo: .venv/runtime ## install, start everything, send sample disclosures through, show the result, stop
 	@$(BIN)/crossfoot demo
 
-up: .venv/runtime ## servers and services on this machine, until Ctrl-C
+up: .venv/runtime ## servers, services and the desk on this machine, until Ctrl-C
 	@$(BIN)/crossfoot up
 
 test: check ## what decides: formatting, lint, types, import contracts, schemas and every test

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from crossfoot_common.settings import CrossfootSettings, ServiceSettings
 
 DOCS = Path(__file__).parents[2] / "docs" / "how-to" / "configure.md"
-SERVICES = ("watcher", "parser", "validator", "warehouse")
+SERVICES = ("watcher", "parser", "validator", "warehouse", "desk")
 
 
 def row(name: str, field: FieldInfo) -> str:

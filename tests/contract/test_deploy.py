@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 REPO = Path(__file__).resolve().parents[2]
-SERVICES = ("watcher", "parser", "validator", "warehouse")
+SERVICES = ("watcher", "parser", "validator", "warehouse", "desk")
 CUSTOM_RESOURCES = {"ScaledObject"}  # KEDA's own; the schemas known here are Kubernetes' alone
 SETTINGS = set(
     re.findall(r"`(CROSSFOOT_[A-Z0-9_]+)`", (REPO / "docs/how-to/configure.md").read_text("utf-8"))

@@ -54,7 +54,7 @@ def test_every_alert_is_tested_with_what_makes_it_speak() -> None:
     assert spoken == {rule["alert"] for rule in RULES}
 
 
-@pytest.mark.parametrize("service", ["watcher", "parser", "validator", "warehouse"])
+@pytest.mark.parametrize("service", ["watcher", "parser", "validator", "warehouse", "desk"])
 def test_pods_carry_what_the_scrape_job_of_a_cluster_looks_for(service: str) -> None:
     (job,) = yaml.safe_load((MONITORING / "scrape.yml").read_text("utf-8"))["scrape_configs"]
     rules = {

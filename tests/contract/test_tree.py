@@ -7,6 +7,7 @@ import pytest
 
 TOP = Path(__file__).parents[2]
 SOURCES = {
+    "desk": TOP / "services/desk/src/crossfoot_desk",
     "common": TOP / "libs/common/src/crossfoot_common",
     "local": TOP / "libs/local/src/crossfoot_local",
     "parser": TOP / "services/parser/src/crossfoot_parser",

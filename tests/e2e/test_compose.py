@@ -22,10 +22,10 @@ from tests.e2e.disclosures import disclosure
 from tests.servers.containers import engine_answers, free_port
 
 REPO = Path(__file__).resolve().parents[2]
-SERVICES = ("kafka", "minio", "postgres", "watcher", "parser", "validator", "warehouse", "prometheus")
+SERVICES = ("kafka", "minio", "postgres", "watcher", "parser", "validator", "warehouse", "desk", "prometheus")
 PORTS = {
     name: str(free_port())
-    for name in ("KAFKA", "MINIO", "MINIO_CONSOLE", "POSTGRES", "PROMETHEUS", "GRAFANA")
+    for name in ("KAFKA", "MINIO", "MINIO_CONSOLE", "POSTGRES", "PROMETHEUS", "GRAFANA", "DESK")
 }
 
 pytestmark = [
@@ -55,7 +55,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         compose("up", "--detach", "--no-build", *SERVICES)
         yield inbox
     finally:
-        for service in ("watcher", "parser", "validator", "warehouse"):
+        for service in ("watcher", "parser", "validator", "warehouse", "desk"):
             print(compose("logs", "--tail", "15", service))
         compose("down", "--volumes", "--timeout", "15")
 
@@ -75,9 +75,23 @@ def test_an_upload_goes_through_the_images_to_rows(running: Path) -> None:
     until(lambda: accepted_tables() == 2, 60, "two accepted tables in PostgreSQL")
 
 
-def test_prometheus_scrapes_all_four(running: Path) -> None:
+def test_the_desk_shows_the_document(running: Path) -> None:
     assert running.is_dir()
-    until(lambda: targets_up() == {"watcher", "parser", "validator", "warehouse"}, 60, "four targets")
+    until(lambda: "compose.txt" in desk("/documents"), 60, "the document on the desk")
+
+
+def test_prometheus_scrapes_all_five(running: Path) -> None:
+    assert running.is_dir()
+    until(lambda: targets_up() == {"watcher", "parser", "validator", "warehouse", "desk"}, 60, "five targets")
+
+
+def desk(path: str) -> str:
+    """A page of the desk; empty while it does not answer."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORTS['DESK']}{path}", timeout=5) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
 
 
 def outcome(store: Minio, name: str) -> str | None:

@@ -71,7 +71,12 @@ def service(name: str, environment: Mapping[str, str], folder: Path) -> Iterator
     with log.open("wb") as out:
         child = subprocess.Popen(
             [sys.executable, "-m", f"crossfoot_{name}"],
-            env={**os.environ, **environment, "CROSSFOOT_HTTP_PORT": str(port)},
+            env={
+                **os.environ,
+                **environment,
+                "CROSSFOOT_HTTP_PORT": str(port),
+                "CROSSFOOT_DESK_PORT": str(free_port()),
+            },
             stdout=out,
             stderr=subprocess.STDOUT,
         )

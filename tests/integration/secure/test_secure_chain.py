@@ -121,7 +121,7 @@ async def test_a_service_reads_and_writes_its_own_prefixes_and_no_others(
     await store.prepare()
     for prefix in sorted({one for rights in RIGHTS.values() for one in (*rights.reads, *rights.writes)}):
         key = f"{prefix}rights-{name}"
-        may_write, may_read = prefix in RIGHTS[name].writes, prefix in RIGHTS[name].reads
+        may_write, may_read = prefix.startswith(RIGHTS[name].writes), prefix.startswith(RIGHTS[name].reads)
         assert await allowed(store.put(key, b"x")) == may_write, f"{name} writes {prefix}"
         bucket.root.put_object(bucket_name=BUCKET, object_name=key, data=io.BytesIO(b"x"), length=1)
         assert await allowed(store.get(key)) == may_read, f"{name} reads {prefix}"

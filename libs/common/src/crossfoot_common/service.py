@@ -51,7 +51,7 @@ class Service:
         self.settings = settings
         self.stopping = asyncio.Event()
         self.metrics = Metrics(name)
-        self.progress = Progress(settings.stalled_after_s)
+        self.progress = Progress(settings.stalled_after_s, consumes=False)
         self.backoff = Backoff(
             settings.retry_first_s, settings.retry_most_s, self.stopping, self.metrics, self.progress
         )
@@ -117,6 +117,7 @@ class Service:
             failed=self.fail,
         )
         subscriber(handler.take)
+        self.progress.consumes = True
         watch = Watch(lambda: subscriber.consumer, handler, self.progress, self.metrics, self.stopping)
         self.beside(watch.run)
 
@@ -205,7 +206,10 @@ class Service:
 
     async def _connected(self) -> None:
         self._started.set()
-        self.progress.waits("start", "an assignment")
+        if self.progress.consumes:
+            self.progress.waits("start", "an assignment")
+        else:
+            self.progress.answered("start")
         log.info("service_started", version=version("crossfoot-common"))
 
 

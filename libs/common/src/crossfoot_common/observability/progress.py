@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 class Progress:
     """What the loops of a service report, and what the probes say of it.
 
-    `at` is the last progress of the subscriber; every other loop beats under a name of its own.
+    `at` is the last progress of the subscriber; every other loop beats under a name of its own. A service
+    that does not consume has no assignment and no such progress: it is ready when its servers are there.
     """
 
     stalled_after_s: float
+    consumes: bool = True
     waiting: dict[str, str] = field(default_factory=lambda: {"start": "start"})
     assigned: int = 0
     failed: str | None = None
@@ -56,7 +58,8 @@ class Progress:
             return False, self.failed
         if self.waiting:
             return True, "live"
-        for loop, at in {"": self.at, **self.beats}.items():
+        own = {"": self.at} if self.consumes else {}
+        for loop, at in {**own, **self.beats}.items():
             if time.time() - at > 3 * self.stalled_after_s:
                 return False, f"no progress for {time.time() - at:.0f} s" + (f" of {loop}" if loop else "")
         return True, "live"
@@ -68,6 +71,8 @@ class Progress:
             return False, why
         if self.waiting_for:
             return False, f"waiting for {self.waiting_for}"
+        if not self.consumes:
+            return True, "ready"
         if not self.assigned:
             return False, "no partitions are assigned"
         if self.age > self.stalled_after_s:

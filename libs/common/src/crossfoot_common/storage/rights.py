@@ -19,6 +19,8 @@ from crossfoot_common.storage.keys import (
     RESULTS,
 )
 
+DESK = f"{INBOX}desk/"
+"""Where the desk puts what people upload there."""
 KEPT = (FILES, NAMES, ANNOUNCED, RECEIVED, RESULTS, OUTCOMES, CLAIMS)
 
 
@@ -36,8 +38,9 @@ RIGHTS = {
     "parser": Rights((FILES, ANNOUNCED, CLAIMS), (FILES, NAMES, ANNOUNCED, CLAIMS)),
     "validator": Rights((CLAIMS,), (CLAIMS,)),
     "warehouse": Rights((NAMES, OUTCOMES, CLAIMS), (CLAIMS,)),
+    "desk": Rights((FILES, DESK, f"{OUTCOMES}desk/"), (DESK,)),
 }
-"""Nobody removes anything, and only uploaders write below `inbox/`."""
+"""Nobody removes anything, and only uploaders write below `inbox/`, the desk in its own folder."""
 
 
 def policy(service: str, bucket: str) -> dict[str, Any]:

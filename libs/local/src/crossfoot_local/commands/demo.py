@@ -42,7 +42,7 @@ def register(app: typer.Typer) -> None:
 def demo(*, data: DataOption = DATA) -> None:
     """Start everything, send invented disclosures through, show what became of them, stop.
 
-    Real servers out of wheels, four services as processes, nothing outside of the data folder.
+    Real servers out of wheels, all services as processes, nothing outside of the data folder.
     """
     started = time.monotonic()
     samples = write_samples(data / "demo")

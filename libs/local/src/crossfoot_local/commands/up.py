@@ -2,6 +2,7 @@
 
 import signal
 import time
+import webbrowser
 from enum import StrEnum
 from pathlib import Path
 from types import FrameType
@@ -37,6 +38,7 @@ def up(
     watch: Annotated[
         Path | None, typer.Option(help="Folder whose files are taken in; default: inbox in the data folder.")
     ] = None,
+    browser: Annotated[bool, typer.Option("--open", help="Open the desk in a browser.")] = False,
 ) -> None:
     """Start everything on this machine and keep it running until Ctrl-C.
 
@@ -51,6 +53,8 @@ def up(
             stack.until_ready()
             _say(f"ready after {time.monotonic() - started:.1f} s")
             _hints(stack)
+            if browser:
+                webbrowser.open(stack.address)
             _watch(stack)
     except KeyboardInterrupt:
         pass
@@ -80,7 +84,8 @@ def _say(step: str) -> None:
 
 def _hints(stack: LocalStack) -> None:
     folder = str(stack.watch or "the bucket")
-    err.print(f"\nPut files into {folder}, or from another terminal:", soft_wrap=True)
+    err.print(marked("\n[bold]Desk:[/] {address}", address=stack.address), soft_wrap=True)
+    err.print(f"Upload there, put files into {folder}, or from another terminal:", soft_wrap=True)
     option = "" if stack.data == DATA.absolute() else f" --data {stack.data}"
     for words in ("ingest FILE…", "status", "dead-letters list"):
         err.print(f"  crossfoot {words}{option}", soft_wrap=True)

@@ -12,7 +12,7 @@ import psutil
 from crossfoot_local.servers.embedded import EmbeddedServers, lock
 from crossfoot_local.servers.external import external_environment
 from crossfoot_local.servers.patience import Patience, size_of, work_of
-from crossfoot_local.servers.ports import remembered_ports
+from crossfoot_local.servers.ports import LOOPBACK, remembered_ports
 from crossfoot_local.servers.process import ServerError
 from crossfoot_local.stack import state
 from crossfoot_local.stack.prepare import prepare
@@ -21,6 +21,17 @@ from crossfoot_local.stack.supervisor import Supervisor
 
 Servers = Literal["embedded", "external"]
 LOCAL_SETTINGS = {"CROSSFOOT_INBOX_LIST_S": "0.5"}  # listing a bucket of our own on loopback costs nothing
+
+PAGES = "desk pages"
+
+
+def desk_settings(port: int) -> dict[str, str]:
+    """Where this machine's desk shows its pages; whoever sits here may upload."""
+    return {
+        "CROSSFOOT_DESK_PORT": str(port),
+        "CROSSFOOT_DESK_ADDRESS": f"http://{LOOPBACK}:{port}",
+        "CROSSFOOT_DESK_UPLOADS": "everyone",
+    }
 
 
 class LocalStack:
@@ -61,7 +72,9 @@ class LocalStack:
         self.say("topics and schema")
         prepare(self.environment, self.data / "logs" / "prepare.log")
         self.say("services")
-        self.ports = remembered_ports(self.data / "service-ports.json", SERVICES)
+        ports = remembered_ports(self.data / "service-ports.json", (*SERVICES, PAGES))
+        self.environment = desk_settings(ports.pop(PAGES)) | self.environment
+        self.ports = ports
         children = {
             name: service(name, self.ports[name], self.environment, self.data / "logs") for name in SERVICES
         }
@@ -78,6 +91,11 @@ class LocalStack:
         self.say("servers")
         self.running = stack.enter_context(EmbeddedServers(self.data))
         return LOCAL_SETTINGS | self.running.connections.environment()
+
+    @property
+    def address(self) -> str:
+        """Where the desk's pages are."""
+        return self.environment["CROSSFOOT_DESK_ADDRESS"]
 
     @property
     def server_pids(self) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The four services as processes: what starts each, and where each answers."""
+"""The services as processes: what starts each, and where each answers."""
 
 import json
 import sys
@@ -10,7 +10,7 @@ from pathlib import Path
 from crossfoot_local.servers.ports import LOOPBACK
 from crossfoot_local.servers.process import ChildProcess
 
-SERVICES = ("watcher", "parser", "validator", "warehouse")
+SERVICES = ("watcher", "parser", "validator", "warehouse", "desk")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The pages: what is asked for, who asks, what is answered."""

@@ -1,0 +1,57 @@
+"""The first page: put files in, what came last, how everything stands, a search over all of it."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from crossfoot_desk.adapters.questions import documents
+from crossfoot_desk.adapters.warehouse import Row
+from crossfoot_desk.core.asked import Asked
+from crossfoot_desk.web.desk import TheDesk
+from crossfoot_desk.web.rendering import COOKIE, page
+
+ROUTER = APIRouter()
+NEWEST = 10
+YEAR_S = 365 * 24 * 60 * 60
+
+
+@ROUTER.get("/", include_in_schema=False)
+async def home(request: Request, desk: TheDesk) -> HTMLResponse:
+    """The first page."""
+    newest, counts = await asyncio.gather(
+        documents.newest(desk.warehouse, Asked(), NEWEST),
+        desk.cached.get("counts", lambda: documents.counts(desk.warehouse)),
+    )
+    verdicts, reasons = tallied(counts)
+    return page(
+        request,
+        "home.html",
+        documents=newest[0],
+        more=newest[1] is not None,
+        verdicts=verdicts,
+        reasons=reasons,
+        may_upload=desk.may_upload(request),
+        most_mb=desk.settings.max_file_bytes // (1024 * 1024),
+        asked=Asked(),
+    )
+
+
+def tallied(counts: Sequence[Row]) -> tuple[dict[str, int], list[tuple[str, int]]]:
+    """How many documents have each verdict, and of the unreadable ones how many each reason."""
+    verdicts: dict[str, int] = {}
+    for row in counts:
+        verdicts[row["verdict"]] = verdicts.get(row["verdict"], 0) + row["documents"]
+    reasons: list[tuple[str, Any]] = [(row["reason"], row["documents"]) for row in counts if row["reason"]]
+    return verdicts, reasons
+
+
+@ROUTER.get("/language/{wanted}", include_in_schema=False)
+async def language(wanted: str, back: str = "/") -> RedirectResponse:
+    """Change the language and go back to where the link stood."""
+    here = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
+    answer = RedirectResponse(here, 303)
+    answer.set_cookie(COOKIE, "en" if wanted == "en" else "zh", max_age=YEAR_S, samesite="lax", httponly=True)
+    return answer
