@@ -8,6 +8,7 @@ parts. There is no other tolerance. All numbers are `decimal.Decimal`; a float n
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
+from functools import lru_cache
 
 from crossfoot_common.tables.units import exponent_of
 
@@ -75,13 +76,19 @@ class Amount:
     @property
     def base(self) -> Decimal:
         """The value in the base unit."""
-        return self.value.scaleb(self.exponent, EXACT)
+        return self.value.scaleb(self.exponent, EXACT) if self.exponent else self.value
 
     @property
     def interval(self) -> Interval:
         """What the figure stands for, in the base unit."""
-        half = HALF.scaleb(self.exponent - self.decimals, EXACT)
-        return Interval(EXACT.subtract(self.base, half), EXACT.add(self.base, half))
+        base, half = self.base, _half_of_last_digit(self.exponent - self.decimals)
+        return Interval(EXACT.subtract(base, half), EXACT.add(base, half))
+
+
+@lru_cache(maxsize=256)
+def _half_of_last_digit(exponent: int) -> Decimal:
+    """Half of 10^exponent."""
+    return HALF.scaleb(exponent, EXACT)
 
 
 def exact_sum(terms: Iterable[Decimal]) -> Decimal:
@@ -90,9 +97,28 @@ def exact_sum(terms: Iterable[Decimal]) -> Decimal:
         return sum(terms, Decimal(0))
 
 
+def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> Interval:
+    """The interval of a sum of displayed figures, each with the sign 1 or -1; [0, 0] for no terms.
+
+    As `interval_sum` of their intervals, but the half units are counted and multiplied: long sums have few
+    sorts of them.
+    """
+    halves: dict[int, int] = {}
+    bases = [Decimal(0)]
+    with localcontext(EXACT):
+        for amount, sign in terms:
+            bases.append(amount.base if sign > 0 else -amount.base)
+            shown = amount.exponent - amount.decimals
+            halves[shown] = halves.get(shown, 0) + 1
+        middle = sum(bases)
+        half = sum((_half_of_last_digit(shown) * count for shown, count in halves.items()), Decimal(0))
+        return Interval(middle - half, middle + half)
+
+
 def interval_sum(terms: Iterable[Interval]) -> Interval:
     """The interval of a sum of independent displayed figures; [0, 0] for no terms."""
-    total = Interval(Decimal(0), Decimal(0))
+    lows, highs = [Decimal(0)], [Decimal(0)]
     for term in terms:
-        total = total + term
-    return total
+        lows.append(term.low)
+        highs.append(term.high)
+    return Interval(exact_sum(lows), exact_sum(highs))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from crossfoot_common.collecting import seldom
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.media_types import detect
@@ -62,6 +63,7 @@ def inspect_bytes(
         yield from inspect_bytes(member.data, f"{source}!{member.name}", limits, explained=explained)
 
 
+@seldom()
 def inspect_file(
     data: bytes, source: str, media_type: str, limits: Limits, *, explained: bool = False
 ) -> Inspection:

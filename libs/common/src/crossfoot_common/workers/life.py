@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from crossfoot_common.collecting import seldom
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.workers import confinement, results
 
@@ -25,7 +26,8 @@ def work(pipe: Connection, memory_mb: int, seconds: float) -> None:
         except EOFError:
             return
         confinement.limit_cpu(seconds)
-        results.send(pipe, _answer(function, arguments))
+        with seldom():
+            results.send(pipe, _answer(function, arguments))
 
 
 def _answer(function: Callable[..., object], arguments: tuple[object, ...]) -> object:

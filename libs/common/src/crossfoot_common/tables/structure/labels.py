@@ -21,6 +21,7 @@ ENUMERATORS = tuple(
         r"([①-⑳])、?",
     )
 )
+OPENING = frozenset(f"{NUMERALS}百([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # or a digit: what an enumerator begins with
 OF_WHICH = re.compile(r"其中[:,、]?")
 SIGNED = re.compile(r"(加|加上|减|减去|扣除)[:,、]")
 TOTAL = re.compile(r"(合计|总计|共计|小计|总额|总分)(?:数|额|金额)?$")
@@ -54,6 +55,8 @@ class Label:
 @lru_cache(maxsize=16384)  # rules ask for the same few thousand labels again and again
 def compact(text: str) -> str:
     """Half-width and without any blank; circled numbers stay, for they tell a level."""
+    if unicodedata.is_normalized("NFKC", text):  # then no character changes by itself either
+        return "".join(text.split()).replace("\u200b", "")
     return "".join(
         c if "①" <= c <= "⑳" else unicodedata.normalize("NFKC", c) for c in text if not c.isspace()
     ).replace("\u200b", "")
@@ -70,6 +73,8 @@ def read_label(text: str) -> Label:
             rest, less = rest[mark.end() :], less or not mark[1].startswith("加")
         elif not style and (found := _enumerator(rest)):
             style, number, rest = found
+        else:
+            break
     name = rest.strip(":;,.、-—*")
     total = None if of_which else rank_of_total(name)
     carry = None if total else carry_of(name)
@@ -78,6 +83,8 @@ def read_label(text: str) -> Label:
 
 def _enumerator(text: str) -> tuple[int, int | None, str] | None:
     """Style, number and the rest of an enumerated text."""
+    if text[:1] not in OPENING and not text[:1].isdecimal():
+        return None
     for style, pattern in enumerate(ENUMERATORS, start=1):
         if (mark := pattern.match(text)) and mark.end() < len(text):
             return style, number_of(mark[1]), text[mark.end() :]
@@ -98,7 +105,7 @@ def number_of(numeral: str) -> int | None:
 
 def rank_of_total(name: str) -> TotalRank | None:
     """How high a total stands, or None when the name is no total."""
-    bare = BRACKETED.sub("", name)
+    bare = BRACKETED.sub("", name) if name.endswith(")") else name
     if bare == "计":
         return "grand"
     found = TOTAL.search(bare)

@@ -19,21 +19,33 @@ class Structure:
     entries: tuple[tuple[Entry, ...], ...]
 
 
+_KEPT = "structure of its rows"  # no field: what is worked out lives and goes with its table
+
+
 def read_structure(table: Table) -> Structure:
-    """What each row is, panel by panel. Rows in which a panel shows neither label nor figure are left out."""
+    """What each row is, panel by panel. Rows in which a panel shows neither label nor figure are left out.
+
+    Worked out once for rows and columns, which a copy with other remarks shares: facts, names and rules all
+    ask for it.
+    """
+    kept: tuple[object, object, Structure] | None = vars(table).get(_KEPT)
+    if kept is not None and kept[0] is table.rows and kept[1] is table.columns:
+        return kept[2]
     panels = panels_of(table)
     lists = [_entries(panel, table) for panel in panels]
-    return Structure(panels, tuple(_share_totals(table, panels, lists)))
+    structure = Structure(panels, tuple(_share_totals(table, panels, lists)))
+    vars(table)[_KEPT] = (table.rows, table.columns, structure)
+    return structure
 
 
 def _entries(panel: Panel, table: Table) -> list[Entry]:
     codes = column_codes([[_text(row, c) for c in panel.codes] for row in table.rows])
     relative = len(panel.codes) == 1 and are_relative(codes)
-    naming = _naming_column(panel, table)
+    naming, width = _naming_column(panel, table), len(table.columns)
     found = [
         entry
         for number, row in enumerate(table.rows)
-        if (entry := _entry(panel, number, row, codes[number], naming)) is not None
+        if (entry := _entry(panel, number, _texts(row, width), codes[number], naming, row.indent))
     ]
     if relative:
         marked = [replace(e, relative=bool(e.code) and len(e.code or "") < 3) for e in found]
@@ -41,13 +53,15 @@ def _entries(panel: Panel, table: Table) -> list[Entry]:
     return found if panel.codes or panel.unit_codes else _unglue(found)
 
 
-def _entry(panel: Panel, number: int, row: Row, code: str | None, naming: int | None) -> Entry | None:
-    labels = [(c, _text(row, c).strip()) for c in panel.labels if compact(_text(row, c))]
-    marks = [_text(row, c) for c in (*panel.codes, *panel.unit_codes)]
+def _entry(
+    panel: Panel, number: int, texts: Sequence[str], code: str | None, naming: int | None, indent: int
+) -> Entry | None:
+    labels = [(c, texts[c].strip()) for c in panel.labels if compact(texts[c])]
+    marks = [texts[c] for c in (*panel.codes, *panel.unit_codes)]
     words = [text.strip() for text in marks if compact(text) and clean_code(text) is None]
-    counted = [_text(row, c).strip() for c in panel.ordinals]
+    counted = [texts[c].strip() for c in panel.ordinals]
     words += [text for text in counted if read_label(text).total]  # 合计 where the rows are counted
-    figures = any(_text(row, c).strip() for c in panel.amounts)
+    figures = any(texts[c].strip() for c in panel.amounts)
     if not (labels or words or figures or code):
         return None
     named = dict(labels)
@@ -56,20 +70,26 @@ def _entry(panel: Panel, number: int, row: Row, code: str | None, naming: int | 
     total = next((word for word in [*words, *named.values()] if read_label(word).total), None)
     label = read_label(total or text)
     left = [word for c, word in labels if at is not None and c < at]
-    unit = next((clean_code(_text(row, c)) for c in panel.unit_codes if clean_code(_text(row, c))), None)
+    unit = next((clean_code(texts[c]) for c in panel.unit_codes if clean_code(texts[c])), None)
     return Entry(
         row=number,
         panel=panel.index,
         label=label,
-        title="/".join(dict.fromkeys([*left, text] if text else left)),
+        title="/".join(dict.fromkeys([*left, text] if text else left)) if left else text,
         group=left[0] if left else "",
         code=code,
         unit_code=unit,
         depth=panel.labels.index(labels[-1][0]) if labels else 0,
-        indent=row.indent if panel.index == 0 else 0,
+        indent=indent if panel.index == 0 else 0,
         serial=next((int(text) for text in counted if text.isdecimal()), None),
         cells=panel.amounts,
     )
+
+
+def _texts(row: Row, width: int) -> list[str]:
+    """The texts of a row, as many as there are columns."""
+    texts = [cell.text for cell in row.cells]
+    return texts + [""] * (width - len(texts))
 
 
 def _text(row: Row, column: int) -> str:

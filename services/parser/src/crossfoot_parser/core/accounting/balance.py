@@ -89,9 +89,10 @@ def account(
     `noise` are the lines that layout left out as belonging to the page. Each figure is in one class: in a
     table, in a claim, excused, left over. Nothing is asked of how a table was found, only what it holds.
     """
-    seen = tuple(seen_in(raw.blocks))
     cells = Pool(_of_tables(tables))
-    rest, in_tables = _settle(seen, cells)
+    shown, far = _apart(seen_in(raw.blocks), cells)
+    rest = [figure for figure in far if not cells.take_far(figure)]
+    in_tables = shown.total() - len(rest)
     torn = _torn(rest, cells)
     rest, in_tables = [f for f in rest if f.line not in torn], in_tables + sum(f.line in torn for f in rest)
     rest, in_claims = _settle(rest, Pool(_of_claims(claims)))
@@ -104,15 +105,26 @@ def account(
         excused["page"] = in_noise
     left = [figure for figure, name in classes if name is None]
     figures = Accounting(
-        seen=len(seen),
+        seen=shown.total(),
         in_tables=in_tables,
         in_claims=in_claims,
         excused=dict(sorted(excused.items())),
         left_over=len(left),
         examples=tuple(_example(figure) for figure in left[:MOST_EXAMPLES]),
-        partly_read=partly_read(seen, left, raw.remarks),
+        partly_read=partly_read(shown, left, raw.remarks),
     )
     return Accounted(figures, tuple(_doubted(table, left) for table in tables))
+
+
+def _apart(figures: Iterable[Figure], cells: Pool) -> tuple[Counter[int | None], list[Figure]]:
+    """How many figures each page shows, and those that are in no cell from their own place: few, as a rule."""
+    shown: Counter[int | None] = Counter()
+    far = []
+    for figure in figures:
+        shown[figure.page] += 1
+        if not cells.take_near(figure):
+            far.append(figure)
+    return shown, far
 
 
 def _settle(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:

@@ -15,21 +15,20 @@ PICTURE = re.compile(r"page (\d+) is a picture")
 
 
 def partly_read(
-    seen: Sequence[Figure], left: Sequence[Figure], remarks: Iterable[Remark]
+    shown: Counter[int | None], left: Sequence[Figure], remarks: Iterable[Remark]
 ) -> tuple[Extent, ...]:
     """Pages where the format has pages, else runs of lines; the whole document where it has neither."""
-    pages = {*_pages(seen, left), *_pictures(remarks)}
+    pages = {*_pages(shown, left), *_pictures(remarks)}
     found = [Extent(first_page=page, last_page=page) for page in sorted(pages)]
     placed = [figure for figure in left if figure.page is None and figure.line is not None]
     found += [Extent(first_line=first, last_line=last) for first, last in _runs(placed)]
     nowhere = [figure for figure in left if figure.page is None and figure.line is None]
-    if len(nowhere) >= FEWEST and len(nowhere) * SHARE >= len(seen):
+    if len(nowhere) >= FEWEST and len(nowhere) * SHARE >= shown.total():
         found.append(Extent())
     return tuple(found)
 
 
-def _pages(seen: Iterable[Figure], left: Iterable[Figure]) -> Iterator[int]:
-    shown = Counter(figure.page for figure in seen)
+def _pages(shown: Counter[int | None], left: Iterable[Figure]) -> Iterator[int]:
     lost = Counter(figure.page for figure in left)
     for page, count in lost.items():
         if page is not None and count >= FEWEST and count * SHARE >= shown[page]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -23,6 +24,7 @@ AMOUNT_HEAD = re.compile(
 SHARE = 0.8
 
 
+@lru_cache(maxsize=65536)
 def sort_of(text: str) -> Sort:
     """Blank (also dashes), number, code or text. What can be both a number and a code is a code."""
     if not text or is_dash(text):

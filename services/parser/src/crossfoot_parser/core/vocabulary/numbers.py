@@ -32,10 +32,12 @@ def parse_number(text: str) -> Number | None:
     Separators must group by three. A leading zero, a mobile number or more than twelve plain digits is a
     code or a serial number. Negative: -, −, △, ▲ or brackets (`(1)` to `(99)` are ordinals).
     """
-    if NOTED.search(text):
+    if text.isalpha() or (not text.isascii() and NOTED.search(text)):
         return None
-    plain = LOOSE_POINT.sub(r"\1", unicodedata.normalize("NFKC", text).strip())
-    bracketed = BRACKETED.fullmatch(plain)
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if plain.split() != [plain]:  # blanks inside
+        plain = LOOSE_POINT.sub(r"\1", plain)
+    bracketed = BRACKETED.fullmatch(plain) if plain[:1] == "(" else None
     found = bracketed or NUMBER.fullmatch(plain)
     if found is None:
         return None

@@ -45,7 +45,7 @@ LONGEST_TITLE = 60
 @lru_cache(maxsize=65536)
 def squash(text: str) -> str:
     """Half-width and without any space: for comparing, never for showing."""
-    return SPACE.sub("", unicodedata.normalize("NFKC", text))
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @lru_cache(maxsize=65536)
@@ -56,6 +56,8 @@ def mend(text: str) -> str:
 
 def is_dash(text: str) -> bool:
     """Whether a cell holds only a sign for *not applicable*."""
+    if text[:1].isalnum():
+        return False
     plain = text.strip()
     return bool(plain) and not plain.strip("-—–−－/／*＊_.·… ")
 
@@ -123,4 +125,6 @@ def title_key(text: str) -> str:
 
 def is_total(text: str) -> bool:
     """Whether a label names a sum: 合计, 总计, 小计, 本年收入合计 and the like."""
-    return TOTAL.fullmatch(squash(text)) is not None
+    plain = squash(text)
+    named = "计" in plain or "总额" in plain or plain.startswith("本年")  # as all of them are
+    return named and TOTAL.fullmatch(plain) is not None

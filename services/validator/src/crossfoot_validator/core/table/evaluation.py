@@ -6,7 +6,7 @@ Source of the arithmetic: XBRL Calculations 1.1, section 4 (see `crossfoot_commo
 from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from crossfoot_common.arithmetic import EXACT, Amount, Interval, exact_sum, interval_sum
+from crossfoot_common.arithmetic import EXACT, Amount, Interval, displayed_sum, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Outcome
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
@@ -29,8 +29,8 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
         return None
     if relation.kind in QUOTIENTS:
         return _quotient(relation, stated, [found for found, _ in parts])
-    computed = exact_sum(found.value * sign for found, sign in parts) if parts else None
-    interval = interval_sum(found.interval if sign > 0 else -found.interval for found, sign in parts)
+    computed = exact_sum(found.value if sign > 0 else -found.value for found, sign in parts) if parts else None
+    interval = displayed_sum(parts)
     weight = sum(1 for found, _ in parts if found.value)
     outcome, reason = _outcome(relation, stated, computed, interval)
     if outcome == "fail" and relation.base > 1 and stated:
