@@ -9,7 +9,12 @@ from crossfoot_common.collecting import SELDOM, seldom
 
 def test_the_pace_holds_inside_and_no_longer() -> None:
     before = gc.get_threshold()
-    with pytest.raises(ValueError, match="unread"), seldom():
-        assert gc.get_threshold() == SELDOM
-        raise ValueError("unread")
+    with pytest.raises(ValueError, match="unread"):
+        fail(during=SELDOM)
     assert gc.get_threshold() == before
+
+
+@seldom()
+def fail(*, during: tuple[int, int, int]) -> None:
+    assert gc.get_threshold() == during
+    raise ValueError("unread")

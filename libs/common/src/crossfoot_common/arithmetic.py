@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
 from functools import lru_cache
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.units import exponent_of
 
 # wide enough that adding a million cells of thirty digits stays exact
@@ -19,6 +20,7 @@ UP = Context(prec=80, rounding=ROUND_CEILING)
 HALF = Decimal("0.5")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A closed interval [low, high] of exact decimals."""
@@ -57,6 +59,7 @@ class Interval:
         return Interval(self.low.scaleb(exponent, EXACT), self.high.scaleb(exponent, EXACT))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A displayed figure: its exact value, the decimals it was displayed with, and the unit's exponent.

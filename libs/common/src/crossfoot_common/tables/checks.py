@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.model import Frozen, Source
 from crossfoot_common.tables.values import Value
 
@@ -30,6 +31,7 @@ OperandRole = Literal["stated", "part", "other"]
 Sign = Literal[1, -1]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operand(Value):
     """One figure that takes part in a check.

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.values import Value
 
 Kind = Literal[
@@ -58,6 +59,7 @@ class Frozen(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell(Value):
     """One cell: the raw text, and where it is a number the exact decimal and the decimals displayed.
@@ -99,6 +101,7 @@ class Column(Frozen):
         return "/".join(self.path)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row(Value):
     """One body row, aligned to the table's columns."""
@@ -152,6 +155,7 @@ class Table(Frozen):
     doubts: tuple[Remark, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Value):
     """Where one displayed figure stands: in a cell of a table, or in prose (`table` is None)."""
@@ -168,6 +172,7 @@ class Source(Value):
     box: PageBox | None = None  # on that page
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactKey(Value):
     """What a figure means. Two facts with equal keys must agree; None is *not split by* this dimension.
@@ -188,6 +193,7 @@ class FactKey(Value):
     subject: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Value):
     """A number with a meaning, and where it stands. `value` is in `unit`, displayed with `decimals`."""

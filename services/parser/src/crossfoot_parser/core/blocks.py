@@ -6,9 +6,11 @@ Every format ends here, and nothing behind this point knows which format it was.
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.model import PageBox, Remark
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text as it stands: tabs, pipes and leading blanks are kept."""
@@ -20,6 +22,7 @@ class Line:
     box: PageBox | None = None  # on its page
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class GridCell:
     """One cell of a grid that the format itself delimits.
@@ -37,6 +40,7 @@ class GridCell:
     box: PageBox | None = None  # on the row's page
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class GridRow:
     """One row of a grid, and where it stands."""

@@ -12,7 +12,7 @@ def figure(line: int | None = None, page: int | None = None) -> Figure:
 
 
 def test_a_page_is_named_where_a_quarter_of_its_figures_is_lost() -> None:
-    shown = Counter({1: 20, 2: 30})
+    shown: Counter[int | None] = Counter({1: 20, 2: 30})
     assert partly_read(shown, [figure(page=1)] * 5 + [figure(page=2)] * 5, []) == (
         Extent(first_page=1, last_page=1),
     )

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.structure.labels import Label
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row as one panel shows it.

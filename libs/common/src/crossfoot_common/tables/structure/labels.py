@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from crossfoot_common.construction import quick
+
 TotalRank = Literal["sub", "year", "grand"]
 Carry = Literal["in", "out"]
 
@@ -33,6 +35,7 @@ CARRY_IN = re.compile(
 CARRY_OUT = re.compile(r"(年末|年终|期末|下年).*(结转|结余)|结转.*下年|结余分配|转入事业基金")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Label:
     """One row label, taken apart.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from crossfoot_common.tables.model import Row, Table
 from crossfoot_common.tables.structure.codes import are_relative, clean_code, column_codes, split_glued
@@ -17,6 +18,14 @@ class Structure:
 
     panels: tuple[Panel, ...]
     entries: tuple[tuple[Entry, ...], ...]
+
+
+class _Shown(NamedTuple):
+    """A row with its number, as many texts as there are columns, and its indent."""
+
+    row: int
+    texts: list[str]
+    indent: int
 
 
 _KEPT = "structure of its rows"  # no field: what is worked out lives and goes with its table
@@ -45,7 +54,7 @@ def _entries(panel: Panel, table: Table) -> list[Entry]:
     found = [
         entry
         for number, row in enumerate(table.rows)
-        if (entry := _entry(panel, number, _texts(row, width), codes[number], naming, row.indent))
+        if (entry := _entry(panel, _shown(number, row, width), codes[number], naming))
     ]
     if relative:
         marked = [replace(e, relative=bool(e.code) and len(e.code or "") < 3) for e in found]
@@ -53,9 +62,8 @@ def _entries(panel: Panel, table: Table) -> list[Entry]:
     return found if panel.codes or panel.unit_codes else _unglue(found)
 
 
-def _entry(
-    panel: Panel, number: int, texts: Sequence[str], code: str | None, naming: int | None, indent: int
-) -> Entry | None:
+def _entry(panel: Panel, shown: _Shown, code: str | None, naming: int | None) -> Entry | None:
+    texts = shown.texts
     labels = [(c, texts[c].strip()) for c in panel.labels if compact(texts[c])]
     marks = [texts[c] for c in (*panel.codes, *panel.unit_codes)]
     words = [text.strip() for text in marks if compact(text) and clean_code(text) is None]
@@ -72,7 +80,7 @@ def _entry(
     left = [word for c, word in labels if at is not None and c < at]
     unit = next((clean_code(texts[c]) for c in panel.unit_codes if clean_code(texts[c])), None)
     return Entry(
-        row=number,
+        row=shown.row,
         panel=panel.index,
         label=label,
         title="/".join(dict.fromkeys([*left, text] if text else left)) if left else text,
@@ -80,16 +88,15 @@ def _entry(
         code=code,
         unit_code=unit,
         depth=panel.labels.index(labels[-1][0]) if labels else 0,
-        indent=indent if panel.index == 0 else 0,
+        indent=shown.indent if panel.index == 0 else 0,
         serial=next((int(text) for text in counted if text.isdecimal()), None),
         cells=panel.amounts,
     )
 
 
-def _texts(row: Row, width: int) -> list[str]:
-    """The texts of a row, as many as there are columns."""
+def _shown(number: int, row: Row, width: int) -> _Shown:
     texts = [cell.text for cell in row.cells]
-    return texts + [""] * (width - len(texts))
+    return _Shown(number, texts + [""] * (width - len(texts)), row.indent)
 
 
 def _text(row: Row, column: int) -> str:

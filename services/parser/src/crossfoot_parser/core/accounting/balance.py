@@ -117,7 +117,7 @@ def account(
 
 
 def _apart(figures: Iterable[Figure], cells: Pool) -> tuple[Counter[int | None], list[Figure]]:
-    """How many figures each page shows, and those that are in no cell from their own place: few, as a rule."""
+    """How many figures each page shows, and the few that are in no cell from their own place."""
     shown: Counter[int | None] = Counter()
     far = []
     for figure in figures:

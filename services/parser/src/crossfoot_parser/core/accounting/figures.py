@@ -5,12 +5,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from crossfoot_common.construction import quick
 from crossfoot_parser.core.blocks import Block, Grid, Line
 
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AROUND = 16  # characters on each side that tell what a figure is
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure, what is before and behind it, where; `row` counts lines and rows of grids as they come."""

@@ -47,15 +47,15 @@ def _doubts(draft: Draft, paths: Sequence[Path]) -> tuple[Remark, ...]:
 
 
 def _body(part: Part, header: Sequence[GridRow]) -> list[GridRow]:
-    return [row for row in part.body if says_something(row) and not _repeats(row, header)]
+    known = [set(labels_of(above)) for above in header]
+    return [row for row in part.body if says_something(row) and not _repeats(row, known)]
 
 
-def _repeats(row: GridRow, header: Sequence[GridRow]) -> bool:
+def _repeats(row: GridRow, known: Sequence[set[tuple[int, str]]]) -> bool:
     """A row inside the body that repeats a row of the header."""
     cells = labels_of(row)
     if is_number_row(row) and len(cells) > 2:
         return True
-    known = [set(labels_of(above)) for above in header]
     return len(cells) >= 2 and any(set(cells) <= above for above in known)
 
 

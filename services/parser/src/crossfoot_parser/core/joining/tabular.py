@@ -18,7 +18,7 @@ FIGURE = re.compile(r"[^\w]*\d[\d.,' ]*[^\w]*")  # in the writing of any country
 def is_form(piece: Piece, title: str) -> bool:
     """Label/value forms and grids of indicators: performance targets and self-evaluations."""
     for row in piece.rows:
-        if len({text for _, text in filled(row) if INDICATOR.fullmatch(squash(text))}) >= 2:
+        if len({t for _, t in filled(row) if "标" in t and INDICATOR.fullmatch(squash(t))}) >= 2:
             return True
     return is_title(title) and FORM_TITLE.search(squash(title)) is not None
 

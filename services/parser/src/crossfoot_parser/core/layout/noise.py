@@ -87,6 +87,8 @@ def _watermarks(blocks: Iterable[Block]) -> frozenset[str]:
     plain = (text for text in lines if "\t" not in text and "|" not in text and not is_spaced(text))
     seen = Counter(squash(text) for text in plain)
     candidates = {text for text, count in seen.items() if count >= REPEATED and _may_be_mark(text)}
+    if not candidates:
+        return frozenset()
     labels = {
         squash(cell) for text in lines if "\t" in text or "|" in text for cell in re.split(r"[\t|]", text)
     }

@@ -67,8 +67,9 @@ def _tables(piece: Piece) -> Iterator[Piece]:
     """Cut before every row that holds only the title of another table."""
     cuts = [0]
     for index in range(1, len(piece.rows)):
-        below_title = any(_is_title(row) or _is_text(row) for row in piece.rows[index - 1 : index])
-        if (_is_title(piece.rows[index]) and not below_title) or stands_alone(piece.rows, index):
+        above = piece.rows[index - 1]
+        titled = _is_title(piece.rows[index]) and not (_is_title(above) or _is_text(above))
+        if titled or stands_alone(piece.rows, index):
             cuts.append(_with_captions(piece.rows, index, cuts[-1]))
     for start, stop in zip(cuts, [*cuts[1:], len(piece.rows)], strict=True):
         if stop > start:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from crossfoot_common.arithmetic import Amount, Interval, exact_sum
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.checks import Outcome
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.rule import Rule
@@ -15,6 +16,7 @@ Kind = Literal["sum", "at_most", "share", "growth", "average"]
 QUOTIENTS = frozenset({"share", "growth", "average"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Term:
     """One figure on the side of the parts."""
@@ -23,6 +25,7 @@ class Term:
     sign: Sign = 1
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """total = Σ parts, and on what the claim rests.
@@ -58,6 +61,7 @@ class Relation:
         return (self.total, *(term.place for term in self.parts))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Result:
     """A relation with its figures. `state` is open until the evidence has been heard."""

@@ -19,9 +19,12 @@ LONGEST_BLOCK = 60  # rows of a page
 
 def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
     """A doubt for each row of two blocks, the second of which says row by row what the first says."""
+    twins = _twins(grid)
+    if not twins:
+        return
     figured = [0, *accumulate(_has_label_and_figure(row) for row in grid)]
     doubted: set[int] = set()
-    for length, rows in sorted(_twins(grid).items()):
+    for length, rows in sorted(twins.items()):
         starts = (s for first, behind in _runs(rows) for s in range(first, behind - length + 1))
         for first, behind in _runs(s for s in starts if figured[s + length] > figured[s]):
             doubted.update(range(first - length, behind - 1 + length))

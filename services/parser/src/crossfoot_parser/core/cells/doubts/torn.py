@@ -34,13 +34,14 @@ def torn(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
 
 
 def _why(text: str, sort: str | None) -> str:
-    if not text or len(text) > LONGEST:
-        return ""
+    blanks, points = len(text.split()) > 1, text.count(".") + text.count(",") > 1
+    if not text or len(text) > LONGEST or not (blanks or points or text[-1] in ".," or text[-1].isnumeric()):
+        return ""  # a text, or a name: none of the patterns is without one of these
     if HALF.fullmatch(text):
         return f"“{text}” is half a figure"
-    if SEVERAL.fullmatch(text) and parse_number(text) is None:
+    if (blanks or points) and SEVERAL.fullmatch(text) and parse_number(text) is None:
         return f"“{text}” is more than one figure"
-    if sort in {"text", "number"} and NAMED.fullmatch(text):
+    if sort in {"text", "number"} and blanks and NAMED.fullmatch(text):
         return f"“{text}” is a name and a figure"
     if sort in {"text", "code"} and DECIMAL.fullmatch(squash(text)):
         return f"“{text}” is a figure where a name belongs"

@@ -22,19 +22,20 @@ MEASURE = re.compile(r"(?:万|亿|千|百)?(?:元|个|人|辆|台|套|次|件|�
 
 def part(cells: Cells, shape: Shape, row: int) -> tuple[Cells, Remark | None]:
     """The row with one glued cell taken apart, if then every cell fits its column and before did not."""
-    before = shape.clashes(cells) + _unread(cells, shape)
+    if not shape.clashes(cells) and not unread(cells, shape):
+        return cells, None
     for index, cell in enumerate(cells):
         halves = _halves(cell.text)
-        if halves is None or not before:
+        if halves is None:
             continue
         for reading in _readings(cells, index, halves):
-            if not shape.clashes(reading) and not _unread(reading, shape):
+            if not shape.clashes(reading) and not unread(reading, shape):
                 why = f"“{cell.text}” fits no column; as “{halves[0]}” and “{halves[1]}” the whole row fits"
                 return reading, Remark(what="glued cell taken apart", why=why, row=row, column=index)
     return cells, None
 
 
-def _unread(cells: Cells, shape: Shape) -> int:
+def unread(cells: Cells, shape: Shape) -> int:
     """Cells with figures in a column of figures that are no number as they stand."""
     known = zip(cells, shape.sorts, strict=False)
     return sum(

@@ -4,9 +4,11 @@ The literal reading stands, with a doubt, wherever two readings put a figure int
 nothing decides between them.
 """
 
+from collections.abc import Sequence
+
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Repair, Rows
-from crossfoot_parser.core.cells.repairs.glued import part
+from crossfoot_parser.core.cells.repairs.glued import part, unread
 from crossfoot_parser.core.cells.repairs.identities import choose, find_identities
 from crossfoot_parser.core.cells.repairs.shifts import figures, kept, readings
 from crossfoot_parser.core.cells.shape import Shape
@@ -21,10 +23,12 @@ def move_back(rows: Rows) -> list[Remark]:
     grid, shape, repairs = rows.grid, rows.shape, list[Remark]()
     open_rows: dict[int, list[Cells]] = {}
     moves: dict[int, int] = {}
-    proven = _add_up_as_they_stand(grid, shape)
-    for index, cells in enumerate(grid):
+    loose = [i for i, cells in enumerate(grid) if shape.clashes(cells) or unread(cells, shape)]
+    proven = _add_up_as_they_stand(grid, shape, loose)
+    for index in loose:
         if index in proven:
             continue
+        cells = grid[index]
         grid[index], remark = part(cells, shape, index)
         repairs += [remark] if remark else []
         options = readings(grid[index], shape)
@@ -38,10 +42,10 @@ def move_back(rows: Rows) -> list[Remark]:
     return repairs
 
 
-def _add_up_as_they_stand(grid: list[Cells], shape: Shape) -> frozenset[int]:
+def _add_up_as_they_stand(grid: list[Cells], shape: Shape, loose: Sequence[int]) -> frozenset[int]:
     """Rows whose whole amounts look like codes, with every sum that the other rows prove: `110` is none."""
     whole = shape.of_whole_amounts
-    clashing = [i for i, cells in enumerate(grid) if shape.clashes(cells) and not whole.clashes(cells)]
+    clashing = [i for i in loose if shape.clashes(grid[i]) and not whole.clashes(grid[i])]
     if not clashing:
         return frozenset()
     identities = find_identities([c for c in grid if not shape.clashes(c)], len(shape.sorts))
@@ -57,9 +61,11 @@ def _decide(
     repairs: list[Remark],
 ) -> list[Remark]:
     """Decides the rows with several readings by their neighbours or by sums; the doubts that remain."""
+    if not open_rows:
+        return []
     doubts = []
     sound = [cells for i, cells in enumerate(grid) if i not in open_rows and not shape.clashes(cells)]
-    identities = find_identities(sound, len(shape.sorts)) if open_rows else []
+    identities = find_identities(sound, len(shape.sorts))
     for index, options in open_rows.items():
         near = {moves[i] for i in (index - 1, index + 1) if i in moves}
         alike = [option for option in options if _offset(grid[index], option) in near]

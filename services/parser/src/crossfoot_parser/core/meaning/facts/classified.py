@@ -25,6 +25,8 @@ def figures(table: Table) -> Iterator[Figure]:
         columns = {column: _column(table, column, panel) for column in panel.amounts}
         for entry in entries:
             row = _row(entry, panel, entries)
+            if row is None:
+                continue
             for own, column in zip(panel.amounts, entry.cells, strict=False):
                 parts = merged(row, columns[own])
                 if parts is not None and cell_at(table, entry.row, column) is not None:
