@@ -56,3 +56,12 @@ async def test_where_a_cell_stands_and_what_was_left_over(database: str) -> None
     )
     assert tuple(said) == (9, 3, "2")
     await connection.close()
+
+
+async def test_the_kind_of_a_document_is_shown_where_documents_are(database: str) -> None:
+    connection = await written(database, [accepted(), checked()])
+    for view in ("documents", "verdicts"):
+        assert await connection.fetchval(f"select kind from v1.{view}") == "department_budget"
+    told = await connection.fetchval("select zh from v1.vocabulary where dimension = 'document_kind' limit 1")
+    assert told
+    await connection.close()

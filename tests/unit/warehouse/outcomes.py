@@ -20,7 +20,9 @@ from crossfoot_common.tables.model import (
 
 
 def ref(sha: str = "a" * 64, version: str = "1") -> DocumentRef:
-    info = DocumentInfo(entity="样例局", fiscal_year=2031, stage="budget", scope="department")
+    info = DocumentInfo(
+        entity="样例局", fiscal_year=2031, stage="budget", scope="department", kind="department_budget"
+    )
     return DocumentRef(
         document_id=document_id(sha), sha256=sha, media_type="text/plain", parser_version=version, info=info
     )

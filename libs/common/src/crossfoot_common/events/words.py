@@ -52,6 +52,12 @@ WORDS = (
     Words("ColumnRole", get_args(model.ColumnRole), open=True, about="What a column holds."),
     Words("Stage", get_args(model.Stage), open=True, about="Budget (预算) or final accounts (决算)."),
     Words("Scope", get_args(model.Scope), open=True, about="A whole department (部门) or one unit (单位)."),
+    Words(
+        "DocumentKind",
+        get_args(model.DocumentKind),
+        open=True,
+        about="What kind of document this is; `other`: its words tell none.",
+    ),
     Words("Flow", get_args(concepts.Flow), open=False, about="Which way the money goes."),
     Words("ClaimKind", get_args(model.ClaimKind), open=True, about="What a figure in prose says."),
     Words("ClaimRole", _of(model.Claim, "role"), open=True, about="What a figure is in its statement."),

@@ -76,6 +76,22 @@ SCOPES: dict[str, Words] = {
     "unit": ("单位", "One unit"),
 }
 
+DOCUMENT_KINDS: dict[str, Words] = {
+    "department_budget": ("部门或单位预算", "Budget of a department or unit"),
+    "department_final_accounts": ("部门或单位决算", "Final accounts of a department or unit"),
+    "government_budget": ("政府预算", "Budget of a government: its funds, transfers, regions"),
+    "government_final_accounts": ("政府决算", "Final accounts of a government"),
+    "report": ("向人大或其常委会所作的报告", "Report to a people's congress, also on adjustments and assets"),
+    "debt_disclosure": ("政府债务公开", "Limits, balances, issues and repayment of government debt"),
+    "bulletin": ("月报、季报、统计公报", "Figures of months, quarters and years that go on being published"),
+    "audit_report": ("审计报告", "Report or announcement of an audit office"),
+    "explanation": (
+        "专项说明、公示",
+        "Explanation of one matter: “三公”, transfers, how money was distributed",
+    ),
+    "other": ("其他", "Its words tell none of these"),
+}
+
 
 def glossary() -> dict[str, dict[str, Words]]:
     """Dimension, value, words. A basis may be stated without what was carried over, and then says so."""
@@ -92,4 +108,5 @@ def glossary() -> dict[str, dict[str, Words]]:
         "nature": {value: (zh, NATURES[value]) for value, zh in c.NATURES.items()},
         "stage": STAGES,
         "scope": SCOPES,
+        "document_kind": DOCUMENT_KINDS,
     }

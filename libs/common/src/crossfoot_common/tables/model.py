@@ -38,6 +38,18 @@ Kind = Literal[
 ColumnRole = Literal["label", "code", "ordinal", "amount", "count", "share", "text"]
 Stage = Literal["budget", "final_accounts"]
 Scope = Literal["department", "unit"]
+DocumentKind = Literal[
+    "department_budget",
+    "department_final_accounts",
+    "government_budget",
+    "government_final_accounts",
+    "report",
+    "debt_disclosure",
+    "bulletin",
+    "audit_report",
+    "explanation",
+    "other",
+]
 PageBox = tuple[int, int, int, int]
 """Left, top, right and bottom on a page as displayed, from its top left, in hundredths of a point."""
 
@@ -270,7 +282,10 @@ class Claim(Frozen):
 
 
 class DocumentInfo(Frozen):
-    """What a document says about itself; `*_from` says where each was taken from."""
+    """What a document says about itself; `*_from` says where each was taken from.
+
+    `kind` is None only where no one looked for it; a document whose words tell none is `other`.
+    """
 
     entity: str | None = None
     fiscal_year: int | None = None
@@ -280,3 +295,5 @@ class DocumentInfo(Frozen):
     fiscal_year_from: str | None = None
     stage_from: str | None = None
     scope_from: str | None = None
+    kind: DocumentKind | None = None
+    kind_from: str | None = None

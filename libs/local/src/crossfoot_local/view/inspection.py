@@ -35,7 +35,8 @@ def inspection_view(inspection: Inspection) -> RenderableType:
 def _heading(inspection: Inspection) -> RenderableType:
     info = inspection.document.info
     stage = {"budget": "budget 预算", "final_accounts": "final accounts 决算"}.get(info.stage or "", "")
-    known = [info.entity, str(info.fiscal_year) if info.fiscal_year else None, stage, info.scope]
+    kind = info.kind.replace("_", " ") if info.kind and info.kind != "other" else None
+    known = [info.entity, str(info.fiscal_year) if info.fiscal_year else None, stage, info.scope, kind]
     title = Text(inspection.document.source, style="bold")
     line = " · ".join(part for part in known if part) or "entity and year unknown"
     return Group(Rule(title, align="left"), Text(f"{line} · {inspection.document.media_type}", style="dim"))

@@ -105,6 +105,7 @@ class Document(SQLModel, table=True):
     reading: int | None
     accounting: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB(), nullable=True))
     read_from: dict[str, str] | None = Field(default=None, sa_column=Column(JSONB()))
+    kind: str | None = None
     recorded_at: datetime | None = Field(
         default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
     )

@@ -16,7 +16,7 @@ from crossfoot_warehouse.core.rows import Batch
 
 ENDED = """
 select d.document_id, d.parser_version, d.sha256, d.media_type, d.source, d.received_at, d.entity,
-       d.fiscal_year, d.stage, d.scope, d.outcome, d.reason, d.detail, d.table_count, d.members,
+       d.fiscal_year, d.stage, d.scope, d.kind, d.outcome, d.reason, d.detail, d.table_count, d.members,
        d.disclosure_id, d.entity_id, (select coalesce(array_agg(verdict order by sequence), '{}') from
        tables t where (t.document_id, t.parser_version) = (d.document_id, d.parser_version)) as verdicts,
        (select coalesce(array_agg(verification order by sequence), '{}') from tables t where

@@ -21,6 +21,7 @@ class Ended(NamedTuple):
     fiscal_year: int | None
     stage: Any
     scope: Any
+    kind: Any
     outcome: str
     reason: Any
     detail: str
@@ -82,6 +83,10 @@ def reference(ended: Ended) -> DocumentRef:
         source=ended.source,
         received_at=ended.received_at,
         info=DocumentInfo(
-            entity=ended.entity, fiscal_year=ended.fiscal_year, stage=ended.stage, scope=ended.scope
+            entity=ended.entity,
+            fiscal_year=ended.fiscal_year,
+            stage=ended.stage,
+            scope=ended.scope,
+            kind=ended.kind,
         ),
     )

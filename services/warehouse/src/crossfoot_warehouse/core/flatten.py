@@ -92,6 +92,7 @@ def add_document(batch: Batch, event: DocumentChecked) -> None:
             reading=reading_of(ref.parser_version),
             accounting=packed(event.figures) if event.figures else None,
             read_from=packed(_read_from(info)),
+            kind=info.kind,
         )
     )
     batch.statements.extend(statement_rows(ref, event.claims))
@@ -102,8 +103,8 @@ def add_document(batch: Batch, event: DocumentChecked) -> None:
 
 
 def _read_from(info: DocumentInfo) -> dict[str, str]:
-    """Where in the document its name, year, stage and scope were read."""
-    names = ("entity", "fiscal_year", "stage", "scope")
+    """Where in the document its name, year, stage, scope and kind were read."""
+    names = ("entity", "fiscal_year", "stage", "scope", "kind")
     said = {name: getattr(info, f"{name}_from") for name in names}
     return {name: where for name, where in said.items() if where}
 

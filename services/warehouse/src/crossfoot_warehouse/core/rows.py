@@ -60,6 +60,7 @@ class DocumentRow(NamedTuple):
     reading: int  # the parser version as a number: of two readings of a file the higher one counts
     accounting: str | None  # JSON: what became of every figure that the reader saw
     read_from: str  # JSON
+    kind: str | None
 
 
 class TableRow(NamedTuple):

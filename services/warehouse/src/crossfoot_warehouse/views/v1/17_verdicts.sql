@@ -20,6 +20,7 @@
 -- read_from: 单位、年度、阶段、口径各读自何处 | where in the document its name, year, stage and scope were read
 -- tables: 表数 | tables that it has
 -- accounting: 文件中每个数字的去向 | what became of every figure that the reader saw; null: read before it was counted
+-- kind: 文件类别 | what kind of document it is; null: read before it was told
 select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.received_at, d.disclosure_id, d.entity_id,
        coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year, d.stage, d.scope,
        case when d.outcome <> 'checked' then d.outcome
@@ -29,7 +30,7 @@ select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.rece
                          and f.parser_version = d.parser_version and f.table_id is null and c.severity = 'error')
             then 'rejected' else 'accepted' end as verdict,
        d.reason, d.detail, d.members, d.read_from, d.table_count as tables,
-       d.accounting
+       d.accounting, d.kind
 from documents d
 join v1.readings using (document_id, parser_version)
 left join entities e on e.entity_id = d.entity_id

@@ -72,7 +72,7 @@ def test_the_file_name_is_the_last_resort() -> None:
 
 
 def test_silence_stays_silence() -> None:
-    assert described(["1 2 3"]) == DocumentInfo()
+    assert described(["1 2 3"]) == DocumentInfo(kind="other")
 
 
 def test_of_several_header_entities_the_cover_decides() -> None:
@@ -108,3 +108,14 @@ def test_years_that_are_compared_with_are_not_the_year() -> None:
 
 def test_a_page_about_one_kind_of_expense_names_its_entity() -> None:
     assert described(["青泉市林业局2022年“三公”经费预算情况"]).entity == "青泉市林业局"
+
+
+def test_a_title_tells_the_kind_before_the_opening_and_the_forms() -> None:
+    forms = [Table(sequence=1, title="2022年部门收支总表"), Table(sequence=2, title="2022年财政拨款收支总表")]
+    info = described(["关于青泉市2021年预算执行情况和2022年预算草案的报告", "各位代表："], *forms)
+    assert (info.kind, info.kind_from) == ("report", "cover")
+    info = described(["各位代表：", "受市人民政府委托，现将有关情况报告如下。"], *forms)
+    assert (info.kind, info.kind_from) == ("report", "prose")
+    info = described([], *forms)
+    assert (info.kind, info.kind_from) == ("department_budget", "tables")
+    assert described([], name="青泉市林业局2022年部门预算.txt").kind_from == "file name"

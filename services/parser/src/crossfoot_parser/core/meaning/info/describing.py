@@ -1,4 +1,4 @@
-"""Reads what a document says about itself: entity, fiscal year, stage and scope.
+"""Reads what a document says about itself: entity, fiscal year, stage, scope and kind.
 
 Every place that may tell one of them is a witness; the witnesses are heard in the order of how sure they
 are, and the document says which one was believed. Nothing here knows a city or an entity.
@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
-from crossfoot_common.tables.model import DocumentInfo, Scope, Stage, Table
+from crossfoot_common.tables.model import DocumentInfo, DocumentKind, Scope, Stage, Table
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.blocks import Grid, Line, RawDocument
 from crossfoot_parser.core.meaning.info.entities import Witness, captions, entity_of, organisations
+from crossfoot_parser.core.meaning.info.kinds import kind_in_prose, kind_of, kind_of_forms, kind_of_titles
 from crossfoot_parser.core.meaning.info.scopes import scope_of
 from crossfoot_parser.core.meaning.info.stages import (
     stage_in_prose,
@@ -23,6 +24,7 @@ from crossfoot_parser.core.meaning.info.stages import (
 from crossfoot_parser.core.meaning.info.years import year_in_prose, year_of
 
 COVER_LINES = 14
+FIRST_LINES = 4  # of the prose, among which a title may stand
 COVER_WIDTH = 60  # longer lines are text
 Value = TypeVar("Value")
 _DEPARTMENT: Scope = "department"
@@ -45,6 +47,7 @@ def describe(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], n
     scope, scope_from = _heard(said[:3], scope_of)
     if scope is None and any(len(organisations(table)) > 1 for table in tables):
         scope, scope_from = _DEPARTMENT, "tables"
+    kind, kind_from = _kind(dict(said), stage, scope)
     return DocumentInfo(
         entity=entity,
         entity_from=entity_from,
@@ -54,7 +57,23 @@ def describe(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], n
         stage_from=stage_from,
         scope=scope,
         scope_from=scope_from,
+        kind=kind,
+        kind_from=kind_from,
     )
+
+
+def _kind(
+    said: Mapping[str, Sequence[str]], stage: Stage | None, scope: Scope | None
+) -> tuple[DocumentKind, str | None]:
+    """What a title names; else what the forms are of; `other` where nothing tells."""
+    heard: tuple[tuple[str, DocumentKind | None], ...] = (
+        ("cover", kind_of(said["cover"])),
+        ("prose", kind_of(said["prose"][:FIRST_LINES]) or kind_in_prose(said["prose"])),
+        ("title", kind_of_titles(said["title"])),
+        ("tables", kind_of_forms(said["title"], stage, scope)),
+        ("file name", kind_of(said["file name"])),
+    )
+    return next(((kind, where) for where, kind in heard if kind is not None), ("other", None))
 
 
 def _stage(said: Sequence[Witness]) -> tuple[Stage | None, str | None]:

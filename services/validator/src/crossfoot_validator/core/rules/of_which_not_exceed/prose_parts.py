@@ -17,7 +17,7 @@ from crossfoot_validator.core.vocabulary.rule import Rule
 RULE = Rule("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed", needs="list")
 
 
-def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:  # noqa: ARG001
+def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:  # noqa: ARG001 - what rules on lists get
     """Part <= total, for lists whose parts are not the whole of their total.
 
     Only money of the same measure is compared. A list that can belong to more than one total never fails.

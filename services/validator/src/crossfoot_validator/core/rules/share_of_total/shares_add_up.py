@@ -21,7 +21,7 @@ HUNDRED = Amount(Decimal(100), 0)
 """Exactly: a hundred per cent is not rounded, so only its value is compared."""
 
 
-def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:  # noqa: ARG001
+def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:  # noqa: ARG001 - what rules on lists get
     """100 = sum of the shares, where every part of a list has one and the parts add up to their total.
 
     Each share is an interval; the hundred is exact. Source: shares of a whole that is fully listed.
