@@ -3,9 +3,11 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from deploy.dashboards.__main__ import ALL, as_json, path
 
 from crossfoot_common.errors import REASONS
 from crossfoot_common.observability.declared import NAMES
@@ -18,11 +20,25 @@ from crossfoot_warehouse.settings import Settings as WarehouseSettings
 from crossfoot_watcher import app as watcher
 from crossfoot_watcher.settings import Settings as WatcherSettings
 
+NOT_SHOWN = {
+    "crossfoot_build_info",
+    "crossfoot_assigned_partitions",
+    "crossfoot_published_total",
+    "crossfoot_files",
+    "crossfoot_rows_written_total",
+}
+"""Looked up by people who have a question, and by tests."""
 REPO = Path(__file__).resolve().parents[2]
 MONITORING = REPO / "deploy/k8s/monitoring"
 RULES = yaml.safe_load((MONITORING / "alerts/crossfoot.rules.yml").read_text("utf-8"))["groups"][0]["rules"]
-PANELS = json.loads((MONITORING / "dashboards/crossfoot.json").read_text("utf-8"))["panels"]
-EXPRESSIONS = [rule["expr"] for rule in RULES] + [t["expr"] for p in PANELS for t in p["targets"]]
+DASHBOARDS = [json.loads(file.read_text("utf-8")) for file in sorted((MONITORING / "dashboards").iterdir())]
+PANELS = [panel for dashboard in DASHBOARDS for panel in dashboard["panels"]]
+TARGETS = [target for panel in PANELS for target in panel["targets"]]
+EXPRESSIONS = [rule["expr"] for rule in RULES] + [one["expr"] for one in TARGETS if "expr" in one]
+HEADINGS = {
+    heading.lower()
+    for heading in re.findall(r"^## (\S+)$", (REPO / "docs/runbook.md").read_text("utf-8"), re.MULTILINE)
+}
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)
@@ -34,8 +50,47 @@ def test_an_expression_names_metrics_that_services_have(expression: str) -> None
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule["alert"]))
 def test_an_alert_leads_to_its_section_in_the_runbook(rule: dict[str, dict[str, str]]) -> None:
     file, anchor = rule["annotations"]["runbook"].split("#")
-    headings = re.findall(r"^## (\S+)$", (REPO / file).read_text("utf-8"), re.MULTILINE)
-    assert anchor in {heading.lower() for heading in headings}
+    assert (file, anchor) == ("docs/runbook.md", str(rule["alert"]).lower())
+    assert anchor in HEADINGS
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule["alert"]))
+def test_an_alert_speaks_both_languages(rule: dict[str, dict[str, str]]) -> None:
+    assert rule["annotations"]["summary"].isascii()
+    assert not rule["annotations"]["summary_zh"].isascii()
+
+
+def test_the_runbook_has_no_section_without_an_alert() -> None:
+    assert {rule["alert"].lower() for rule in RULES} == HEADINGS
+
+
+def test_the_dashboards_are_what_the_code_says() -> None:
+    written = {file: file.read_text("utf-8") for file in (MONITORING / "dashboards").iterdir()}
+    assert written == {path(one): as_json(one) for one in ALL}, "run python -m deploy.dashboards"
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: str(panel["title"]))
+def test_a_panel_says_what_it_shows(panel: dict[str, Any]) -> None:
+    shown = panel["fieldConfig"]["defaults"]
+    chinese, english = panel["description"].split("\n\n")
+    assert not chinese.isascii()
+    assert english.isascii()
+    assert shown["unit"]
+    assert shown["noValue"]
+    assert panel["links"][0]["url"].removeprefix("${runbook}#") in HEADINGS
+
+
+def test_every_metric_is_looked_at() -> None:
+    """What is in no panel and no alert is kept for nobody."""
+    asked = " ".join(EXPRESSIONS)
+    assert {name for name in NAMES if not re.search(rf"\b{name}(_bucket|_count)?\b", asked)} == NOT_SHOWN
+
+
+@pytest.mark.parametrize(
+    "target", [one for one in TARGETS if "rawSql" in one], ids=lambda one: one["rawSql"][:20]
+)
+def test_a_panel_asks_the_warehouse_for_published_views_only(target: dict[str, str]) -> None:
+    assert re.findall(r"\b(?:from|join)\s+(\S+)", target["rawSql"]) == ["v1.documents"]
 
 
 def test_the_uploaders_page_names_every_reason_that_a_document_can_have() -> None:

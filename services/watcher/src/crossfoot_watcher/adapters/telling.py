@@ -6,20 +6,21 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import reduce
+from typing import get_args
 
 from prometheus_client import Counter, Histogram
 
 from crossfoot_common.concurrency import Locks, all_done
 from crossfoot_common.errors import TransientError
 from crossfoot_common.observability import logs, tracing
-from crossfoot_common.observability.metrics import Metrics, counter, histogram
+from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.kept import Copies, Kept
 from crossfoot_common.storage.names import Named, names_of, remember
 from crossfoot_common.storage.port import KeyRefusedError, Store
 from crossfoot_watcher.adapters.waiting import Waiting
 from crossfoot_watcher.core.history import first_end, recorded
-from crossfoot_watcher.core.results import Outcome, Result, Told, merged, outcome
+from crossfoot_watcher.core.results import Outcome, Result, Status, Told, merged, outcome
 
 log = logs.get(__name__)
 Names = dict[str, Named]
@@ -42,6 +43,7 @@ class Telling:
         self.waiting = Waiting(store, metrics)
         self._seconds: Histogram = histogram("crossfoot_end_to_end_seconds", metrics.registry)
         self._written: Counter = counter("crossfoot_outcomes_written_total", metrics.registry)
+        from_nought(self._written, ((status,) for status in get_args(Status)))
 
     def expect(self, sha256: str, named: Named) -> None:
         """These bytes are new, and this is their only name until somebody touches their result."""
