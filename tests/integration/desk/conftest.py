@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 import asyncpg
 import httpx
 import pytest
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 
 from crossfoot_common.events.base import Event
 from crossfoot_common.events.document_checked import DocumentChecked
@@ -19,10 +21,11 @@ from crossfoot_common.workers import Pool, WorkerLimits
 from crossfoot_desk.adapters.pictures import Pictures
 from crossfoot_desk.adapters.uploads import Uploads
 from crossfoot_desk.adapters.warehouse import Warehouse
+from crossfoot_desk.core.people import Person
 from crossfoot_desk.settings import Settings
 from crossfoot_desk.web.application import application
 from crossfoot_desk.web.caching import Cached
-from crossfoot_desk.web.desk import Desk, Identity, Person
+from crossfoot_desk.web.desk import Desk, Identity
 from crossfoot_desk.web.rates import Rates
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.schema import upgrade
@@ -39,9 +42,22 @@ class Somebody:
     def __init__(self) -> None:
         self.who: Person | None = None
 
-    def person(self, request: object) -> Person | None:  # noqa: ARG002 - the protocol's signature
+    def person(self, request: Request) -> Person | None:  # noqa: ARG002 - the protocol's signature
         """Whoever it is."""
         return self.who
+
+    async def begin(self, request: Request, back: str) -> Response:  # noqa: ARG002 - the protocol's signature
+        """Straight back."""
+        return RedirectResponse(back)
+
+    async def finish(self, request: Request) -> Person:  # noqa: ARG002 - the protocol's signature
+        """Whoever it is."""
+        assert self.who is not None
+        return self.who
+
+    def forget(self, request: Request) -> None:  # noqa: ARG002 - the protocol's signature
+        """Nobody."""
+        self.who = None
 
 
 @dataclass

@@ -1,23 +1,32 @@
 """What people see of a document: whole, true to the warehouse, and harmless whatever strangers published."""
 
 import hashlib
+import io
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
+from typing import Literal
 
 import asyncpg
+import openpyxl
 import pytest
 
-from crossfoot_common.events.base import document_id
+from crossfoot_common.events.base import Event, document_id
 from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.storage import keys
-from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Row, Table
+from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Fact, FactKey, Row, Source, Table
+from crossfoot_desk.core.people import Person
 from crossfoot_local.samples.make import Sample, make
 from tests.integration.desk.conftest import Running
 from tests.support.chain_events import events_of
 from tests.unit.warehouse.outcomes import ref
 
 pytestmark = pytest.mark.servers
+FLOWS: tuple[Literal["income", "expenditure"], ...] = ("income", "expenditure")
 
 
 async def put(desk: Running, sample: Sample) -> str:
@@ -26,6 +35,27 @@ async def put(desk: Running, sample: Sample) -> str:
     await desk.store.put(keys.file(sha), sample.data)
     await desk.write(events_of(sample.data, sample.name))
     return f"/documents/{document_id(sha)}"
+
+
+def year_of(year: int, stage: str) -> Iterator[Event]:
+    """The accounts of a year of an organisation, with income and expenditure of the year."""
+    info = DocumentInfo.model_validate(
+        {"entity": "青石县样例局", "fiscal_year": year, "stage": stage, "scope": "department"}
+    )
+    document = ref(hashlib.sha256(f"{year}{stage}".encode()).hexdigest()).model_copy(update={"info": info})
+    facts = tuple(
+        Fact(
+            key=FactKey(concept="current", period=year, measure=stage, flow=flow, basis="all"),
+            value=Decimal(year - 1900),
+            decimals=2,
+            unit="万元",
+            source=Source(text="1", table=1, row=0, column=number),
+        )
+        for number, flow in enumerate(FLOWS)
+    )
+    table = Table(sequence=1, kind="income_expenditure_summary", unit="万元")
+    yield TableAccepted(document=document, table=table, facts=facts, verification="verified")
+    yield DocumentChecked(document=document, outcome="checked", table_count=1)
 
 
 class Ids(HTMLParser):
@@ -223,6 +253,110 @@ async def test_uploads_land_in_the_inbox_and_are_limited(desk: Running) -> None:
         (await desk.http.post("/uploads", files=[("files", ("a.txt", b"a"))])).status_code for _ in range(5)
     ]
     assert statuses == [303, 303, 303, 429, 429]
+
+
+async def test_downloads_hold_what_the_page_shows(desk: Running) -> None:
+    path = await put(desk, make(3, format="txt", errors=2))
+    answer = await desk.http.get(f"{path}/download.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    assert len(book.sheetnames) == 11
+    texts = [str(cell.value) for sheet in book for row in sheet for cell in row if cell.value is not None]
+    sums = [text for text in texts if text.startswith("=")]
+    assert sums
+    assert all(re.fullmatch(r"=-?[A-Z]+\d+([+-][A-Z]+\d+)*", text) for text in sums)
+    table = (await desk.http.get(f"{path}/download.csv")).content.decode("utf-8-sig").splitlines()
+    assert table[0].startswith("table,title,unit")
+    assert any(line.endswith(",fail") for line in table)
+    report = (await desk.http.get(f"{path}/report.html")).text
+    assert not Ids(report).scripts
+    assert not [link for link in Ids(report).links if not link.startswith("#")], "it needs nothing else"
+    assert "处数字自相矛盾" in report
+
+
+async def test_versions_of_a_file_are_held_beside_each_other(desk: Running) -> None:
+    sample = make(3, format="txt")
+    earlier = await put(desk, sample)
+    total = re.search(r"\t(\d[\d,]*\.\d)\t", sample.data.decode())
+    assert total
+    changed = sample.data.decode().replace(f"\t{total[1]}\t", "\t7.5\t", 1).encode()
+    later = await put(desk, replace(sample, data=changed))
+    text = await desk.page(later)
+    link = re.search(r'href="(/documents/[^"]+/changes\?other=[^"]+)"', text)
+    assert link
+    assert earlier in text
+    said = await desk.page(link[1])
+    assert "1 张表有变化" in said
+    assert total[1] in said
+    assert ">7.5<" in said
+
+
+async def test_the_api_says_the_same_and_describes_itself(desk: Running) -> None:
+    path = await put(desk, make(3, format="txt", errors=2))
+    listed = (await desk.http.get("/api/v1/documents", params={"verdict": "rejected"})).json()
+    (item,) = listed["items"]
+    assert listed["next"] is None
+    whole = (await desk.http.get(f"/api/v1{path}")).json()
+    assert whole["document_id"] == item["document_id"]
+    assert len(whole["contents"]) == 11
+    assert {one["outcome"] for one in whole["checks"]} >= {"pass", "fail"}
+    findings = (await desk.http.get("/api/v1/findings")).json()["items"]
+    assert [one["fingerprint"] for one in findings]
+    assert all(isinstance(one["stated"], str) for one in findings if one["stated"] is not None), (
+        "money is exact"
+    )
+    table = (await desk.http.get(f"/api/v1{path}/tables/1")).json()
+    assert table["cells"][0]["text"]
+    entity = (await desk.http.get(f"/api/v1/entities/{item['entity_id']}")).json()
+    assert [one["document_id"] for one in entity["documents"]] == [item["document_id"]]
+    for wrong, status in (("/documents?verdict=x", 422), ("/documents/none", 404), ("/nothing", 404)):
+        answer = await desk.http.get(f"/api/v1{wrong}")
+        assert (answer.status_code, "error" in answer.json()) == (status, True)
+    described = (await desk.http.get("/api/openapi.json")).json()["paths"]
+    assert set(described) == {
+        "/api/v1/documents", "/api/v1/documents/{document_id}",
+        "/api/v1/documents/{document_id}/tables/{sequence}",
+        "/api/v1/findings", "/api/v1/entities", "/api/v1/entities/{entity_id}",
+    }  # fmt: skip
+
+
+async def test_an_organisation_shows_its_years(desk: Running) -> None:
+    for year in (2029, 2030, 2031):
+        for stage in ("budget", "final_accounts"):
+            await desk.write(list(year_of(year, stage)))
+    (row,) = (await desk.http.get("/api/v1/entities?q=样例")).json()
+    text = await desk.page(f"/entities/{row['entity_id']}")
+    assert "<polyline" in text
+    assert text.count("<circle") >= 6
+    assert "预算与决算对照" in text
+
+
+async def test_a_review_needs_a_name_and_a_role_and_is_an_event(desk: Running) -> None:
+    path = await put(desk, make(3, format="txt", errors=1))
+    assert "审阅</summary>" not in await desk.page(path)
+    form = {"fingerprint": "x", "verdict": "disputed", "word": "四舍五入<b>\u202e"}
+    assert (await desk.http.post(f"{path}/reviews", data=form)).status_code == 403
+    desk.somebody.who = Person("https://login.example|7", "李审计", frozenset({"reader"}))
+    assert (await desk.http.post(f"{path}/reviews", data=form)).status_code == 403
+    desk.somebody.who = Person("https://login.example|7", "李审计", frozenset({"crossfoot-reviewer"}))
+    assert (await desk.http.post(f"{path}/reviews", data=form)).status_code == 422, "no such finding"
+    found = re.search(r'name="fingerprint" value="([^"]+)"', await desk.page(path))
+    assert found
+    form["fingerprint"] = found[1]
+    assert (await desk.http.post(f"{path}/reviews", data=form | {"verdict": "deleted"})).status_code == 422
+    answer = await desk.http.post(f"{path}/reviews", data=form)
+    assert (answer.status_code, "#f-" in answer.headers["location"]) == (303, True)
+    (event,) = desk.published
+    assert isinstance(event, ReviewRecorded)
+    assert (event.reviewer, event.verdict, event.word) == ("李审计", "disputed", "四舍五入<b>")
+    await desk.write([event, event])
+    desk.somebody.who = None
+    text = await desk.page(path)
+    assert text.count("李审计") == 1
+    assert "四舍五入&lt;b&gt;" in text
+    assert "李审计" in await desk.page("/findings?review=disputed")
+    assert "没有符合条件" in await desk.page("/findings?review=confirmed")
+    assert "李审计" in (await desk.http.get("/findings.csv")).text
+    assert "有不符" in text, "a review changes no verdict"
 
 
 async def test_findings_as_csv_calculate_nothing(desk: Running) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from crossfoot_common.events.topics import REVIEWS
 from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
+from crossfoot_desk.adapters.identity import OidcIdentity
 from crossfoot_desk.adapters.pictures import Pictures
 from crossfoot_desk.adapters.serving import Serving
 from crossfoot_desk.adapters.uploads import Uploads
@@ -37,7 +38,7 @@ def build(settings: Settings) -> Service:
         warehouse=warehouse,
         uploads=Uploads(service.store),
         pictures=Pictures(service.store, pool, settings.picture_file_bytes),
-        identity=None,
+        identity=identity(settings),
         publish=service.publisher.publish,
         rates=Rates(settings.desk_uploads_per_minute),
         cached=Cached(),
@@ -50,6 +51,18 @@ def build(settings: Settings) -> Service:
     service.after(pool.close)
     service.after(warehouse.close)
     return service
+
+
+def identity(settings: Settings) -> OidcIdentity | None:
+    """Whoever says who somebody is, where there is one."""
+    if not settings.oidc_issuer:
+        return None
+    return OidcIdentity(
+        settings.oidc_issuer,
+        settings.oidc_client_id,
+        settings.oidc_client_secret.get_secret_value(),
+        settings.oidc_roles_claim,
+    )
 
 
 def main() -> int:

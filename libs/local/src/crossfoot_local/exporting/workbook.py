@@ -15,6 +15,7 @@ import asyncpg
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from crossfoot_common.tables.sums import Place, proven_sums
 from crossfoot_local.exporting.formats.xlsx import exact, put
 from crossfoot_local.exporting.source import FILTERS
 from crossfoot_local.warehouse import WarehouseAwayError
@@ -36,7 +37,6 @@ select operands from checks where table_id = $1 and outcome = 'pass' and differe
 and family in ('column_footing', 'row_crossfooting', 'code_hierarchy') order by check_id
 """
 FIRST_ROW = 2
-Place = tuple[int, int]
 
 
 async def write_tables(file: Path, wanted: Mapping[str, object]) -> int:
@@ -59,56 +59,12 @@ async def write_tables(file: Path, wanted: Mapping[str, object]) -> int:
 
 
 def formulas(proofs: list[list[dict[str, Any]]], cells: Mapping[Place, Decimal | None]) -> dict[Place, str]:
-    """A formula for each total that cells of the same table prove exactly; of two proofs the first.
-
-    No formula leads back to itself: one that would is left out.
-    """
-    found: dict[Place, str] = {}
-    needs: dict[Place, set[Place]] = {}
-    for operands in proofs:
-        total, parts = _sides(operands)
-        if (
-            total is None
-            or total in found
-            or not parts
-            or any(cells.get(place) is None for place, _ in parts)
-        ):
-            continue
-        value = sum((sign * (cells[place] or 0) for place, sign in parts), Decimal(0))
-        text = "=" + "".join(f"{'+' if sign > 0 else '-'}{_name(place)}" for place, sign in parts).lstrip("+")
-        used = {place for place, _ in parts}
-        if value == cells.get(total) and len(text) <= LONGEST and not _reaches(needs, used, total):
-            found[total], needs[total] = text, used
-    return found
-
-
-def _sides(operands: list[dict[str, Any]]) -> tuple[Place | None, list[tuple[Place, int]]]:
-    """The place of what is tested, and of what is added up, where all of them stand in cells."""
-    stated = [_place(one) for one in operands if one["role"] == "stated"]
-    parts = [
-        (_place(one), int(one.get("sign", 1))) for one in operands if one["role"] == "part" and "value" in one
-    ]
-    if len(stated) != 1 or None in (stated[0], *(place for place, _ in parts)):
-        return None, []
-    return stated[0], [(place, sign) for place, sign in parts if place is not None]
-
-
-def _place(operand: dict[str, Any]) -> Place | None:
-    source = operand["source"]
-    return (source["row"], source["column"]) if "row" in source and "column" in source else None
-
-
-def _reaches(needs: Mapping[Place, set[Place]], start: set[Place], goal: Place) -> bool:
-    seen: set[Place] = set()
-    todo = list(start)
-    while todo:
-        place = todo.pop()
-        if place == goal:
-            return True
-        if place not in seen:
-            seen.add(place)
-            todo.extend(needs.get(place, ()))
-    return False
+    """A formula for each total that cells of the same table prove exactly."""
+    found = {
+        total: "=" + "".join(f"{'+' if sign > 0 else '-'}{_name(place)}" for place, sign in parts).lstrip("+")
+        for total, parts in proven_sums(proofs, cells).items()
+    }
+    return {total: text for total, text in found.items() if len(text) <= LONGEST}
 
 
 def _name(place: Place) -> str:

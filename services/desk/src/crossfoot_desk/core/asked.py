@@ -69,9 +69,9 @@ def asked_of(query: Mapping[str, str]) -> Asked:
     return replace(Asked(**texts), year=number, ignored=tuple(ignored))  # type: ignore[arg-type]
 
 
-def cleaned(text: str) -> str:
+def cleaned(text: str, longest: int = LONGEST) -> str:
     """Text without what steers, of a length that can be meant."""
-    return "".join(c for c in text[:LONGEST] if c.isprintable()).strip()
+    return "".join(c for c in text[:longest] if c.isprintable()).strip()
 
 
 def amount_of(text: str) -> Decimal | None:

@@ -61,6 +61,11 @@ def grid(
     ]
 
 
+def rounded(value: Decimal) -> str:
+    """An amount for a table over years: two decimals, which is what those who publish 万元 display."""
+    return f"{value:,.2f}"
+
+
 def plain(value: Decimal | None) -> str:
     """A decimal with separators of thousands and no exponent."""
     return "" if value is None else f"{value:,f}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from crossfoot_common.tables.glossary import glossary
 from crossfoot_desk.core.languages import Language, Words, spoken
 
 VERDICTS: Mapping[str, Words] = {
@@ -138,6 +139,7 @@ LISTS: Mapping[str, Mapping[str, Words]] = {
     "origin": ORIGINS,
     "role": ROLES,
     "status": TABLE_STATUS,
+    **{name: glossary()[name] for name in ("measure", "flow", "basis")},
 }
 
 

@@ -27,7 +27,7 @@ WRONG: dict[int, Words] = {
     413: ("文件过大", "too large"),
     422: ("请求有误", "the request is not understood"),
     429: ("上传过于频繁，请稍候", "too many uploads: wait a little"),
-    503: ("数据仓库暂时没有应答，请稍候重试", "the warehouse does not answer: try again in a moment"),
+    503: ("暂时没有应答，请稍候重试", "no answer just now: try again in a moment"),
 }
 
 

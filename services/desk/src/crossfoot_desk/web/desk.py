@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
+from starlette.responses import Response
 
 from crossfoot_common.events.base import Event
 from crossfoot_desk.adapters.pictures import Pictures
 from crossfoot_desk.adapters.uploads import Uploads
 from crossfoot_desk.adapters.warehouse import Warehouse
+from crossfoot_desk.core.people import Person
 from crossfoot_desk.settings import Settings
 from crossfoot_desk.web.caching import Cached
 from crossfoot_desk.web.rates import Rates
@@ -17,20 +19,23 @@ from crossfoot_desk.web.rates import Rates
 Publish = Callable[[Sequence[Event]], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who is signed in. `subject` is what the provider calls them for good."""
-
-    subject: str
-    name: str
-    roles: frozenset[str]
-
-
 class Identity(Protocol):
     """Whoever says who somebody is."""
 
     def person(self, request: Request) -> Person | None:
         """Who asks; None where nobody has signed in."""
+        ...
+
+    async def begin(self, request: Request, back: str) -> Response:
+        """Lead to whoever knows; `back` is the address to come back to."""
+        ...
+
+    async def finish(self, request: Request) -> Person:
+        """Who came back."""
+        ...
+
+    def forget(self, request: Request) -> None:
+        """Nobody is signed in on this browser any more."""
         ...
 
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from crossfoot_desk.core import places, words
-from crossfoot_desk.core.grids import plain
+from crossfoot_desk.core.grids import plain, rounded
 from crossfoot_desk.core.languages import LANGUAGES, Language, language_of, spoken
 from crossfoot_desk.web.desk import desk_of
 
@@ -34,7 +34,7 @@ def page(request: Request, template: str, status: int = 200, **values: object) -
         "path": request.url.path,
         "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         "person": desk.person(request),
-        "signing_in": False,
+        "signing_in": desk.identity is not None,
         "reviewer": desk.reviewer(request),
     }
     text = environment(said).get_template(template).render(common | values)
@@ -67,6 +67,7 @@ def environment(said: Language) -> Environment:
     }
     found.filters |= {
         "figure": plain,
+        "rounded": rounded,
         "when": when,
         "file_name": file_name,
         "quoted": partial(quote, safe=""),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from crossfoot_local.exporting.safe import harmless
+from crossfoot_common.spreadsheets import harmless
 from crossfoot_local.exporting.source import Column
 
 

@@ -12,6 +12,7 @@ from crossfoot_desk.adapters.warehouse import Row
 from crossfoot_desk.core.asked import Asked
 from crossfoot_desk.web.desk import TheDesk
 from crossfoot_desk.web.rendering import COOKIE, page
+from crossfoot_desk.web.returning import local
 
 ROUTER = APIRouter()
 NEWEST = 10
@@ -51,7 +52,6 @@ def tallied(counts: Sequence[Row]) -> tuple[dict[str, int], list[tuple[str, int]
 @ROUTER.get("/language/{wanted}", include_in_schema=False)
 async def language(wanted: str, back: str = "/") -> RedirectResponse:
     """Change the language and go back to where the link stood."""
-    here = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
-    answer = RedirectResponse(here, 303)
+    answer = RedirectResponse(local(back), 303)
     answer.set_cookie(COOKIE, "en" if wanted == "en" else "zh", max_age=YEAR_S, samesite="lax", httponly=True)
     return answer

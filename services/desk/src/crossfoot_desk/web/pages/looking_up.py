@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
+from crossfoot_common.spreadsheets import harmless
 from crossfoot_desk.adapters.questions import amounts, documents, findings
 from crossfoot_desk.adapters.warehouse import Row
 from crossfoot_desk.core.asked import asked_of
-from crossfoot_desk.core.spreadsheets import harmless
 from crossfoot_desk.web.desk import TheDesk
 from crossfoot_desk.web.rendering import page
 
@@ -71,5 +71,5 @@ def _lines(rows: Sequence[Row]) -> Iterator[str]:
     yield "\ufeff"  # spreadsheets take the file for UTF-8 by it
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([harmless(row[name]) for name in COLUMNS])
+        writer.writerow([harmless(one) if isinstance(one, str) else one for one in map(row.get, COLUMNS)])
     yield sink.getvalue()

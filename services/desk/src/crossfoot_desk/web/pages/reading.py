@@ -61,6 +61,7 @@ async def document(request: Request, desk: TheDesk, document_id: str) -> HTMLRes
         unchecked=marks.unchecked(checks),
         siblings=siblings,
         sizes=sizes,
+        recorded="reviewed" in request.query_params,
     )
 
 
