@@ -32,11 +32,12 @@ def check_table(document: DocumentRef, table: Table, facts: tuple[Fact, ...] = (
     proposed = table_relations(context)
     try:
         verdict = _judged(document, context, proposed.relations)
+        verdict = replace(verdict, checks=(*verdict.checks, *left_open(context, verdict.checks)))
     except Exception as bug:  # noqa: BLE001 - a table that cannot be judged must not lose its document
         rules = dict.fromkeys(relation.rule for relation in proposed.relations)
         checks = tuple(broken(rule, bug, table.sequence) for rule in rules)
         verdict = TableVerdict("accepted", "unverified", checks)
-    return replace(verdict, checks=(*verdict.checks, *proposed.failures, *left_open(context)))
+    return replace(verdict, checks=(*verdict.checks, *proposed.failures))
 
 
 def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Relation]) -> TableVerdict:

@@ -14,6 +14,7 @@ from crossfoot_common.discovery import modules_of
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, Fact
 from crossfoot_validator.core.checks.broken import broken
+from crossfoot_validator.core.checks.unspoken import told_by
 from crossfoot_validator.core.document.claims.changes import Changes
 from crossfoot_validator.core.document.claims.listings import Listing
 from crossfoot_validator.core.document.claims.statements import Statement
@@ -77,12 +78,13 @@ def table_relations(context: TableContext) -> Proposed:
     return Proposed(tuple(relations), tuple(failures))
 
 
-def left_open(context: TableContext) -> Iterator[Check]:
-    """What the rules say that they could not look for in a table."""
+def left_open(context: TableContext, checks: Sequence[Check]) -> Iterator[Check]:
+    """What the rules say that they could not look for in a table, and of which figures no check speaks."""
+    told = told_by(checks)
     for rule, module in all_rules().items():
         if hasattr(module, "left_open"):
             try:
-                yield from module.left_open(context)
+                yield from module.left_open(context, told)
             except Exception as bug:  # noqa: BLE001 - as above
                 yield broken(rule, bug, context.table.sequence)
 

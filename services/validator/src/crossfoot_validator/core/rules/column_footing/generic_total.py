@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.cut_short import cut_short
+from crossfoot_validator.core.checks.unspoken import Told
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.unknown.generic import generic_relations
 from crossfoot_validator.core.vocabulary.relation import Relation
@@ -23,6 +24,6 @@ def propose(context: TableContext) -> Iterator[Relation]:
     return generic_relations(context, "column", RULE)
 
 
-def left_open(context: TableContext) -> Iterator[Check]:
+def left_open(context: TableContext, _told: Told) -> Iterator[Check]:
     """Whether the table was too large for all its sums to be looked for, so that silence proves nothing."""
     yield from cut_short(RULE, context)

@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.checks.unspoken import ALONE, OPEN, Told, unspoken
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.hierarchy import Grown, is_complete, proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.total-row", 3, "column_footing", needs="table")
+RULE = Rule("column-footing.total-row", 4, "column_footing", needs="table")
 OUTSIDE = re.compile(r"会议费|培训费")
 
 
@@ -53,3 +55,16 @@ def _outside_left_out(relation: Relation, grown: Grown, context: TableContext) -
         if named or (result and result.holds)
         else replace(relation, forbid_fail="structure_not_proven")
     )
+
+
+def left_open(context: TableContext, told: Told) -> Iterator[Check]:
+    """Each row that is called a total and of whose figures no check speaks."""
+    for entries in () if context.is_form else context.structure.entries:
+        for entry in (entry for entry in entries if entry.label.total):
+            places = [(entry.row, column) for column in entry.cells]
+            silent = [
+                place for place in places if context.amount(place) is not None and place not in told.stated
+            ]
+            if silent:
+                reason = OPEN if len(entries) > 1 else ALONE
+                yield unspoken(RULE, context, silent, entry.title or entry.label.text, reason)

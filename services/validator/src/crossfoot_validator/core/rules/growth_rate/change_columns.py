@@ -6,12 +6,14 @@
 import re
 from collections.abc import Iterator
 
+from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.checks.unspoken import BASE, Told, in_column
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.structure.compared import relations, shows_rates, targets
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.change-columns", 3, "growth_rate", needs="table")
+RULE = Rule("growth-rate.change-columns", 4, "growth_rate", needs="table")
 CHANGE = re.compile(
     r"增减(额|数|金额|变化|变动)?|比上年(增减|增加|变动)|较上年(增减|增加|变动)|变动(额|数)|增加额|差(额|异)|增长|±"
 )
@@ -36,3 +38,10 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
 def _is_change(name: str) -> bool:
     return bool(CHANGE.search(name)) and not (COMPLETION.search(name) and not re.search("[增减±]", name))
+
+
+def left_open(context: TableContext, told: Told) -> Iterator[Check]:
+    """Each column of changes or growth of some of whose figures no check speaks."""
+    for panel in () if context.is_form else context.structure.panels:
+        for target in targets(context, panel, _is_change):
+            yield from in_column(RULE, context, target, told.stated, BASE)

@@ -6,7 +6,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.structure.labels import compact, read_label
+from crossfoot_validator.core.checks.unspoken import ALONE, OPEN, Told, in_column
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.columns import MEASURE, ColumnSum, column_sums
@@ -14,7 +16,7 @@ from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.total-column", 5, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.total-column", 6, "row_crossfooting", needs="table")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns
@@ -130,3 +132,15 @@ def _subtracts(column: int, context: TableContext) -> bool:
         return False
     shown = (context.amount((row, column)) for row in range(len(context.table.rows)))
     return all(amount is None or amount.value >= 0 for amount in shown)
+
+
+def left_open(context: TableContext, told: Told) -> Iterator[Check]:
+    """Each column that is headed as a total and of some of whose figures no check speaks."""
+    for panel in () if context.is_form else context.structure.panels:
+        for column in panel.amounts:
+            path = context.table.columns[column].path
+            if path and read_label(path[-1]).total:
+                if len(panel.amounts) > 1:
+                    yield from in_column(RULE, context, column, told.stated, OPEN)
+                else:  # a list of amounts that is added up downwards needs nothing beside it
+                    yield from in_column(RULE, context, column, told.named, ALONE)

@@ -6,13 +6,15 @@
 import re
 from collections.abc import Iterator
 
+from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.structure.labels import compact
+from crossfoot_validator.core.checks.unspoken import BASE, Told, in_column
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.structure.compared import relations, shows_rates, targets
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.completion-columns", 2, "share_of_total", needs="table")
+RULE = Rule("share.completion-columns", 3, "share_of_total", needs="table")
 COMPLETION = re.compile(
     r"(完成|执行|支出)(进度|率)|完成.{0,12}(预算|任务).{0,6}(比例|比率|[%％]|百分|的$)|完成.{0,8}预算数?$"
     r"|[为占].{0,10}(预算|决算|执行|完成|上年).{0,4}([%％]|的$)"
@@ -27,7 +29,18 @@ def propose(context: TableContext) -> Iterator[Relation]:
     Source: heading of the column; comparison tables of 部门决算 (预决算对比), 预算执行情况表.
     """
     for panel in () if context.is_form else context.structure.panels:
-        for rate in targets(context, panel, lambda name: bool(COMPLETION.search(name))):
+        for rate in targets(context, panel, _is_completion):
             own = compact(context.table.columns[rate].path[-1])
             if COMPLETION.search(own) and ("%" in own or "率" in own or shows_rates(context, rate)):
                 yield from relations(RULE, context, panel, rate, "share")
+
+
+def _is_completion(name: str) -> bool:
+    return bool(COMPLETION.search(name))
+
+
+def left_open(context: TableContext, told: Told) -> Iterator[Check]:
+    """Each column of completion of some of whose figures no check speaks."""
+    for panel in () if context.is_form else context.structure.panels:
+        for target in targets(context, panel, _is_completion):
+            yield from in_column(RULE, context, target, told.stated, BASE)

@@ -6,13 +6,15 @@
 import re
 from collections.abc import Iterator
 
+from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.structure.labels import compact
+from crossfoot_validator.core.checks.unspoken import BASE, Told, in_column
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy import Grown
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.columns", 1, "share_of_total", needs="table")
+RULE = Rule("share.columns", 2, "share_of_total", needs="table")
 SHARE = re.compile(r"占比|比重|占.{0,10}(%|比例|百分比)")
 
 
@@ -43,3 +45,9 @@ def _relations(context: TableContext, grown: Grown, share: int, amount: int) -> 
                 RULE, (row, share), (Term((row, amount)), Term(grown.total)), key, "position",
                 scheme=key, kind="share", exact=True,
             )  # fmt: skip
+
+
+def left_open(context: TableContext, told: Told) -> Iterator[Check]:
+    """Each column of shares of some of whose figures no check speaks."""
+    for share, _ in () if context.is_form else _columns(context):
+        yield from in_column(RULE, context, share, told.stated, BASE)

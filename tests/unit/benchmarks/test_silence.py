@@ -1,0 +1,19 @@
+"""The benchmark that looks for totals of which nothing is said."""
+
+from crossfoot_local.inspection import inspect_bytes
+from tests.benchmarks.silence import silent, totals
+from tests.support.tables import table
+
+
+def test_totals_are_told_by_words_alone() -> None:
+    rows = "甲|9.00|4.00\n合计|17.00|7.00\n社会消费品零售总额|5.00|1.00"
+    found = [(f.row, f.column, f.by) for f in totals(table("L:项目 A:小计 A:其他", rows))]
+    assert found == [(0, 1, "column"), (1, 1, "row"), (1, 2, "row"), (2, 1, "column")]
+
+
+def test_a_total_with_a_check_is_not_silent() -> None:
+    rows = "项目\t合计\t基本支出\t项目支出\n甲\t9.00\t4.00\t5.00\n合计\t9.00\t4.00\t5.00\n"
+    text = f"2031年某局部门支出总表\n单位：万元\n{rows}"
+    (inspection,) = inspect_bytes(text.encode(), "a.txt")
+    seen, left = silent(inspection)
+    assert (seen, left) == (4, [])
