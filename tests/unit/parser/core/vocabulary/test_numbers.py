@@ -25,6 +25,12 @@ from crossfoot_parser.core.vocabulary.numbers import parse_number
         ("12.5%", "12.5", 1, True),
         ("100％", "100", 0, True),
         ("12,345, 678", "12345678", 0, False),
+        ("$ 1,234", "1234", 0, False),
+        ("￥1,234.50", "1234.50", 2, False),
+        ("-¥3.00", "-3.00", 2, False),
+        ("¥-3.00", "-3.00", 2, False),
+        ("$ (1,200.00)", "-1200.00", 2, False),
+        ("US$ 12.5", "12.5", 1, False),
     ],
 )
 def test_reads_a_displayed_number(text: str, value: str, decimals: int, percent: bool) -> None:
@@ -34,7 +40,7 @@ def test_reads_a_displayed_number(text: str, value: str, decimals: int, percent:
 @pytest.mark.parametrize(
     "text",
     ["", "-", "—", "——", "/", "**", "12,34.5", "1,2345", "036", "0107", "13800138000", "20231214113522",
-     "2021-01-01", "0357-7186693", "(1)", "（12）", "≥95%", "2021年", "17个", "1.2.3", "906.64万元", "一"],
+     "2021-01-01", "0357-7186693", "(1)", "（12）", "≥95%", "2021年", "17个", "1.2.3", "906.64万元", "一", "--3.1", "-$-3.1", "$", "$ 1 2"],
 )  # fmt: skip
 def test_leaves_what_is_no_amount(text: str) -> None:
     assert parse_number(text) is None

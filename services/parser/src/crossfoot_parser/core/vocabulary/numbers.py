@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 PLAIN = r"\d+(?:\.\d+)?|\.\d+"
-NUMBER = re.compile(rf"(?P<sign>[-+−–△▲]?)[¥￥]?(?P<digits>{GROUPED}|{PLAIN})(?P<percent>%?)")
-BRACKETED = re.compile(rf"\([¥￥]?(?P<digits>{GROUPED}|\d+\.\d+|\d{{3,}})(?P<percent>%?)\)")
+CURRENCY = r"(?:[¥￥$€£]\s?|(?:RMB|CNY|USD|US\$|HK\$)\s?)"
+NUMBER = re.compile(
+    rf"(?:(?P<sign>[-+−–△▲]?){CURRENCY}?|{CURRENCY}(?P<inner>[-−–]))(?P<digits>{GROUPED}|{PLAIN})(?P<percent>%?)"
+)
+BRACKETED = re.compile(rf"{CURRENCY}?\({CURRENCY}?(?P<digits>{GROUPED}|\d+\.\d+|\d{{3,}})(?P<percent>%?)\)")
 LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 NOTED = re.compile(r"\d\s*[①-⑳]")  # the number of a note behind a figure is no digit of it
@@ -30,7 +33,7 @@ def parse_number(text: str) -> Number | None:
     """The number that a cell shows, if it shows one number and nothing else; dashes and blanks show none.
 
     Separators must group by three. A leading zero, a mobile number or more than twelve plain digits is a
-    code or a serial number. Negative: -, −, △, ▲ or brackets (`(1)` to `(99)` are ordinals).
+    code or a serial number. A sign of its currency may stand before it. Negative: -, −, △, ▲ or brackets (`(1)` to `(99)` are ordinals).
     """
     if text.isalpha() or (not text.isascii() and NOTED.search(text)):
         return None
@@ -45,8 +48,12 @@ def parse_number(text: str) -> Number | None:
     if _is_no_amount(digits):
         return None
     value = Decimal(digits.replace(",", ""))
-    negative = bracketed is not None or found["sign"] not in {"", "+"}
-    return Number(-value if negative else value, len(digits.partition(".")[2]), bool(found["percent"]))
+    return Number(-value if _is_negative(found) else value, len(digits.partition(".")[2]), bool(found["percent"]))
+
+
+def _is_negative(found: re.Match[str]) -> bool:
+    """In brackets, or with a sign before or behind its currency."""
+    return found.groupdict().get("sign", "") not in {"", "+"} or found.re is BRACKETED
 
 
 def _is_no_amount(digits: str) -> bool:

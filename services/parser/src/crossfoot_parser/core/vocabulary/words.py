@@ -55,11 +55,11 @@ def mend(text: str) -> str:
 
 
 def is_dash(text: str) -> bool:
-    """Whether a cell holds only a sign for *not applicable*."""
+    """Whether a cell holds only a sign for *not applicable*, also behind that of a currency."""
     if text[:1].isalnum():
         return False
     plain = text.strip()
-    return bool(plain) and not plain.strip("-—–−－/／*＊_.·… ")
+    return bool(plain) and not plain.strip("-—–−－/／*＊_.·… ¥￥$€£")
 
 
 def unit_of(text: str) -> str | None:
