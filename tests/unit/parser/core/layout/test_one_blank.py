@@ -36,7 +36,7 @@ def _cells(piece: Piece, row: int) -> list[str]:
 def test_sums_choose_the_columns_of_dropped_cells() -> None:
     piece = _piece(CODED)
     assert not piece.remarks
-    assert _cells(piece, 1) == ["合计", "", "90.00", "60.00", "30.00"]
+    assert _cells(piece, 1) == ["", "合计", "90.00", "60.00", "30.00"]
     assert _cells(piece, 2) == ["208", "社会保障和就业支出", "20.00", "20.00", ""]
     assert _cells(piece, 3) == ["20805", "行政事业单位养老支出", "20.00", "20.00", ""]
     assert _cells(piece, 6) == ["229", "其他支出", "10.00", "", "10.00"]

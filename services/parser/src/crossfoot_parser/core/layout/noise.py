@@ -84,9 +84,12 @@ def _is_gap(blocks: Sequence[Block], index: int) -> bool:
 def _watermarks(blocks: Iterable[Block]) -> frozenset[str]:
     """Short lines that come back again and again, and that no table uses as a label."""
     lines = [block.text for block in blocks if isinstance(block, Line)]
-    plain = (text for text in lines if "\t" not in text and "|" not in text and not is_spaced(text))
-    seen = Counter(squash(text) for text in plain)
-    candidates = {text for text, count in seen.items() if count >= REPEATED and _may_be_mark(text)}
+    plain = [text for text in lines if "\t" not in text and "|" not in text and not is_spaced(text)]
+    shown = {squash(text): text for text in plain}
+    seen = Counter(map(squash, plain))
+    candidates = {
+        text for text, count in seen.items() if count >= REPEATED and _may_be_mark(text, shown[text])
+    }
     if not candidates:
         return frozenset()
     labels = {
@@ -121,10 +124,12 @@ def _numberless(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _may_be_mark(text: str) -> bool:
+def _may_be_mark(text: str, line: str) -> bool:
     if not 2 < len(text) <= LONGEST_MARK or re.search(r"\d|[。，；:：]", text) or ORDINAL.match(text):
         return False
     told = (is_caption, is_nil, is_note, is_sign_off, is_strong_title, is_header_word, is_total)
+    if all(map(is_header_word, line.split())):
+        return False  # the headings of a table that goes on over pages
     return not text.startswith("第") and not any(tell(text) for tell in told)
 
 

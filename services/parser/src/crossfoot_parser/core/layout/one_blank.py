@@ -1,83 +1,125 @@
 """Finds tables in text that a program took out of a page: one blank between cells, and none for blank cells.
 
-The last line of headings says how many columns there are and which hold figures. A row with a text for
-each of them stands as it is. In any other row blank cells were dropped: sums settle where its figures
-belong, or the table says that it is not known (and nothing in it can fail).
+Lines of headings say which columns there may be, and the rows which of the ways to read them is right. A row
+with a text for each column stands as it is. In any other row blank cells were dropped: sums settle where its
+figures belong, or the table says that it is not known (and nothing in it can fail).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from crossfoot_common.tables.doubts import UNSURE
-from crossfoot_common.tables.model import Remark
-from crossfoot_parser.core.blocks import GridRow, Line
-from crossfoot_parser.core.layout.dropped import Kind, placements, settle
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.layout.dropped import are_heads, is_figure
+from crossfoot_parser.core.layout.dropped.choosing import TRIED, choose
+from crossfoot_parser.core.layout.dropped.composing import compose
 from crossfoot_parser.core.layout.pieces import Piece
-from crossfoot_parser.core.vocabulary.column_sorts import head_sort
-from crossfoot_parser.core.vocabulary.header_words import is_header_word
+from crossfoot_parser.core.vocabulary.header_words import is_number_row
 from crossfoot_parser.core.vocabulary.rows import row_of
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_note, is_strong_title, squash
 
-FEWEST_ROWS = 3
-FEWEST_WHOLE = 2  # rows with a text for every heading, which show that the headings are the columns
 LONGEST_ROW = 120
-WIDEST = 16
-WHY = "one blank between cells and none for blank cells; no sum says in which columns these figures stand"
+LONGEST_HEAD = 20
+MOST_HEADS = 8  # lines of headings
+MOST_NUMBERS = 40
+COLUMN_NUMBERS = "栏次"
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The lines of a table below its headings, and every way in which each may be read."""
+class Head:
+    """The lines of headings above a body, and the line that numbers the columns."""
 
     lines: tuple[Line, ...]
-    readings: tuple[tuple[tuple[str, ...], ...], ...]
+    numbers: tuple[Line, ...]
+    led: bool  # a title, a unit or the like stands above
+
+    @property
+    def columns(self) -> int | None:
+        """How many columns of amounts are numbered."""
+        numbers = [text for line in self.numbers for text in cells_in(line) if text.isdigit()]
+        return len(numbers) or None
+
+    @property
+    def count(self) -> int:
+        """How many lines they are."""
+        return len(self.lines) + len(self.numbers)
 
 
-def find_one_blank(lines: Sequence[Line]) -> list[Line | Piece]:
-    """The lines in their order, with every run of rows below a line of headings as a piece."""
+def find_one_blank(lines: Sequence[Line], *, tabbed: bool = False) -> list[Line | Piece]:
+    """The lines in their order, with every run of rows below lines of headings as a piece.
+
+    `tabbed`: only where tabs stand between the cells, and none for blank cells.
+    """
     found: list[Line | Piece] = []
     index = 0
     while index < len(lines):
-        kinds = _kinds(lines[index].text)
-        body = _body(lines[index + 1 :], kinds) if kinds else None
-        if body is None or not _is_proven(body):
+        head = _head(lines, index)
+        read = _read(lines, index, head, tabbed=tabbed) if head else None
+        if read is None:
             found.append(lines[index])
             index += 1
         else:
-            above = _groups(found[-1], len(kinds)) if found else None
-            if above is not None:
-                found.pop()
-            found.append(_piece(above, lines[index], body, kinds))
-            index += 1 + len(body.lines)
+            piece, stop = read
+            found.append(piece)
+            index = stop
     return found
 
 
-def _kinds(text: str) -> tuple[Kind, ...]:
-    """What each heading of a line promises for its column; nothing unless all are headings."""
-    if len(text) > LONGEST_ROW or not 2 <= len(heads := text.split()) <= WIDEST:
-        return ()
-    if not all(map(is_header_word, heads)):
-        return ()
-    kinds = [_kind(head) for head in heads]
-    headed = kinds[0] in {"text", "code"} and "text" in kinds and "number" in kinds
-    return tuple(kinds) if headed and kinds.count("code") <= 1 else ()
+def cells_in(line: Line) -> list[str]:
+    """The cells of a line, held apart by tabs where it has any, else by blanks."""
+    parts = line.text.strip().split("\t") if "\t" in line.text.strip() else line.text.split()
+    return [text for part in parts if (text := part.strip())]
 
 
-def _kind(head: str) -> Kind:
-    sort = head_sort(head)
-    return "number" if sort is None or sort == "blank" else sort
+def _read(lines: Sequence[Line], index: int, head: Head, *, tabbed: bool) -> tuple[Piece, int] | None:
+    following = _body_lines(lines, index + head.count, head)
+    body = list(islice(following, TRIED))  # a text may have many lines that look like headings
+    if tabbed and not (any("\t" in line.text for _, line in body) and _is_ragged(body)):
+        return None
+    texts = [cells_in(line) for _, line in body]
+    chosen = choose([cells_in(line) for line in head.lines], texts, columns=head.columns, led=head.led)
+    if chosen is None:
+        return None
+    body += following
+    chosen = chosen.extended([cells_in(line) for _, line in body])
+    sources = [[(text, line) for text in cells_in(line)] for _, line in body]
+    piece = compose(head.lines, head.numbers, chosen, sources, "one blank")
+    return piece, body[chosen.taken - 1][0] + 1
 
 
-def _body(lines: Sequence[Line], kinds: tuple[Kind, ...]) -> Body:
-    rows: list[Line] = []
-    readings = []
-    for line in lines:
-        options = [] if _is_outside(line.text) else placements(line.text.split(), kinds)
-        if not options:
-            break
-        rows.append(line)
-        readings.append(tuple(options))
-    return Body(tuple(rows), tuple(readings))
+def _is_ragged(body: Sequence[tuple[int, Line]]) -> bool:
+    tabbed = [line.text.rstrip("\r\n \t").split("\t") for _, line in body if "\t" in line.text]
+    blank = any(not cell.strip() for cells in tabbed for cell in cells)
+    return not blank and len({len(cells) for cells in tabbed}) > 1
+
+
+def _head(lines: Sequence[Line], start: int) -> Head | None:
+    """Lines of short words, most of which head columns, that stand above figures."""
+    stop = start
+    while stop < len(lines) and stop - start < MOST_HEADS and _may_head(lines[stop]):
+        stop += 1
+    heads = [text for line in lines[start:stop] for text in cells_in(line)]
+    led = start > 0 and (is_caption(lines[start - 1].text) or is_strong_title(lines[start - 1].text))
+    if len(heads) < 2 or not (led or are_heads(heads)):
+        return None
+    return Head(tuple(lines[start:stop]), tuple(_numbers(lines, stop)), led)
+
+
+def _may_head(line: Line) -> bool:
+    cells = cells_in(line)
+    short = bool(cells) and len(line.text) <= LONGEST_ROW and all(len(text) <= LONGEST_HEAD for text in cells)
+    return short and not any(map(is_figure, cells)) and not _is_outside(line.text)
+
+
+def _numbers(lines: Sequence[Line], start: int) -> Sequence[Line]:
+    """The line that numbers the columns, or 栏次 and its numbers on lines of their own."""
+    stop = start + 1
+    if start < len(lines) and squash(lines[start].text) == COLUMN_NUMBERS:
+        while stop < len(lines) and squash(lines[stop].text) == str(stop - start):
+            stop += 1
+    texts = [text for line in lines[start:stop] for text in cells_in(line)]
+    short = len(texts) <= MOST_NUMBERS and is_number_row(row_of(texts, None, None))
+    return lines[start:stop] if short else ()
 
 
 def _is_outside(text: str) -> bool:
@@ -86,31 +128,13 @@ def _is_outside(text: str) -> bool:
     return not plain or ended or is_caption(text) or is_note(text) or is_strong_title(text)
 
 
-def _is_proven(body: Body) -> bool:
-    whole = sum(len(options) == 1 and all(options[0]) for options in body.readings)
-    return len(body.lines) >= FEWEST_ROWS and whole >= FEWEST_WHOLE
-
-
-def _groups(item: Line | Piece, width: int) -> GridRow | None:
-    """A line of headings over equal groups of columns, as 收入 and 支出 over two panels."""
-    if not isinstance(item, Line) or len(item.text) > LONGEST_ROW:
-        return None
-    heads = item.text.split()
-    if not 2 <= len(heads) < width or width % len(heads) or not all(map(is_header_word, heads)):
-        return None
-    span = width // len(heads)
-    cells = [heads[i // span] if i % span == 0 else "" for i in range(width)]
-    return row_of(cells, item.line, item.page)
-
-
-def _piece(above: GridRow | None, head: Line, body: Body, kinds: Sequence[Kind]) -> Piece:
-    settled = settle(body.readings, kinds)
-    rows = [above] if above is not None else []
-    rows.append(row_of(head.text.split(), head.line, head.page))
-    remarks = []
-    for line, options, chosen in zip(body.lines, body.readings, settled, strict=True):
-        if chosen is None:
-            remarks.append(Remark(what="figures may belong to other columns", why=WHY, row=len(rows)))
-        rows.append(row_of(list(chosen or options[0]), line.line, line.page))
-    unsure = [Remark(what=UNSURE, why=WHY)] if remarks or head.page is not None else []
-    return Piece(tuple(rows), "one blank", remarks=(*unsure, *remarks))
+def _body_lines(lines: Sequence[Line], start: int, head: Head) -> Iterator[tuple[int, Line]]:
+    """What may be rows, each with its place; headings that come again on the next page are none."""
+    again = {squash(line.text) for line in (*head.lines, *head.numbers)}
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if squash(line.text) in again:
+            continue
+        if _is_outside(line.text):
+            return
+        yield index, line

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
+from crossfoot_parser.core.layout.dropped.stacks import read_stack
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
 from crossfoot_parser.core.vocabulary.header_words import CODE, is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import (
+    ORDINAL,
     SENTENCE_END,
     is_caption,
     is_dash,
@@ -43,13 +45,21 @@ def find_stacked(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     index = 0
     while index < len(lines):
         stop = _stack_end(lines, index)
-        piece = _piece(lines[index:stop]) if stop - index > FEWEST_ROWS * 3 else None
+        led = index > 0 and (is_caption(lines[index - 1].text) or is_strong_title(lines[index - 1].text))
+        long = stop - index > FEWEST_ROWS * 3
+        piece = _best(_piece(lines[index:stop]), lines[index:stop], led=led) if long else None
         if piece is None:
             stop = max(stop, index + 1)
             yield from lines[index:stop]
         else:
             yield piece
         index = stop
+
+
+def _best(piece: Piece | None, lines: Sequence[Line], *, led: bool) -> Piece | None:
+    """The plain reading where each row has a cell for each heading, else one that looks for blank cells."""
+    whole = piece is not None and not piece.remarks
+    return piece if whole else read_stack(lines, led=led) or piece
 
 
 def _stack_end(lines: Sequence[Line], start: int) -> int:
@@ -113,7 +123,8 @@ def _rows(cells: Sequence[Entry], *, coded: bool) -> Iterator[list[Entry]]:
     row: list[Entry] = []
     for cell in cells:
         code = coded and CODE.fullmatch(cell.text) is not None and "." not in cell.text
-        behind = bool(row) and row[-1].figure and len(row) != 1
+        item = ORDINAL.match(squash(cell.text)) is not None and not _only_code(row)
+        behind = bool(row) and ((row[-1].figure and len(row) != 1) or item)
         if row and ((code and not _only_code(row)) or (not cell.figure and behind)):
             yield row
             row = []
@@ -136,6 +147,9 @@ def _as_piece(header: Sequence[Entry], rows: Sequence[Sequence[Entry]], labels: 
         if len(row) - lead < width - labels:
             why = "a cell a line, and fewer figures than headings: they stand from the left"
             remarks.append(Remark(what="figures may belong to other columns", why=why, row=index + 1))
+        elif lead > labels:
+            why = "a cell a line, and more labels than headings for them"
+            remarks.append(Remark(what="labels may belong to other columns", why=why, row=index + 1))
         elif not coded and lead < labels and not is_total(row[0].text):
             why = "a cell a line, and fewer labels than headings: they stand from the left"
             remarks.append(Remark(what="labels may belong to other columns", why=why, row=index + 1))

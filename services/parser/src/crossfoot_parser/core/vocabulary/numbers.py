@@ -33,7 +33,8 @@ def parse_number(text: str) -> Number | None:
     """The number that a cell shows, if it shows one number and nothing else; dashes and blanks show none.
 
     Separators must group by three. A leading zero, a mobile number or more than twelve plain digits is a
-    code or a serial number. A sign of its currency may stand before it. Negative: -, −, △, ▲ or brackets (`(1)` to `(99)` are ordinals).
+    code or a serial number. The sign of a currency may stand before it. Negative: -, −, △, ▲ or brackets
+    (`(1)` to `(99)` are ordinals).
     """
     if text.isalpha() or (not text.isascii() and NOTED.search(text)):
         return None
@@ -48,7 +49,9 @@ def parse_number(text: str) -> Number | None:
     if _is_no_amount(digits):
         return None
     value = Decimal(digits.replace(",", ""))
-    return Number(-value if _is_negative(found) else value, len(digits.partition(".")[2]), bool(found["percent"]))
+    return Number(
+        -value if _is_negative(found) else value, len(digits.partition(".")[2]), bool(found["percent"])
+    )
 
 
 def _is_negative(found: re.Match[str]) -> bool:

@@ -1,0 +1,100 @@
+"""Every way to set the texts of a row into columns when its blank cells were dropped."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Literal
+
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import is_dash, is_total
+
+Kind = Literal["code", "text", "ordinal", "number"]
+Reading = tuple[str, ...]
+CODE = re.compile(r"\d{2,3}|\d{5,7}|\d{9,11}|[A-Z]\d{2,8}")
+"""A code of a function, an economic item, a unit or a purchase."""
+MOST_TEXTS = 24
+MOST_WAYS = 600  # of one row: with more it is no row of a table
+
+
+def placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
+    """Every way to set texts into columns in their order, each under a heading of its kind.
+
+    Numbers of lines stand in every row, and codes are where they can be: only amounts and names are left out.
+    """
+    if len(texts) > MOST_TEXTS:
+        return []
+    plain = _placements(_joined(texts, kinds.count("text")), kinds)
+    return plain or _placements(_joined(texts, 0), kinds)
+
+
+def _placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
+    panels = kinds.count("text") > 1 and kinds[0] == "text"
+    if not texts or not _is_row(texts, panels=panels):
+        return []
+    if len(texts) > len(kinds):
+        return []
+    ways = [places for places in _ways(texts, kinds, panels=panels) if _is_numbered(places, kinds)]
+    coded = max((sum(kinds[i] == "code" for i in places) for places in ways), default=0)
+    ways = [places for places in ways if sum(kinds[i] == "code" for i in places) == coded]
+    ways = [places for places in ways if _codes_lead(places, kinds)]
+    return [_set(texts, places, len(kinds)) for places in ways] if len(ways) <= MOST_WAYS else []
+
+
+def _ways(texts: Sequence[str], kinds: Sequence[Kind], *, panels: bool) -> Iterator[tuple[int, ...]]:
+    starts = {0, *(i for i, kind in enumerate(kinds) if panels and kind in {"text", "ordinal"})}
+    starts |= {kinds.index("text")} if is_total(texts[0]) else set()  # which has no code
+    for places in combinations(range(len(kinds)), len(texts)):
+        if places[0] in starts and all(_fits(t, kinds[i]) for t, i in zip(texts, places, strict=True)):
+            yield places
+
+
+def _is_numbered(places: Sequence[int], kinds: Sequence[Kind]) -> bool:
+    return all(i in places for i, kind in enumerate(kinds) if kind == "ordinal")
+
+
+def _codes_lead(places: Sequence[int], kinds: Sequence[Kind]) -> bool:
+    """类 款 项: the narrower code is blank before the wider one is."""
+    codes = [i for i, kind in enumerate(kinds) if kind == "code"]
+    filled = [i in places for i in codes]
+    return filled == sorted(filled, reverse=True)
+
+
+def _joined(texts: Sequence[str], most: int) -> list[str]:
+    """Words beside one another are one label where there are more of them than there may be."""
+    words = sum(not is_figure(text) for text in texts)
+    if words <= most:
+        return list(texts)
+    joined: list[str] = []
+    for text in texts:
+        if joined and not is_figure(text) and not is_figure(joined[-1]):
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
+
+
+def _is_row(texts: Sequence[str], *, panels: bool) -> bool:
+    """A label with figures; in panels also two labels that have none."""
+    figures = sum(is_figure(text) for text in texts)
+    return figures < len(texts) and (figures > 0 or (panels and len(texts) > 1))
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text stands for a figure: a number or a dash; a code may look like one."""
+    return parse_number(text) is not None or is_dash(text) or CODE.fullmatch(text) is not None
+
+
+def _fits(text: str, kind: Kind) -> bool:
+    if kind == "code":
+        return CODE.fullmatch(text) is not None
+    if kind == "ordinal":
+        return text.isdigit() and len(text) <= 3
+    number = parse_number(text) is not None or is_dash(text)
+    return number if kind == "number" else not is_figure(text)
+
+
+def _set(texts: Sequence[str], places: Sequence[int], width: int) -> Reading:
+    row = [""] * width
+    for text, place in zip(texts, places, strict=True):
+        row[place] = text
+    return tuple(row)

@@ -1,0 +1,38 @@
+"""The rows below say which way to read the headings is right."""
+
+from crossfoot_parser.core.layout.dropped.choosing import Body, choose
+
+NESTED = ["基本支出", "科目编码 科目名称 合计 项目支出", "小计 人员经费 公用经费"]
+ROWS = ["合计 9.00 5.00 3.00 2.00 4.00", "208 保障 4.00 4.00", "210 卫生 5.00 5.00 3.00 2.00"]
+
+
+def chosen(heads: list[str], rows: list[str], *, columns: int | None = None, led: bool = True) -> Body | None:
+    return choose([t.split() for t in heads], [t.split() for t in rows], columns=columns, led=led)
+
+
+def test_sums_of_whole_rows_choose() -> None:
+    body = chosen(NESTED, ROWS, led=True)
+    assert body is not None
+    assert ["/".join(path) for path in body.layout.paths][2:] == [
+        "合计", "基本支出/小计", "基本支出/人员经费", "基本支出/公用经费", "项目支出"
+    ]  # fmt: skip
+    assert body.sure
+
+
+def test_where_no_sum_tells_nothing_is_sure() -> None:
+    body = chosen(NESTED, [row.replace("5.00 3.00 2.00 4.00", "5.00 3.50 1.00 4.50") for row in ROWS])
+    assert body is not None
+    assert not body.sure
+
+
+def test_numbers_of_the_columns_rule_out_other_widths() -> None:
+    assert chosen(["项目 合计 项目支出"], ["甲 1.00 1.00", "乙 2.00 2.00", "丙 3.00 3.00"], columns=3) is None
+
+
+def test_rows_below_headings_that_fit_nowhere_are_a_table_without_headings_where_a_title_leads() -> None:
+    heads = ["项目 上年执", "行数 本年预", "算数 比上年增", "减额"]
+    rows = [f"{name} 3.00 2.00 1.00 4.00 9.00" for name in "甲乙丙丁戊"]
+    body = chosen(heads, rows)
+    assert body is not None
+    assert (len(body.layout.paths), body.sure, body.layout.rows()) == (6, False, [])
+    assert chosen(heads, rows, led=False) is None
