@@ -41,7 +41,7 @@ def parse_number(text: str) -> Number | None:
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain.split() != [plain]:  # blanks inside
         plain = LOOSE_POINT.sub(r"\1", plain)
-    bracketed = BRACKETED.fullmatch(plain) if plain[:1] == "(" else None
+    bracketed = BRACKETED.fullmatch(plain) if plain[-1:] == ")" else None
     found = bracketed or NUMBER.fullmatch(plain)
     if found is None:
         return None
