@@ -207,18 +207,18 @@ class Cost(NamedTuple):
 
 def cost(name: str, size: int) -> Cost | None:
     """CPU seconds and most memory of one inspection; None when it took too long."""
-    signal.signal(signal.SIGVTALRM, _too_long)
+    signal.signal(signal.SIGPROF, _too_long)
     source, content = CASES[name](size)
     data = content if isinstance(content, bytes) else content.encode()
     began = time.process_time()
-    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
     try:
         for _ in inspect_bytes(data, source):
             pass
     except TooLongError:
         return None
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return Cost(time.process_time() - began, most)
 

@@ -10,6 +10,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.media_types import detect
 from crossfoot_common.tables.checks import Check, Finding
+from crossfoot_local.limits import limited
 from crossfoot_parser.adapters.libreoffice import modernise
 from crossfoot_parser.adapters.repacking import members_of
 from crossfoot_parser.core.blocks import Limits
@@ -63,16 +64,26 @@ def inspect_bytes(
         yield from inspect_bytes(member.data, f"{source}!{member.name}", limits, explained=explained)
 
 
-@seldom()
 def inspect_file(
     data: bytes, source: str, media_type: str, limits: Limits, *, explained: bool = False
 ) -> Inspection:
-    """Parse and check one file that is no archive. Whatever a reader raises is a refusal, as on the chain."""
+    """Parse and check one file that is no archive. Whatever a reader raises is a refusal, as on the chain.
+
+    So is a file that takes longer or more memory than the parser's workers may.
+    """
     ref = reference(data, source, media_type)
     try:
-        parsed = parse(*readable(data, source, media_type), limits, explained=explained)
+        with seldom(), limited():
+            return _inspected(ref, data, limits, explained=explained)
     except PermanentError as refusal:
         return Inspection(ref, refusal=refusal)
+
+
+def _inspected(ref: DocumentRef, data: bytes, limits: Limits, *, explained: bool) -> Inspection:
+    try:
+        parsed = parse(*readable(data, ref.source, ref.media_type), limits, explained=explained)
+    except (PermanentError, MemoryError):
+        raise
     except Exception as bug:  # noqa: BLE001 - one file must not end the inspection of the others
         return Inspection(ref, refusal=PermanentError("reader_failed", repr(bug)))
     ref = ref.model_copy(update={"info": parsed.info})

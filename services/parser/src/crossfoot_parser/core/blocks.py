@@ -97,6 +97,7 @@ class Limits:
 
     pages: int = 500
     cells: int = 2_000_000
+    line: int = 400_000  # characters; more than any whole document that lost its line ends
     nesting: int = 64
     archive_members: int = 200
     archive_ratio: int = 100

@@ -20,16 +20,19 @@ class TextReader:
 
         Raises:
             PermanentError: `empty_file`, `damaged`, `cell_limit` (more lines than cells are allowed),
-                `page_limit`.
+                `too_large` (a line longer than any document's), `page_limit`.
         """
         decoded = _readable(data)
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
         if text.count("\n") > limits.cells:
             raise PermanentError("cell_limit", "too many lines")
+        lines = text.split("\n")
+        if (longest := max(map(len, lines))) > limits.line:
+            raise PermanentError("too_large", f"a line of {longest} characters; {limits.line} are read")
         pages = text.count("\f") + 1
         if pages > limits.pages:
             raise PermanentError("page_limit", f"{pages} pages")
-        blocks = tuple(_blocks(text.split("\n"), paged=pages > 1))
+        blocks = tuple(_blocks(lines, paged=pages > 1))
         return RawDocument(blocks, pages if pages > 1 else None, _remarks(decoded))
 
 

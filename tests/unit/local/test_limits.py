@@ -1,0 +1,57 @@
+"""A file that takes too long, too much memory or too long a line is refused with its reason, here as well."""
+
+import resource
+import signal
+from itertools import count
+
+import pytest
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_local.inspection import inspect_bytes
+from crossfoot_local.limits import MEBIBYTE, MEMORY_MB, SECONDS, limited
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.settings import Settings
+
+
+def test_too_much_time_is_said_as_such_and_the_alarm_is_off_again() -> None:
+    with pytest.raises(PermanentError, match="time_limit"):
+        forever()
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+
+
+@limited(seconds=0.05)
+def forever() -> None:
+    for _ in count():
+        with pytest.raises(ValueError, match="x"):  # what turns exceptions into outcomes does not stop it
+            int("x")
+
+
+def test_too_much_memory_is_said_as_such_and_the_limit_is_as_before() -> None:
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    with pytest.raises(PermanentError, match="memory_limit"):
+        hoard()
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
+
+
+@limited(memory_mb=16)
+def hoard() -> None:
+    kept = [bytearray(MEBIBYTE) for _ in range(600)]
+    pytest.skip(f"this system does not limit the memory of a process: it gave {len(kept)} MB")
+
+
+def test_a_line_longer_than_any_document_is_refused() -> None:
+    limits = Limits(line=100)
+    (read,) = inspect_bytes(b"1.00 " * 20, "a.txt", limits)
+    assert read.refusal is None
+    (refused,) = inspect_bytes(b"1.00 " * 21, "a.txt", limits)
+    assert refused.refusal is not None
+    assert (refused.refusal.reason, refused.refusal.detail) == (
+        "too_large",
+        "a line of 105 characters; 100 are read",
+    )
+
+
+def test_the_limits_are_those_of_the_chain() -> None:
+    known = Settings.model_fields
+    assert known["document_seconds"].default == SECONDS
+    assert known["document_memory_mb"].default == MEMORY_MB
