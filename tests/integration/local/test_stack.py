@@ -107,7 +107,15 @@ def test_files_are_followed_to_their_ends(stack: StackState, data: Path, tmp_pat
     until(lambda: sql(stack, "SELECT count(*) FROM documents") == 3)
     code, shown = crossfoot(data, "status")
     assert code == 0, shown
-    assert shown.count("ready") == 4
+    assert shown.count("ready") == 5
+    until(lambda: crossfoot(data, "trace", wrong.name)[0] == 0)
+    code, shown = crossfoot(data, "trace", wrong.name)
+    steps = ["came in as", "announced by", "a table", "read by the parser: the document", "outcome told"]
+    assert all(step in shown for step in steps), shown
+    assert f"{wrong.name}: rejected" in shown
+    sha256 = shown.split()[0]
+    assert crossfoot(data, "trace", sha256[:12])[1].split()[0] == sha256
+    assert crossfoot(data, "trace", "nobody.pdf")[0] == 2
 
 
 @pytest.mark.usefixtures("stack")
