@@ -59,3 +59,28 @@ def test_panels_with_a_side_that_is_blank() -> None:
 def test_words_and_sentences_below_headings_are_no_table() -> None:
     assert all(isinstance(item, Line) for item in _found("项目 金额\n收入 12.00 万元，支出 8.00 万元。"))
     assert all(isinstance(item, Line) for item in _found("项目 预算数\n办公费 12.00"))
+
+
+TABBED = """项目	支出预算
+功能分类科目编码
+功能分类科目名称	合计	基本支出	项目支出
+类	款	项
+201	一般公共服务支出	9.00	4.00	5.00
+201	05	统计信息事务	9.00	4.00	5.00
+201	05	07	专项普查活动	9.00	4.00	5.00
+合计	9.00	4.00	5.00"""
+
+
+def test_tabs_between_the_cells_and_none_for_blank_cells() -> None:
+    lines = [Line(line, number) for number, line in enumerate(TABBED.splitlines(), 1)]
+    (piece,) = find_one_blank(lines, tabbed=True)
+    assert isinstance(piece, Piece)
+    assert _cells(piece, 3) == ["201", "", "", "一般公共服务支出", "9.00", "4.00", "5.00"]
+    assert _cells(piece, 4) == ["201", "05", "", "统计信息事务", "9.00", "4.00", "5.00"]
+    assert not piece.remarks
+
+
+def test_tabs_with_blank_cells_at_the_end_alone_are_read_as_they_stand() -> None:
+    rows = "项目\t合计\t上年\t本年\n货物\t9.00\t4.00\n工程\t8.00\t3.00\t5.00\n服务\t7.00\t2.00\t5.00"
+    lines = [Line(line, number) for number, line in enumerate(rows.splitlines(), 1)]
+    assert find_one_blank(lines, tabbed=True) == lines

@@ -20,13 +20,23 @@ RULE_LINE = re.compile(r"[\s+\-=|─━┄┌┐└┘├┤┬┴┼│┃╔�
 
 def find_pieces(blocks: Iterable[Block]) -> Iterator[Item]:
     """Blocks in their order, with every run of rows of one layout as a piece."""
-    for layout, run in groupby(blocks, key=_layout):
+    for layout, run in groupby(_without_blanks(blocks), key=_layout):
         if layout in {"pipes", "tabs"}:
             yield _piece([block for block in run if isinstance(block, Line)], layout)
         elif layout == "text":
             yield from _unruled([block for block in run if isinstance(block, Line)])
         else:
             yield from (_as_item(block) for block in run)
+
+
+def _without_blanks(blocks: Iterable[Block]) -> Iterator[Block | Piece]:
+    """The blocks, with the tables between whose cells tabs stand, and none for blank cells, as pieces."""
+    for worded, run in groupby(blocks, key=lambda block: _layout(block) in {"tabs", "text"}):
+        lines = list(run)
+        if worded and any(isinstance(line, Line) and "\t" in line.text for line in lines):
+            yield from find_one_blank([line for line in lines if isinstance(line, Line)], tabbed=True)
+        else:
+            yield from lines
 
 
 def _unruled(lines: list[Line]) -> Iterator[Item]:
@@ -47,8 +57,8 @@ def _unaligned(lines: list[Line]) -> Iterator[Item]:
             yield from run
 
 
-def _layout(block: Block) -> str:
-    if isinstance(block, Grid):
+def _layout(block: Block | Piece) -> str:
+    if isinstance(block, Grid | Piece):
         return "grid"
     if isinstance(block, PageBreak):
         return "break"
@@ -63,7 +73,7 @@ def _bars(text: str) -> bool:
     return len(BAR.findall(text)) >= 3
 
 
-def _as_item(block: Block) -> Item:
+def _as_item(block: Block | Piece) -> Item:
     if isinstance(block, Grid):
         return Piece(
             block.rows,

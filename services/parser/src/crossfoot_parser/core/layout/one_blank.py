@@ -22,6 +22,7 @@ LONGEST_ROW = 120
 LONGEST_HEAD = 20
 MOST_HEADS = 8  # lines of headings
 MOST_NUMBERS = 40
+NEAR = 3  # lines above, of which some may be blank
 COLUMN_NUMBERS = "栏次"
 
 
@@ -65,6 +66,14 @@ def find_one_blank(lines: Sequence[Line], *, tabbed: bool = False) -> list[Line 
     return found
 
 
+def is_led(lines: Sequence[Line], start: int) -> bool:
+    """Whether a title, a unit or the like is the last that stands above."""
+    above = next(
+        (line.text for line in reversed(lines[max(0, start - NEAR) : start]) if line.text.strip()), ""
+    )
+    return is_caption(above) or is_strong_title(above)
+
+
 def cells_in(line: Line) -> list[str]:
     """The cells of a line, held apart by tabs where it has any, else by blanks."""
     parts = line.text.strip().split("\t") if "\t" in line.text.strip() else line.text.split()
@@ -78,7 +87,7 @@ def _read(lines: Sequence[Line], index: int, head: Head, *, tabbed: bool) -> tup
         return None
     texts = [cells_in(line) for _, line in body]
     chosen = choose([cells_in(line) for line in head.lines], texts, columns=head.columns, led=head.led)
-    if chosen is None:
+    if chosen is None or (tabbed and not (chosen.sure and chosen.differs(texts))):
         return None
     body += following
     chosen = chosen.extended([cells_in(line) for _, line in body])
@@ -99,7 +108,7 @@ def _head(lines: Sequence[Line], start: int) -> Head | None:
     while stop < len(lines) and stop - start < MOST_HEADS and _may_head(lines[stop]):
         stop += 1
     heads = [text for line in lines[start:stop] for text in cells_in(line)]
-    led = start > 0 and (is_caption(lines[start - 1].text) or is_strong_title(lines[start - 1].text))
+    led = is_led(lines, start)
     if len(heads) < 2 or not (led or are_heads(heads)):
         return None
     return Head(tuple(lines[start:stop]), tuple(_numbers(lines, stop)), led)

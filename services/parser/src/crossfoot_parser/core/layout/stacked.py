@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.layout.dropped.stacks import read_stack
+from crossfoot_parser.core.layout.one_blank import is_led
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
 from crossfoot_parser.core.vocabulary.header_words import CODE, is_header_word
@@ -45,7 +46,7 @@ def find_stacked(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     index = 0
     while index < len(lines):
         stop = _stack_end(lines, index)
-        led = index > 0 and (is_caption(lines[index - 1].text) or is_strong_title(lines[index - 1].text))
+        led = is_led(lines, index)
         long = stop - index > FEWEST_ROWS * 3
         piece = _best(_piece(lines[index:stop]), lines[index:stop], led=led) if long else None
         if piece is None:

@@ -31,6 +31,12 @@ class Body:
         """The same with all lines below the headings."""
         return replace(self, rows=tuple(take(lines, self.layout.kinds)))
 
+    def differs(self, lines: Texts) -> bool:
+        """Whether a row cannot be read from the left, with blank cells at its end alone."""
+        width = len(self.layout.paths)
+        plain = (tuple([*lines[row.line], *[""] * width][:width]) for row in self.rows)
+        return any(read not in row.options for read, row in zip(plain, self.rows, strict=True))
+
     @property
     def taken(self) -> int:
         """How many lines are rows of the table."""

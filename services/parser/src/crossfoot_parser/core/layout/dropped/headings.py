@@ -17,6 +17,7 @@ from crossfoot_parser.core.vocabulary.words import squash
 
 WIDEST = 16
 MOST_SPANNING = 3
+TWO = 2
 SPREAD = frozenset({"项目", "收入", "支出", "合计", "小计", "总计", "金额", "备注", "名称", "科目", "单位"})
 Heads = Sequence[str]
 
@@ -102,8 +103,9 @@ def _all(lines: Sequence[Heads]) -> Iterator[list[Path]]:
     yield from _under_inner(above[-1], last, above[-2] if above[1:] else ())
     if above[1:]:
         yield from _under_inner([head for line in above for head in line], last, ())
-    for count in range(1, min(len(above), 2)):
-        yield from _under_outer(above[-count - 1], above[-1], last)
+    if above[1:]:
+        for paths in _under_outer(above[-2], above[-1], last):
+            yield _grouped(paths, above[-3] if above[2:] else ())
     yield from _under_outer((), above[-1], last)
 
 
@@ -119,8 +121,11 @@ def _grouped(paths: list[Path], groups: Heads) -> list[Path]:
     width, count = len(paths), len(groups)
     if not 2 <= count < width:
         return paths
-    names = [i for i, path in enumerate(paths) if _kind(path[-1]) == "text"]
-    if len(names) == count and names[0] == 0:
+    kinds = [_kind(path[-1]) for path in paths]
+    names = [i for i, kind in enumerate(kinds) if kind == "text"]
+    if count == TWO and len(names) == 1 and _kind(groups[0]) == "text" and "number" in kinds:
+        starts = [0, kinds.index("number")]  # 项目 over codes and names
+    elif len(names) == count and names[0] == 0:
         starts = names
     elif width % count == 0:
         starts = list(range(0, width, width // count))
