@@ -34,18 +34,17 @@ async def delete_topics(bootstrap: str) -> None:
         await admin.close()
 
 
-def messages(bootstrap: str, topic: str) -> list[ConsumerRecord]:
-    """Everything that is in a topic now."""
-    return asyncio.run(read_all(bootstrap, topic))
+def messages(bootstrap: str, *topics: str) -> list[ConsumerRecord]:
+    """Everything that is in some topics now."""
+    return asyncio.run(read_all(bootstrap, topics))
 
 
-async def read_all(bootstrap: str, topic: str) -> list[ConsumerRecord]:
+async def read_all(bootstrap: str, topics: Iterable[str]) -> list[ConsumerRecord]:
     """Read every partition from the beginning until nothing comes any more."""
     consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, auto_offset_reset="earliest")
     found: list[ConsumerRecord] = []
     async with consumer:
-        partitions = await partitions_of(consumer, topic)
-        consumer.assign(partitions)
+        consumer.assign([place for topic in topics for place in await partitions_of(consumer, topic)])
         while batch := await consumer.getmany(timeout_ms=2000):
             found.extend(record for records in batch.values() for record in records)
     return found

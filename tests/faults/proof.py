@@ -54,6 +54,19 @@ def announce_what_is_open(chain: Chain) -> list[FileReceived]:
     return asyncio.run(repair(sorted({one.sha256 for one in verdict(chain).open if one.sha256})))
 
 
+def remove(chain: Chain, *prefixes: str) -> None:
+    """Remove every object under these prefixes."""
+
+    async def removing() -> None:
+        store = store_of(chain)
+        for prefix in prefixes:
+            for key in [item.key async for item in store.list(prefix)]:
+                await store.remove(key)
+        store.close()
+
+    asyncio.run(removing())
+
+
 def outcomes(chain: Chain) -> dict[str, bytes]:
     """Every outcome object, without the times of this run."""
 

@@ -1,85 +1,29 @@
 """Whatever happens to processes, servers and networks: rows and outcomes are those of an undisturbed run."""
 
 import asyncio
-import contextlib
 import itertools
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 
 from crossfoot_common.messaging.admin import create_topics
-from tests.e2e.chain import SERVICES, Chain
-from tests.e2e.disclosures import EMPTY, UNREADABLE, disclosure
-from tests.e2e.rows import dump
+from tests.e2e.chain import SERVICES
 from tests.e2e.topics import empty_topics
-from tests.faults.proof import announce_what_is_open, outcomes, verdict
+from tests.faults.conftest import Make
+from tests.faults.proof import announce_what_is_open, verdict
+from tests.faults.runs import FILES, Ends, ends, told
 from tests.faults.storm import Storm, through_proxies
 from tests.servers.model import Servers
 from tests.support.real import settings_for
 
 pytestmark = [pytest.mark.servers, pytest.mark.timeout(400)]
-numbers = itertools.count(1)
-FILES: dict[str, bytes] = {
-    **{f"{n}.txt": disclosure(n, wrong=n % 4 == 0) for n in range(24)},
-    "again.txt": disclosure(3),
-    "broken.pdf": UNREADABLE,
-    "empty.txt": EMPTY,
-}
-Make = Callable[[Servers], Chain]
-
-
-@pytest.fixture
-def make(servers: Servers, tmp_path: Path) -> Iterator[Make]:
-    """Prepared chains; what runs at the end is stopped."""
-    with contextlib.ExitStack() as cleanup:
-
-        def made(behind: Servers) -> Chain:
-            empty_topics(servers.kafka)
-            number = next(numbers)
-            chain = Chain(behind, f"faults_{number}", tmp_path / str(number))
-            chain.folder.mkdir()
-            chain.prepare()
-            cleanup.callback(chain.stop)
-            return chain
-
-        yield made
-
-
-@pytest.fixture(scope="module")
-def kept() -> dict[str, Any]:
-    """The rows and outcomes of the undisturbed run."""
-    return {}
-
-
-def undisturbed(kept: dict[str, Any], make: Make, servers: Servers) -> dict[str, Any]:
-    """Once for the module."""
-    if not kept:
-        chain = make(servers)
-        chain.start()
-        for name, data in FILES.items():
-            chain.upload(name, data)
-        chain.wait_until(lambda: told(chain), 120, "an undisturbed end")
-        kept.update(rows=dump(chain), outcomes=outcomes(chain))
-        chain.stop()
-        chain.processes.clear()
-    return kept
-
-
-def told(chain: Chain) -> bool:
-    """Whether every file is at its end."""
-    found = verdict(chain)
-    return found.complete and found.names == len(FILES)
 
 
 @pytest.mark.parametrize("seed", [2])
 def test_a_storm_loses_nothing_and_doubles_nothing(
-    seed: int, make: Make, servers: Servers, kept: dict[str, Any]
+    seed: int, make: Make, servers: Servers, expected: Ends
 ) -> None:
-    expected = undisturbed(kept, make, servers)
     random = Random(seed)
     with through_proxies(servers) as (behind, networks):
         chain = make(behind)
@@ -93,17 +37,15 @@ def test_a_storm_loses_nothing_and_doubles_nothing(
                 chain.upload(name, data)
             storm.blow(4)
         storm.calm()
-        assert dump(chain) == expected["rows"], storm.happened
-        assert outcomes(chain) == expected["outcomes"], storm.happened
+        assert ends(chain) == expected, storm.happened
         chain.stop()
         chain.processes.clear()
 
 
 @pytest.mark.parametrize("wiped", ["broker", "both"])
 def test_what_is_wiped_in_the_middle_of_documents_comes_back_by_reconcile(
-    wiped: str, make: Make, servers: Servers, kept: dict[str, Any]
+    wiped: str, make: Make, servers: Servers, expected: Ends
 ) -> None:
-    expected = undisturbed(kept, make, servers)
     chain = make(servers)
     chain.start()
     for name, data in FILES.items():
@@ -125,14 +67,12 @@ def test_what_is_wiped_in_the_middle_of_documents_comes_back_by_reconcile(
         assert time.monotonic() < deadline, verdict(chain)
         announce_what_is_open(chain)
         time.sleep(3)
-    assert dump(chain) == expected["rows"]
-    assert outcomes(chain) == expected["outcomes"]
+    assert ends(chain) == expected
 
 
 def test_rolling_restarts_and_more_and_fewer_parsers_under_load_change_nothing(
-    make: Make, servers: Servers, kept: dict[str, Any]
+    make: Make, servers: Servers, expected: Ends
 ) -> None:
-    expected = undisturbed(kept, make, servers)
     chain = make(servers)
     chain.start()
     files = iter(FILES.items())
@@ -151,5 +91,4 @@ def test_rolling_restarts_and_more_and_fewer_parsers_under_load_change_nothing(
     for file, data in files:
         chain.upload(file, data)
     chain.wait_until(lambda: told(chain), 120, "an end")
-    assert dump(chain) == expected["rows"]
-    assert outcomes(chain) == expected["outcomes"]
+    assert ends(chain) == expected

@@ -76,10 +76,27 @@ def kafka_container(network: Network, port: int) -> DockerContainer:
     return container.waiting_for(LogMessageWaitStrategy("Kafka Server started").with_startup_timeout(90))
 
 
+def plain_minio() -> MinioContainer:
+    """MinIO with the account of all tests."""
+    container = MinioContainer(MINIO_IMAGE)
+    container.with_env("MINIO_ROOT_USER", "crossfoot").with_env("MINIO_ROOT_PASSWORD", "throw-away-secret")
+    return container
+
+
+def plain_postgres() -> PostgresContainer:
+    """PostgreSQL with the account of all tests."""
+    return PostgresContainer(POSTGRES_IMAGE, username="crossfoot", password="throw-away", dbname="crossfoot")
+
+
+def postgres_address(container: PostgresContainer) -> str:
+    """Where it is."""
+    port = container.get_exposed_port(5432)
+    return f"postgresql://crossfoot:throw-away@127.0.0.1:{port}/crossfoot"
+
+
 def minio_container(network: Network) -> MinioContainer:
     """MinIO that publishes bucket notifications to Kafka, at once."""
-    container = MinioContainer(MINIO_IMAGE).with_network(network).with_network_aliases("minio")
-    container.with_env("MINIO_ROOT_USER", "crossfoot").with_env("MINIO_ROOT_PASSWORD", "throw-away-secret")
+    container = plain_minio().with_network(network).with_network_aliases("minio")
     container.with_env("MINIO_NOTIFY_KAFKA_ENABLE_PRIMARY", "on")
     container.with_env("MINIO_NOTIFY_KAFKA_BROKERS_PRIMARY", "kafka:19092")
     container.with_env("MINIO_NOTIFY_KAFKA_TOPIC_PRIMARY", UPLOADS_TOPIC)
@@ -111,9 +128,7 @@ def container_servers() -> Iterator[Servers]:
     port = free_port()
     with contextlib.ExitStack() as stack:
         network = stack.enter_context(Network())
-        postgres = stack.enter_context(
-            PostgresContainer(POSTGRES_IMAGE, username="crossfoot", password="throw-away", dbname="crossfoot")
-        )
+        postgres = stack.enter_context(plain_postgres())
         kafka = stack.enter_context(kafka_container(network, port))
         create_topic(kafka, UPLOADS_TOPIC)
         minio = stack.enter_context(minio_container(network))
@@ -124,7 +139,7 @@ def container_servers() -> Iterator[Servers]:
             s3_endpoint=f"http://127.0.0.1:{minio.get_exposed_port(9000)}",
             s3_access_key="crossfoot",
             s3_secret_key="throw-away-secret",
-            postgres=f"postgresql://crossfoot:throw-away@127.0.0.1:{postgres.get_exposed_port(5432)}/crossfoot",
+            postgres=postgres_address(postgres),
             notifications=True,
             interrupt=lambda name: named[name].get_wrapped_container().pause(),
             resume=lambda name: named[name].get_wrapped_container().unpause(),

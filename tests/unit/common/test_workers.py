@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from crossfoot_common.errors import PermanentError
+from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.workers import Pool, WorkerLimits
 
@@ -50,6 +50,11 @@ def crash_once(path: str) -> str:
 
 def refuse() -> None:
     raise PermanentError("encrypted", "locked")
+
+
+def fill_the_disk() -> None:
+    with open("/dev/full", "wb") as file:  # noqa: PTH123 - a device that has no room, as a full disk has none
+        file.write(b"x")
 
 
 def stumble() -> None:
@@ -112,6 +117,12 @@ async def test_a_worker_that_is_given_up_is_counted_for_the_alert(
         await pool.run(task)  # type: ignore[arg-type] # a parametrised function
     labels = {"reason": reason}
     assert metrics.registry.get_sample_value("crossfoot_workers_lost_total", labels) == lost
+
+
+async def test_a_full_disk_is_waited_for_and_no_outcome_of_the_document(pool: Pool) -> None:
+    with pytest.raises(TransientError, match="no room on the disk"):
+        await pool.run(fill_the_disk)
+    assert await pool.run(double, 2) == 4
 
 
 async def test_a_document_that_is_refused_costs_no_worker(pool: Pool, metrics: Metrics) -> None:

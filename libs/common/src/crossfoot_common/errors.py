@@ -6,6 +6,7 @@ CrossfootError
 Anything else is unforeseen: the service stops without committing and is restarted.
 """
 
+import errno
 from typing import Literal, get_args
 
 Reason = Literal[
@@ -57,3 +58,7 @@ class PermanentError(CrossfootError):
 
 class TransientError(CrossfootError):
     """A server is away or overloaded; the same input will succeed later."""
+
+
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
+"""What an OSError says of a disk that is full: that passes, and is no fault of what was to be written."""

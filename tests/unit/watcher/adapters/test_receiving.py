@@ -4,6 +4,8 @@ import asyncio
 import hashlib
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -14,6 +16,7 @@ from crossfoot_common.messaging import codec
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
 from crossfoot_common.storage.names import Named, names_of
+from crossfoot_watcher.adapters import receiving
 from crossfoot_watcher.adapters.receiving import Outcomes, Receiving
 from crossfoot_watcher.core.arrivals import Arrival
 from tests.support.service import MemoryService
@@ -161,3 +164,20 @@ async def test_killed_after_any_write_the_same_is_done_again_and_nothing_is_lost
     assert len(watching.announced) <= 2  # at least once: the broker may have had it before the kill
     assert {named.name async for named in names_of(store, SHA)} == {"a.txt"}
     assert json.loads(store.objects[keys.announced(SHA)][0])["sha256"] == SHA
+
+
+def full_disk(max_size: int) -> IO[bytes]:
+    """A device that has no room, as a full disk has none, once more than fits into memory is written."""
+    del max_size
+    return Path("/dev/full").open("r+b")
+
+
+async def test_a_full_disk_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    watching = Watching()
+    with monkeypatch.context() as full:
+        full.setattr(receiving, "SpooledTemporaryFile", full_disk)
+        with pytest.raises(TransientError, match="no room"):
+            await watching.put("a.txt", TEXT)
+    assert not watching.announced
+    await watching.put("a.txt", TEXT)
+    assert [event.source for event in watching.announced] == ["a.txt"]

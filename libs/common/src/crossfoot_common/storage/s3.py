@@ -36,7 +36,10 @@ AWAY = {
     "RequestTimeout",
     "OperationAborted",
     "NoSuchBucket",
+    "RequestTimeTooSkewed",  # the clocks differ: nothing can be done before one of them is set right
 }
+SERVERS_FAULT = 500
+"""From here on a status says that the store cannot, a full disk (507) included, not that it will not."""
 CHANGED = MISSING | {"PreconditionFailed", "ConditionalRequestConflict"}
 """What a write is answered whose condition does not hold."""
 REFUSED = {
@@ -236,6 +239,6 @@ def _translated(error: S3Error) -> Exception:
         return PermanentError("object_missing", str(error.object_name or ""))
     if error.code in REFUSED:
         return KeyRefusedError(f"{error.code}: {error.object_name}")
-    if error.code in AWAY:
+    if error.code in AWAY or error.response.status >= SERVERS_FAULT:
         return TransientError(f"the store is away: {error.code}")
     return error  # a wrong key, a denied bucket: nobody foresaw it, the service stops and says so

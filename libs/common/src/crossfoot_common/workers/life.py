@@ -7,7 +7,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from crossfoot_common.collecting import seldom
-from crossfoot_common.errors import PermanentError
+from crossfoot_common.errors import NO_ROOM, PermanentError, TransientError
 from crossfoot_common.workers import confinement, results
 
 PR_SET_PDEATHSIG = 1
@@ -40,4 +40,6 @@ def _answer(function: Callable[..., object], arguments: tuple[object, ...]) -> o
     except RecursionError as error:
         return PermanentError("nesting_limit", repr(error))
     except Exception as error:  # noqa: BLE001 - pure code on bad input: its failure is the input's outcome
+        if isinstance(error, OSError) and error.errno in NO_ROOM:  # the machine's fault
+            return TransientError(f"no room on the disk: {error}")
         return PermanentError("handler_failed", repr(error))

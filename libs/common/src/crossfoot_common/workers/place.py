@@ -16,7 +16,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, TypeVar
 
-from crossfoot_common.errors import CrossfootError, PermanentError, Reason
+from crossfoot_common.errors import CrossfootError, PermanentError, Reason, TransientError
 from crossfoot_common.workers import results
 from crossfoot_common.workers.confinement import MEBIBYTE
 from crossfoot_common.workers.life import work
@@ -70,7 +70,7 @@ class Place:
             answer = results.receive(self.pipe, function)
         except (EOFError, OSError) as error:
             raise self._obituary() from error
-        if isinstance(answer, PermanentError):
+        if isinstance(answer, PermanentError | TransientError):
             raise answer
         result: T = answer
         return result

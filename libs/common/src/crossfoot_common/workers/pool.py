@@ -50,6 +50,7 @@ class Pool:
         Raises:
             PermanentError: `time_limit`, `memory_limit`, `reader_failed` when the worker died, or what the
                 function raised of this kind. `handler_failed` when it raised anything else.
+            TransientError: it found no room on the disk.
         """
         try:
             return await self._try(function, arguments)

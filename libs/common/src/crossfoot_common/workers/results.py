@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from crossfoot_common.errors import REASONS, PermanentError, Reason
+from crossfoot_common.errors import REASONS, PermanentError, Reason, TransientError
 
 LARGEST = 1024 * 1024 * 1024
 """Bytes of one part of an answer."""
@@ -21,10 +21,12 @@ _BYTES = "$bytes"
 
 
 def send(pipe: Connection, answer: object) -> None:
-    """Send a result, or a PermanentError."""
+    """Send a result, a PermanentError or a TransientError."""
     parts: list[bytes] = []
-    if isinstance(answer, PermanentError):
-        said: dict[str, object] = {"reason": answer.reason, "detail": answer.detail}
+    if isinstance(answer, TransientError):
+        said: dict[str, object] = {"later": str(answer)}
+    elif isinstance(answer, PermanentError):
+        said = {"reason": answer.reason, "detail": answer.detail}
     else:
         said = {"result": _tree(answer, parts)}
     pipe.send_bytes(json.dumps(said | {"parts": len(parts)}).encode())
@@ -33,7 +35,7 @@ def send(pipe: Connection, answer: object) -> None:
 
 
 def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: ANN401 - as the function is annotated
-    """The result as the function's annotation promises, or the PermanentError that was sent, to be raised.
+    """The result as the function's annotation promises, or the error that was sent, to be raised.
 
     Raises:
         OSError: the worker is gone, or what it sends is no answer.
@@ -41,6 +43,8 @@ def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: 
     try:
         said = json.loads(pipe.recv_bytes(LARGEST))
         parts = [pipe.recv_bytes(LARGEST) for _ in range(int(said["parts"]))]
+        if "later" in said:
+            return TransientError(str(said["later"]))
         if "reason" in said:
             given: Reason = said["reason"]
             return PermanentError(given if given in REASONS else "handler_failed", str(said["detail"]))

@@ -5,7 +5,8 @@ name that its content gives, and the announcement has the id of its content.
 """
 
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from tempfile import SpooledTemporaryFile
@@ -15,6 +16,7 @@ from prometheus_client import Counter
 
 from crossfoot_common import media_types
 from crossfoot_common.concurrency import Locks
+from crossfoot_common.errors import NO_ROOM, TransientError
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.observability import logs, tracing
@@ -84,14 +86,14 @@ class Receiving:
         """Take one file in, whatever it is.
 
         Raises:
-            TransientError: the store is away. PermanentError: the file is gone.
+            TransientError: the store is away, or the disk is full. PermanentError: the file is gone.
         """
         async with self._of_name.held(arrival.name):
             if self.knows(arrival):
                 return
             tracing.current.set(tracing.start())
-            with SpooledTemporaryFile(max_size=HELD) as spool:
-                content = await self._read(open_, cast("BinaryIO", spool))
+            with _spooled() as spool:
+                content = await self._read(open_, spool)
                 async with self._of_content.held(content.sha256):
                     outcome = await self._take_in(arrival, content)
             await self._mark(arrival)
@@ -158,3 +160,19 @@ class Receiving:
         mark = keys.received(arrival.name, arrival.version)
         await self._store.put(mark, b"")
         self._known.add(mark)
+
+
+@contextmanager
+def _spooled() -> Iterator[BinaryIO]:
+    """Where the bytes of a file are kept meanwhile.
+
+    Raises:
+        TransientError: the disk is full; there will be room again.
+    """
+    try:
+        with SpooledTemporaryFile(max_size=HELD) as spool:
+            yield cast("BinaryIO", spool)
+    except OSError as error:  # also from closing it, which tries to write once more
+        if error.errno in NO_ROOM:
+            raise TransientError(f"no room for the file that is taken in: {error}") from error
+        raise
