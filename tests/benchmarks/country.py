@@ -39,18 +39,18 @@ BATCH = 500
 TABLES = ("documents", "tables", "cells", "facts", "checks", "findings", "statements")
 
 
-def templates() -> list[list[TableJudged | DocumentChecked]]:
-    """The events of a few samples, to be said of others."""
-    samples = [make(seed, format="txt") for seed in range(12)]
+def templates(errors: int = 0) -> list[list[TableJudged | DocumentChecked]]:
+    """The events of a few samples, to be said of others; every third has so many errors."""
+    samples = [make(seed, format="txt", errors=errors * (seed % 3 == 0)) for seed in range(12)]
     return [
         [one for one in events_of(sample.data, sample.name) if isinstance(one, TableJudged | DocumentChecked)]
         for sample in samples
     ]
 
 
-def country(factor: int, version: str) -> Iterator[WarehouseEvent]:
+def country(factor: int, version: str, errors: int = 0) -> Iterator[WarehouseEvent]:
     """Every disclosure of the country; each organisation has a county and a name of its own."""
-    known = templates()
+    known = templates(errors)
     for number in range(ORGANISATIONS // factor):
         for year, stage in itertools.product(range(2030, 2030 + YEARS), STAGES):
             sha = content_id("country", number, year, stage).replace("-", "").ljust(64, "0")
@@ -86,11 +86,13 @@ async def bare(connections: Connections, batch: Batch) -> None:
                 await connection.copy_records_to_table(name, records=rows, columns=rows[0]._fields)
 
 
-async def write(dsn: str, factor: int, version: str, *, barely: bool = False) -> tuple[int, float]:
+async def write(
+    dsn: str, factor: int, version: str, *, barely: bool = False, errors: int = 0
+) -> tuple[int, float]:
     """Rows and seconds; flattening is no part of it, because both do it."""
     connections, rows, seconds = Connections(Database(dsn, statement_timeout_s=600), 2), 0, 0.0
     writer = Writer(connections)
-    for portion in batches(country(factor, version)):
+    for portion in batches(country(factor, version, errors)):
         batch = flatten(portion)
         rows += sum(len(getattr(batch, name)) for name in batch._fields)
         started = time.perf_counter()

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import asyncpg
-import httpx
+import httpx2
 import pytest
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -64,7 +64,7 @@ class Somebody:
 class Running:
     """A desk, its database, and what it published."""
 
-    http: httpx.AsyncClient
+    http: httpx2.AsyncClient
     dsn: str
     store: MemoryStore
     somebody: Somebody
@@ -121,8 +121,8 @@ async def desk(dsn: str) -> AsyncIterator[Running]:
         rates=Rates(settings.desk_uploads_per_minute),
         cached=Cached(0),
     )
-    transport = httpx.ASGITransport(application(parts, "secret"))
-    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
+    transport = httpx2.ASGITransport(application(parts, "secret"))
+    async with httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
         yield Running(http, dsn, store, somebody, published)
     await pool.close()
     await warehouse.close()

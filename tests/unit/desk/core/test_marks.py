@@ -23,6 +23,13 @@ def test_the_worst_outcome_marks_a_cell() -> None:
     }  # fmt: skip
 
 
+def test_what_one_figure_explains_does_not_redden_the_others() -> None:
+    checks = [check("fail", (0, 0), (1, 0), (2, 0)), check("pass", (1, 0)), check("fail", (2, 0), (5, 5))]
+    marks = marks_of(checks, frozenset({Place(1, 0, 0)}))
+    assert [marks[Place(1, row, 0)] for row in range(3)] == ["fail", "involved", "fail"]
+    assert marks[Place(1, 5, 5)] == "fail", "no suspect explains this one"
+
+
 def test_reasons_are_counted() -> None:
     checks = [
         check("not_checkable", reason="a"),

@@ -21,6 +21,10 @@ def test_nothing_found_says_how_much_no_check_covers() -> None:
     assert "3 by none" in en
 
 
+def test_everything_proven_is_said_without_a_nought() -> None:
+    assert "10 个数字都有相符的核对" in said(proven_figures=10)[0]
+
+
 def test_what_contradicts_itself_is_counted() -> None:
     zh, en = said("rejected", findings=2, rejected=1)
     assert zh.startswith("有 2 处数字自相矛盾（1 张表有误，共 3 张）")

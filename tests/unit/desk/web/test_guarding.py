@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-import httpx
+import httpx2
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -18,10 +18,10 @@ async def echo(request: Request) -> PlainTextResponse:
     return PlainTextResponse(str(len(await request.body())))
 
 
-def client(*, secure: bool = False) -> httpx.AsyncClient:
+def client(*, secure: bool = False) -> httpx2.AsyncClient:
     inner = Starlette(routes=[Route("/{path:path}", echo, methods=["GET", "POST"])])
     guard = Guard(inner, frozenset({"desk.example"}), 100_000, secure=secure)
-    return httpx.AsyncClient(transport=httpx.ASGITransport(guard), base_url=HERE)
+    return httpx2.AsyncClient(transport=httpx2.ASGITransport(guard), base_url=HERE)
 
 
 async def test_every_answer_has_the_headers_also_refusals() -> None:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-import httpx
+import httpx2
 from authlib.integrations.base_client.errors import OAuthError
 from authlib.integrations.starlette_client import OAuth
+from joserfc.errors import JoseError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -42,7 +43,7 @@ class OidcIdentity:
         """
         try:
             answer: Response = await self._client.authorize_redirect(request, back)
-        except httpx.HTTPError as error:
+        except httpx2.HTTPError as error:
             raise TransientError(f"the identity provider does not answer: {error!r}") from error
         return answer
 
@@ -55,10 +56,10 @@ class OidcIdentity:
         """
         try:
             token = await self._client.authorize_access_token(request)
-        except OAuthError as error:
+        except (OAuthError, JoseError) as error:
             log.warning("sign_in_refused", error=str(error))
             raise PermanentError("invalid_message", "not signed in") from error
-        except httpx.HTTPError as error:
+        except httpx2.HTTPError as error:
             raise TransientError(f"the identity provider does not answer: {error!r}") from error
         found = person_of(token.get("userinfo") or {}, self._issuer, self._roles_claim)
         if found is None:

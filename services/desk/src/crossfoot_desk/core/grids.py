@@ -66,6 +66,6 @@ def rounded(value: Decimal) -> str:
     return f"{value:,.2f}"
 
 
-def plain(value: Decimal | None) -> str:
-    """A decimal with separators of thousands and no exponent."""
-    return "" if value is None else f"{value:,f}"
+def plain(value: Decimal | str | None) -> str:
+    """A decimal, or one as JSON has it, with separators of thousands and no exponent."""
+    return "" if value is None else f"{Decimal(value):,f}"

@@ -1,10 +1,14 @@
-"""What the checks say of each cell: the worst outcome of those that it takes part in."""
+"""What the checks say of each cell: the worst outcome of those that it takes part in.
+
+Where one figure explains a failed check, the others that take part in it are only `involved`: nothing says
+that they are wrong.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-RANK = {"not_checkable": 1, "pass": 2, "pass_within_rounding": 2, "fail": 3}
+RANK = {"not_checkable": 1, "pass": 2, "pass_within_rounding": 2, "involved": 3, "fail": 4}
 
 
 class Place(NamedTuple):
@@ -22,15 +26,18 @@ def place_of(source: Mapping[str, Any]) -> Place | None:
     return Place(source["table"], source["row"], source["column"])
 
 
-def marks_of(checks: Iterable[Mapping[str, Any]]) -> dict[Place, str]:
+def marks_of(
+    checks: Iterable[Mapping[str, Any]], suspects: frozenset[Place] = frozenset()
+) -> dict[Place, str]:
     """The worst outcome of each cell. `pass` outranks what could not be checked: something holds there."""
     marks: dict[Place, str] = {}
     for check in checks:
-        outcome = check["outcome"]
-        for operand in check["operands"]:
-            place = place_of(operand["source"])
-            if place and RANK[outcome] > RANK.get(marks.get(place, ""), 0):
-                marks[place] = outcome.replace("_within_rounding", "")
+        places = [place for one in check["operands"] if (place := place_of(one["source"]))]
+        explained = check["outcome"] == "fail" and not suspects.isdisjoint(places)
+        for place in places:
+            said = "involved" if explained and place not in suspects else check["outcome"]
+            if RANK[said] > RANK.get(marks.get(place, ""), 0):
+                marks[place] = said.replace("_within_rounding", "")
     return marks
 
 

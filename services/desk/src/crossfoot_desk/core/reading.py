@@ -61,7 +61,7 @@ def shown_tables(
     of_table: dict[str, list[Row]] = defaultdict(list)
     for cell in cells:
         of_table[cell["table_id"]].append(cell)
-    said = marks.marks_of(checks)
+    said = marks.marks_of(checks, suspects)
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
     for check in checks:
         if check["table_id"]:

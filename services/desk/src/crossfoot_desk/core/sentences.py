@@ -43,6 +43,9 @@ def _proven(counts: Mapping[str, Any]) -> Words:
     if not figures:
         return "没有数字可以验证。", "There is no figure that could be proven."
     left = figures - proven
+    if not left:
+        zh = f"通过的表中有含义的 {figures} 个数字都有相符的核对。"
+        return zh, f"All {figures} figures in accepted tables are covered by a check that holds."
     zh = f"通过的表中有含义的数字 {figures} 个：{proven} 个有相符的核对，{left} 个没有核对涉及。"
     en = (
         f"Of {figures} figures in accepted tables {proven} are covered by a check that holds, {left} by none."

@@ -25,6 +25,7 @@ OUTCOMES: Mapping[str, Words] = {
     "pass_within_rounding": ("四舍五入内相符", "holds within rounding"),
     "fail": ("不符", "fails"),
     "not_checkable": ("无法核对", "not checkable"),
+    "involved": ("与不符有关", "part of what fails"),
 }
 SEVERITIES: Mapping[str, Words] = {
     "error": ("错误", "error"),
