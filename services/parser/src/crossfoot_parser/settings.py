@@ -16,6 +16,9 @@ class Settings(ServiceSettings):
     document_memory_mb: int = Field(1024, ge=64, description="Memory limit of one document")
     worker_tasks: int = Field(100, ge=1, description="Documents after which a worker is replaced")
     limit_pages: int = Field(500, ge=1, description="Pages of one document")
+    ocr_pages: int = Field(
+        0, ge=0, description="Pictures of pages of one document that are read; 0: none, they are `needs_ocr`"
+    )
     limit_cells: int = Field(2_000_000, ge=1, description="Cells of one document")
     limit_archive_members: int = Field(200, ge=1, description="Files in one archive")
     limit_archive_mb: int = Field(512, ge=1, description="Unpacked size of one archive")
@@ -26,6 +29,7 @@ class Settings(ServiceSettings):
         return Limits(
             pages=self.limit_pages,
             cells=self.limit_cells,
+            ocr_pages=self.ocr_pages,
             archive_members=self.limit_archive_members,
             archive_bytes=self.limit_archive_mb * 1024 * 1024,
         )

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from crossfoot_local import inspection
 from crossfoot_local.cli import build
 from crossfoot_local.samples import make
+from crossfoot_parser.core.blocks import Limits
 
 RUN = CliRunner()
 
@@ -136,10 +137,10 @@ def test_an_inspection_that_fails_leaves_the_others(
     bad.write_text("x", "utf-8")
     lines = "crossfoot_local.commands.inspect.inspect_bytes"
 
-    def inspect_bytes(data: bytes, source: str, *, explained: bool) -> object:
+    def inspect_bytes(data: bytes, source: str, limits: Limits, *, explained: bool) -> object:
         if source == str(bad):
             raise RuntimeError("unforeseen")
-        return real(data, source, explained=explained)
+        return real(data, source, limits, explained=explained)
 
     real = inspection.inspect_bytes
     monkeypatch.setattr(lines, inspect_bytes)
@@ -157,10 +158,10 @@ def test_a_process_that_dies_takes_no_other_file_with_it(
     deadly = tmp_path / "deadly.txt"
     deadly.write_text("x", "utf-8")
 
-    def inspect_bytes(data: bytes, source: str, *, explained: bool) -> object:
+    def inspect_bytes(data: bytes, source: str, limits: Limits, *, explained: bool) -> object:
         if source == str(deadly):
             os._exit(9)
-        return real(data, source, explained=explained)
+        return real(data, source, limits, explained=explained)
 
     real = inspection.inspect_bytes
     monkeypatch.setattr("crossfoot_local.commands.inspect.inspect_bytes", inspect_bytes)

@@ -73,6 +73,20 @@ class Frozen(BaseModel):
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OcrReading(Value):
+    """How a cell was read off a picture: whether two recognisers independently read what it shows.
+
+    `other` is what the second one read where it read something else, `possible` are the figures that neither
+    excludes: a mismatch that one of them would explain is no error. `doubt` says what may be lost.
+    """
+
+    twice: bool = False
+    other: str | None = None
+    possible: tuple[str, ...] = ()
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell(Value):
     """One cell: the raw text, and where it is a number the exact decimal and the decimals displayed.
 
@@ -89,6 +103,7 @@ class Cell(Value):
     cell: int | None = None
     page: int | None = None
     box: PageBox | None = None
+    ocr: OcrReading | None = None  # how it was read off a picture; None: the file has it as text
 
     @property
     def blank(self) -> bool:

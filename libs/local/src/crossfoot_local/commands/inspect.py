@@ -12,7 +12,7 @@ import typer
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.media_types import detect
 from crossfoot_local.console import err, out, stop
-from crossfoot_local.inspection import Inspection, inspect_bytes, reference
+from crossfoot_local.inspection import Inspection, inspect_bytes, limits_with, reference
 from crossfoot_local.report import report
 from crossfoot_parser.core.document import Trace
 from crossfoot_validator.core.checks.broken import failures
@@ -48,6 +48,12 @@ def show(
     ] = False,
     to: Annotated[Path | None, typer.Option(help="Folder for html pages, one a file.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when there is a finding.")] = False,
+    ocr_pages: Annotated[
+        int | None,
+        typer.Option(
+            min=0, envvar="CROSSFOOT_OCR_PAGES", help="Pictures of pages of one file that are read (0: none)."
+        ),
+    ] = None,
 ) -> None:
     """Read and check files here and now: tables, verdicts and findings. No server is needed.
 
@@ -60,8 +66,9 @@ def show(
     if format is Format.html and to is None and len(files) > 1:
         stop("several pages cannot be one page", "Name a folder for them: --to FOLDER", code=2)
     if format is Format.json and not explain and len(files) >= FEW:
-        raise typer.Exit(side_by_side(files, strict=strict))
-    raise typer.Exit(max(one_by_one(files, format, to, explain=explain, strict=strict), default=0))
+        raise typer.Exit(side_by_side(files, strict=strict, ocr_pages=ocr_pages))
+    codes = one_by_one(files, format, to, explain=explain, strict=strict, ocr_pages=ocr_pages)
+    raise typer.Exit(max(codes, default=0))
 
 
 def one_by_one(
@@ -71,11 +78,12 @@ def one_by_one(
     *,
     explain: bool,
     strict: bool,
+    ocr_pages: int | None = None,
 ) -> Iterator[int]:
     """Tell of each file, and give its part of the exit code; what is raised for one ends only that one."""
     for file in files:
         try:
-            for inspection in inspections([file], explained=explain):
+            for inspection in inspections([file], ocr_pages, explained=explain):
                 tell(inspection, format, to)
                 if explain and inspection.parsed is not None:
                     tell_trace(inspection.parsed.trace)
@@ -93,10 +101,13 @@ def tell_trace(trace: Trace) -> None:
             err.print(line, markup=False, soft_wrap=True)
 
 
-def inspections(files: list[Path], *, explained: bool = False) -> Iterator[Inspection]:
+def inspections(
+    files: list[Path], ocr_pages: int | None = None, *, explained: bool = False
+) -> Iterator[Inspection]:
     """Every inspection of every file, in the order of the arguments."""
+    limits = limits_with(ocr_pages)
     for file in files:
-        yield from inspect_bytes(file.read_bytes(), str(file), explained=explained)
+        yield from inspect_bytes(file.read_bytes(), str(file), limits, explained=explained)
 
 
 def code_of(inspection: Inspection, *, strict: bool) -> int:
@@ -106,15 +117,15 @@ def code_of(inspection: Inspection, *, strict: bool) -> int:
     return 3 if inspection.refusal else int(strict and bool(inspection.findings))
 
 
-def side_by_side(files: list[Path], *, strict: bool) -> int:
+def side_by_side(files: list[Path], *, strict: bool, ocr_pages: int | None = None) -> int:
     """Print the JSON of many files, read by a process for each core, in their order; give the exit code."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only many files need processes
 
     worst = 0
     with ProcessPoolExecutor() as pool:
-        waiting = [pool.submit(json_lines, file, strict=strict) for file in files]
+        waiting = [pool.submit(json_lines, file, ocr_pages, strict=strict) for file in files]
         for file, one in zip(files, waiting, strict=True):
-            lines, code = _outcome(one) or _alone(file, strict=strict)
+            lines, code = _outcome(one) or _alone(file, ocr_pages, strict=strict)
             sys.stdout.write(lines)
             sys.stdout.flush()
             worst = max(worst, code)
@@ -131,12 +142,12 @@ def _outcome(waiting: "Future[tuple[str, int]]") -> tuple[str, int] | None:
         return None
 
 
-def _alone(file: Path, *, strict: bool) -> tuple[str, int]:
+def _alone(file: Path, ocr_pages: int | None, *, strict: bool) -> tuple[str, int]:
     """The lines of a file read in a process of its own, which takes none with it when it dies."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
     with ProcessPoolExecutor(1) as pool:
-        again = _outcome(pool.submit(json_lines, file, strict=strict))
+        again = _outcome(pool.submit(json_lines, file, ocr_pages, strict=strict))
     return again or (json_line(failed(file, "the process died")), 4)
 
 
@@ -147,10 +158,10 @@ def failed(file: Path, why: str) -> Inspection:
     return Inspection(reference(data, str(file), detect(data, str(file))), refusal=refusal)
 
 
-def json_lines(file: Path, *, strict: bool) -> tuple[str, int]:
+def json_lines(file: Path, ocr_pages: int | None = None, *, strict: bool) -> tuple[str, int]:
     """The lines of a file, one for each member of an archive, and its exit code: text is cheap to pass on."""
     try:
-        found = list(inspections([file]))
+        found = list(inspections([file], ocr_pages))
         return "".join(map(json_line, found)), max((code_of(one, strict=strict) for one in found), default=0)
     except Exception as bug:  # noqa: BLE001 - the other files are to be inspected
         return json_line(failed(file, repr(bug))), 4

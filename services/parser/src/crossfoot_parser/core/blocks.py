@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from crossfoot_common.construction import quick
-from crossfoot_common.tables.model import PageBox, Remark
+from crossfoot_common.tables.model import OcrReading, PageBox, Remark
 
 
 @quick
@@ -38,6 +38,7 @@ class GridCell:
     cell: int | None = None
     line: int | None = None  # its own source line, where it is not the row's
     box: PageBox | None = None  # on the row's page
+    ocr: OcrReading | None = None  # how it was read off a picture
 
 
 @quick
@@ -81,6 +82,7 @@ class RawDocument:
     blocks: tuple[Block, ...]
     pages: int | None = None
     remarks: tuple[Remark, ...] = ()
+    pictured: frozenset[int] = frozenset()  # the pages that were read off pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class Limits:
     archive_members: int = 200
     archive_ratio: int = 100
     archive_bytes: int = 512 * 1024 * 1024
+    ocr_pages: int = 0  # pages of pictures that are read; 0: none, they need OCR first
 
 
 class Reader(Protocol):

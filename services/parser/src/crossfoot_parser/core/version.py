@@ -8,6 +8,7 @@ from dataclasses import fields
 from crossfoot_common import versions
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.parse import PARSER_VERSION
+from crossfoot_parser.ocr import models
 
 
 def reading_version(limits: Limits) -> str:
@@ -19,4 +20,5 @@ def conditions(limits: Limits) -> dict[str, object]:
     """What is not the default, by name."""
     default = Limits()
     given = {one.name: getattr(limits, one.name) for one in fields(Limits)}
-    return {name: value for name, value in given.items() if value != getattr(default, name)}
+    changed = {name: value for name, value in given.items() if value != getattr(default, name)}
+    return changed | ({"ocr": models.condition()} if limits.ocr_pages else {})

@@ -17,7 +17,7 @@ from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.document.suspects import document_suspects
 from crossfoot_validator.core.engine import document_checks, left_open, table_relations
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.damage import explained
+from crossfoot_validator.core.table.damage import explained, off_pictures
 from crossfoot_validator.core.table.evaluation import evaluate_all
 from crossfoot_validator.core.table.evidence import borne_out, weigh, without_doubles
 from crossfoot_validator.core.table.suspects import suspects
@@ -47,6 +47,7 @@ def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Rel
     results = weigh(results, context)
     results = without_doubles(results)
     results = explained(results, context)
+    results = off_pictures(results, context)
     checks = tuple(to_check(result, context) for result in results)
     return TableVerdict(
         verdict="rejected" if is_rejected(checks) else "accepted",

@@ -38,4 +38,5 @@ def _cell(cell: GridCell, source: GridRow, column: Column) -> Cell:
         cell=cell.cell,
         page=source.page,
         box=cell.box,
+        ocr=cell.ocr,
     )

@@ -24,4 +24,12 @@ def understand(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line],
     """The meaning of a document. `name` may tell entity and year as a last resort."""
     info = describe(raw, tables, prose, name)
     facts = state_facts(tables, info, sections_of(tables, raw.blocks))
-    return Meaning(info, facts, read_claims(prose, tables, info))
+    claims = tuple(_off_a_picture(one, raw.pictured) for one in read_claims(prose, tables, info))
+    return Meaning(info, facts, claims)
+
+
+def _off_a_picture(claim: Claim, pictured: frozenset[int]) -> Claim:
+    """A figure in a sentence of a picture was read once: it may agree, and it can never contradict."""
+    if claim.source.page not in pictured or claim.doubtful:
+        return claim
+    return claim.model_copy(update={"doubtful": "read off a picture, once"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crossfoot_common.tables.model import PageBox
+from crossfoot_common.tables.model import OcrReading, PageBox
 from crossfoot_parser.core.blocks import GridCell, GridRow, Limits
 from crossfoot_parser.core.readers.guard import check_cells
 
@@ -18,6 +18,7 @@ class Placed:
     rowspan: int = 1
     colspan: int = 1
     box: PageBox | None = None
+    ocr: OcrReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def _put(grid: list[list[GridCell | None]], cell: Placed) -> None:
         for column in range(cell.column, cell.column + colspan):
             if grid[row][column] is None:
                 grid[row][column] = GridCell(covered=True, cell=column)
-    grid[cell.row][cell.column] = GridCell(cell.text, rowspan, colspan, cell=cell.column, box=cell.box)
+    grid[cell.row][cell.column] = GridCell(
+        cell.text, rowspan, colspan, cell=cell.column, box=cell.box, ocr=cell.ocr
+    )
 
 
 def _free(row: list[GridCell | None], start: int, wanted: int) -> int:

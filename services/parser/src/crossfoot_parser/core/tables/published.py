@@ -32,6 +32,7 @@ def head_of(draft: Draft, body: Sequence[GridRow], width: int) -> tuple[Row, ...
 
 def _cells(row: GridRow, width: int) -> Iterator[Cell]:
     for cell in row.cells[:width]:
+        line = cell.line or row.line
         yield Cell(
-            text=cell.text.strip(), line=cell.line or row.line, cell=cell.cell, page=row.page, box=cell.box
+            text=cell.text.strip(), line=line, cell=cell.cell, page=row.page, box=cell.box, ocr=cell.ocr
         )

@@ -54,7 +54,7 @@ def padded(row: GridRow, width: int) -> Cells:
 def cells_of(row: GridRow, width: int) -> Cells:
     """The cells of a row as they are shown, as many as there are columns."""
     cells = [
-        GridCell(as_shown(cell.text), cell=cell.cell, line=cell.line, box=cell.box)
+        GridCell(as_shown(cell.text), cell=cell.cell, line=cell.line, box=cell.box, ocr=cell.ocr)
         for cell in row.cells[:width]
     ]
     return cells + [GridCell()] * (width - len(cells))

@@ -1,8 +1,10 @@
 """How well a table is proven: the share of its figures that take part in a check that holds.
 
 `verified`: at least 95 % of the figures that are not zero (what a zero adds shows nowhere), and of no fewer
-than two; `partially_verified`: some; `unverified`: none. Figures are the numbers in figures columns; in a
-form, where most numbers are targets in words, only those that a rule looked at count.
+than two; `partially_verified`: some; `unverified`: none. Of a table that was read off a picture every figure
+has to be covered, and a check holds there only when it is exact and all its figures were read twice.
+Figures are the numbers in figures columns; in a form, where most numbers are targets in words, only those
+that a rule looked at count.
 """
 
 from collections.abc import Sequence
@@ -24,4 +26,5 @@ def verification(results: Sequence[Result], context: TableContext) -> Verificati
     covered = len(matter & proven)
     if not covered:
         return "unverified"
-    return "verified" if covered > 1 and 100 * covered >= ENOUGH * len(matter) else "partially_verified"
+    enough = 100 if any(context.cell(place).ocr for place in matter) else ENOUGH
+    return "verified" if covered > 1 and 100 * covered >= enough * len(matter) else "partially_verified"

@@ -2,7 +2,7 @@
 
 import re
 
-from crossfoot_common.tables.model import Remark
+from crossfoot_common.tables.model import OcrReading, Remark
 from crossfoot_parser.core.blocks import GridCell
 from crossfoot_parser.core.cells.shape import Shape
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -55,7 +55,8 @@ def _halves(text: str) -> tuple[str, str] | None:
 def _readings(cells: Cells, index: int, halves: tuple[str, str]) -> list[Cells]:
     """Into the blank cell to the right, or with everything behind moved by one."""
     origin = cells[index]
-    left, right = (GridCell(text, cell=origin.cell, box=origin.box) for text in halves)
+    ocr = origin.ocr and OcrReading(doubt=f"part of “{origin.text}”")
+    left, right = (GridCell(text, cell=origin.cell, box=origin.box, ocr=ocr) for text in halves)
     readings = []
     if index + 1 < len(cells) and not cells[index + 1].text:
         readings.append([*cells[:index], left, right, *cells[index + 2 :]])

@@ -70,7 +70,7 @@ def _join(grid: list[Cells], row: int, target: int, name: int) -> None:
     text = piece + whole.text if target > row else whole.text + piece
     grid[target] = [
         *grid[target][:name],
-        GridCell(text, cell=whole.cell, box=whole.box),
+        GridCell(text, cell=whole.cell, box=whole.box, ocr=whole.ocr),
         *grid[target][name + 1 :],
     ]
 

@@ -21,6 +21,7 @@ ONE_FUND = "the title names one fund, and tables of this kind are about more"
 APART = "what was carried over has a column of its own beside the sources"
 TITLE = "the kind was told from the grid, not from a title"
 NAMESAKE = "several forms are about a project of this name"
+PICTURED = "read off a picture, where another figure is possible"
 REPEATED = "another table of the same kind says otherwise"
 _FORMS = {"performance_target", "self_evaluation"}
 
@@ -67,7 +68,16 @@ def about_cell(table: Table, row: int, column: int) -> str | None:
     """What was repaired or doubted at a cell."""
     remark = next((r for r in table.doubts if r.row is None and r.column == column), None)
     remark = remark or next((r for r in (*table.doubts, *table.repairs) if _at(r, row, column)), None)
+    if remark is None and _may_be_misread(table, row, column):
+        return PICTURED
     return f"{remark.what}: {remark.why}" if remark else None
+
+
+def _may_be_misread(table: Table, row: int, column: int) -> bool:
+    """Whether a figure of a picture was not read twice, or not to the exclusion of every other one."""
+    cells = table.rows[row].cells
+    ocr = cells[column].ocr if column < len(cells) else None
+    return ocr is not None and (not ocr.twice or bool(ocr.possible))
 
 
 def _at(remark: Remark, row: int, column: int) -> bool:

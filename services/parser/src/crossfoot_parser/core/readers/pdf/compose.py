@@ -33,7 +33,7 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
     Raises:
         PermanentError: `cell_limit`.
     """
-    lattices, shaded = _lattices(page, limits)
+    lattices, shaded = lattices_of(page, limits)
     inside: list[list[Char]] = [[] for _ in lattices]
     outside: list[Char] = []
     for char in page.chars:
@@ -62,7 +62,7 @@ def _displayed(piece: Piece, page: Page) -> Piece:
     return piece
 
 
-def _lattices(page: Page, limits: Limits) -> tuple[list[Lattice], list[Group]]:
+def lattices_of(page: Page, limits: Limits) -> tuple[list[Lattice], list[Group]]:
     """The ruled tables of a page that hold text, none inside another, and the shaded cells outside."""
     ruled = _ruled(page, ([], []), limits)
     outside = [tile for tile in page.tiles if not any(lattice.box.holds(*tile.middle) for lattice in ruled)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -15,6 +16,9 @@ from crossfoot_parser.core.readers.pdf.compose import compose
 from crossfoot_parser.core.readers.pdf.drafts import Piece, finish, open_columns
 from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts
 from crossfoot_parser.core.readers.pdf.model import Page
+from crossfoot_parser.core.readers.pdf.pictures import Pictures
+from crossfoot_parser.core.readers.pdf.rendering import rendered
+from crossfoot_parser.core.readers.pdf.segments import Columns
 from crossfoot_parser.core.readers.pdf.take import take_page
 
 _MOSTLY = 0.3  # share of characters without a meaning from which on a text is no text
@@ -42,14 +46,17 @@ class PdfReader:
                 raise PermanentError("page_limit", f"{count} pages, {limits.pages} are allowed")
             pieces: list[Piece] = []
             pages: list[Page] = []
+            seen = Pictures(limits)
             with guarded("PDF", "reader_failed"):
                 for page in _pages(document, limits):
-                    pieces.extend(() if _is_mute(page) else compose(page, limits, open_columns(pieces)))
+                    pieces.extend(_pieces(document, page, seen, limits, open_columns(pieces)))
                     pieces.append(PageBreak(page.number))
                     pages.append(_summary(page))
                 blocks = tuple(finish(pieces, limits))
-        _check_text(pages)
-        return RawDocument(blocks, count, tuple(_remarks(pages)))
+        unread = [page for page in pages if page.number not in seen.read]
+        if not seen.read:
+            _check_text(pages)
+        return RawDocument(blocks, count, (*_remarks(unread), *seen.remarks), frozenset(seen.read))
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -65,6 +72,15 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 def _pages(document: pdfium.PdfDocument, limits: Limits) -> Iterator[Page]:
     for index in range(len(document)):
         yield take_page(document, index, limits)
+
+
+def _pieces(
+    document: pdfium.PdfDocument, page: Page, seen: Pictures, limits: Limits, above: Columns
+) -> list[Piece]:
+    """What a page shows: its text, or what is read off its picture; nothing of one that is mute."""
+    if seen.wanted and (_is_mute(page) or _is_drawn(page)):
+        return seen.pieces(page, partial(rendered, document, page.number - 1), above)
+    return [] if _is_mute(page) else compose(page, limits, above)
 
 
 def _summary(page: Page) -> Page:

@@ -59,6 +59,18 @@ REASONS = {
         "one figure is a bare whole number among amounts: it may be a code or the number of a line",
     ),
     "part_unread": ("有的单元格不是可读的数字", "one of the cells is not readable as a number"),
+    "picture_read_in_two_ways": (
+        "图片中的数字识别不确定",
+        "figures of the picture are not read with certainty",
+    ),
+    "picture_may_show_another_figure": (
+        "图片中的数字若为另一种可能的识别结果即相符",
+        "it agrees with another reading of the picture that is possible",
+    ),
+    "picture_within_rounding": (
+        "仅在四舍五入误差内相符，图片识别的数字不能据此证实",
+        "it agrees within rounding alone, which proves no figure that was read off a picture",
+    ),
     "cut_off": ("比例似为截位而非四舍五入", "the rate seems to be cut off instead of rounded"),
     "base_near_zero": ("基数接近零", "the base is about zero"),
 }
@@ -69,6 +81,7 @@ ROUNDED = {
     )
     for base in (3, 5)
 }
+_MOST = 6  # figures of a picture that are shown with their readings
 VERBS = {
     ("sum", True): ("=", "{zh}之和", "equals the sum of {en}"),
     ("sum", False): ("≠", "{zh}之和", "is not the sum of {en}"),
@@ -92,6 +105,7 @@ def describe(result: Result, view: TableView) -> tuple[str, str]:
     where_zh, where_en = _where(result, view)
     if result.outcome == "not_checkable":
         zh, en = REASONS.get(result.reason, (result.reason, result.reason))
+        zh, en = zh + _readings(result, view, "或"), en + _readings(result, view, " or ")
         return f"{where_zh}无法核对：{zh}。", f"{where_en} cannot be checked: {en}."
     sign, what, says = VERBS[result.relation.kind, result.holds]
     percent = _unit(result, view) == "%"
@@ -108,6 +122,21 @@ def describe(result: Result, view: TableView) -> tuple[str, str]:
         hint_zh, hint_en = _hint(result, view)
         return f"{zh}，差 {gap}{hint_zh}。", f"{en}; the difference is {gap}{hint_en}."
     return f"{zh}。", f"{en}."
+
+
+def _readings(result: Result, view: TableView, joint: str) -> str:
+    """Every reading of the figures of a picture that are not certain, where that is why nothing is said."""
+    if not result.reason.startswith("picture_"):
+        return ""
+    cells = [view.cell(place) for place in result.relation.places]
+    told = {
+        cell.text.strip(): joint.join(
+            one for one in dict.fromkeys((cell.text.strip(), cell.ocr.other, *cell.ocr.possible)) if one
+        )
+        for cell in cells
+        if cell.ocr and (cell.ocr.other or cell.ocr.possible)
+    }
+    return f" ({'; '.join(list(told.values())[:_MOST])})" if told else ""
 
 
 def _parts(result: Result) -> tuple[str, str]:
