@@ -3,3 +3,5 @@
 UNSURE = "columns told by blanks alone"
 """No rule is drawn between the columns, and what stands in them leaves room for another reading."""
 CARRIED = "whether money carried over is included is not said"
+DROPPED = "blank cells dropped"
+"""A conversion left blank cells out: what stood right of them may stand in other columns."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_common.tables.doubts import DROPPED, UNSURE
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.pieces import Piece
@@ -224,3 +224,17 @@ def test_a_heading_between_two_that_have_their_figures_keeps_a_column_of_its_own
     )
     assert isinstance(piece, Piece)
     assert texts(piece.rows[2]) == ["302.64", "65.60", "131.15", "", "131.15", "105.89"]
+
+
+def test_blanks_that_are_always_two_are_delimiters_and_set_no_columns() -> None:
+    (piece,) = find_aligned(
+        lines(
+            "科目编码  科目名称  合计  基本支出  项目支出",
+            "201  一般公共服务支出  300.00  200.00  100.00",
+            "20103  政府办公厅及相关机构事务  300.00  200.00  100.00",
+            "2010301  行政运行  200.00  200.00",
+        )
+    )
+    assert isinstance(piece, Piece)
+    assert texts(piece.rows[2])[2:] == ["300.00", "200.00", "100.00"]
+    assert [(remark.what, remark.row) for remark in piece.remarks] == [(DROPPED, 3)]

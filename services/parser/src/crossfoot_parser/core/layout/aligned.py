@@ -6,10 +6,19 @@ from itertools import groupby
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
+from crossfoot_parser.core.layout.packed import packed
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.layout.span_columns import columns_of, place, with_unfigured, with_unused
-from crossfoot_parser.core.layout.spans import Span, is_ambiguous, is_figure, is_spaced, spans_of
+from crossfoot_parser.core.layout.spans import (
+    Span,
+    is_ambiguous,
+    is_delimited,
+    is_figure,
+    is_spaced,
+    spans_of,
+)
 from crossfoot_parser.core.vocabulary.header_words import LABEL_WORD, is_header_word
+from crossfoot_parser.core.vocabulary.rows import row_of
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_note, is_strong_title, squash
 
 ENOUGH = 2  # lines with figures, below which blanks prove nothing
@@ -103,6 +112,8 @@ def _piece(lines: list[Line], *, wide: bool) -> Piece | None:
     figured = [row for row in rows if any(is_figure(span.text) for span in row) and len(row) >= 2]
     if len(figured) < ENOUGH and not _is_headed(rows):
         return None
+    if is_delimited(lines):
+        return _in_order(lines, rows)
     columns = with_unused(rows, columns_of(figured)) if figured else with_unfigured(rows, ())
     if len(columns) < 2:
         return None
@@ -117,6 +128,15 @@ def _piece(lines: list[Line], *, wide: bool) -> Piece | None:
         "spaces",
         remarks=_unsure(lines),
     )
+
+
+def _in_order(lines: Sequence[Line], rows: Sequence[Sequence[Span]]) -> Piece | None:
+    """The cells of lines in which blanks are delimiters: where they stand on the screen says nothing."""
+    texts = [[span.text for span in row] for row in rows]
+    if max(map(len, texts)) < ENOUGH:
+        return None
+    cells = (row_of(row, line.line, line.page) for row, line in zip(texts, lines, strict=True))
+    return Piece(tuple(cells), "spaces", remarks=(*packed(texts), *_unsure(lines)))
 
 
 def _is_headed(rows: Sequence[Sequence[Span]]) -> bool:

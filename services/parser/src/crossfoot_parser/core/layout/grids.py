@@ -7,6 +7,7 @@ from itertools import groupby
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Line, PageBreak
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.one_blank import find_one_blank
+from crossfoot_parser.core.layout.packed import packed
 from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.layout.ragged import ragged
 from crossfoot_parser.core.layout.stacked import find_stacked
@@ -95,7 +96,8 @@ def _piece(lines: list[Line], layout: str) -> Piece:
             ruled = ruled or len(rows)
         else:
             rows.append(row_of(cells, line.line, line.page))
-    remarks = tuple(ragged([len(row.cells) for row in rows]))
+    texts = [[cell.text for cell in row.cells] for row in rows]
+    remarks = (*ragged([len(row) for row in texts]), *packed(texts))
     return Piece(tuple(rows), layout, ruled, remarks=remarks)
 
 

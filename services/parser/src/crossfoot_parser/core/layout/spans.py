@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total
@@ -82,6 +83,12 @@ def is_spaced(text: str) -> bool:
         and GAP.search(text.strip()) is not None
         and 2 <= len(spans_of(text)) <= WIDEST
     )
+
+
+def is_delimited(lines: Sequence[Line]) -> bool:
+    """Whether two blanks stand between any two cells of several lines, never more: they set no columns."""
+    gaps = [[match.group() for match in GAP.finditer(line.text.strip())] for line in lines]
+    return sum(map(bool, gaps)) > 1 and all(gap == "  " for row in gaps for gap in row)
 
 
 def is_figure(text: str) -> bool:

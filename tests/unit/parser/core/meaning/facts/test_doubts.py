@@ -1,6 +1,6 @@
 """A fact of a table that may be read otherwise can never contradict another."""
 
-from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_common.tables.doubts import DROPPED, UNSURE
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.meaning.facts import doubts
 from tests.support.grid_tables import facts, table
@@ -11,6 +11,8 @@ def test_columns_told_by_blanks_alone() -> None:
     unsure = sure.model_copy(update={"doubts": (Remark(what=UNSURE, why="uneven"),)})
     assert {fact.doubtful for fact in facts(sure).values()} == {None}
     assert {fact.doubtful for fact in facts(unsure).values()} == {UNSURE}
+    packed = sure.model_copy(update={"doubts": (Remark(what=DROPPED, why="no blank cell"),)})
+    assert {fact.doubtful for fact in facts(packed).values()} == {DROPPED}
 
 
 def test_a_table_of_all_money_whose_title_names_one_fund_is_doubted() -> None:

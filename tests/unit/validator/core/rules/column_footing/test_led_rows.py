@@ -27,3 +27,9 @@ def test_rows_that_add_up_to_nothing_are_not_led() -> None:
 def test_where_the_first_is_not_the_sum_of_the_others_nothing_fails() -> None:
     rows = "合计|100.00|90.00\n某局|100.00|90.00\n其中：机关|60.00|55.00\n中心|20.00|10.00"
     assert "fail" not in outcomes(table("L:单位名称 A:合计 A:财政拨款", rows)).values()
+
+
+def test_a_lone_row_below_another_one_is_no_part_of_it_by_its_place() -> None:
+    rows = "合计|90.00|80.00\n税收|90.00|80.00\n{}其中：本级安排|20.00|20.00\n上级补助安排|20.00|{}"
+    found = outcomes(table("L:项目 A:上年 A:本年", rows.format("", "24.00")), "column_footing")
+    assert "fail" not in found.values()

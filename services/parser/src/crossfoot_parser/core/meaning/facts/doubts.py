@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from crossfoot_common.tables import concepts as c
-from crossfoot_common.tables.doubts import CARRIED, UNSURE
+from crossfoot_common.tables.doubts import CARRIED, DROPPED, UNSURE
 from crossfoot_common.tables.model import Fact, FactKey, Remark, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_common.tables.wording import plain
@@ -28,8 +28,9 @@ _FORMS = {"performance_target", "self_evaluation"}
 
 def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
     """What is doubtful about every figure of a table."""
-    if any(remark.what == UNSURE for remark in table.doubts):
-        return UNSURE
+    unsure = (r.what for r in table.doubts if r.what == UNSURE or (r.what == DROPPED and r.row is None))
+    if (columns := next(unsure, None)) is not None:
+        return columns
     if table.unit is None and said.shape != "form" and not any(col.unit for col in table.columns):
         return UNIT
     if whole.several and table.sequence not in whole.organisations and said.shape not in {"form", "projects"}:

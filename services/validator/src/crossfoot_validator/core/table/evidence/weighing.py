@@ -4,7 +4,6 @@ A relation may fail only if codes, names or labels prove it and the table does n
 same structure holds elsewhere in the table. Everything else is not checkable, and says why.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -13,20 +12,20 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.table.evaluation import needed_values
 from crossfoot_validator.core.table.evidence.alternatives import read_otherwise
+from crossfoot_validator.core.table.evidence.sorts import of_another_sort
 from crossfoot_validator.core.table.evidence.tally import Tally
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
-from crossfoot_validator.core.vocabulary.relation import Result
+from crossfoot_validator.core.vocabulary.relation import Relation, Result
 
 NO_AMOUNTS = "rates_among_amounts"
 ANOTHER_SORT = "figure_of_another_sort"
-CODE = re.compile(r"[1235]\d{2}(?:\d{2}){0,2}")
-CENTS = 2  # decimals of amounts among which a bare whole number stands out
 LEFT_OUT = "lines_left_out_by_note"
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 
 MANY = 3
+NOT_PROVEN = "structure_not_proven"
 
 
 @dataclass(slots=True)
@@ -57,28 +56,15 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         relation.forbid_fail
         or unread
         or (NO_AMOUNTS if _mixes_rates(result, view) else "")
-        or (ANOTHER_SORT if _of_another_sort(result, view) else "")
+        or (ANOTHER_SORT if of_another_sort(result, view) else "")
         or view.doubt(relation.places)
+        or (NOT_PROVEN if _is_lone_row(relation) else "")
         # the readings of a premise were held against each other where it was proposed
         or (_unproven(result, evidence, view) if relation.proof != "premise" else "")
         or (AMBIGUOUS if _open_reading(result, evidence, view) else "")
         or (LEFT_OUT if _left_out(result, view) else "")
     )
     return replace(result, outcome="not_checkable", reason=reason) if reason else result
-
-
-def _of_another_sort(result: Result, view: TableView) -> bool:
-    """Whether all are codes, or one figure is a bare whole number among amounts with cents."""
-    if result.relation.kind != "sum":
-        return False
-    if view.are_codes(result.relation.places):
-        return True
-    shown = [amount for place in result.relation.places if (amount := view.amount(place)) is not None]
-    bare = [amount for amount in shown if not amount.decimals and amount.value]
-    others = [amount for amount in shown if amount.value and amount.decimals]
-    if len(bare) != 1 or len(others) < 2 or any(amount.decimals != CENTS for amount in others):
-        return False
-    return bare[0].value <= len(view.table.rows) or bool(CODE.fullmatch(str(bare[0].value)))
 
 
 def _mixes_rates(result: Result, view: TableView) -> bool:
@@ -122,6 +108,13 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     if relation.proof == "siblings" and not (own.holds or crossed):
         return "structure_not_proven"
     return ""
+
+
+def _is_lone_row(relation: Relation) -> bool:
+    """Whether one row alone is said to make up another one by where it stands: it may be its next of kin."""
+    if relation.proof != "position" or relation.kind != "sum" or len(relation.parts) > 1:
+        return False
+    return relation.parts[0].place[0] != relation.total[0]
 
 
 def _made_up_before(result: Result, view: TableView) -> bool:

@@ -145,7 +145,9 @@ def proof_of(grown: Grown) -> Proof:
         return "codes" if all(coded) or not any(coded) else "position"
     if strict_set([e.label.name for e in parts if not e.label.carry]):
         return "names"
-    if scheme == "classes" or (grown.sum.of_total_row and all(economic_class(e) for e in parts)):
+    # one class below a total: the others may stand on a page that was lost
+    classes = grown.sum.of_total_row and len(parts) > 1 and all(economic_class(e) for e in parts)
+    if scheme == "classes" or classes:
         return "names"
     if scheme == "enumerators":
         plain = [e for e in parts if not e.label.style and not e.label.carry and not e.label.total]

@@ -1,0 +1,47 @@
+"""Doubts the short rows and the headings of a table that shows no blank cell: they were dropped.
+
+A conversion that drops blank cells moves what is right of them to the left. Where rows of several lengths
+show nothing blank inside, nobody can tell in which columns the figures of the shorter ones stood; and two
+rows of headings of which one is shorter stand over other columns than they did.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot_common.tables.doubts import DROPPED
+from crossfoot_common.tables.model import Remark
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.words import is_caption, is_dash
+
+FEWEST = 2  # rows with figures, below which their lengths say nothing
+
+
+def packed(rows: Sequence[Sequence[str]]) -> Iterator[Remark]:
+    """A doubt for each row (0-based, in the piece) whose figures may have stood in other columns, or for all.
+
+    A row with as many figures as any other has them in their columns, wherever its words stood.
+    """
+    shown = [[text.strip() for text in row] for row in rows]
+    figures = [sum(map(_is_figure, row)) for row in shown]
+    bodies = [i for i, count in enumerate(figures) if count]
+    if not bodies or any("" in row[: _filled(row)] for row in shown):
+        return
+    lengths = [_filled(row) for row in shown]
+    heads = [lengths[i] for i in range(bodies[0]) if lengths[i] > 1 and not all(map(is_caption, shown[i]))]
+    longest, most, head = max(lengths[i] for i in bodies), max(figures), max(heads, default=0)
+    if len(heads) > 1 and min(heads) < longest:
+        yield Remark(what=DROPPED, why="the headings of several rows show no blank cell and differ in number")
+    for row in bodies if len(bodies) >= FEWEST else ():
+        whole = figures[row] == most and (most == 1 or lengths[row] >= head)
+        if lengths[row] < max(longest, head) and not whole:
+            why = (
+                f"{lengths[row]} cells and none of them blank, where {max(longest, head)} are shown elsewhere"
+            )
+            yield Remark(what=DROPPED, why=why, row=row)
+
+
+def _filled(row: Sequence[str]) -> int:
+    return max((i + 1 for i, text in enumerate(row) if text), default=0)
+
+
+def _is_figure(text: str) -> bool:
+    return is_dash(text) or parse_number(text) is not None

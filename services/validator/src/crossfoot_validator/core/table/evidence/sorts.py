@@ -1,0 +1,40 @@
+"""Figures that add up to nothing: codes, line numbers among amounts, pieces and persons among money."""
+
+import re
+
+from crossfoot_validator.core.table.view import TableView
+from crossfoot_validator.core.vocabulary.relation import Result
+
+CODE = re.compile(r"[1235]\d{2}(?:\d{2}){0,2}")
+CENTS = 2  # decimals of amounts among which a bare whole number stands out
+COUNTED = re.compile(
+    r"[(（](个|辆|台|套|台[,，、]?套|人|人次|人数|次|批次|批|户|家|件|项|平方米|亩|公里|吨)[)）]\s*$"
+)
+
+
+def of_another_sort(result: Result, view: TableView) -> bool:
+    """Whether all are codes, one is a bare whole number among cents, or some rows count things."""
+    if result.relation.kind != "sum":
+        return False
+    if view.are_codes(result.relation.places) or _counts_other_things(result, view):
+        return True
+    shown = [amount for place in result.relation.places if (amount := view.amount(place)) is not None]
+    bare = [amount for amount in shown if not amount.decimals and amount.value]
+    others = [amount for amount in shown if amount.value and amount.decimals]
+    if len(bare) != 1 or len(others) < 2 or any(amount.decimals != CENTS for amount in others):
+        return False
+    return bare[0].value <= len(view.table.rows) or bool(CODE.fullmatch(str(bare[0].value)))
+
+
+def _counts_other_things(result: Result, view: TableView) -> bool:
+    """Whether some rows of a sum name what they count (辆) and others name something else, or nothing."""
+    places = result.relation.places
+    if len({row for row, _ in places}) < len(places):
+        return False
+    total, *parts = (_counted(view.titles.get(row, "")) for row, _ in places)
+    return any(parts) and any(part != (total or next(filter(None, parts))) for part in parts)
+
+
+def _counted(title: str) -> str:
+    found = COUNTED.search(title)
+    return found[1] if found else ""

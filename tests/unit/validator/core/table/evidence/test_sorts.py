@@ -1,0 +1,23 @@
+"""Rows that count things are no parts of money, and a lone row is none of the row above it."""
+
+from tests.support.tables import outcomes, table
+
+SPENT = "（一）支出合计|9.00|7.50\n1.出国费|4.00|3.00\n2.接待费|5.00|5.00\n3.{}||1.00"
+HEAD = "L:项目 A:预算数 A:决算数"
+
+
+def test_what_is_counted_in_pieces_is_no_part_of_money() -> None:
+    found = outcomes(table(HEAD, SPENT.format("出国团组数（个）")), "column_footing")
+    assert found["（一）支出合计/决算数"] == "not_checkable"
+
+
+def test_another_item_of_money_is_a_part_of_it() -> None:
+    found = outcomes(table(HEAD, SPENT.format("会议费")), "column_footing")
+    assert found["（一）支出合计/决算数"] == "fail"
+
+
+def test_vehicles_add_up_whether_each_row_says_so_or_only_their_total() -> None:
+    for unit in ("", "（辆）"):
+        rows = f"（一）车辆合计（辆）|9|9\n1.应急用车{unit}|4|4\n2.执法用车{unit}|3|5"
+        found = outcomes(table(HEAD, rows), "column_footing")
+        assert found["（一）车辆合计（辆）/预算数"] == "fail"
