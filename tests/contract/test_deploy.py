@@ -9,10 +9,15 @@ from typing import Any
 import kubernetes_validate
 import pytest
 import yaml
+from deploy import strimzi
+
+from crossfoot_common.events.topics import TOPICS
 
 REPO = Path(__file__).resolve().parents[2]
 SERVICES = ("watcher", "parser", "validator", "warehouse", "desk")
-CUSTOM_RESOURCES = {"ScaledObject"}  # KEDA's own; the schemas known here are Kubernetes' alone
+CUSTOM_RESOURCES = {"ScaledObject", "TriggerAuthentication", "KafkaTopic", "KafkaUser"}
+"""KEDA's and Strimzi's own; the schemas known here are Kubernetes' alone."""
+OVERLAYS = ["local", "production", "strimzi"]
 SETTINGS = set(
     re.findall(r"`(CROSSFOOT_[A-Z0-9_]+)`", (REPO / "docs/how-to/configure.md").read_text("utf-8"))
 )
@@ -30,7 +35,7 @@ def manifests(overlay: str) -> list[dict[str, Any]]:
     return [document for document in yaml.safe_load_all(built.stdout) if document]
 
 
-@pytest.mark.parametrize("overlay", ["local", "production"])
+@pytest.mark.parametrize("overlay", OVERLAYS)
 def test_an_overlay_builds_into_valid_manifests(overlay: str) -> None:
     documents = manifests(overlay)
     for document in documents:
@@ -39,7 +44,7 @@ def test_an_overlay_builds_into_valid_manifests(overlay: str) -> None:
     assert {d["metadata"]["name"] for d in documents if d["kind"] == "Deployment"} == set(SERVICES)
 
 
-@pytest.mark.parametrize("overlay", ["local", "production"])
+@pytest.mark.parametrize("overlay", OVERLAYS)
 def test_every_pod_is_restricted_and_probed(overlay: str) -> None:
     for document in manifests(overlay):
         if document["kind"] not in {"Deployment", "Job"}:
@@ -49,10 +54,50 @@ def test_every_pod_is_restricted_and_probed(overlay: str) -> None:
         assert pod["securityContext"]["runAsNonRoot"] is True
         assert container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
         assert container["securityContext"]["readOnlyRootFilesystem"] is True
-        assert container["resources"]["limits"]["memory"]
+        assert container["resources"]["limits"].keys() == {"cpu", "memory"}
+        assert container["imagePullPolicy"] == ("IfNotPresent" if overlay == "local" else "Always")
         if document["kind"] == "Deployment":
             assert container["readinessProbe"]["httpGet"]["path"] == "/readyz"
             assert container["livenessProbe"]["httpGet"]["path"] == "/livez"
+            keys = {one["topologyKey"] for one in pod["topologySpreadConstraints"]}
+            assert keys == {"kubernetes.io/hostname", "topology.kubernetes.io/zone"}
+
+
+@pytest.mark.parametrize("overlay", ["production", "strimzi"])
+def test_a_service_is_scaled_by_every_topic_that_it_reads(overlay: str) -> None:
+    scaled = {d["metadata"]["name"]: d["spec"] for d in manifests(overlay) if d["kind"] == "ScaledObject"}
+    assert scaled.keys() == {"parser", "validator", "warehouse", "desk"}, "one watcher looks at the inbox"
+    for service in ("parser", "validator", "warehouse"):
+        triggers = scaled[service]["triggers"]
+        asked = {one["metadata"]["topic"] for one in triggers}
+        assert asked == {topic.name for topic in TOPICS if service in topic.consumers}
+        assert {one["metadata"]["consumerGroup"] for one in triggers} == {f"crossfoot.{service}"}
+        assert all(("authenticationRef" in one) == (overlay == "strimzi") for one in triggers)
+        most = {topic.partitions for topic in TOPICS if topic.name in asked}
+        assert scaled[service]["maxReplicaCount"] == max(most), "more would have no partition"
+
+
+def test_every_service_may_be_disrupted_one_pod_at_a_time() -> None:
+    found = [d["spec"] for d in manifests("production") if d["kind"] == "PodDisruptionBudget"]
+    names = {one["selector"]["matchLabels"]["app.kubernetes.io/name"] for one in found}
+    assert names == set(SERVICES)
+
+
+def test_what_strimzi_keeps_is_what_the_topics_say() -> None:
+    written = (REPO / "deploy/k8s/overlays/strimzi/kafka.yaml").read_text("utf-8")
+    assert written == strimzi.page(), "python -m deploy.strimzi > deploy/k8s/overlays/strimzi/kafka.yaml"
+
+
+def test_beside_strimzi_each_service_has_an_account_of_its_own() -> None:
+    documents = manifests("strimzi")
+    users = {d["metadata"]["name"] for d in documents if d["kind"] == "KafkaUser"}
+    for deployment in (d for d in documents if d["kind"] == "Deployment"):
+        name = deployment["metadata"]["name"]
+        (container,) = deployment["spec"]["template"]["spec"]["containers"]
+        secrets = [one["secretRef"]["name"] for one in container["envFrom"] if "secretRef" in one]
+        assert secrets[-1] == f"crossfoot-kafka-{name}", "the last one counts"
+        assert f"crossfoot-{name}" in users
+    assert "topics" not in {d["metadata"]["name"] for d in documents if d["kind"] == "Job"}
 
 
 @pytest.mark.parametrize("path", ["docker-compose.yml", "deploy/k8s/base", "deploy/k8s/overlays"])

@@ -21,7 +21,7 @@ def rights(service: str) -> Iterator[str]:
     """
     who = f"--add --allow-principal User:{PREFIX}-{service}"
     reads = [topic.name for topic in TOPICS if service in topic.consumers]
-    sends = [topic.name for topic in TOPICS if _sends(service, topic)]
+    sends = [topic.name for topic in TOPICS if sends(service, topic)]
     if reads:
         uploads = [UPLOADS] if service == "watcher" else []
         group = f"--group {PREFIX}.{service}"
@@ -30,7 +30,8 @@ def rights(service: str) -> Iterator[str]:
     yield f"{who} --operation IdempotentWrite --cluster"
 
 
-def _sends(service: str, topic: Topic) -> bool:
+def sends(service: str, topic: Topic) -> bool:
+    """Whether the service writes to the topic; all write dead letters."""
     return service == topic.producer or topic is DEAD_LETTERS or (service, topic.name) in ALSO_SENDS
 
 
