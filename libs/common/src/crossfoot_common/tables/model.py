@@ -233,7 +233,7 @@ class Fact(Value):
     doubtful: str | None = None  # why the reading is not certain; such a fact can never fail a check
 
 
-ClaimKind = Literal["figure", "change", "growth_rate", "share", "count", "nil"]
+ClaimKind = Literal["figure", "change", "growth_rate", "share", "count", "nil", "direction"]
 
 
 class Setting(Frozen):
@@ -256,6 +256,8 @@ class Setting(Frozen):
 
 class Claim(Frozen):
     """A figure, change, growth rate or share stated in prose, or (`nil`, value 0) that there is none.
+
+    A `direction` says without a figure that the line is more (1), less (-1) or no other (0) than its budget.
 
     `value` is signed (a decrease is negative) and in `unit` (`%` for rates and shares). `group` ties the
     claims of one statement together: a figure with its change, its rate and its share; `alternatives` are

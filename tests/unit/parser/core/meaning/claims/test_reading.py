@@ -261,7 +261,7 @@ def test_a_second_share_of_one_figure_is_doubted() -> None:
 def test_a_completion_behind_a_full_stop_may_have_lost_the_figures_it_is_about() -> None:
     whole = "2031年教育支出年初预算为80.00万元，支出决算为72.00万元，完成年初预算的90.00%。"
     torn = whole.replace("，完成", "。决算数小于预算数。万元，完成")
-    (told,) = [claim for claim in claims(whole, info=FINAL) if claim.compared_to == "budget"]
-    (lost,) = [claim for claim in claims(torn, info=FINAL) if claim.compared_to == "budget"]
+    (told,) = [claim for claim in claims(whole, info=FINAL) if claim.kind == "share"]
+    (lost,) = [claim for claim in claims(torn, info=FINAL) if claim.kind == "share"]
     assert told.doubtful is None
     assert lost.doubtful is not None

@@ -60,3 +60,21 @@ def test_what_tax_income_is_listed_under_is_added_once() -> None:
 def test_transfers_without_own_income_anywhere_are_no_sum() -> None:
     assert outcomes(RULE, "加上上级补助收入40万元，收入总计170万元。", *OTHERS)[2:] == ["pass", "pass"]
     assert len(outcomes(RULE, "加上上级补助收入40万元，收入总计170万元。", *OTHERS)) == 4
+
+
+def test_one_sentence_that_adds_it_all_up_is_wrong_by_one_stroke() -> None:
+    text = (
+        "市级一般公共预算收入决算数{}万元，加上级补助收入31260万元，上年结转收入2417万元，收入总计79797万元。"
+    )
+    assert outcomes(RULE, text.format(46120)) == ["pass"]
+    assert outcomes(RULE, text.format(49820)) == ["not_checkable"], "two digits differ"
+    assert outcomes(RULE, text.format(64120)) == ["fail"]
+    assert outcomes(RULE, text.format(46720)) == ["fail"]
+
+
+def test_what_is_left_out_is_no_stroke_of_the_pen() -> None:
+    text = (
+        "市级一般公共预算收入决算数46120万元，加上级补助收入31260万元，上年结转收入1063万元，"
+        "收入总计79797万元。"
+    )
+    assert outcomes(RULE, text) == ["not_checkable"]

@@ -109,3 +109,24 @@ def test_who_says_that_parts_are_left_out_lists_no_whole() -> None:
         "公务接待费3万元等。"
     )
     assert outcomes(RULE, text) == ["not_checkable"]
+
+
+def test_cars_that_were_run_and_not_bought_are_all_cars() -> None:
+    text = "“三公”经费合计{}万元，其中：公务接待费2.1万元，公务用车运行费5.4万元，因公出国（境）费0万元。"
+    assert outcomes(RULE, text.format("7.5")) == ["pass"]
+    assert outcomes(RULE, text.format("8.9")) == ["fail"]
+
+
+def test_shares_tell_of_the_year_of_their_section() -> None:
+    text = "本年收入合计{}万元，其中：财政拨款收入400万元，占97.09%；事业收入12万元，占2.91%。"
+    assert outcomes(RULE, "一、2029年收入情况说明", "2029年" + text.format("421")) == ["fail"]
+    assert outcomes(RULE, "一、2029年收入情况说明", "2029年" + text.format("412")) == ["pass"]
+
+
+def test_parts_of_the_other_side_are_no_parts() -> None:
+    text = (
+        "全国一般公共预算收入980亿元，同比增长2.2%；全国一般公共预算支出1210亿元。",
+        "分中央和地方看，中央一般公共预算收入430亿元；地方一般公共预算收入550亿元。",
+    )
+    assert outcomes(RULE, *text) == ["not_checkable"]
+    assert outcomes(RULE, text[0].partition("；")[0] + "。", text[1]) == ["pass"]

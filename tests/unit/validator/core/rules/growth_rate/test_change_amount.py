@@ -21,3 +21,10 @@ def test_a_year_that_is_only_stated_behind_the_change_proves_no_error() -> None:
     text = "上年预算30.5万元，减少10.5万元，2031年预算{}万元。"
     assert outcomes(RULE, text.format("20")) == ["pass"]
     assert outcomes(RULE, text.format("8")) == ["not_checkable"]
+
+
+def test_last_years_figure_stands_before_the_rate_over_it() -> None:
+    text = "2031年一般公共预算收入46000万元，完成预算数45000万元的102.2%，较上年42000万元增长{}%。"
+    for stage in ("budget", "final_accounts"):
+        assert outcomes(RULE, text.format("9.5"), stage=stage) == ["pass"], stage
+        assert outcomes(RULE, text.format("5.9"), stage=stage) == ["fail"], stage

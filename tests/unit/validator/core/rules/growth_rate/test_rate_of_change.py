@@ -69,3 +69,10 @@ def test_a_decrease_is_shown_as_it_stands_in_the_text() -> None:
     assert check.computed is not None
     assert check.computed > 0
     assert "下降5.00% ≠ 10.0万元 ÷ (300.0万元 + 10.0万元) = 3.2258%" in check.message_zh
+
+
+def test_more_revenue_is_an_increase_and_the_rate_may_stand_first() -> None:
+    assert outcomes(RULE, "2031年收入310.5万元，比上年增收10.5万元，增长3.5%。") == ["pass"]
+    assert outcomes(RULE, "2031年收入301.5万元，减收10.5万元，下降3.37%。") == ["pass"]
+    assert outcomes(RULE, "2031年收入310.5万元，增长3.5%，增收10.5万元。") == ["pass"]
+    assert outcomes(RULE, "2031年收入310.5万元，增长5.3%，增收10.5万元。") == ["fail"]

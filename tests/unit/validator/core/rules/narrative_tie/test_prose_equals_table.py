@@ -55,3 +55,12 @@ def test_both_sides_in_one_figure() -> None:
         "pass",
         "pass_within_rounding",
     ]
+
+
+def test_a_total_of_this_year_fits_both_totals_and_fails_where_they_are_one() -> None:
+    text = "本年部门预算收入总计{}万元，比上年减少10万元。"
+    facts = [fact(TOTAL, "700.00"), fact(CURRENT, "700.00", table=2)]
+    assert outcomes(RULE, HEADING, text.format("700.00"), facts=facts) == ["pass"]
+    assert outcomes(RULE, HEADING, text.format("710.00"), facts=facts) == ["fail"]
+    facts = [fact(TOTAL, "720.00"), fact(CURRENT, "700.00", table=2)]
+    assert outcomes(RULE, HEADING, text.format("710.00"), facts=facts) == ["not_checkable"]

@@ -20,3 +20,9 @@ def test_no_budget_no_check() -> None:
     assert outcomes(RULE, text, stage="final_accounts") == []
     text = "公务接待费全年预算0万元，支出决算0万元，完成全年预算的0%。"
     assert outcomes(RULE, text, stage="final_accounts") == ["not_checkable"]
+
+
+def test_the_budget_stands_before_the_rate_over_it() -> None:
+    text = "2031年一般公共预算收入46000万元，完成预算数45000万元的{}%。"
+    assert outcomes(RULE, text.format("102.2")) == ["pass"]
+    assert outcomes(RULE, text.format("120.2")) == ["fail"]

@@ -35,3 +35,12 @@ def test_nothing_of_nothing_is_no_share() -> None:
 
 def test_an_unknown_base_cannot_fail() -> None:
     assert outcomes(RULE, "支出合计300.0万元。教育项目60万元，占全市投入的7%。") == []
+
+
+def test_a_base_on_the_other_side_of_the_account_is_another() -> None:
+    text = (
+        "甲区一般公共预算收入205.4万元；一般公共预算支出300.2万元，其中：民生支出210.14万元，"
+        "占一般公共预算支出的{}%。"
+    )
+    assert outcomes(RULE, text.format("70")) == ["pass"]
+    assert outcomes(RULE, text.format("77")) == ["fail"]

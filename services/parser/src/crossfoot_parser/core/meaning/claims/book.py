@@ -14,6 +14,7 @@ from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
 from crossfoot_parser.core.meaning.claims.words import nouns
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning, as_listed, inherited, keys_of, meaning_of
 from crossfoot_parser.core.meaning.claims.words.names import Codes
+from crossfoot_parser.core.meaning.claims.words.roles import Direction
 from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said
 
 NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
@@ -91,7 +92,8 @@ class Book:
         certain = len(keys_of(own, None, None)) == 1
         account = account_of(subject, own)
         near = islice(reversed(self.statements), FAR_BACK)
-        about = islice((one.number for one in near if one.account.is_base(account)), MOST_BASES + 1)
+        named = (one for one in near if one.account.is_base(account) and _same_side(one.meaning, own))
+        about = islice((one.number for one in named), MOST_BASES + 1)
         return (own if certain else None), tuple(reversed(list(about)))
 
     def refers_back(self, subject: str) -> bool:
@@ -140,6 +142,12 @@ class Book:
         )
         self.drafts.append(replace(draft, **more))  # type: ignore[arg-type]
 
+    def against_budget(self, told: Direction, line: Line) -> None:
+        """决算数大于预算数: which way the line that is spoken of went."""
+        if self.current is not None and self.current.levels:
+            figure = Figure(0, 0, told.word, Decimal(told.sign), 0, "", "count")
+            self.write("direction", figure, line, self.current, measure=told.measure, compared_to="budget")
+
     def unchanged(self, word: str, line: Line, statement: Statement, alternatives: tuple[int, ...]) -> None:
         """持平: a change of exactly nothing."""
         figure = Figure(0, 0, word, Decimal(0), 0, "", "money")
@@ -151,3 +159,8 @@ class Book:
             compared_to="previous_year",
             alternatives=alternatives,
         )
+
+
+def _same_side(one: Meaning, other: Meaning) -> bool:
+    """Whether lines are not on different sides of the account."""
+    return None in {one.flow, other.flow} or one.flow == other.flow

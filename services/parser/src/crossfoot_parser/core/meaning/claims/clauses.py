@@ -11,13 +11,14 @@ from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.text.figures import Figure
 from crossfoot_parser.core.meaning.claims.words import nouns
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
-from crossfoot_parser.core.meaning.claims.words.roles import Role
+from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
 
 CLOSES = "it closes a sum that transfers are part of"
 NEAR = 8  # claims back in which a share of the same figure may stand
 CLOSING = re.compile(r"^(?:收入|支出|收支)?(?:总?合计|总计|总量|总收入|总支出)$")
 BOTTOM_LINE = re.compile(r"(?<!本年)(?<!当年)(?:收入|支出)(?:总?合计|总计|总量)$")
 SET_OFF = re.compile(r"收支(?:相抵|相减|轧抵|品迭)后?$")
+OF_BUDGET = re.compile(r"(?:完成|为|占|达到?)(?:当年|本年)?(?:年初|全年|调整后?)?预算数?")
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")
 
 
@@ -29,6 +30,10 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     measure = nouns.measure_in(role.noun) or book.measure
     back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
     statement, fresh = book.current, False
+    if statement is not None and OF_BUDGET.fullmatch(role.noun):
+        _was_done(book, statement, measure, figure)
+    elif statement is not None and role.noun == LAST_YEARS:
+        measure = _measure_beside(statement, measure)
     if statement is None or not book.refers_back(subject):
         if book.pending and nouns.is_generic(subject):
             subject, meaning = book.understand(book.pending + subject, one)
@@ -60,6 +65,26 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     )
     book.current = statement
     return fresh
+
+
+def _was_done(book: Book, statement: Statement, measure: str | None, figure: Figure) -> None:
+    """收入A，完成预算数B的C%: A is no budget, whatever the figures of the document mostly are."""
+    level = (measure, figure.family, 0)
+    if level not in statement.levels or nouns.measure_in(statement.subject) is not None:
+        return
+    for at in range(len(book.drafts) - 1, max(-1, len(book.drafts) - 1 - NEAR), -1):
+        draft = book.drafts[at]
+        if draft.group == statement.number and draft.kind == "figure" and draft.measure == measure:
+            book.drafts[at] = replace(draft, measure="execution")
+            statement.levels.remove(level)
+            statement.levels.add(("execution", figure.family, 0))
+            return
+
+
+def _measure_beside(statement: Statement, measure: str | None) -> str | None:
+    """Last year's figure beside this year's is of the measure that was done, where there is one."""
+    told = {one for one, _, back in statement.levels if not back}
+    return next((one for one in ("final_accounts", "execution", None) if one in told), measure)
 
 
 def _of_year_before(book: Book, noun: str) -> bool:

@@ -34,14 +34,21 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     if ADDED.match(fragment.text):  # 其中：税收A、非税B，加上级补助C: C is no part of what A and B are
         at.open = [one for one in at.open if not one.inline]
     shared = runs_of_figures(fragment.text, figures)
+    words = ""
     for figure in figures:
         lead = fragment.text[start : figure.start].lstrip("、和及")
+        if lead == "的" and figure.family == "percent":  # 完成预算数A的B%: the words stand before A
+            lead = words + lead
+        words = lead
         before = fragment.text[: figure.start]
         at.book.more = fragment.text.startswith("等", figure.end)
         at.book.around, at.book.year = at.surroundings.around(before), at.surroundings.year(before)
         _read_figure(at, fragment, figure, lead, shared=figure in shared)
         start = figure.end
     at.surroundings.clause(fragment.text)
+    told = None if figures else roles.direction_in(fragment.text[:LONGEST_WORDS])
+    if told is not None:
+        at.book.against_budget(told, fragment.lines[told.start])
     _read_words(at, fragment, start, end, last=last, alone=not figures)
 
 
@@ -93,7 +100,7 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
         _unchanged(at, found, fragment, start)
     elif lists.OPENER.match(text):
         at.open_list(text, inline=not last)
-    elif end == "：" and lists.SPLIT_BY.search(text):
+    elif alone and lists.divides(text, end):
         at.open_split()
     elif among := lists.AMONG.match(text):
         at.open_among(among["noun"])

@@ -9,6 +9,7 @@ OPENER = re.compile(
 )
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
 SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
+VIEWED = re.compile(r"^分[^，。；]{2,14}看$")
 OPENS = re.compile(r"其中|包括|按[^按，。；：]{1,10}分：")
 BOTTOM_LINE = re.compile(r"(?:收入|支出)(?:合计|总计|总量|总额)")
 AMONG = re.compile(r"(?P<noun>.{2,}(?:支出|收入|经费|预算|决算))中$")
@@ -67,6 +68,11 @@ def end_segment(lists: list[OpenList]) -> list[OpenList]:
     for one in lists:
         one.segment += 1
     return [one for one in lists if not (one.inline and one.items == 0)]
+
+
+def divides(words: str, end: str) -> bool:
+    """Whether what follows divides the total: 按用途分：… or 分中央和地方看，…."""
+    return VIEWED.match(words) is not None or (end == "：" and SPLIT_BY.search(words) is not None)
 
 
 def begin_segment(lists: list[OpenList], words: str) -> list[OpenList]:

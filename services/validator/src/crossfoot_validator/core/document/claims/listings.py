@@ -12,6 +12,7 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact, of_total
 from crossfoot_validator.core.document.claims.fixed import fixed_by_concept, fixed_by_words
+from crossfoot_validator.core.document.claims.flows import flow_of
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
 
@@ -74,6 +75,12 @@ class Listing:
         return self.readings == 1 and any(level.closing for level in self.whole.levels)
 
     @property
+    def crossed(self) -> bool:
+        """Whether a part names the other side of the account than the total: 支出A … 中央收入B."""
+        own = flow_of(self.whole.claims[0])
+        return own is not None and any(flow_of(part.claims[0]) not in {own, None} for part in self.parts)
+
+    @property
     def fixed(self) -> bool:
         """Whether the domain fixes that these parts are all."""
         subjects = tuple(part.subject for part in self.parts if not _only_counted(part))
@@ -125,16 +132,17 @@ class Listing:
         if len(shares) != len(self.parts) or sum(1 for claim in shares if claim.value) < 2:
             return False
         total = interval_sum(of_claim(claim).amount.interval for claim in shares)
-        return total.low <= HUNDRED <= total.high and any(map(self._confirmed, self.parts))
+        return total.low <= HUNDRED <= total.high and any(map(self._shared, self.sums))
 
-    def _confirmed(self, part: Statement) -> bool:
-        """Whether the share of a figure other than zero holds with this total."""
-        level, total = self.prose.main_level(part), self.prose.main_level(self.whole)
-        if level is None or total is None or not level.value:
+    def _shared(self, found: Sum) -> bool:
+        """Whether the share of a part other than zero holds with this total."""
+        if len(found.parts) != len(self.parts):
             return False
-        found = share(of_claim(level).amount, of_claim(total).amount)
-        return found is not None and any(
-            of_claim(claim).amount.interval.meets(found[1]) for claim in part.of("share")
+        return any(
+            (quotient := share(figure.amount, found.total.amount)) is not None
+            and any(of_claim(claim).amount.interval.meets(quotient[1]) for claim in part.of("share"))
+            for part, figure in zip(self.parts, found.parts, strict=True)
+            if figure.amount.value
         )
 
 

@@ -54,4 +54,6 @@ def _doubt(listing: Listing, found: Sum, document: DocumentContext) -> str:
         return "the parts add up to another figure of the total"
     if any(level.more for part in listing.parts for level in part.levels):
         return "the words leave parts out (等)"
+    if listing.crossed:
+        return "its parts are of the other side of the account"
     return "" if document.completeness.proven(listing, found) else "nothing proves that these parts are all"

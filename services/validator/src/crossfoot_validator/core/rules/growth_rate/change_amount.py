@@ -15,7 +15,7 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.change-amount", 1, "growth_rate", needs="statement")
+RULE = Rule("growth-rate.change-amount", 2, "growth_rate", needs="statement")
 
 
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
@@ -30,8 +30,7 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
 
 
 def _checks(prose: Prose, statement: Statement, claim: Claim) -> Iterator[Check]:
-    now = prose.main_level(statement, claim)
-    before = _previous(prose, statement, now)
+    now, before = _both_years(prose, statement, claim)
     if now is None or before is None or (claim.kind == "change" and not same_unit(before, claim)):
         return
     stated, current, previous = of_claim(claim), of_claim(now), of_claim(before)
@@ -51,6 +50,16 @@ def _doubt(statement: Statement, claim: Claim, now: Claim, before: Claim) -> str
     if any(order.index(one) > order.index(claim) for one in (now, before)):
         return "a figure of the years compared comes after the change"
     return "the clause can be read in two ways" if claim.alternatives else ""
+
+
+def _both_years(prose: Prose, statement: Statement, claim: Claim) -> tuple[Claim | None, Claim | None]:
+    """Both years in one measure: the main one, else whichever is told for both."""
+    main = prose.main_level(statement, claim)
+    this_year = (one for one in statement.levels if one.period == prose.period and same_unit(one, claim))
+    for now in (main, *this_year):
+        if (before := _previous(prose, statement, now)) is not None:
+            return now, before
+    return main, None
 
 
 def _previous(prose: Prose, statement: Statement, now: Claim | None) -> Claim | None:

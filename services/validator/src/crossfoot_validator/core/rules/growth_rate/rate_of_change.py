@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.rate-of-change", 2, "growth_rate", needs="statement")
+RULE = Rule("growth-rate.rate-of-change", 3, "growth_rate", needs="statement")
 NEAR = 3
 """So many statements before may be meant instead: a change that fits one of them is not read with proof."""
 
@@ -57,13 +57,19 @@ def _checks(prose: Prose, statement: Statement, claim: Claim, change: Claim) -> 
 
 
 def _rates(statement: Statement) -> Iterator[tuple[Claim, Claim]]:
-    """Each rate of a statement with the last change before it."""
-    change = None
-    for claim in statement.claims:
-        if claim.kind == "change" and claim.unit not in {None, "个百分点", "百分点"}:
+    """Each rate of a statement with the last change before it, or the one that follows (增长B%，增收A)."""
+    change, claims = None, statement.claims
+    for claim, following in zip(claims, (*claims[1:], None), strict=True):
+        if _is_amount_of_change(claim):
             change = claim
         elif claim.kind == "growth_rate" and change is not None:
             yield claim, change
+        elif claim.kind == "growth_rate" and following is not None and _is_amount_of_change(following):
+            yield claim, following
+
+
+def _is_amount_of_change(claim: Claim) -> bool:
+    return claim.kind == "change" and claim.unit not in {None, "个百分点", "百分点"}
 
 
 def _readings(prose: Prose, groups: tuple[int, ...], change: Claim) -> Iterator[Reading]:

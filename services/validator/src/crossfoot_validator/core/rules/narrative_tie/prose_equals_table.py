@@ -15,15 +15,16 @@ from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("narrative-tie.prose-equals-table", 2, "narrative_tie", needs="claim")
+RULE = Rule("narrative-tie.prose-equals-table", 3, "narrative_tie", needs="claim")
 
 
 def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     """Prose and tables agree where their keys are equal: concept, dimensions, measure and year.
 
     One check for each figure of the prose, with every table that states the fact. Where the words fit
-    more than one key, it passes with any and fails with none; where the tables contradict each other, that
-    is theirs to say. Where the document speaks of several regions, levels or units, no table says of which
+    more than one key, it passes with any, and fails only where all are stated with one figure; where the
+    tables contradict each other, that is theirs to say. Where the document speaks of several regions,
+    levels or units, no table says of which
     it is, and a mismatch is not checkable; nor is one in a section about another year. Source: the prose
     explains the tables of the same document.
     """
@@ -41,7 +42,8 @@ def _check(prose: Prose, claim: Claim) -> Check | None:
     fitting = [facts for facts in readings if _agree(stated, facts)]
     facts = [*(fitting or readings)[0]]
     computed = _computed(next((one for one in facts if not _same(stated, one)), facts[0]))
-    doubt = _doubt(claim, facts, certain=claim.settled and len(found) == 1)
+    certain = claim.settled and (len(found) == 1 or _of_one_figure(list(found.values())))
+    doubt = _doubt(claim, facts, certain=certain)
     doubt = doubt or prose.settings.apart_from_tables(claim)
     operands = [of_fact(fact).operand("other") for fact in facts]
     if fitting:
@@ -56,6 +58,12 @@ def _computed(fact: Fact) -> Computed:
 
 def _same(stated: Figure, fact: Fact) -> bool:
     return compare(stated.amount, _computed(fact)) != "fail"
+
+
+def _of_one_figure(readings: Sequence[Sequence[Fact]]) -> bool:
+    """Whether all that the words may mean is stated, and is the same: whichever is meant."""
+    facts = [fact for reading in readings for fact in reading]
+    return all(readings) and all(_same(of_fact(facts[0]), fact) for fact in facts)
 
 
 def _agree(stated: Figure, facts: Sequence[Fact]) -> bool:

@@ -15,7 +15,7 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.completion-of-budget", 2, "share_of_total", needs="statement")
+RULE = Rule("share-of-total.completion-of-budget", 3, "share_of_total", needs="statement")
 
 
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
@@ -31,7 +31,7 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
 
 
 def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:
-    spent = _level(statement, ("final_accounts", "execution"))
+    spent = _level(statement, ("final_accounts", "execution")) or _level(statement, (None,))
     base = _budget(prose, statement, claim, spent)
     if spent is None or base is None:
         return None
@@ -49,7 +49,7 @@ def _check(prose: Prose, statement: Statement, claim: Claim) -> Check | None:
     return check_of(RULE, stated, computed, operands, doubt=doubt)
 
 
-def _level(statement: Statement, measures: tuple[str, ...]) -> Claim | None:
+def _level(statement: Statement, measures: tuple[str | None, ...]) -> Claim | None:
     return next((claim for claim in statement.levels if claim.measure in measures), None)
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT
 from crossfoot_validator.core.table.view import TableView
+from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
 from crossfoot_validator.core.vocabulary.place import Place
 
 DIGITS = "0123456789"
@@ -25,8 +26,8 @@ def slip_of(view: TableView, place: Place, value: Decimal) -> str | None:
     if not own.value:
         return None  # a nil that should be a figure is no slip
     zeros = _zeros_before(view.cell(place).text)
-    shown, wanted = (zeros + _shown(each, own.decimals) for each in (own.value, value))
-    digits = _digits(shown, wanted) if (own.value < 0) == (value < 0) else None
+    shown, wanted = (zeros + digits_of(each, own.decimals) for each in (own.value, value))
+    digits = digit_slip(shown, wanted) if (own.value < 0) == (value < 0) else None
     return digits or _shifted(view, place, value, own.value)
 
 
@@ -35,32 +36,10 @@ def typical(view: TableView, place: Place, value: Decimal) -> bool:
     return slip_of(view, place, value) not in {None, "row_shift"}
 
 
-def _shown(value: Decimal, decimals: int) -> str:
-    return f"{abs(value).scaleb(decimals, EXACT).to_integral_value():f}"
-
-
 def _zeros_before(text: str) -> str:
     """The zeros with which a text begins: any of them may be a wrong digit."""
     written = "".join(sign for sign in text if sign in DIGITS)
     return written[: len(written) - len(written.lstrip("0"))]
-
-
-def _digits(shown: str, wanted: str) -> str | None:
-    if len(shown) == len(wanted):
-        differ = [i for i, (a, b) in enumerate(zip(shown, wanted, strict=True)) if a != b]
-        if len(differ) == 2 and differ[1] == differ[0] + 1:
-            i, j = differ
-            if (shown[i], shown[j]) == (wanted[j], wanted[i]):
-                return "transposed"
-        return "digit" if len(differ) == 1 else None
-    longer, shorter, name = (
-        (wanted, shown, "dropped_digit") if len(wanted) > len(shown) else (shown, wanted, "doubled_digit")
-    )
-    if len(longer) == len(shorter) + 1 and any(
-        longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
-    ):
-        return name
-    return None
 
 
 def _shifted(view: TableView, place: Place, value: Decimal, own: Decimal) -> str | None:

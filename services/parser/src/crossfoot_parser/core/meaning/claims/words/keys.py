@@ -35,6 +35,8 @@ ORGANISATION = re.compile(
     r".{2,40}(?:中心|局|厅|委|院|办|办公室|会|处|所|站|队|校|馆|部|社|团|政府|部门|机关)(?:部门|机关|本级)?(?:安排|使用|预算|的)*"
 )
 
+OF_WHOM = re.compile(r"^(?:部门|单位)预算$")
+THIS_YEARS = re.compile(r"本年|当年")
 OVERALL = re.compile(r"总(?:收入|支出)")
 
 
@@ -51,6 +53,7 @@ class Meaning:
     nature: str | None = None
     rest: str = ""
     settled: bool = True
+    either: bool = False  # 本年…总计 may be the total with what was carried over, or without
     narrower: str | None = None  # the fund of the heading, where the words only say 财政拨款
 
     @property
@@ -73,7 +76,7 @@ def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning
         if found := pattern.search(text):
             fields |= {name: value for name, value in words.items() if name not in fields}
             text = text[: found.start()] + text[found.end() :]
-    rest = text.strip("、和及的()")
+    rest = OF_WHOM.sub("", text.strip("、和及的()"))
     if "fund" in fields and OVERALL.search(subject):
         rest = "?"  # 一般公共预算总收入 counts transfers and carry-over, 一般公共预算收入 does not
     speaker = bool(rest) and subject.startswith(rest) and ORGANISATION.fullmatch(rest) is not None
@@ -81,6 +84,7 @@ def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning
         Meaning(**fields),  # type: ignore[arg-type]
         rest="" if speaker or is_generic(rest) else rest,
         settled=not speaker,
+        either=fields.get("concept") == c.GRAND_TOTAL and THIS_YEARS.search(subject) is not None,
     )
 
 
@@ -153,6 +157,8 @@ def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[
         return (key,)
     split = any((meaning.function, meaning.economic, meaning.nature, meaning.fund))
     others = [key.model_copy(update={"concept": c.GRAND_TOTAL})] if not (meaning.concept or split) else []
+    if meaning.either:
+        others.append(key.model_copy(update={"concept": c.CURRENT}))
     if meaning.narrower:
         others.append(key.model_copy(update={"basis": None, "fund": meaning.narrower}))
     if not meaning.settled and key.basis == c.ALL:

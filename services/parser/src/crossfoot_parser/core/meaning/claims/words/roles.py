@@ -8,14 +8,15 @@ from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 
 RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unknown"]
 
-UP = r"增加|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出|高于|大于|超过|多于|多"
-DOWN = r"减少|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
+UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出|高于|大于|超过|多于|多"
+DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
 BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
 KINDS_OF_BASE = r"(?:同期|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数|额|总额)?+"
 COMPARATOR = re.compile(
     rf"(?:与|比|较|同|和|相比|对比)(?:本单位|我单位|本部门)?{BASE}(?:的|、)?{KINDS_OF_BASE}"
     rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
 )
+COMPARED_WITH = re.compile(rf"(?:与|比|较|同)(?:上一?年度?|去年度?)的?{KINDS_OF_BASE}")
 BARE_COMPARATOR = re.compile(r"(?:^|，)(?:两年|同口径)?(?:对比|相比|比较|相较)$")
 VERB = re.compile(
     rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
@@ -39,6 +40,14 @@ UNCHANGED = re.compile(
 ROUGHLY = re.compile(r"(?:约|近|大约|不低于|不超过|不少于)$")
 VAGUE = re.compile(r"约|近$|超过?$")
 
+DIRECTION = re.compile(
+    r"决算数?(?P<word>大于|高于|多于|超过|超出|小于|低于|少于|等于)(?P<base>年初|全年|调整后?)?预算数?"
+    r"|决算数?[与同和](?P<equal_base>年初|全年|调整后?)?预算数?(?P<equal>持平|一致|相等|相同)"
+)
+MORE = frozenset({"大于", "高于", "多于", "超过", "超出"})
+LESS = frozenset({"小于", "低于", "少于"})
+
+LAST_YEARS = "上年"
 WITH_BUDGET = "compared with the budget"
 
 
@@ -71,6 +80,8 @@ def role_of(lead: str, family: UnitFamily) -> Role:
                 "share", lead[: found.start()], base=found["base"].removesuffix("的"), unclear=unclear
             )
         return Role("unknown", lead, unclear="a percentage without a word that says of what")
+    if COMPARED_WITH.fullmatch(lead):  # 较上年A增长B%: A is last year's figure of the same line
+        lead = LAST_YEARS
     return Role("level", lead, unclear="approximate" if ROUGHLY.search(lead) else None)
 
 
@@ -104,3 +115,24 @@ def compares(words: str) -> bool:
 def unchanged(fragment: str) -> re.Match[str] | None:
     """Where a fragment says that nothing changed against the year before; its noun is the group `noun`."""
     return UNCHANGED.match(fragment)  # its noun begins anywhere: a search would only begin again
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """决算数大于预算数: which way, against which budget, and the words with their place."""
+
+    sign: int
+    measure: str
+    word: str
+    start: int
+
+
+def direction_in(words: str) -> Direction | None:
+    """What words without a figure say of accounts against the budget; 大于（小于） leaves it open."""
+    found = DIRECTION.search(words)
+    if found is None or words.startswith(("(", "/"), found.end()):
+        return None
+    word, base = found["word"] or found["equal"], found["base"] or found["equal_base"]
+    sign = 1 if word in MORE else -1 if word in LESS else 0
+    start = found.start("word") if found["word"] else found.start("equal")
+    return Direction(sign, "budget" if base in {None, "年初"} else "adjusted_budget", word, start)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.document.claims.sums.sentences import EXPENDITURE, INCOME, Told, flow_of
+from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
+from crossfoot_validator.core.document.claims.sums.sentences import Told
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 _YEARS = re.compile(r"^(?:当年|本年|年度|本期)?(?:收支)?(?:结余|结存)$")

@@ -6,7 +6,8 @@ Own income or expenditure may stand in an earlier sentence of the paragraph; the
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.document.claims.sums.sentences import Told, by_line, flow_of, is_own
+from crossfoot_validator.core.document.claims.flows import flow_of
+from crossfoot_validator.core.document.claims.sums.sentences import Told, by_line, is_own
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 OTHERS = "the words leave terms out (等)"

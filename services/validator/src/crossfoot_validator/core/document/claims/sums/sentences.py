@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.document.claims.flows import flow_of
 from crossfoot_validator.core.document.claims.sums.stated import is_amount
 
-INCOME, EXPENDITURE = "income", "expenditure"
-_FLOWS = ((INCOME, re.compile(r"收入")), (EXPENDITURE, re.compile(r"支出")))
 _TRANSFER = re.compile(
     r"加上?|补助|上解|结[转余]|调[入出]|转贷|转移|债[务券]|还本|返还|稳定调节|周转金|一般性|专项"
 )
@@ -51,12 +50,6 @@ def sentence_of(claim: Claim) -> int:
     """The number of the sentence that a claim stands in."""
     number = claim.setting.sentence if claim.setting else None
     return -1 if number is None else number
-
-
-def flow_of(claim: Claim) -> str | None:
-    """The side of the account that the words of a line name last."""
-    ends = [(found[-1].end(), flow) for flow, one in _FLOWS if (found := list(one.finditer(claim.subject)))]
-    return max(ends)[1] if ends else None
 
 
 def is_own(claim: Claim, flow: str) -> bool:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import product
 from typing import Literal
 
-from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
+from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_total
+from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
 
 Form = Literal["bottom line", "year's balance", "set off", "rolled"]
 Term = tuple[Claim, int]
 MOST_READINGS = 64
+FEWEST_DIGITS = 4  # of a figure, for one of them to be told from a part that is left out
 DONE = ("final_accounts", "execution", None)
 
 
@@ -59,6 +62,22 @@ class StatedSum:
             return False
         return any(of_claim(one).amount.interval.meets(self._sum(self.reading)) for one in self.elsewhere)
 
+    @property
+    def slipped(self) -> bool:
+        """Whether one wrong stroke in one of its figures explains all that is amiss, to the last digit."""
+        exponents = {of_claim(claim).amount.exponent for claim in (self.total, *(c for c, _ in self.reading))}
+        if len(exponents) > 1 or not self.tells:
+            return False
+        gap = EXACT.subtract(self.total.value, self._value)
+        wanted = [(self.total, EXACT.subtract(self.total.value, gap))]
+        wanted += [(claim, EXACT.add(claim.value, sign * gap)) for claim, sign in self.reading]
+        return any(_one_stroke(claim, value) for claim, value in wanted)
+
+    @property
+    def _value(self) -> Decimal:
+        """What the terms add up to, in the unit of the total."""
+        return exact_sum(sign * claim.value for claim, sign in self.reading)
+
     def computed(self, zh: str, en: str) -> Computed:
         """What the terms give."""
         values = (figure.amount.base if sign > 0 else -figure.amount.base for figure, sign in self.figures)
@@ -82,6 +101,14 @@ class StatedSum:
     def _sum(terms: Sequence[Term]) -> Interval:
         amounts = ((of_claim(claim).amount.interval, sign) for claim, sign in terms)
         return interval_sum(interval if sign > 0 else -interval for interval, sign in amounts)
+
+
+def _one_stroke(claim: Claim, value: Decimal) -> bool:
+    decimals = -int(value.as_tuple().exponent) if value.as_tuple().exponent else 0
+    if value <= 0 or claim.value <= 0 or decimals > claim.decimals:
+        return False
+    shown, wanted = (digits_of(each, claim.decimals) for each in (claim.value, value))
+    return len(shown) >= FEWEST_DIGITS and digit_slip(shown, wanted) is not None
 
 
 def main_of(claims: Sequence[Claim]) -> Claim:

@@ -11,9 +11,11 @@ from functools import cached_property
 from crossfoot_validator.core.document.claims.listings import Listing
 from crossfoot_validator.core.document.claims.sums.balances import balances
 from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
-from crossfoot_validator.core.document.claims.sums.sentences import Told
+from crossfoot_validator.core.document.claims.sums.sentences import Told, sentence_of
 from crossfoot_validator.core.document.claims.sums.stated import Form, StatedSum
 from crossfoot_validator.core.vocabulary.premise import Premise, Reading
+
+FEWEST_TERMS = 3
 
 
 class Sums:
@@ -37,7 +39,7 @@ class Sums:
         """Why a sum that does not hold may be none; empty where the document bears out that it is one."""
         if stated.doubt:
             return stated.doubt
-        if stated.borne_out or self._proven(stated):
+        if stated.borne_out or self._proven(stated) or self._written_out(stated):
             return ""
         return self.doubt_of_form(stated.form, stated.total.group)
 
@@ -49,6 +51,12 @@ class Sums:
         """Whether what is set off against each other are bottom lines that add up themselves."""
         sums = {one.total.group: one for one in self.bottom_lines if one.holds and one.tells}
         return stated.form == "set off" and all(claim.group in sums for claim, _ in stated.reading)
+
+    def _written_out(self, stated: StatedSum) -> bool:
+        """Whether one sentence adds it all up, and one wrong stroke in one figure is all that is amiss."""
+        sentences = {sentence_of(claim) for claim in (stated.total, *(c for c, _ in stated.reading))}
+        whole = stated.form == "bottom line" and len(sentences) == 1 and len(stated.reading) >= FEWEST_TERMS
+        return whole and stated.slipped and not self._readings[stated.form].fails > 1
 
     @cached_property
     def _readings(self) -> Mapping[Form, Reading]:
