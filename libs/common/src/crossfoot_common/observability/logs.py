@@ -6,6 +6,8 @@ import sys
 import structlog
 from structlog.tracebacks import ExceptionDictTransformer
 
+from crossfoot_common.observability.seldom import Seldom
+
 
 def configure(service: str, level: str = "INFO") -> None:
     """Send our events and those of the libraries to standard output as JSON, with the service's name."""
@@ -33,6 +35,7 @@ def configure(service: str, level: str = "INFO") -> None:
             ],
         )
     )
+    handler.addFilter(Seldom())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
