@@ -35,6 +35,11 @@ def test_a_sentence_is_no_title() -> None:
         ("金额单位：人民币元", "元"),
         ("收支总表（万元）", "万元"),
         ("单位：云溪市气象局", None),
+        ("金额：万元", "万元"),
+        ("单位：人、元", "元"),
+        ("单位：万", "万元"),
+        ("单位：万泉镇", None),
+        ("收入金额元", None),
     ],
 )
 def test_the_unit_of_a_line(text: str, unit: str | None) -> None:

@@ -12,7 +12,10 @@ CHINESE_ORDINAL = "[一二三四五六七八九十百]{1,4}"
 ORDINAL = re.compile(
     rf"(?:{CHINESE_ORDINAL}[、.．]|[(]{CHINESE_ORDINAL}[)]|\d{{1,2}}[、.．](?!\d)|[(]\d{{1,2}}[)]|[①-⑳]|其中[:：]?)"
 )
-UNIT = re.compile(rf"单位(?:名称)?[:：]?(?:人民币)?[(]?({MONEY})[)]?")
+COUNTED = "(?:[人个辆台套件批户次]{1,2}|人次|批次|[%])[、,/]"
+UNIT = re.compile(
+    rf"(?:(?:计量)?单位(?:名称)?[:：]?|金额[:：])(?:{COUNTED}){{0,3}}(?:人民币)?[(]?({MONEY}|(?<=[:：])[万亿]$)[)]?"
+)
 UNIT_IN_BRACKETS = re.compile(rf"[(](?:金额)?(?:单位[:：]?)?(?:人民币)?({MONEY})[)]")
 FORM_PREFIX = "(?:附|公开|预算|决算|部门|财政|单位|本级|财决|批复)"
 FORM_NUMBER = re.compile(
@@ -66,7 +69,9 @@ def unit_of(text: str) -> str | None:
     """The money unit that a caption or title names."""
     plain = squash(text)
     found = UNIT.search(plain) or UNIT_IN_BRACKETS.search(plain)
-    return found[1] if found else None
+    if found is None:
+        return None
+    return found[1] if found[1].endswith("元") else f"{found[1]}元"  # 单位：万
 
 
 def is_caption(text: str) -> bool:
@@ -108,7 +113,9 @@ def is_strong_title(text: str) -> bool:
     return is_title(text) and STRONG_TITLE.fullmatch(squash(text)) is not None
 
 
-UNIT_TAIL = re.compile(rf"(?<![\s(（])[\s(（]*+(?:金额)?(?:计量)?单位\s*[:：]\s*(?:人民币)?{MONEY}.*$")
+UNIT_TAIL = re.compile(
+    rf"(?<![\s(（])[\s(（]*+(?:(?:金额)?(?:计量)?单位|金额)\s*[:：]\s*(?:人民币)?{MONEY}.*$"
+)
 
 
 def without_unit(text: str) -> str:

@@ -9,6 +9,7 @@ from crossfoot_parser.core.readers.pdf.above import headed
 from crossfoot_parser.core.readers.pdf.cells import assign
 from crossfoot_parser.core.readers.pdf.doubles import single
 from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece, is_of_the_page
+from crossfoot_parser.core.readers.pdf.glued_heads import parted
 from crossfoot_parser.core.readers.pdf.indents import indents
 from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell, build
 from crossfoot_parser.core.readers.pdf.model import Box, Char, Page, Rule
@@ -100,7 +101,7 @@ def _lies_in(inner: Box, outer: Box) -> bool:
 
 
 def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
-    lattice, texts, doubt = divided(lattice, assign(lattice, chars))
+    lattice, texts, doubt = divided(*parted(lattice, assign(lattice, chars)))
     blanks = indents(texts)
     cells = tuple(
         Placed(

@@ -59,6 +59,14 @@ def _positions(rules: list[Rule], across: list[Rule]) -> list[float]:
         if not found or at - found[-1] > SNAP:
             found.append(at)
     starts, ends = sorted(rule.start for rule in across), sorted(rule.end for rule in across)
+    longest = max(across, key=lambda rule: rule.end - rule.start, default=None)
+    if (
+        longest
+        and longest.start < found[0] - _BEYOND
+        and longest.end > found[-1] + _BEYOND
+        and len(rules) > 2
+    ):
+        return [longest.start, *found, longest.end]  # one rule that reaches over both sides shows both open
     if len(across) >= 2:
         if starts[1] < found[0] - _BEYOND and starts[1] - starts[0] <= SNAP:
             found.insert(0, starts[0])

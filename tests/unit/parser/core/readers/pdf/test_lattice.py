@@ -1,0 +1,29 @@
+"""Rules that reach over the last ones across them show columns without a rule at their outer side."""
+
+import pytest
+
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.readers.pdf.lattice import build
+from crossfoot_parser.core.readers.pdf.model import Rule
+
+
+def rule(at: float, start: float, end: float) -> Rule:
+    return Rule(at=at, start=start, end=end)
+
+
+DOWN = [rule(x, 100, 200) for x in (100, 150, 200)]
+
+
+@pytest.mark.parametrize(
+    ("across", "columns"),
+    [
+        ([rule(120, 50, 250)], 4),  # one rule below the headings, open at both sides
+        ([rule(120, 50, 200)], 2),  # at one side it may be anything
+        ([rule(120, 50, 200), rule(160, 50, 200)], 3),  # at one side, twice
+        ([rule(120, 97, 203)], 2),  # the end of a pen is no column
+    ],
+)
+def test_open_sides(across: list[Rule], columns: int) -> None:
+    lattice = build(across, DOWN, Limits())
+    assert lattice is not None
+    assert len(lattice.edges) - 1 == columns
