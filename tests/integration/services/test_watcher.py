@@ -1,5 +1,6 @@
 """The watcher on the real store and broker: every upload is announced once, and killed it forgets nothing."""
 
+import asyncio
 import hashlib
 import uuid
 from pathlib import Path
@@ -27,13 +28,7 @@ async def announced(servers: Servers, sha256: str) -> list[FileReceived]:
     return [codec.decode(FileReceived, one.value) for one in records if one.key == sha256.encode()]
 
 
-async def test_uploads_and_files_are_announced_once_and_told_of(servers: Servers, tmp_path: Path) -> None:
-    own = uuid.uuid4().hex[:8]
-    bucket, folder = f"test-{own}", tmp_path / "folder"
-    folder.mkdir()
-    text = f"青石县{own}".encode()
-    sha256 = hashlib.sha256(text).hexdigest()
-    await create_topics(settings_for(servers))
+async def store_of(servers: Servers, bucket: str) -> S3Store:
     store = S3Store(
         StoreSettings(
             s3_endpoint=servers.s3_endpoint.removeprefix("http://"),
@@ -43,6 +38,46 @@ async def test_uploads_and_files_are_announced_once_and_told_of(servers: Servers
         )
     )
     await store.prepare()
+    return store
+
+
+async def test_what_a_notification_brought_is_known_to_every_later_listing(
+    servers: Servers, tmp_path: Path
+) -> None:
+    if not servers.notifications:
+        pytest.skip("the embedded store does not notify")
+    bucket, received = f"test-{uuid.uuid4().hex[:8]}", "crossfoot_files_received_total"
+    store = await store_of(servers, bucket)
+    variables = environment(servers, bucket) | {
+        "CROSSFOOT_GROUP_PREFIX": bucket,
+        "CROSSFOOT_UPLOADS_TOPIC": "crossfoot.uploads",
+        "CROSSFOOT_INBOX_LIST_S": "600",
+    }
+    await create_topics(settings_for(servers))
+    with service("watcher", variables, tmp_path) as first:
+        await first.until_ready()
+        for n in range(5):
+            await store.put(f"inbox/预算 {n}.txt", f"青石县{bucket}{n}".encode())
+
+        async def all_are_in() -> bool:
+            return await first.metric(received) == 5
+
+        await eventually(all_are_in)
+    with service("watcher", variables | {"CROSSFOOT_INBOX_LIST_S": "0.2"}, tmp_path) as second:
+        await second.until_ready()
+        await asyncio.sleep(1.5)
+        assert await second.metric(received) == 0
+    store.close()
+
+
+async def test_uploads_and_files_are_announced_once_and_told_of(servers: Servers, tmp_path: Path) -> None:
+    own = uuid.uuid4().hex[:8]
+    bucket, folder = f"test-{own}", tmp_path / "folder"
+    folder.mkdir()
+    text = f"青石县{own}".encode()
+    sha256 = hashlib.sha256(text).hexdigest()
+    await create_topics(settings_for(servers))
+    store = await store_of(servers, bucket)
     await store.put("inbox/2026/预算.txt", text)
     variables = environment(servers, bucket) | {
         "CROSSFOOT_GROUP_PREFIX": bucket,

@@ -7,7 +7,8 @@ from crossfoot_common.messaging.routes import Each, Route, Together
 from crossfoot_common.service import Service
 from crossfoot_common.storage import keys
 from crossfoot_watcher.adapters.folder import Folder
-from crossfoot_watcher.adapters.inbox import Inbox, uploaded_keys
+from crossfoot_watcher.adapters.inbox import Inbox
+from crossfoot_watcher.adapters.notifications import uploaded
 from crossfoot_watcher.adapters.receiving import Receiving
 from crossfoot_watcher.adapters.telling import Telling
 from crossfoot_watcher.handlers import Handlers
@@ -22,7 +23,7 @@ def build(settings: Settings) -> Service:
     inbox = Inbox(
         service.store, receiving, service.backoff, settings.inbox_list_s, settings.receive_concurrency
     )
-    handlers = Handlers(telling.learn, inbox.look_at, uploaded_keys)
+    handlers = Handlers(telling.learn, inbox.look_at, uploaded)
     service.publishes(FILES)
     service.before(receiving.recall)
     if settings.uploads_topic:
@@ -53,7 +54,9 @@ def _folder(service: Service, settings: Settings, folder: Path, receiving: Recei
 
 def _routes(handlers: Handlers, settings: Settings) -> list[Route]:
     together = Together(handlers.told)
-    routes = [Route(topic.name, topic.event, together) for topic in (ACCEPTED, REJECTED, CHECKED)]
+    routes = [
+        Route(topic.name, topic.event, together, decode=False) for topic in (ACCEPTED, REJECTED, CHECKED)
+    ]
     if settings.uploads_topic:
         routes.append(Route(settings.uploads_topic, None, Each(handlers.uploads), decode=False))
     return routes

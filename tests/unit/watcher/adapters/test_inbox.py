@@ -7,15 +7,15 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
 from crossfoot_common.storage.port import KeyRefusedError, Stored
-from crossfoot_watcher.adapters.inbox import LISTINGS, Inbox, uploaded_keys
+from crossfoot_watcher.adapters.inbox import LISTINGS, SELDOM, Inbox
+from crossfoot_watcher.adapters.notifications import UNTOLD
 from crossfoot_watcher.adapters.telling import Telling
-from tests.support.samples import document_ref
+from tests.support.samples import WHEN, document_ref
 from tests.unit.watcher.adapters.test_receiving import TEXT, Watching
 
 
@@ -40,8 +40,9 @@ async def test_a_notification_finds_exactly_its_object() -> None:
     watching = Watching()
     await watching.service.store.put("inbox/a", TEXT)
     await watching.service.store.put("inbox/a.txt", TEXT + b"2")
-    await inbox(watching).look_at("inbox/a")
-    await inbox(watching).look_at("inbox/gone")
+    await inbox(watching).look_at(Stored("inbox/a", 0, "", UNTOLD))
+    await inbox(watching).look_at(Stored("inbox/gone", 0, "", UNTOLD))
+    await inbox(watching).look_at(Stored("inbox/gone", 3, "etag", WHEN))
     assert [event.source for event in watching.announced] == ["a"]
 
 
@@ -82,26 +83,58 @@ async def test_a_bucket_that_takes_long_to_list_is_listed_seldom_but_a_hiccup_do
     assert source.pause_s >= 0.3
 
 
-def notification(key: str, event: str = "s3:ObjectCreated:Put") -> bytes:
-    return json.dumps({"Records": [{"eventName": event, "s3": {"object": {"key": key}}}]}).encode()
+class Streamed(MemoryStore):
+    """Counts what is listed and read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listings, self.streamed = 0, list[str]()
+
+    async def list(self, prefix: str) -> AsyncIterator[Stored]:
+        self.listings += 1
+        async for item in super().list(prefix):
+            yield item
+
+    async def stream(self, key: str) -> AsyncIterator[bytes]:
+        self.streamed.append(key)
+        async for piece in super().stream(key):
+            yield piece
 
 
-def test_keys_arrive_url_encoded() -> None:
-    assert list(uploaded_keys(notification("inbox%2F2024%2F%E9%A2%84%E7%AE%97+1.pdf"))) == [
-        "inbox/2024/预算 1.pdf"
-    ]
+async def listed(watching: Watching, key: str) -> Stored:
+    (found,) = [item async for item in watching.service.store.list(key) if item.key == key]
+    return found
 
 
-def test_other_places_and_other_events_do_not_matter() -> None:
-    assert list(uploaded_keys(notification("files%2Fabc"))) == []
-    assert list(uploaded_keys(notification("inbox%2Fa", "s3:ObjectRemoved:Delete"))) == []
-    assert list(uploaded_keys(b'{"Records": null}')) == []
+async def test_what_was_taken_in_by_notification_is_known_to_the_listing_and_was_not_listed() -> None:
+    store = Streamed()
+    watching = Watching(store)
+    await store.put("inbox/a.txt", TEXT)
+    item = await listed(watching, "inbox/a.txt")
+    source, store.listings = inbox(watching), 0
+    await source.look_at(item)
+    assert (store.listings, store.streamed) == (0, ["inbox/a.txt"])
+    await source.look()
+    await source.look_at(item)
+    assert store.streamed == ["inbox/a.txt"]
 
 
-@pytest.mark.parametrize("payload", [b"", b"{", b"[]", b"{}", b'{"Records": [1]}', b'{"Records": [{}]}'])
-def test_what_is_no_notification_is_a_permanent_error(payload: bytes) -> None:
-    with pytest.raises(PermanentError, match="invalid_message"):
-        list(uploaded_keys(payload))
+async def test_while_notifications_leave_nothing_to_find_the_inbox_is_listed_ever_more_seldom() -> None:
+    watching = Watching()
+    source = inbox(watching)
+    for _ in range(3):
+        await source.look()
+    assert source.pause_s < 0.02  # nobody notifies: there may always be something
+    await watching.service.store.put("inbox/a.txt", TEXT)
+    await source.look_at(await listed(watching, "inbox/a.txt"))
+    for _ in range(9):
+        await source.look()
+    assert source.pause_s == pytest.approx(0.01 * 2**SELDOM)
+    await watching.service.store.put("inbox/missed.txt", TEXT)  # and no notification comes
+    await source.look()
+    assert source.pause_s < 0.02
+    await source.look()
+    assert source.pause_s < 0.02
 
 
 async def test_the_outcome_after_one_file_and_another_and_the_first_again_is_that_of_the_first() -> None:

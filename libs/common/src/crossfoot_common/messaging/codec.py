@@ -9,8 +9,9 @@ from crossfoot_common.events.base import Event
 from crossfoot_common.events.topics import TOPICS, Topic
 from crossfoot_common.messaging import headers
 from crossfoot_common.messaging.records import Outgoing
+from crossfoot_common.tables.model import Frozen
 
-E = TypeVar("E", bound=Event)
+M = TypeVar("M", bound=Frozen)
 _TOPIC_OF = {topic.event: topic for topic in TOPICS}
 
 
@@ -35,8 +36,8 @@ def encode(event: Event, source: str, traceparent: str | None = None) -> Outgoin
     )
 
 
-def decode(event: type[E], payload: bytes) -> E:
-    """A payload as the event that the topic's contract promises.
+def decode(event: type[M], payload: bytes) -> M:
+    """A payload as the event that the topic's contract promises, or as the part of it that somebody reads.
 
     Raises:
         PermanentError: `invalid_message`.

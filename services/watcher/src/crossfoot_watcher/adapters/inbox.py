@@ -2,11 +2,8 @@
 
 import asyncio
 import contextlib
-import json
 import time
 from collections import deque
-from collections.abc import Iterator
-from urllib.parse import unquote_plus
 
 from crossfoot_common.concurrency import all_done
 from crossfoot_common.errors import PermanentError
@@ -14,12 +11,15 @@ from crossfoot_common.messaging.backoff import Backoff
 from crossfoot_common.observability import logs
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.port import KeyRefusedError, Store, Stored
+from crossfoot_watcher.adapters.notifications import UNTOLD
 from crossfoot_watcher.adapters.receiving import Receiving
 from crossfoot_watcher.core.arrivals import Arrival
 
 log = logs.get(__name__)
 SHARE = 10
 """A listing takes at most one tenth of the time, however many objects there are."""
+SELDOM = 4
+"""So often at most the time between two listings is doubled."""
 LISTINGS = 8
 """The fastest of so many listings says what one takes: others waited for a machine that was busy."""
 
@@ -37,6 +37,7 @@ class Inbox:
         self._slots = asyncio.Semaphore(concurrency)
         self._listings_s: deque[float] = deque(maxlen=LISTINGS)
         self._refused: set[Arrival] = set()
+        self._heard, self._in_vain = False, 0
 
     async def run(self) -> None:
         """List until the service stops."""
@@ -48,8 +49,10 @@ class Inbox:
 
     @property
     def pause_s(self) -> float:
-        """How long to wait before the next listing."""
-        return max(self._every_s, SHARE * min(self._listings_s, default=0.0))
+        """How long to wait before the next listing: longer while notifications leave it nothing to find."""
+        return max(
+            self._every_s * 2.0 ** min(self._in_vain, SELDOM), SHARE * min(self._listings_s, default=0.0)
+        )
 
     async def look(self) -> None:
         """Take in everything that is new."""
@@ -60,15 +63,22 @@ class Inbox:
             if (arrival := _arrival(item)) and not self._receiving.knows(arrival)
         ]
         self._listings_s.append(time.monotonic() - started)  # without what the files themselves take
+        self._in_vain = self._in_vain + 1 if self._heard and not found else 0
+        self._heard = self._heard and not found
         await all_done(self._take(arrival) for arrival in found if arrival not in self._refused)
 
-    async def look_at(self, key: str) -> None:
-        """Take in what a notification speaks of, if it is still there."""
+    async def look_at(self, item: Stored) -> None:
+        """Take in what a notification speaks of, if it is still there; its cost is that of one object."""
+        self._heard = True
+        found = item if item.etag and item.modified != UNTOLD else await self._listed(item.key)
+        arrival = found and _arrival(found)
+        if arrival and not self._receiving.knows(arrival):
+            await self._take(arrival)
+
+    async def _listed(self, key: str) -> Stored | None:
         async for item in self._store.list(key):  # in the order of keys: the key itself comes first
-            arrival = _arrival(item)
-            if item.key == key and arrival:
-                await self._take(arrival)
-            return
+            return item if item.key == key else None
+        return None
 
     async def _take(self, arrival: Arrival) -> None:
         async with self._slots:
@@ -85,19 +95,3 @@ class Inbox:
 def _arrival(item: Stored) -> Arrival | None:
     found = keys.upload(item)
     return Arrival(*found, place=item.key) if found else None
-
-
-def uploaded_keys(payload: bytes) -> Iterator[str]:
-    """The keys under the inbox that a notification of MinIO's speaks of; they arrive URL-encoded.
-
-    Raises:
-        PermanentError: `invalid_message`.
-    """
-    try:
-        for record in json.loads(payload)["Records"] or ():
-            if record["eventName"].startswith("s3:ObjectCreated:"):
-                key = unquote_plus(record["s3"]["object"]["key"])
-                if key.startswith(keys.INBOX):
-                    yield key
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise PermanentError("invalid_message", f"not a bucket notification: {error!r}") from error

@@ -16,9 +16,10 @@ from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.tables.checks import Check, Finding
 from crossfoot_common.tables.model import DocumentInfo, Extent, Frozen
 from crossfoot_common.versions import order
+from crossfoot_watcher.core.said import TableRefused, TableSaid
 
 Status = Literal["accepted", "rejected", "unreadable", "unpacked", "in_progress"]
-Told = TableJudged | DocumentChecked
+Told = TableJudged | TableSaid | DocumentChecked
 
 
 class CheckTold(Frozen):
@@ -189,10 +190,10 @@ def _about(ref: DocumentRef) -> dict[str, object]:
     }
 
 
-def _table(event: TableJudged) -> TableTold:
+def _table(event: TableJudged | TableSaid) -> TableTold:
     return TableTold(
         title=event.table.title,
-        verdict="rejected" if isinstance(event, TableRejected) else "accepted",
+        verdict="rejected" if isinstance(event, TableRejected | TableRefused) else "accepted",
         verification=event.verification,
         checks=len(event.checks),
         findings=tuple(map(_told, event.findings)),
