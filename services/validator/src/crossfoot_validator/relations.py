@@ -50,7 +50,8 @@ def _sections() -> Iterator[str]:
 def _row(rule: Rule, module: ModuleType) -> str:
     en, zh = title(module)
     what, source = specification(module)
-    where = _WHERE.get(rule.needs, "prose")
+    prose = rule.family == "narrative_tie" or ".prose-" in rule.id
+    where = "prose" if rule.needs == "document" and prose else _WHERE.get(rule.needs, "prose")
     cells = (f"{zh}<br>{en}", f"`{rule.id}` v{rule.version}, {rule.severity}", where, what, source)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 

@@ -37,6 +37,8 @@ def weigh(lines: Lines, pattern: Pattern, trust: Floats) -> Proof:
     test = Test.of(lines, pattern)
     lost, held, told = int(test.breaks.sum()), int(test.holds.sum()), int(test.telling.sum())
     raw, count = 0.0, 0
+    if test.counts_twice():
+        return Proof(pattern, 0.0, 0.0, raw, 0.0, test.holds, test.breaks, test.telling, count)
     if MOST_BITS * told + ALONE_BITS * (held - told) > lost * LEAST_BREAK_BITS:  # else not even at best
         each = test.each(lines)
         if each.sum() + ALONE_BITS * (held - told) > lost * LEAST_BREAK_BITS:
@@ -88,6 +90,14 @@ class Test:
         holds = checkable & (2 * off <= steps.sum(1))
         telling = holds & ((parts != 0).sum(1) >= 2)
         return cls(pattern, parts, totals, off, steps, holds, checkable & ~holds, telling)
+
+    def counts_twice(self) -> bool:
+        """Whether one of the parts is the sum of all others: then the total is twice that one, and no sum."""
+        if len(self.pattern.parts) < 3 or not self.telling.any():
+            return False
+        parts, totals = self.parts[self.telling], self.totals[self.telling]
+        same = 2 * np.abs(2 * parts - totals[:, None]) <= self.steps[self.telling].sum(1)[:, None]
+        return bool((same & (parts != 0)).all(0).any())
 
     def each(self, lines: Lines) -> Floats:
         """Bits of every telling line."""

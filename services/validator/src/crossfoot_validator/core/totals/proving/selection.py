@@ -33,7 +33,10 @@ def fits(new: Proof, old: Proof) -> bool:
 
 
 def collapse(lines: Lines, proofs: Sequence[Proof], trust: Floats) -> list[Proof]:
-    """Writes each pattern with subtotals in place of their parts, where the subtotal lies in its span."""
+    """Writes each pattern with subtotals in place of their parts, where the subtotal lies in its span.
+
+    A subtotal right beside its own parts lies in the span as they do, also where they are its first or last.
+    """
     short = [_collapsed(lines, p, proofs, trust) for p in proofs]
     best: dict[tuple[int, tuple[int, ...]], Proof] = {}
     for p in short:
@@ -46,12 +49,19 @@ def _collapsed(lines: Lines, proof: Proof, proofs: Sequence[Proof], trust: Float
     low, high = min(total, *parts), max(total, *parts)
     for other in sorted(proofs, key=lambda p: -len(p.pattern.parts)):
         sub = other.pattern
-        inside = low < sub.total < high and sub.total not in parts and sub.total != total
+        beside = sub.total in {min(sub.parts) - 1, max(sub.parts) + 1} and total not in range(*_span(sub))
+        inside = (low < sub.total < high or beside) and sub.total not in parts and sub.total != total
         if inside and len(sub.parts) > 1 and parts.issuperset(sub.parts) and len(parts) > len(sub.parts):
             parts = (parts - set(sub.parts)) | {sub.total}
     if len(parts) == len(proof.pattern.parts):
         return proof
     return weigh(lines, replace(proof.pattern, parts=tuple(sorted(parts))), trust)
+
+
+def _span(pattern: Pattern) -> tuple[int, int]:
+    """From the first to behind the last of its places."""
+    places = (pattern.total, *pattern.parts)
+    return min(places), max(places) + 1
 
 
 def drop_copies(lines: Lines, proofs: Sequence[Proof]) -> list[Proof]:

@@ -1,0 +1,36 @@
+"""Which of several true descriptions of a total is told."""
+
+import random
+
+from crossfoot_validator.core.totals.finder import find_relations
+
+LINES = 8
+
+
+def row(rng: random.Random) -> list[int]:
+    return [rng.randrange(1000, 90_000) for _ in range(LINES)]
+
+
+def added(*rows: list[int]) -> list[int]:
+    return [sum(column) for column in zip(*rows, strict=True)]
+
+
+def columns(rows: list[list[int]]) -> set[tuple[int, tuple[int, ...]]]:
+    found = find_relations([[str(v) for v in line] for line in rows])
+    return {(r.total[0], tuple(p[0] for p in r.parts)) for r in found if r.axis == "column"}
+
+
+def test_a_subtotal_at_the_edge_stands_for_its_parts() -> None:
+    rng = random.Random(3)
+    towns, villages = [row(rng), row(rng)], [row(rng), row(rng)]
+    town, village = added(*towns), added(*villages)
+    rows = [town, *towns, village, *villages, added(town, village)]
+    assert columns(rows) == {(0, (1, 2)), (3, (4, 5)), (6, (0, 3))}
+
+
+def test_what_counts_a_total_and_its_parts_is_twice_the_total_and_no_sum() -> None:
+    rng = random.Random(5)
+    first, second = row(rng), row(rng)
+    whole = added(first, second)
+    rows = [first, second, whole, added(whole, whole)]
+    assert columns(rows) == {(2, (0, 1))}
