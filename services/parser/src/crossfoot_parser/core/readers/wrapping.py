@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026\U00020000-\U0003ffff"
 _WIDE_CHAR = re.compile(f"[{_WIDE}]")
@@ -13,6 +14,7 @@ _FIGURE_END = re.compile(r"[0-9０-９.,，%％]\s*$")
 _FIGURE_START = re.compile(r"\s*[-−+(（△]?[0-9０-９.,]")
 
 
+@lru_cache(maxsize=16384)
 def is_wide(char: str) -> bool:
     """Whether a character takes a full square, so that no blank is written beside it."""
     return _WIDE_CHAR.match(char) is not None

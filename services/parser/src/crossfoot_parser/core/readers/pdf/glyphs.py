@@ -15,7 +15,7 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page
 from crossfoot_parser.core.readers.pdf.objects import address_of
-from crossfoot_parser.core.readers.pdf.runs import Run, run_of
+from crossfoot_parser.core.readers.pdf.runs import Run, Size, run_of
 
 _SMALLEST = 1.5  # points
 _SLANTED = 22.0  # degrees: italics are slanted by up to 20, watermarks by 30 and more
@@ -35,7 +35,8 @@ class GlyphReader:
     """The characters of one page."""
 
     def __init__(self, page: pdfium.PdfPage, frame: Frame, limits: Limits) -> None:
-        self._text = page.get_textpage()
+        self._page = page.get_textpage()
+        self._text = self._page.raw  # asked for a dozen times a character: the pointer, not what wraps it
         self._count = raw.FPDFText_CountChars(self._text)
         if self._count > limits.cells:
             raise PermanentError("cell_limit", f"{self._count} characters on one page")
@@ -57,7 +58,8 @@ class GlyphReader:
             known = raw.FPDFText_HasUnicodeMapError(self._text, index) != 1
             if (known and code in _BLANKS) or raw.FPDFText_IsGenerated(self._text, index) == 1:
                 continue
-            box, run = self._place(index), self._run(index)
+            run = self._run(index)
+            box = self._place(index, run)
             x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
             why = run.unseen or self._unseen(index, box, shown)
             if why is None and run.white and not any(fill.holds(x, y) for fill in page.fills):
@@ -86,9 +88,16 @@ class GlyphReader:
 
     def close(self) -> None:
         """Give pdfium's memory back."""
-        self._text.close()
+        self._page.close()
 
-    def _place(self, index: int) -> Box:
+    def _size(self, index: int) -> Size:
+        """How the line of a character stands, how far its font reaches up in it, and its size in points."""
+        raw.FPDFText_GetMatrix(self._text, index, self._matrix)
+        c, d = self._matrix.c, self._matrix.d
+        up = math.hypot(c, d)
+        return c, d, up, raw.FPDFText_GetFontSize(self._text, index) * up
+
+    def _place(self, index: int, run: Run) -> Box:
         """The room of a character on its line.
 
         Drawn fonts (Type 3) do not say how high their characters are: of 一 and of a minus sign pdfium knows
@@ -97,16 +106,14 @@ class GlyphReader:
         """
         raw.FPDFText_GetLooseCharBox(self._text, index, self._box)
         x0, y0, x1, y1 = self._box.left, self._box.bottom, self._box.right, self._box.top
-        raw.FPDFText_GetMatrix(self._text, index, self._matrix)
-        up = math.hypot(self._matrix.c, self._matrix.d)
-        size = raw.FPDFText_GetFontSize(self._text, index) * up
-        sideways = abs(self._matrix.c) > abs(self._matrix.d)
+        c, d, up, size = run.size or self._size(index)
+        sideways = abs(c) > abs(d)
         high = abs(x1 - x0) if sideways else abs(y1 - y0)
         if not _LOW * size <= high <= _HIGH * size:
             raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
             steps = (-_BELOW * size / up, (1 - _BELOW) * size / up)
-            xs = [self._x.value + step * self._matrix.c for step in steps]
-            ys = [self._y.value + step * self._matrix.d for step in steps]
+            xs = [self._x.value + step * c for step in steps]
+            ys = [self._y.value + step * d for step in steps]
             if high > _HIGH * size:
                 x0, y0, x1, y1 = (min(xs), y0, max(xs), y1) if sideways else (x0, min(ys), x1, max(ys))
             elif sideways:
@@ -129,7 +136,8 @@ class GlyphReader:
         return -commonest % 4 if commonest != upright and count > 0.8 * len(self._angles) else turns
 
     def _unseen(self, index: int, box: Box, shown: Box) -> str | None:
-        if abs(self._angles[index] - _QUARTER * round(self._angles[index] / _QUARTER)) > _SLANTED:
+        angle = self._angles[index]
+        if angle and abs(angle - _QUARTER * round(angle / _QUARTER)) > _SLANTED:
             return "slanted across the page"
         if box.bottom - box.top < _SMALLEST:
             return "tiny"
@@ -148,7 +156,9 @@ class GlyphReader:
         handle: Any = raw.FPDFText_GetTextObject(self._text, index)
         address = address_of(handle)
         if address not in self._runs:
-            self._runs[address] = run_of(handle, address, len(self._runs))
+            run = run_of(handle, address, len(self._runs))
+            # one operation writes all its characters in one size; what belongs to none is asked each
+            self._runs[address] = run._replace(size=self._size(index)) if address else run
         return self._runs[address]
 
 

@@ -29,6 +29,10 @@ _TRANSPARENT = 10  # of 255: what is fainter nobody sees
 _WHITE = 250
 
 
+Size = tuple[float, float, float, float]
+"""Of the matrix of a text what turns its upright (c and d), the length of that, and the size in points."""
+
+
 class Run(NamedTuple):
     """One operation: its number on the page, pdfium's addresses of it and of its font, and how it is seen."""
 
@@ -37,6 +41,7 @@ class Run(NamedTuple):
     font: int
     unseen: str | None  # why nobody sees it
     white: bool  # seen on a ground of another colour only
+    size: Size | None = None
 
 
 def run_of(handle: Any, address: int, number: int) -> Run:  # noqa: ANN401 — a ctypes pointer

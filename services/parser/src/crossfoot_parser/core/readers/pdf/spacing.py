@@ -23,6 +23,8 @@ def blanks_before(chars: Sequence[Char], size: float, *, inside: bool = False) -
     """The gap before each character where it is a blank, else 0; `inside` a cell texts are spread at will."""
     rooms = [after.x0 - before.x1 for before, after in pairwise(chars)]
     gaps = [_gap(*pair, size) for pair in pairwise(chars)]
+    if not any(gaps):
+        return [0.0, *gaps]
     at = 0
     while at < len(gaps):
         stop = at + 1
@@ -39,6 +41,8 @@ def blanks_before(chars: Sequence[Char], size: float, *, inside: bool = False) -
 def _gap(before: Char, after: Char, size: float) -> float:
     if after.text == " " or before.text == " ":
         return 0.0
-    wide = is_wide(after.text) or is_wide(before.text)
     gap = after.x0 - before.x1
+    if gap <= 0:
+        return 0.0
+    wide = is_wide(after.text) or is_wide(before.text)
     return gap if gap > (WIDE_BLANK if wide else LATIN_BLANK) * min(size, after.bottom - after.top) else 0.0

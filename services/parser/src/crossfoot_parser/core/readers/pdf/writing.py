@@ -48,16 +48,16 @@ def lines_of(chars: Iterable[Char]) -> list[Written]:
     """Lines from top to bottom; characters whose middles are about level are on one line."""
     lines: list[list[Char]] = []
     middle, height = 0.0, 0.0
-    for char in sorted(chars, key=lambda char: char.y):
-        size = char.bottom - char.top
-        if lines and char.y - middle <= _SAME_LINE * max(min(size, height), 1.0):
+    for char in sorted(chars, key=_level):
+        size, level = char.bottom - char.top, (char.top + char.bottom) / 2
+        if lines and level - middle <= _SAME_LINE * max(min(size, height), 1.0):
             lines[-1].append(char)
             count = len(lines[-1])
-            middle += (char.y - middle) / count
+            middle += (level - middle) / count
             height = max(height, size)
         else:
             lines.append([char])
-            middle, height = char.y, size
+            middle, height = level, size
     return [line for group in lines if (line := _line(group))]
 
 
@@ -68,6 +68,10 @@ def _line(group: list[Char]) -> Written | None:
         return None
     shown = chars[ends[0] : ends[-1] + 1]
     return Written(shown, min(char.top for char in shown), max(char.bottom for char in shown))
+
+
+def _level(char: Char) -> float:
+    return (char.top + char.bottom) / 2
 
 
 def _sort_key(char: Char) -> float:
