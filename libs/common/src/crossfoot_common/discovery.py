@@ -9,11 +9,15 @@ from types import ModuleType
 @cache
 def modules_of(package: str) -> tuple[ModuleType, ...]:
     """Every module below a package, imported, in the order of their names; packages inside are entered."""
+    return tuple(importlib.import_module(name) for name in names_of(package))
+
+
+@cache
+def names_of(package: str) -> tuple[str, ...]:
+    """The names of the modules below a package, in their order; only the packages are imported."""
     root = importlib.import_module(package)
-    found = sorted(
-        info.name for info in pkgutil.walk_packages(root.__path__, f"{package}.") if not info.ispkg
-    )
-    return tuple(importlib.import_module(name) for name in found)
+    walked = pkgutil.walk_packages(root.__path__, f"{package}.")
+    return tuple(sorted(info.name for info in walked if not info.ispkg))
 
 
 def declared(package: str, name: str) -> tuple[object, ...]:

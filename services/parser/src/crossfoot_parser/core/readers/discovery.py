@@ -1,8 +1,10 @@
 """Finds the readers, so that a new format is one file below `readers/` and nothing else."""
 
+import importlib
+import re
 from functools import cache
 
-from crossfoot_common.discovery import modules_of
+from crossfoot_common.discovery import modules_of, names_of
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument, Reader
 from crossfoot_parser.core.readers.characters import in_common_characters
@@ -25,6 +27,7 @@ def all_readers() -> tuple[Reader, ...]:
     )
 
 
+@cache
 def reader_for(media_type: str) -> Reader:
     """The reader of a media type; parameters such as `;charset=` do not matter.
 
@@ -32,7 +35,18 @@ def reader_for(media_type: str) -> Reader:
         PermanentError: `unsupported_format`, when no reader declares it.
     """
     wanted = media_type.partition(";")[0].strip().lower()
-    for reader in all_readers():
-        if wanted in reader.media_types:
+    for name in _likely_first(wanted):
+        reader: Reader | None = getattr(importlib.import_module(name), "READER", None)
+        if reader is not None and wanted in reader.media_types:
             return reader
     raise PermanentError("unsupported_format", f"no reader for {wanted or 'an unknown media type'}")
+
+
+def _likely_first(media_type: str) -> list[str]:
+    """The modules below `readers/`, those first that are called as the media type is.
+
+    A text needs none of the libraries that read PDF and workbooks, and they take longer to load than it.
+    """
+    words = frozenset(re.findall(r"[a-z]+", media_type))
+    names = names_of("crossfoot_parser.core.readers")
+    return sorted(names, key=lambda name: words.isdisjoint(name.split(".")))

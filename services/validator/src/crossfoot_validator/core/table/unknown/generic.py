@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.unknown.formless import is_unknown
 from crossfoot_validator.core.table.unknown.published import published
-from crossfoot_validator.core.totals import Relation as Found
-from crossfoot_validator.core.totals import read_amounts, search
 from crossfoot_validator.core.vocabulary.relation import QUOTIENTS, Kind, Relation, Sign, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-_KNOWN: WeakKeyDictionary[TableContext, tuple[list[Found], int, bool]] = WeakKeyDictionary()
+if TYPE_CHECKING:
+    from crossfoot_validator.core.totals import Relation as Found
+
+_KNOWN: WeakKeyDictionary[TableContext, "tuple[list[Found], int, bool]"] = WeakKeyDictionary()
 BUDGET = 1_000_000
 """Figures that the finder may touch in one table, so that a table is checked in well under a second."""
 
@@ -49,7 +51,7 @@ def generic_quotients(context: TableContext, kind: Kind, rule: Rule) -> Iterator
         )  # fmt: skip
 
 
-def _key(found: Found) -> str:
+def _key(found: "Found") -> str:
     along = [place[0 if found.axis == "column" else 1] for place in (found.total, *found.parts)]
     how = f" {found.kind}" if found.kind in QUOTIENTS else ""
     return f"{found.axis} {along[0]}={'+'.join(map(str, along[1:]))}{how}"
@@ -64,18 +66,21 @@ def _sign(sign: int) -> Sign:
     return 1 if sign > 0 else -1
 
 
-def _found(context: TableContext) -> tuple[list[Found], int, bool]:
+def _found(context: TableContext) -> "tuple[list[Found], int, bool]":
     """The finder is run once for both axes."""
     if context not in _KNOWN:
         _KNOWN[context] = _find(context)
     return _KNOWN[context]
 
 
-def _find(context: TableContext) -> tuple[list[Found], int, bool]:
+def _find(context: TableContext) -> "tuple[list[Found], int, bool]":
     """Every relation that the figures prove, the base that counts are rounded to, whether the search was cut.
 
     What takes part is read as the finder reads it.
     """
+    # numpy takes longer to load than a small document to read, and most tables are of a known kind
+    from crossfoot_validator.core.totals import read_amounts, search  # noqa: PLC0415
+
     source = published(context.table)
     sums = search(source.grid, budget=BUDGET)
     found = sums.relations
