@@ -28,7 +28,8 @@ check: .venv/develop ## formatting, lint, types and import contracts only
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 	$(BIN)/mypy
 
-bench: .venv/develop ## messages a second of each hop, files a second of the chain, beside one process
+bench: .venv/develop ## what the core and each hop cost: make bench BASE=a worktree of an earlier commit, to compare
+	$(BIN)/python -m tests.benchmarks.core $(BASE)
 	$(BIN)/python -m tests.benchmarks.hops
 	$(BIN)/python -m tests.benchmarks.outcomes
 

@@ -1,0 +1,114 @@
+"""`python -m tests.benchmarks.core [WORKTREE]`: CPU seconds of the core, beside those of another worktree.
+
+WORKTREE is an earlier commit with its own `.venv` (`git worktree add`, `make check`). Both are measured in
+turn, several times, each in a process of its own; the table shows medians with the least and the most. Files
+of the shared corpus are left out where it is not beside the clone.
+"""
+
+import io
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from tests.benchmarks.growth import named_rows
+
+RUNS = 5
+HERE = Path(__file__).parents[2]
+CORPUS = Path(os.environ.get("CROSSFOOT_SHARED", "../shared")) / "corpus"
+INSIDE = """
+import sys, time
+from crossfoot_local.inspection import inspect_bytes
+files = [(open(name, "rb").read(), name) for name in sys.argv[1:]]
+def read():
+    for data, name in files:
+        for _ in inspect_bytes(data, name):
+            pass
+if len(files) > 1:
+    read()
+began = time.process_time()
+read()
+print(time.process_time() - began)
+"""
+
+
+def workbook(sheets: int = 54, rows: int = 197, columns: int = 6) -> bytes:
+    """A budget workbook of about 64 000 cells: on each sheet lines that add up to the first."""
+    book = Workbook(write_only=True)
+    for number in range(sheets):
+        sheet = book.create_sheet(f"表{number + 1}")
+        sheet.append([f"表{number + 1} 项目支出预算表"])
+        sheet.append(["项目", *(f"第{column}季度" for column in range(1, columns))])
+        body: list[list[str | float]] = [
+            [f"第{row}项", *(row * column % 977 + 0.25 for column in range(1, columns))]
+            for row in range(rows)
+        ]
+        sheet.append(["合计", *(sum(float(line[column]) for line in body) for column in range(1, columns))])
+        for line in body:
+            sheet.append(line)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def cases(folder: Path) -> Iterator[tuple[str, list[Path]]]:
+    """Name and files of each row of the table."""
+    for name, files in (("seeds", "seeds/*.txt"), ("PDF", "pdf/*.pdf")):
+        if found := sorted(CORPUS.resolve().glob(files)):
+            yield f"{len(found)} {name}", found
+    (folder / "book.xlsx").write_bytes(workbook())
+    yield "workbook, 54 sheets", [folder / "book.xlsx"]
+    (folder / "rows.txt").write_text(named_rows(5)[1], encoding="utf-8")
+    yield "50 000 rows of 3", [folder / "rows.txt"]
+
+
+def seconds(tree: Path, files: Sequence[Path]) -> float:
+    """CPU seconds of one reading and checking, imports and a first reading left out."""
+    command = [str(tree / ".venv/bin/python"), "-c", INSIDE, *map(str, files)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True, cwd=tree).stdout)
+
+
+def of_command(tree: Path, *arguments: str) -> float:
+    """CPU seconds of one call of the command line."""
+    before = os.times()
+    subprocess.run([str(tree / ".venv/bin/crossfoot"), *arguments], check=True, capture_output=True, cwd=tree)
+    after = os.times()
+    spent = (after.children_user - before.children_user, after.children_system - before.children_system)
+    return sum(spent)
+
+
+def shown(taken: Sequence[float]) -> str:
+    """The median, with the least and the most."""
+    return f"{statistics.median(taken):7.3f} ({min(taken):.3f} to {max(taken):.3f})"
+
+
+def main() -> None:
+    """Print a line a case."""
+    trees = [HERE, *(Path(argument).resolve() for argument in sys.argv[1:])]
+    print(
+        f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}, CPU seconds"
+    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "tiny.txt").write_text("收入合计\t10.00\n支出合计\t10.00\n", encoding="utf-8")
+        calls = {"--help": ["--help"], "inspect, tiny": ["inspect", str(folder / "tiny.txt")]}
+        rows = {
+            case: [[seconds(t, files) for t in trees] for _ in range(RUNS)] for case, files in cases(folder)
+        }
+        rows |= {
+            case: [[of_command(t, *call) for t in trees] for _ in range(RUNS)] for case, call in calls.items()
+        }
+    for case, taken in rows.items():
+        columns = list(zip(*taken, strict=True))
+        ratio = statistics.median(columns[-1]) / statistics.median(columns[0])
+        print(f"{case:22}", "  ".join(map(shown, columns)), f"×{ratio:.2f}" if len(trees) > 1 else "")
+
+
+if __name__ == "__main__":
+    main()
