@@ -138,3 +138,11 @@ def test_another_sheet_with_a_heading_of_its_own_is_another_table() -> None:
     assert not goes_on(draft, piece("二", "指标|总量|增长", "工业|9.00|1.00"), Lead())
     assert goes_on(draft, piece("二", "丙县|9.00|1.00"), Lead())
     assert goes_on(draft, piece("一", "指标|总量|增长", "工业|9.00|1.00"), Lead())
+
+
+def test_a_heading_left_alone_above_those_that_come_again_is_no_title() -> None:
+    first = tabbed("科目编码|科目名称|合计|基本支出|", "|||人员经费|公用经费", "208|社保|3.00|1.00|2.00")
+    again = tabbed("科目编码|科目名称|合计|人员经费|公用经费", "210|卫生|7.00|4.00|3.00")
+    table = only("支出表", "单位：万元", first, "基本支出", again)
+    assert rows_of(table) == ["208|社保|3.00|1.00|2.00", "210|卫生|7.00|4.00|3.00"]
+    assert len(read("支出表", "单位：万元", first, "基本支出", "单位：万元", again).tables) == 2

@@ -25,6 +25,8 @@ def goes_on(draft: Draft, piece: Piece, lead: Lead) -> bool:
         return False
     if same_title(draft, lead) or lead.continued:
         return _same_table(draft, piece, lead)
+    if _led_by_its_heading(draft, piece, lead):
+        return True
     if lead.strong or (lead.title and lead.described) or _opens_a_sheet(draft, piece, lead):
         return False
     if _is_cut_off(draft):
@@ -44,6 +46,14 @@ def _opens_a_sheet(draft: Draft, piece: Piece, lead: Lead) -> bool:
     words = len(first) > 1 and all(parse_number(text) is None for text in first)
     again = {squash(text) for text in first} <= _first_header(draft)
     return bool(lead.title) or (words and not again and not is_total(first[0]))
+
+
+def _led_by_its_heading(draft: Draft, piece: Piece, lead: Lead) -> bool:
+    """Whether what looks like a title is a heading of the table, left alone above those that come again."""
+    if not piece.header or lead.strong or lead.described or piece.width != draft.parts[0].piece.width:
+        return False
+    again = _header_key(piece.header) < _first_header(draft)
+    return again and squash(lead.title) in _first_header(draft)
 
 
 def _is_cut_off(draft: Draft) -> bool:
