@@ -19,13 +19,12 @@ def same_title(draft: Draft, lead: Lead) -> bool:
 
 def goes_on(draft: Draft, piece: Piece, lead: Lead) -> bool:
     """Whether a piece continues the table before it."""
-    if not draft.parts or any(_is_sentence(line) for line in lead.loose):
-        return False
-    if draft.nil or (draft.below and not same_title(draft, lead)):
+    ended = draft.nil or (draft.below and not same_title(draft, lead))
+    if not draft.parts or ended or any(_is_sentence(line) for line in lead.loose):
         return False
     if same_title(draft, lead) or lead.continued:
         return _same_table(draft, piece, lead)
-    if _led_by_its_heading(draft, piece, lead):
+    if led_by_its_heading(draft, piece, lead):
         return True
     if lead.strong or (lead.title and lead.described) or _opens_a_sheet(draft, piece, lead):
         return False
@@ -48,7 +47,7 @@ def _opens_a_sheet(draft: Draft, piece: Piece, lead: Lead) -> bool:
     return bool(lead.title) or (words and not again and not is_total(first[0]))
 
 
-def _led_by_its_heading(draft: Draft, piece: Piece, lead: Lead) -> bool:
+def led_by_its_heading(draft: Draft, piece: Piece, lead: Lead) -> bool:
     """Whether what looks like a title is a heading of the table, left alone above those that come again."""
     if not piece.header or lead.strong or lead.described or piece.width != draft.parts[0].piece.width:
         return False

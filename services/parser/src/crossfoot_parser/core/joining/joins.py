@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import Line, PageBreak
-from crossfoot_parser.core.joining.continuing import goes_on, same_title
+from crossfoot_parser.core.joining.continuing import goes_on, led_by_its_heading, same_title
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import Lead, read_lead
 from crossfoot_parser.core.joining.tabular import is_form, is_table
@@ -136,7 +136,8 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
 
 def _continue(draft: Draft, piece: Piece, lead: Lead) -> list[Line]:
     """Adds the next piece of a table; the lines between that are no cells of it."""
-    loose = lead.loose + (() if same_title(draft, lead) or lead.described else lead.used)
+    told = same_title(draft, lead) or lead.described or led_by_its_heading(draft, piece, lead)
+    loose = lead.loose + (() if told else lead.used)
     start, stop = piece.header_rows
     stop = max(stop, start + _common_rows(draft.parts[0], piece, start))
     labels = tuple(line for line in loose if _is_label(line))
