@@ -18,12 +18,8 @@ from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.parse import PARSER_VERSION, parse
 from crossfoot_parser.core.readers import ARCHIVES
-from crossfoot_parser.ocr.models import installed
 from crossfoot_validator.core.check import check_document, check_table
 from crossfoot_validator.core.vocabulary.verdicts import DocumentVerdict, TableVerdict
-
-OCR_PAGES = 40
-"""Pictures of pages of one document that are read where the extra `ocr` of the parser is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def inspect_bytes(
     data: bytes, source: str, limits: Limits | None = None, *, explained: bool = False
 ) -> Iterator[Inspection]:
     """One inspection for a file, one for each member of an archive (`archive.zip!member`)."""
-    limits = limits or limits_with(None)
+    limits = limits or limits_with(0)
     media_type = detect(data, source)
     if media_type not in ARCHIVES:
         yield inspect_file(data, source, media_type, limits, explained=explained)
@@ -68,9 +64,9 @@ def inspect_bytes(
         yield from inspect_bytes(member.data, f"{source}!{member.name}", limits, explained=explained)
 
 
-def limits_with(ocr_pages: int | None) -> Limits:
-    """The usual limits; pictures are read where they can be, unless it is said how many."""
-    return Limits(ocr_pages=(OCR_PAGES if installed() else 0) if ocr_pages is None else ocr_pages)
+def limits_with(ocr_pages: int) -> Limits:
+    """The usual limits, and how many pictures of pages are read: none unless it is said, as on the chain."""
+    return Limits(ocr_pages=ocr_pages)
 
 
 def inspect_file(

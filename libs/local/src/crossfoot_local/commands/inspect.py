@@ -49,11 +49,13 @@ def show(
     to: Annotated[Path | None, typer.Option(help="Folder for html pages, one a file.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when there is a finding.")] = False,
     ocr_pages: Annotated[
-        int | None,
+        int,
         typer.Option(
-            min=0, envvar="CROSSFOOT_OCR_PAGES", help="Pictures of pages of one file that are read (0: none)."
+            min=0,
+            envvar="CROSSFOOT_OCR_PAGES",
+            help="Pictures of pages of one file that are read; 0: none, they are needs_ocr.",
         ),
-    ] = None,
+    ] = 0,
 ) -> None:
     """Read and check files here and now: tables, verdicts and findings. No server is needed.
 
@@ -78,7 +80,7 @@ def one_by_one(
     *,
     explain: bool,
     strict: bool,
-    ocr_pages: int | None = None,
+    ocr_pages: int = 0,
 ) -> Iterator[int]:
     """Tell of each file, and give its part of the exit code; what is raised for one ends only that one."""
     for file in files:
@@ -101,9 +103,7 @@ def tell_trace(trace: Trace) -> None:
             err.print(line, markup=False, soft_wrap=True)
 
 
-def inspections(
-    files: list[Path], ocr_pages: int | None = None, *, explained: bool = False
-) -> Iterator[Inspection]:
+def inspections(files: list[Path], ocr_pages: int = 0, *, explained: bool = False) -> Iterator[Inspection]:
     """Every inspection of every file, in the order of the arguments."""
     limits = limits_with(ocr_pages)
     for file in files:
@@ -117,7 +117,7 @@ def code_of(inspection: Inspection, *, strict: bool) -> int:
     return 3 if inspection.refusal else int(strict and bool(inspection.findings))
 
 
-def side_by_side(files: list[Path], *, strict: bool, ocr_pages: int | None = None) -> int:
+def side_by_side(files: list[Path], *, strict: bool, ocr_pages: int = 0) -> int:
     """Print the JSON of many files, read by a process for each core, in their order; give the exit code."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only many files need processes
 
@@ -142,7 +142,7 @@ def _outcome(waiting: "Future[tuple[str, int]]") -> tuple[str, int] | None:
         return None
 
 
-def _alone(file: Path, ocr_pages: int | None, *, strict: bool) -> tuple[str, int]:
+def _alone(file: Path, ocr_pages: int, *, strict: bool) -> tuple[str, int]:
     """The lines of a file read in a process of its own, which takes none with it when it dies."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
@@ -158,7 +158,7 @@ def failed(file: Path, why: str) -> Inspection:
     return Inspection(reference(data, str(file), detect(data, str(file))), refusal=refusal)
 
 
-def json_lines(file: Path, ocr_pages: int | None = None, *, strict: bool) -> tuple[str, int]:
+def json_lines(file: Path, ocr_pages: int = 0, *, strict: bool) -> tuple[str, int]:
     """The lines of a file, one for each member of an archive, and its exit code: text is cheap to pass on."""
     try:
         found = list(inspections([file], ocr_pages))
