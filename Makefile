@@ -1,6 +1,6 @@
 # Thin: every target is one line that a person could type. It needs Python 3.11 or newer with pip, nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo up test check bench torture sbom score lock clean
+.PHONY: help demo up test check bench bench-ocr torture sbom score lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -11,7 +11,7 @@ INSTALL := $(UV) pip install -q --python $(BIN)/python
 EXPORT := $(UV) export -q --no-header --no-annotate --no-emit-workspace --no-emit-index-url --no-emit-find-links
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 demo: .venv/runtime ## install, start everything, send sample disclosures through, show the result, stop
 	@$(BIN)/crossfoot demo
@@ -27,6 +27,9 @@ check: .venv/develop ## formatting, lint, types and import contracts only
 	$(BIN)/ruff check -q .
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 	$(BIN)/mypy
+
+bench-ocr: .venv/develop ## figures read off scans, and what becomes of errors that were printed: FONTS=folder of fonts
+	$(BIN)/python -m tests.benchmarks.scans $(if $(FONTS),--fonts $(FONTS))
 
 bench: .venv/develop ## what the core and each hop cost: make bench BASE=a worktree of an earlier commit, to compare
 	$(BIN)/python -m tests.benchmarks.core $(BASE)

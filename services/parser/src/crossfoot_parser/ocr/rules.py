@@ -10,14 +10,15 @@ from typing import NamedTuple
 import numpy as np
 
 from crossfoot_parser.ocr.arrays import Grey, Mask, Some
-from crossfoot_parser.ocr.ink import components_of, runs_of
+from crossfoot_parser.ocr.ink import Runs, components_of, runs_of
 
 _ALONG = 5.0  # points over which darkness is averaged
 _BESIDE = 2.0  # points across within which a rule is darker than its surroundings
 _RIDGE = 20  # by how much
 _FAINT = 222  # grey of a pixel of a rule, at most
 _WHOLE = 0.92  # share of its length at which a rule is dark
-_LONG, _TALL = 40.0, 40.0  # points, across and along the page: no stroke of print or of a stamp is as long
+_LONG = 64.0  # points: no stroke of print and no arc of a stamp is as long
+_BENT = 0.6  # points by which a rule may leave its line: what is bent more is an arc
 _SHORT = 7.0  # points: a rule beside one cell
 _THICK = 3.0  # points
 _GAP = 2  # pixels: holes that dust makes
@@ -49,13 +50,13 @@ def rules_of(grey: Grey, dpi: float) -> tuple[list[Stroke], list[Stroke]]:
     point = dpi / 72
     across, along = list(_strokes(grey, point)), list(_strokes(np.ascontiguousarray(grey.T), point))
     long_across = [one for one in across if one.length >= _LONG * point]
-    long_along = [one for one in along if one.length >= _TALL * point]
+    long_along = [one for one in along if one.length >= _LONG * point]
     near = _MEETS * point
     vertical = [one for one in long_along if _crosses(one, long_across, near)]
+    known = set(vertical)
+    vertical += [one for one in along if one not in known and _ends_at(one, long_across, near)]
     horizontal = [one for one in long_across if _crosses(one, vertical, near)]
     frames = [one for one in long_across if one.length >= _FRAME * point and one not in horizontal]
-    known = set(vertical)
-    vertical += [one for one in along if one not in known and _ends_at(one, horizontal, near)]
     known = set(horizontal)
     horizontal += [one for one in across if one not in known and _ends_at(one, vertical, near)]
     return [*horizontal, *(one for one in frames if one not in set(horizontal))], vertical
@@ -64,14 +65,22 @@ def rules_of(grey: Grey, dpi: float) -> tuple[list[Stroke], list[Stroke]]:
 def _strokes(grey: Grey, point: float) -> Iterator[Stroke]:
     """Thin things along the rows that are long enough and dark all along."""
     runs = runs_of(_ridges(grey, point), _GAP)
-    runs = runs.where(runs.x1 - runs.x0 >= _SHORT * point)
+    length = runs.x1 - runs.x0
+    long = length >= _LONG * point  # first by themselves: the arc of a stamp may hang on a rule
+    yield from _straight(runs.where(long), grey, point)
+    yield from _straight(runs.where(~long & (length >= _SHORT * point)), grey, point)
+
+
+def _straight(runs: Runs, grey: Grey, point: float) -> Iterator[Stroke]:
     found = components_of(runs)
-    for x0, y0, x1, y1 in zip(found.x0, found.y0, found.x1, found.y1, strict=True):
-        if y1 - y0 <= max(_THICK * point, 4):
-            dark = grey[max(0, y0 - 1) : y1 + 1, x0:x1].min(axis=0) < _FAINT
-            inked = np.flatnonzero(dark)
-            if len(inked) and dark[inked[0] : inked[-1] + 1].mean() >= _WHOLE:
-                yield Stroke(int(y0), int(y1), int(x0 + inked[0]), int(x0 + inked[-1] + 1))
+    bent = found.y1 - found.y0 - found.area / (found.x1 - found.x0)
+    straight = (found.y1 - found.y0 <= max(_THICK * point, 4)) & (bent <= max(_BENT * point, 2))
+    kept = np.flatnonzero(straight)
+    for x0, y0, x1, y1 in zip(found.x0[kept], found.y0[kept], found.x1[kept], found.y1[kept], strict=True):
+        dark = grey[max(0, y0 - 1) : y1 + 1, x0:x1].min(axis=0) < _FAINT
+        inked = np.flatnonzero(dark)
+        if len(inked) and dark[inked[0] : inked[-1] + 1].mean() >= _WHOLE:
+            yield Stroke(int(y0), int(y1), int(x0 + inked[0]), int(x0 + inked[-1] + 1))
 
 
 def _ridges(grey: Grey, point: float) -> Mask:
