@@ -1,8 +1,8 @@
 """The desk's pages on a generated country: server time of each, from the request to the last byte.
 
-`python -m tests.benchmarks.desk [FACTOR]`: one in FACTOR of 30 000 documents (default 3: ten thousand), every
-third with errors. The database is a server of its own in a temporary folder; the pages are asked in this
-process, so that no network is in the figures.
+`python -m tests.benchmarks.desk [FACTOR] [--keep]`: one in FACTOR of 30 000 documents (default 3: ten
+thousand), every third with errors. The database is a server of its own in a temporary folder; the pages are
+asked in this process, so that no network is in the figures.
 """
 
 import asyncio
@@ -25,6 +25,7 @@ from crossfoot_desk.settings import Settings
 from crossfoot_desk.web.application import application
 from crossfoot_desk.web.caching import Cached
 from crossfoot_desk.web.desk import Desk
+from crossfoot_desk.web.pages import home
 from crossfoot_desk.web.rates import Rates
 from crossfoot_local.servers.ports import free_port
 from crossfoot_local.servers.postgres import Postgres
@@ -107,6 +108,7 @@ async def report(dsn: str) -> None:
     transport = httpx2.ASGITransport(application(parts, "secret"))
     process = psutil.Process()
     async with httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
+        await home.warm(parts)
         before = process.memory_info().rss
         for name, path in (await paths(dsn)).items():
             await timed(http, name, path)
@@ -130,6 +132,8 @@ def main() -> None:
             print(f"{rows} rows written in {time.perf_counter() - started:.0f} s")
             asyncio.run(analyze(server.dsn))
             asyncio.run(report(server.dsn))
+            if "--keep" in sys.argv:
+                input(f"{server.dsn}\nEnter ends it.")
         finally:
             server.stop()
 

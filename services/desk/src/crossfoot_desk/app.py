@@ -15,6 +15,7 @@ from crossfoot_desk.settings import Settings
 from crossfoot_desk.web.application import application
 from crossfoot_desk.web.caching import Cached
 from crossfoot_desk.web.desk import Desk
+from crossfoot_desk.web.pages import home
 from crossfoot_desk.web.rates import Rates
 
 
@@ -48,6 +49,7 @@ def build(settings: Settings) -> Service:
     serving = Serving(pages, settings.desk_host, settings.desk_port)
     service.publishes(REVIEWS)
     service.beside(lambda: serving.run(service.stopping))
+    service.beside(lambda: home.warm(desk))
     service.after(pool.close)
     service.after(warehouse.close)
     return service

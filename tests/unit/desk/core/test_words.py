@@ -11,6 +11,7 @@ from crossfoot_desk.core import words
 
 CODES = {
     "kind": get_args(model.Kind),
+    "document_kind": get_args(model.DocumentKind),
     "stage": get_args(model.Stage),
     "scope": get_args(model.Scope),
     "family": get_args(checks.Family),

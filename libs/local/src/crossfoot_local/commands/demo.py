@@ -28,7 +28,7 @@ ORDER = 5
 NEXT = """[bold]What to try next[/]
   crossfoot inspect FILE            a file of yours, in this terminal, without any server
   crossfoot inspect {sample} --format html > report.html
-  crossfoot up                      the same stack, until Ctrl-C; it goes on with this data
+  crossfoot up --open               the same stack with this data, and its desk in your browser
   crossfoot ingest FILE…            files of yours through all of it
   crossfoot samples make OUT --count 20 --errors 1
 (crossfoot is .venv/bin/crossfoot)"""

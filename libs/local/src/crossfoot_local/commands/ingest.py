@@ -17,7 +17,7 @@ from rich.progress import (
 from crossfoot_common.settings import StoreSettings
 from crossfoot_common.storage.s3 import S3Store
 from crossfoot_local.connect import DATA, DataOption, connect
-from crossfoot_local.console import err, out, stop
+from crossfoot_local.console import err, marked, out, stop
 from crossfoot_local.following import Followed, Following, files_of
 from crossfoot_local.view.outcomes import outcomes_view, totals
 
@@ -46,10 +46,13 @@ def ingest(
     missing = [file for file in files if not file.exists()]
     if missing:
         stop(f"not there: {', '.join(map(str, missing))}", code=2)
-    connect(data)
+    running = connect(data)
     following, all_ended = asyncio.run(follow(files_of(files), patience))
     out.print(outcomes_view(following.files))
     err.print(f"\n{totals(following.files)}")
+    if running is not None and all_ended:
+        address = running.environment.get("CROSSFOOT_DESK_ADDRESS", "")
+        err.print(marked("[bold]Next:[/] every figure of them at {address}", address=address), soft_wrap=True)
     if not all_ended:
         stop(
             f"no news for {patience:.0f} s",

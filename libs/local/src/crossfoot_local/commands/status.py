@@ -1,13 +1,14 @@
 """`crossfoot status`: each service at a glance, and how documents ended so far."""
 
 import asyncio
+from pathlib import Path
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
 from crossfoot_local.connect import DATA, DataOption, connect
-from crossfoot_local.console import err, out
+from crossfoot_local.console import err, marked, out
 from crossfoot_local.servers.patience import is_alive
 from crossfoot_local.stack.health import Health, health
 from crossfoot_local.stack.services import Answer
@@ -42,7 +43,21 @@ def status(*, data: DataOption = DATA) -> None:
     except WarehouseAwayError as error:
         good = False
         err.print(str(error), style="red")
+    err.print(next_step(running, good=good), soft_wrap=True)
     raise typer.Exit(0 if good else 1)
+
+
+def next_step(running: StackState | None, *, good: bool) -> Text:
+    """What to do now, in words."""
+    if running is None:
+        return Text("")
+    if not good:
+        logs = Path(running.services[0].log).parent if running.services else DATA / "logs"
+        return marked(
+            "[bold]Next:[/] what is not ready says why in {logs}; docs/runbook.md knows more", logs=logs
+        )
+    address = running.environment.get("CROSSFOOT_DESK_ADDRESS", "")
+    return marked("[bold]Next:[/] look documents up at {address}, or crossfoot ingest FILE…", address=address)
 
 
 def seen(one: ServiceState) -> Health:
@@ -55,10 +70,10 @@ def seen(one: ServiceState) -> Health:
 def services_view(running: StackState, healths: list[tuple[ServiceState, Health]]) -> Table:
     """One line a service."""
     grid = Table(box=None, pad_edge=False, header_style="dim", title_justify="left")
-    for name in ("service", "state", "pid", "restarts"):
-        grid.add_column(name)
-    for name in ("lag", "last progress", "handled", "dead letters"):
-        grid.add_column(name, justify="right")
+    grid.add_column("service", no_wrap=True)
+    grid.add_column("state", overflow="fold", min_width=8)
+    for name in ("pid", "restarts", "lag", "progress", "handled", "dead"):
+        grid.add_column(name, justify="right", no_wrap=True)
     for one, seen in healths:
         grid.add_row(one.name, _state(seen), str(one.pid or ""), str(one.restarts or ""), *_figures(seen))
     for name, pid in running.server_pids.items():

@@ -54,7 +54,7 @@ def _tables(tables: tuple[Table, ...], verdicts: tuple[TableVerdict, ...]) -> Gr
         grid.add_row(
             str(table.sequence),
             table.title or "(no title)",
-            Text(table.kind, style="dim"),
+            Text(table.kind.replace("_", " "), style="dim"),
             f"{len(table.rows)}×{len(table.columns)}",
             _place(table.place),
             styled("rejected" if verdict.verdict == "rejected" else word),

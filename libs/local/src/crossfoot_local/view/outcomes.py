@@ -16,7 +16,7 @@ MOST_FINDINGS = 6
 def outcomes_view(files: Sequence[Followed]) -> RenderableType:
     """The table, and below it what needs words."""
     grid = Table(box=None, pad_edge=False, header_style="dim")
-    grid.add_column("file", no_wrap=True, overflow="ellipsis")
+    grid.add_column("file", overflow="fold")  # long names go on below: the rest stays whole
     grid.add_column("outcome", no_wrap=True)
     for name in ("tables", "accepted", "rejected", "checks", "seconds"):
         grid.add_column(name, justify="right", no_wrap=True)

@@ -49,6 +49,18 @@ FAMILIES: Mapping[str, Words] = {
     "score_sum": ("评分", "scores"),
     "across_documents": ("跨文件", "across documents"),
 }
+DOCUMENT_KINDS: Mapping[str, Words] = {
+    "department_budget": ("部门预算", "department budget"),
+    "department_final_accounts": ("部门决算", "department final accounts"),
+    "government_budget": ("政府预算", "government budget"),
+    "government_final_accounts": ("政府决算", "government final accounts"),
+    "report": ("预算执行报告", "report to the congress"),
+    "debt_disclosure": ("债务公开", "debt disclosure"),
+    "bulletin": ("公报", "bulletin"),
+    "audit_report": ("审计报告", "audit report"),
+    "explanation": ("说明", "explanation"),
+    "other": ("其他", "other"),
+}
 KINDS: Mapping[str, Words] = {
     "income_expenditure_summary": ("收支总表", "income and expenditure"),
     "income_summary": ("收入总表", "income"),
@@ -134,6 +146,7 @@ LISTS: Mapping[str, Mapping[str, Words]] = {
     "scope": SCOPES,
     "family": FAMILIES,
     "kind": KINDS,
+    "document_kind": DOCUMENT_KINDS,
     "reason": REASONS,
     "review": REVIEWS,
     "slip": SLIPS,

@@ -1,7 +1,8 @@
 """Conditions out of what somebody asked: texts of ours, values as parameters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from crossfoot_desk.core.asked import Asked, pattern
 
@@ -44,3 +45,20 @@ def _plain(asked: Asked) -> Iterator[tuple[str, object]]:
             yield f"{column} = {{}}", value
     if asked.region:
         yield "region ilike {}", pattern(asked.region)
+
+
+def behind(conditions: Conditions, ids: Sequence[str], key: Sequence[str | None]) -> None:
+    """Behind the last row that was shown, in the order of lists: the newest first, then by ids downwards.
+
+    What has no time comes first, as PostgreSQL orders it downwards. A key that is none is left out.
+    """
+    row = ", ".join(ids)
+    holes = ", ".join("{}" for _ in ids)
+    if not key[0]:
+        conditions.add(f"(received_at is not null or ({row}) < ({holes}))", *key[1:])
+        return
+    try:
+        received = datetime.fromisoformat(key[0])
+    except ValueError:
+        return
+    conditions.add(f"(received_at, {row}) < ({{}}, {holes})", received, *key[1:])

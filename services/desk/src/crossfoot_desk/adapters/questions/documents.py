@@ -1,9 +1,8 @@
 """Documents: lists of them, one of them whole, and what belongs to the same disclosure."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from crossfoot_desk.adapters.questions.conditions import Conditions, common
+from crossfoot_desk.adapters.questions.conditions import Conditions, behind, common
 from crossfoot_desk.adapters.warehouse import Row, Warehouse
 from crossfoot_desk.core.asked import Asked, pattern
 from crossfoot_desk.core.cursors import cursor, key_of
@@ -14,10 +13,12 @@ select v.document_id, v.sha256, v.source, v.media_type, v.received_at, v.entity_
        v.fiscal_year, v.stage, v.scope, v.verdict, v.reason, v.tables,
        (select count(*) from v1.findings f
         where f.document_id = v.document_id and f.severity = 'error') as findings
-from (select * from v1.verdicts where {where}
-      order by coalesce(received_at, '-infinity') desc, document_id desc limit {limit}) v
-order by coalesce(v.received_at, '-infinity') desc, v.document_id desc
+from (select document_id from v1.verdicts where {where}
+      order by received_at desc, document_id desc limit {limit}) k
+join v1.verdicts v on v.document_id = k.document_id
+order by v.received_at desc, v.document_id desc
 """
+"""First which, then what: the keys come out of an index, and only a page of them is looked up whole."""
 OF_KIND = "exists (select from v1.tables t where t.document_id = verdicts.document_id and t.kind = {})"
 AMONG = "(entity ilike {} or source ilike {} or region ilike {})"
 COUNTS = """
@@ -30,7 +31,7 @@ select v.document_id, v.source, v.received_at, v.verdict, v.tables,
             select status, count(*) as number from v1.table_versions t
             where t.disclosure_id = $1 and t.document_id = v.document_id group by status) s) as statuses
 from v1.verdicts v where v.disclosure_id = $1
-order by coalesce(v.received_at, '-infinity') desc, v.document_id limit 100
+order by v.received_at desc nulls last, v.document_id limit 100
 """
 
 
@@ -53,17 +54,8 @@ async def newest(warehouse: Warehouse, asked: Asked, size: int = SIZE) -> tuple[
 
 def _go_on(conditions: Conditions, after: str | None) -> None:
     key = key_of(after, 2)
-    if key is None or key[1] is None:
-        return
-    try:
-        received = datetime.fromisoformat(key[0]) if key[0] else None
-    except ValueError:
-        return
-    conditions.add(
-        "(coalesce(received_at, '-infinity'), document_id) < (coalesce({}::timestamptz, '-infinity'), {})",
-        received,
-        key[1],
-    )
+    if key is not None and key[1] is not None:
+        behind(conditions, ("document_id",), (key[0], key[1]))
 
 
 async def counts(warehouse: Warehouse) -> Sequence[Row]:

@@ -1,15 +1,21 @@
 """Findings: lists of them, those of a document, and the reviews of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from crossfoot_desk.adapters.questions.conditions import common
+from crossfoot_desk.adapters.questions.conditions import behind, common
 from crossfoot_desk.adapters.warehouse import Row, Warehouse
 from crossfoot_desk.core.asked import Asked, pattern
 from crossfoot_desk.core.cursors import cursor, key_of
 
 SIZE = 50
-ORDER = "coalesce(received_at, '-infinity') desc, document_id desc, finding_id desc"
+LIST = """
+select f.* from (
+    select finding_id from v1.findings where {where}
+    order by received_at desc, document_id desc, finding_id desc limit {limit}
+) k join v1.findings f on f.finding_id = k.finding_id
+order by f.received_at desc, f.document_id desc, f.finding_id desc
+"""
+"""First which, then what: the keys come out of indexes, and only a page of them is looked up whole."""
 
 
 async def found(warehouse: Warehouse, asked: Asked, size: int = SIZE) -> tuple[Sequence[Row], str | None]:
@@ -30,24 +36,11 @@ async def found(warehouse: Warehouse, asked: Asked, size: int = SIZE) -> tuple[S
         )
     key = key_of(asked.after, 3)
     if key and key[1] and key[2]:
-        conditions.add(
-            "(coalesce(received_at, '-infinity'), document_id, finding_id) "
-            "< (coalesce({}::timestamptz, '-infinity'), {}, {})",
-            _time(key[0]),
-            key[1],
-            key[2],
-        )
-    query = f"select * from v1.findings where {conditions.where} order by {ORDER} limit {size + 1}"  # noqa: S608 - ours
+        behind(conditions, ("document_id", "finding_id"), key)
+    query = LIST.format(where=conditions.where, limit=size + 1)
     rows = list(await warehouse.rows(query, *conditions.values))
     last = rows[size - 1] if len(rows) > size else None
     return rows[:size], last and cursor((last["received_at"], last["document_id"], last["finding_id"]))
-
-
-def _time(said: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(said) if said else None
-    except ValueError:
-        return None
 
 
 async def of_document(warehouse: Warehouse, document_id: str) -> Sequence[Row]:

@@ -1,16 +1,18 @@
 """The first page: put files in, what came last, how everything stands, a search over all of it."""
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from crossfoot_common.errors import TransientError
 from crossfoot_desk.adapters.questions import documents
 from crossfoot_desk.adapters.warehouse import Row
 from crossfoot_desk.core.asked import Asked
-from crossfoot_desk.web.desk import TheDesk
+from crossfoot_desk.web.desk import Desk, TheDesk
 from crossfoot_desk.web.rendering import COOKIE, page
 from crossfoot_desk.web.returning import local
 
@@ -38,6 +40,12 @@ async def home(request: Request, desk: TheDesk) -> HTMLResponse:
         most_mb=desk.settings.max_file_bytes // (1024 * 1024),
         asked=Asked(),
     )
+
+
+async def warm(desk: Desk) -> None:
+    """Count once before anybody asks, so that the first visitor does not wait for it."""
+    with contextlib.suppress(TransientError):
+        await desk.cached.get("counts", lambda: documents.counts(desk.warehouse))
 
 
 def tallied(counts: Sequence[Row]) -> tuple[dict[str, int], list[tuple[str, int]]]:

@@ -24,13 +24,15 @@
 select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.received_at, d.disclosure_id, d.entity_id,
        coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year, d.stage, d.scope,
        case when d.outcome <> 'checked' then d.outcome
-            when exists (select from tables t where t.document_id = d.document_id
-                         and t.parser_version = d.parser_version and t.verdict = 'rejected')
+            when (select bool_or(t.verdict = 'rejected') from tables t where t.document_id = d.document_id
+                  and t.parser_version = d.parser_version)
               or exists (select from findings f join checks c using (check_id) where f.document_id = d.document_id
                          and f.parser_version = d.parser_version and f.table_id is null and c.severity = 'error')
             then 'rejected' else 'accepted' end as verdict,
        d.reason, d.detail, d.members, d.read_from, d.table_count as tables,
-       d.accounting, d.kind
+       d.accounting
 from documents d
-join v1.readings using (document_id, parser_version)
 left join entities e on e.entity_id = d.entity_id
+where not exists (select from documents newer where newer.document_id = d.document_id
+                  and (coalesce(newer.reading, -1), newer.parser_version)
+                    > (coalesce(d.reading, -1), d.parser_version))

@@ -39,7 +39,6 @@ select f.finding_id, f.fingerprint, f.document_id, f.table_id, f.check_id, d.ent
 from findings f
 join checks c using (check_id)
 join documents d on (d.document_id, d.parser_version) = (f.document_id, f.parser_version)
-join v1.readings w on (w.document_id, w.parser_version) = (f.document_id, f.parser_version)
 left join entities e on e.entity_id = d.entity_id
 left join tables t on t.table_id = f.table_id
 left join lateral (
@@ -47,3 +46,6 @@ left join lateral (
     where r.document_id = f.document_id and r.fingerprint = f.fingerprint
     order by reviewed_at desc, review_id desc limit 1
 ) r on true
+where not exists (select from documents newer where newer.document_id = d.document_id
+                  and (coalesce(newer.reading, -1), newer.parser_version)
+                    > (coalesce(d.reading, -1), d.parser_version))
