@@ -30,7 +30,7 @@ select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.rece
                          and f.parser_version = d.parser_version and f.table_id is null and c.severity = 'error')
             then 'rejected' else 'accepted' end as verdict,
        d.reason, d.detail, d.members, d.read_from, d.table_count as tables,
-       d.accounting
+       d.accounting, d.kind
 from documents d
 left join entities e on e.entity_id = d.entity_id
 where not exists (select from documents newer where newer.document_id = d.document_id
