@@ -35,3 +35,9 @@ def test_headings_of_two_rows_that_differ_in_number() -> None:
 
 def test_blank_cells_at_the_end_alone_say_nothing_of_the_headings() -> None:
     assert doubted("收入||支出", "项目|金额|项目|金额", "税收|9.00|教育|9.00") == []
+
+
+def test_a_delimited_row_that_ends_in_blank_cells_kept_them() -> None:
+    rows = [row.split("|") for row in (HEAD, "210|卫生|8.00|8.00|", "221|住房|1.00|1.00|")]
+    assert list(packed(rows, delimited=True)) == []
+    assert [remark.row for remark in packed([*rows, SHORT.split("|")], delimited=True)] == [3]

@@ -97,7 +97,7 @@ def _piece(lines: list[Line], layout: str) -> Piece:
         else:
             rows.append(row_of(cells, line.line, line.page))
     texts = [[cell.text for cell in row.cells] for row in rows]
-    remarks = (*ragged([len(row) for row in texts]), *packed(texts))
+    remarks = (*ragged([len(row) for row in texts]), *packed(texts, delimited=True))
     return Piece(tuple(rows), layout, ruled, remarks=remarks)
 
 

@@ -15,10 +15,11 @@ from crossfoot_parser.core.vocabulary.words import is_caption, is_dash
 FEWEST = 2  # rows with figures, below which their lengths say nothing
 
 
-def packed(rows: Sequence[Sequence[str]]) -> Iterator[Remark]:
+def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterator[Remark]:
     """A doubt for each row (0-based, in the piece) whose figures may have stood in other columns, or for all.
 
-    A row with as many figures as any other has them in their columns, wherever its words stood.
+    A row with as many figures as any other has them in their columns, wherever its words stood. `delimited`
+    rows are as long as they were written: one that goes on in blank cells up to the last column kept them.
     """
     shown = [[text.strip() for text in row] for row in rows]
     figures = [sum(map(_is_figure, row)) for row in shown]
@@ -32,7 +33,8 @@ def packed(rows: Sequence[Sequence[str]]) -> Iterator[Remark]:
         yield Remark(what=DROPPED, why="the headings of several rows show no blank cell and differ in number")
     for row in bodies if len(bodies) >= FEWEST else ():
         whole = figures[row] == most and (most == 1 or lengths[row] >= head)
-        if lengths[row] < max(longest, head) and not whole:
+        kept = delimited and len(shown[row]) >= max(longest, head)
+        if lengths[row] < max(longest, head) and not (whole or kept):
             why = (
                 f"{lengths[row]} cells and none of them blank, where {max(longest, head)} are shown elsewhere"
             )
