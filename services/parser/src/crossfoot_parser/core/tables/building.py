@@ -8,6 +8,7 @@ from crossfoot_parser.core.cells import read_cells
 from crossfoot_parser.core.forms import read_form
 from crossfoot_parser.core.headers import read_headers
 from crossfoot_parser.core.joining import Draft, header_of
+from crossfoot_parser.core.tables.apart import apart
 from crossfoot_parser.core.tables.kinds import classify
 from crossfoot_parser.core.tables.published import head_of, is_delimited
 from crossfoot_parser.core.vocabulary.rows import filled, says_something
@@ -18,7 +19,8 @@ FIGURES = frozenset({"amount", "count", "share"})
 
 def build_tables(drafts: Sequence[Draft]) -> tuple[Table, ...]:
     """The tables of a document, numbered in their order."""
-    return tuple(build(draft, sequence) for sequence, draft in enumerate(drafts, start=1))
+    tables = [build(draft, sequence) for sequence, draft in enumerate(drafts, start=1)]
+    return tuple(apart(tables, [draft.form for draft in drafts]))
 
 
 def build(draft: Draft, sequence: int) -> Table:

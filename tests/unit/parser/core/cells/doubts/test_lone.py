@@ -21,3 +21,8 @@ def test_it_doubts_the_column_of_a_figure_alone(last: str, columns: list[int]) -
 def test_without_a_column_of_names_there_is_nothing_to_slip_from() -> None:
     rows = grid("1.00|2.00", "3.00|4.00", "5.00|6.00", "|7.00")
     assert list(lone(rows, shape_of(rows, [("收入",), ("支出",)]))) == []
+
+
+def test_a_figure_alone_at_the_end_of_a_page_is_one_as_well() -> None:
+    rows = grid(*ROWS, "|6.00", "印刷费|2.00")
+    assert [remark.column for remark in lone(rows, shape_of(rows, HEADS))] == [1]

@@ -1,4 +1,7 @@
-"""Doubts a column whose last figure stands alone below the last row: the column may have moved down."""
+"""Doubts a column in which a figure stands alone in its row: the column may have moved down.
+
+The last of its figures then stands below the last name of a page, or of the table.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,10 +17,13 @@ DECIMAL = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
 
 
 def lone(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
-    """A doubt about the column of a figure that stands alone below the last row: it may have moved down."""
-    shown = [(i, cell.text.strip()) for i, cell in enumerate(grid[-1]) if cell.text.strip()] if grid else []
-    if len(shown) == 1 and {"text", "code"} & set(shape.sorts) and DECIMAL.fullmatch(squash(shown[0][1])):
-        yield Remark(what=WHAT, why="its last figure stands below the last named row", column=shown[0][0])
+    """A doubt about each column with a figure in a row that shows nothing else, where rows have names."""
+    if not {"text", "code"} & set(shape.sorts):
+        return
+    shown = ([(i, cell.text.strip()) for i, cell in enumerate(row) if cell.text.strip()] for row in grid)
+    alone = (row[0] for row in shown if len(row) == 1)
+    for column in sorted({i for i, text in alone if DECIMAL.fullmatch(squash(text))}):
+        yield Remark(what=WHAT, why="one of its figures stands in a row without a name", column=column)
 
 
 DOUBT = Doubt(rank=20, find=lambda rows: lone(rows.grid, rows.shape))

@@ -21,7 +21,7 @@ def of_another_sort(result: Result, view: TableView) -> bool:
     shown = [amount for place in result.relation.places if (amount := view.amount(place)) is not None]
     bare = [amount for amount in shown if not amount.decimals and amount.value]
     others = [amount for amount in shown if amount.value and amount.decimals]
-    if len(bare) != 1 or len(others) < 2 or any(amount.decimals != CENTS for amount in others):
+    if len(bare) != 1 or not others or any(amount.decimals != CENTS for amount in others):
         return False
     return bare[0].value <= len(view.table.rows) or bool(CODE.fullmatch(str(bare[0].value)))
 

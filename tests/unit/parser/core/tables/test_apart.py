@@ -1,0 +1,26 @@
+"""Two tables of one title that follow each other may be pages of one."""
+
+import pytest
+
+from crossfoot_parser.core.tables.apart import WHAT, apart
+from tests.support.grid_tables import table
+
+ROWS = ("科目编码|科目名称|合计", "|合计|7.00", "205|教育支出|7.00")
+
+
+@pytest.mark.parametrize(
+    ("titles", "form", "doubted"),
+    [
+        (("支出表", "支出表"), False, [[1], [0]]),
+        (("支出表", "支出表（续表）"), False, [[1], [0]]),
+        (("支出表", "收入表"), False, [[], []]),
+        (("", ""), False, [[], []]),
+        (("支出表", "支出表"), True, [[], []]),
+    ],
+)
+def test_the_rows_at_which_they_meet_are_doubted(
+    titles: tuple[str, str], form: bool, doubted: list[list[int]]
+) -> None:
+    tables = [table("expenditure_summary", title, *ROWS, number=n) for n, title in enumerate(titles, 1)]
+    found = apart(tables, [form, form])
+    assert [[r.row for r in one.doubts if r.what == WHAT] for one in found] == doubted
