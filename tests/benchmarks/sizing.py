@@ -84,7 +84,8 @@ def cpu(chain: Chain) -> dict[str, float]:
     found = {}
     for service in SERVICES:
         times = [process.cpu_times() for process in tree(chain, service)]
-        found[service] = sum(one.user + one.system + one.children_user + one.children_system for one in times)
+        found[service] = sum(one.user + one.system for one in times)
+        found[service] += times[0].children_user + times[0].children_system
     return found
 
 

@@ -20,13 +20,6 @@ def test_a_blank_cell_anywhere_shows_that_blanks_were_kept() -> None:
     assert doubted(HEAD, "203||1.00|1.00", SHORT) == []
 
 
-def test_blank_cells_that_fill_every_row_up_are_blank_cells() -> None:
-    assert doubted(HEAD, WHOLE, f"{SHORT}|") == []
-    assert doubted(HEAD, "203|教育|1.00|1.00", f"{SHORT}|") == [1, 2], (
-        "where rows differ in length none is sure"
-    )
-
-
 def test_as_many_figures_as_in_any_row_stand_in_their_columns() -> None:
     assert doubted("项目|金额|备注", "教育|9.00|已下达", "卫生|8.00") == []
 

@@ -24,7 +24,7 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
     shown = [[text.strip() for text in row] for row in rows]
     figures = [sum(map(_is_figure, row)) for row in shown]
     bodies = [i for i, count in enumerate(figures) if count]
-    if not bodies or _shows_blanks(shown):
+    if not bodies or any("" in row[: _filled(row)] for row in shown):
         return
     lengths = [_filled(row) for row in shown]
     heads = [lengths[i] for i in range(bodies[0]) if lengths[i] > 1 and not all(map(is_caption, shown[i]))]
@@ -39,12 +39,6 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
                 f"{lengths[row]} cells and none of them blank, where {max(longest, head)} are shown elsewhere"
             )
             yield Remark(what=DROPPED, why=why, row=row)
-
-
-def _shows_blanks(shown: Sequence[Sequence[str]]) -> bool:
-    """Whether blank cells were written: inside a row, or at the end of rows that are all equally long."""
-    inside = any("" in row[: _filled(row)] for row in shown)
-    return inside or (len(set(map(len, shown))) == 1 and any(row[-1] == "" for row in shown))
 
 
 def _filled(row: Sequence[str]) -> int:
