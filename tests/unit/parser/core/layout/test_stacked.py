@@ -51,3 +51,14 @@ def test_a_row_with_too_few_labels_stands_from_the_left_and_is_doubted() -> None
     (piece,) = read("单位名称", "项目名称", "金额", "甲局", "设备", "3.00", "乙局", "4.00", "合计", "7.00")
     assert [texts(row) for row in piece.rows[2:]] == [["乙局", "", "4.00"], ["合计", "", "7.00"]]
     assert [remark.row for remark in piece.remarks] == [2]
+
+
+def test_headings_whose_names_do_not_lead_are_of_another_order() -> None:
+    stack = [
+        "上年执行数",
+        "本年预算数",
+        "项目",
+        *["办公费", "2.00", "1.00", "会议费", "3.00", "4.00", "合计", "5.00", "5.00"],
+    ]
+    assert all(remark.row is None for piece in read(*stack) for remark in piece.remarks[:1])
+    assert all(texts(row)[0] != "上年执行数" for piece in read(*stack) for row in piece.rows)

@@ -94,7 +94,8 @@ def _piece(lines: Sequence[Line]) -> Piece | None:
         heads += 1
     header, body = cells[:heads], cells[heads:]
     labels = sum(head_sort(cell.text) in {"text", "code"} for cell in header)
-    if not labels or labels == len(header):
+    leading = all(head_sort(cell.text) in {"text", "code"} for cell in header[:labels])
+    if not leading or not 0 < labels < len(header):
         return None
     coded = any(head_sort(cell.text) == "code" for cell in header)
     rows = list(_rows(body, coded=coded))

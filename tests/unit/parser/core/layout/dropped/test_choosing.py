@@ -36,3 +36,12 @@ def test_rows_below_headings_that_fit_nowhere_are_a_table_without_headings_where
     assert body is not None
     assert (len(body.layout.paths), body.sure, body.layout.rows()) == (6, False, [])
     assert chosen(heads, rows, led=False) is None
+
+
+def test_a_grand_total_says_nothing_of_what_headings_span() -> None:
+    heads = ["项目 合计 养老保险 医疗保险 工伤保险", "基金 统筹基金"]
+    body = chosen(
+        heads, ["甲 9.00 1.00 3.00 4.00 1.00", "乙 8.00 1.00 2.00 4.00 1.00", "丙 5.00 1.00 1.00 1.00 2.00"]
+    )
+    assert body is not None
+    assert not body.sure

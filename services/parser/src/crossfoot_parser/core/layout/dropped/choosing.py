@@ -78,10 +78,15 @@ def choose(heads: Texts, lines: Texts, *, columns: int | None, led: bool) -> Bod
         return _unheaded(whole_words, lines) if led else None
     best = max(proven, key=lambda fit: fit.rank)  # of equals the first: the plainest
     alike = sum(fit.rank == best.rank for fit in proven)
-    told = best.layout.flat or (alike == 1 and best.kept > 0)
+    told = best.layout.flat or (alike == 1 and best.kept > 0 and _tells_of_spans(best.layout))
     sure = best.whole > 0 and best.layout.complete and told
     sums = sums_of(best.layout) if best.kept and not best.broken else ()
     return Body(best.layout, tuple(take(lines, best.layout.kinds)), sums, sure)
+
+
+def _tells_of_spans(layout: Layout) -> bool:
+    """Whether a sum stands below a spanning heading: a grand total adds up whatever the headings span."""
+    return any(len(layout.paths[one.total]) > 1 for one in sums_of(layout))
 
 
 def _unheaded(heads: Texts, lines: Texts) -> Body | None:
