@@ -20,7 +20,7 @@ from random import Random
 
 from PIL import Image, ImageDraw, ImageFont
 
-from crossfoot_local.inspection import Inspection, inspect_bytes
+from crossfoot_local.inspection import Inspection, inspect_bytes, limits_with
 from tests.support.scanning import CONDITIONS, scanned
 
 EDGES, TOP, HIGH = (50, 120, 260, 350, 440, 545), 100, 22  # points
@@ -127,7 +127,7 @@ def count(pages: int, fonts: Sequence[Path], name: str) -> Cells:
 
 
 def _inspected(scan: tuple[bytes, str]) -> Inspection:
-    (found,) = inspect_bytes(scan[0], "scan")
+    (found,) = inspect_bytes(scan[0], "scan", limits_with(1))
     return found
 
 
