@@ -14,7 +14,7 @@ from crossfoot_common.tables.structure.panels import Panel
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.structure.comparing import names, names_anything
-from crossfoot_validator.core.vocabulary.premise import Reading, best
+from crossfoot_validator.core.vocabulary.premise import NOT_CONFIRMED, Reading, best
 from crossfoot_validator.core.vocabulary.relation import Kind, Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
@@ -48,14 +48,31 @@ def relations(rule: Rule, context: TableContext, panel: Panel, target: int, kind
     named = [pair for pair in pairs if _names(context, target, pair)]
     if named or names_last_year(context, target):
         pairs = named  # words rule the other pairs out; of several that they name the figures have to choose
-    alone = len(named) == 1
-    read = [(pair, _reading(rule, context, target, pair, kind, named=alone)) for pair in pairs]
+    yield from between(rule, context, target, kind, pairs, named=len(named) == 1)
+
+
+def between(
+    rule: Rule,
+    context: TableContext,
+    target: int,
+    kind: Kind,
+    pairs: Sequence[Pair],
+    *,
+    named: bool,
+    most: int | None = None,
+) -> Iterator[Relation]:
+    """What a column says of one of these pairs, of which the figures choose; `named`: words tell which.
+
+    Where more rows than `most` do not fit, none of them is an error.
+    """
+    read = [(pair, _reading(rule, context, target, pair, kind, named=named)) for pair in pairs]
     premise = best([reading for _, reading in read])
     if premise is None or premise.chosen.holds < 2:
         return
     chosen = next(pair for pair, reading in read if reading is premise.chosen)
+    coarse = NOT_CONFIRMED if most is not None and premise.chosen.fails > most else ""
     for relation in _rows(rule, context, target, chosen, kind):
-        yield replace(relation, forbid_fail=premise.doubt(relation.total[0]))
+        yield replace(relation, forbid_fail=coarse or premise.doubt(relation.total[0]))
 
 
 def names_last_year(context: TableContext, target: int) -> bool:
