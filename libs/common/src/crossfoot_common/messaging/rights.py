@@ -21,12 +21,12 @@ def rights(service: str) -> Iterator[str]:
     """
     who = f"--add --allow-principal User:{PREFIX}-{service}"
     reads = [topic.name for topic in TOPICS if service in topic.consumers]
-    sends = [topic.name for topic in TOPICS if sends(service, topic)]
+    sent = [topic.name for topic in TOPICS if sends(service, topic)]
     if reads:
         uploads = [UPLOADS] if service == "watcher" else []
         group = f"--group {PREFIX}.{service}"
         yield f"{who} --operation Read --operation Describe {_named(reads + uploads)} {group}"
-    yield f"{who} --operation Write --operation Describe {_named(sends)}"
+    yield f"{who} --operation Write --operation Describe {_named(sent)}"
     yield f"{who} --operation IdempotentWrite --cluster"
 
 
