@@ -114,7 +114,7 @@ def count(pages: int, fonts: Sequence[Path], name: str) -> Cells:
         found.failed += bool(read.findings)
         found.proven += bool(read.verdicts) and read.verdicts[0].verification == "verified"
         for printed, cell in _pairs(rows, read):
-            if not any(c.isdigit() for c in printed):
+            if not printed.replace(",", "").replace(".", "").isdigit():
                 found.labels += bool(printed)
                 found.named += bool(printed) and cell is not None and cell[0] == printed
                 continue
@@ -139,7 +139,7 @@ def _pairs(rows: Rows, read: Inspection) -> Iterator[tuple[str, tuple[str, bool]
         for j, printed in enumerate(row):
             cell = body[i].cells[j] if body and j < len(body[i].cells) else None
             read_as = ("".join(cell.text.split()), bool(cell.ocr and cell.ocr.twice)) if cell else None
-            yield printed, read_as
+            yield "".join(printed.split()), read_as
 
 
 def planted(rows: Rows, random: Random) -> Rows:
