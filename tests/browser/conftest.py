@@ -15,7 +15,7 @@ from tests.support.provider import Provider, provider
 CLAIMS = {"sub": "17", "name": "李审计", "roles": ["crossfoot-reviewer"]}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def identity() -> Iterator[Provider]:
     """Signs in a reviewer."""
     with provider() as running:
@@ -23,7 +23,7 @@ def identity() -> Iterator[Provider]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory, identity: Provider) -> Iterator[str]:
     """The address of a desk that has nothing yet, as `crossfoot up` starts it."""
     if not can_be_had():
@@ -42,9 +42,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory, identity: Provider) -> Iterat
             del os.environ[name]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(desk: str) -> Iterator[Browser]:
-    """Chromium; started once the desk is there."""
+    """Chromium; started once the desk is there.
+
+    The driver keeps an event loop running in this thread, in which no asynchronous test could run: it has
+    to be gone when the tests of the desk are over.
+    """
     assert desk
     with chromium() as address, sync_playwright() as driver:
         running = driver.chromium.connect_over_cdp(address)
@@ -52,7 +56,7 @@ def browser(desk: str) -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """What is uploaded: a PDF with an error, a text, one without a reading, and one of a hostile name."""
     folder = tmp_path_factory.mktemp("files")

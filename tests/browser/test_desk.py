@@ -33,7 +33,7 @@ def page(context: BrowserContext) -> Page:
     return made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def uploaded(browser: Browser, desk: str, files: list[Path]) -> str:
     """Everything is in, through the form; the address of the page that followed it."""
     with browser.new_context(base_url=desk, java_script_enabled=False) as visitor:
