@@ -79,3 +79,10 @@ def test_a_line_end_beside_a_separator_stays_within_its_number(torn: tuple[str, 
 def test_a_comma_at_the_end_of_a_line_is_a_stop_where_no_number_goes_on() -> None:
     (passage,) = read_passages(lines("一般公共预算支出24458.43万元，共5,", "其中教育3项。"))
     assert "共5，其中" in passage.text
+
+
+def test_a_sentence_that_begins_behind_a_heading_is_torn_by_the_page_and_not_ended() -> None:
+    (passage,) = read_passages(
+        lines("四、财政拨款支出情况说明。2031年度一般公共", "", "", "预算财政拨款支出963.17万元。")
+    )
+    assert "一般公共预算财政拨款支出963.17万元" in passage.text

@@ -10,6 +10,7 @@ from crossfoot_parser.core.meaning.claims.text.markers import level_of
 from crossfoot_parser.core.meaning.claims.text.runs import Run, joined, run_of
 
 TERMINAL = "。！？；：!?"
+SENTENCE_END = "。！？"
 OPEN_END = "，、(（“《"
 HEADING_END = ("情况说明", "情况", "说明", "如下", "原因")
 PAGE_NUMBER = re.compile(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
@@ -112,7 +113,12 @@ def _begins(current: Growing, tail: int, run: Run, *, gap: bool, far: bool, widt
 
 
 def _looks_complete(current: Growing, tail: int, *, gap: bool, width: int) -> bool:
-    """Whether words without figure and full stop are a heading that ended, rather than a torn line."""
+    """Whether words without figure and full stop are a heading that ended, rather than a torn line.
+
+    Behind a full stop a sentence has begun: what a page tears there is no heading, whatever stood before it.
+    """
+    if any(stop in current.end for stop in SENTENCE_END):
+        return False
     marked = level_of(current.start) is not None
     if marked and (current.end.endswith(HEADING_END) or tail < width * 0.6):
         return True
