@@ -49,3 +49,12 @@ def test_a_year_is_that_of_the_sentence_or_of_its_headings() -> None:
     here.passage("…", None)
     assert here.year("收入") == 2030
     assert here.year("2029年收入") == 2029
+
+
+def test_the_title_of_a_units_section_holds_until_the_next_one() -> None:
+    here = Surroundings()
+    for unit in ("青泉县文化馆", "青泉县图书馆"):
+        here.heading(f"{unit}2031年度单位决算", None)
+        here.heading("一、收入情况", 1)
+        here.passage("二、支出情况。本年支出合计", 1)
+        assert here.around("支出合计").part == unit

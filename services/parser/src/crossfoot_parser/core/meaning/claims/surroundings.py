@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said, said_by_heading, said_in
 
 UNMARKED = 99  # the level of a heading without a marker: any other heading ends it
+UNIT = -1  # of one that names a unit and its budget: only another of its kind ends it
 LONGEST_HEADING = 60
 LONGEST_CLAUSE = 200  # characters before a figure that are looked at
 SHORTEST_REPEATED = 8  # characters of a heading that comes again for another unit
@@ -31,8 +32,9 @@ class Surroundings:
     def heading(self, text: str, level: int | None) -> None:
         """A heading ends those of its level and deeper; one that names a unit ends all."""
         said = said_by_heading(text[:LONGEST_HEADING])
-        at = UNMARKED if level is None else level
-        kept = [] if said.part and level is None else [one for one in self.headings if one[0] < at]
+        names_unit = said.part is not None and level is None
+        at = UNIT if names_unit else UNMARKED if level is None else level
+        kept = [] if names_unit else [one for one in self.headings if one[0] < at]
         self._count(text, level)
         self.headings = [*kept, (at, said)]
         self.told = self.now = NOTHING_SAID

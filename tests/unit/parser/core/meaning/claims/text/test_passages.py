@@ -86,3 +86,15 @@ def test_a_sentence_that_begins_behind_a_heading_is_torn_by_the_page_and_not_end
         lines("四、财政拨款支出情况说明。2031年度一般公共", "", "", "预算财政拨款支出963.17万元。")
     )
     assert "一般公共预算财政拨款支出963.17万元" in passage.text
+
+
+def test_the_title_of_a_units_section_stands_alone_whatever_follows_on_the_next_page() -> None:
+    title, body = read_passages(
+        lines(
+            "青泉县文化馆会计核算中心2031年度部门决算",
+            "",
+            "2031年度收入总计7456.28万元，支出总计7456.28万元。",
+        )
+    )
+    assert title.heading
+    assert body.text.startswith("2031年度收入总计")

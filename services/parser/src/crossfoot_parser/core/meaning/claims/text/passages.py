@@ -13,6 +13,8 @@ TERMINAL = "。！？；：!?"
 SENTENCE_END = "。！？"
 OPEN_END = "，、(（“《"
 HEADING_END = ("情况说明", "情况", "说明", "如下", "原因")
+TITLE = re.compile(r"[一-鿿()·、]{4,40}20\d{2}年度?(?:部门|单位)(?:预算|决算)(?:公开|说明|报告|草案|情况)*")
+"""What a unit's own section is called. Its next line is another passage, also where a page parts the two."""
 PAGE_NUMBER = re.compile(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
 FAR = 4  # lines: with more between them there was a table
 WINDOW = 64  # characters before a joint in which a figure that the joint tore may begin
@@ -119,6 +121,8 @@ def _looks_complete(current: Growing, tail: int, *, gap: bool, width: int) -> bo
     """
     if any(stop in current.end for stop in SENTENCE_END):
         return False
+    if current.length <= WINDOW and TITLE.fullmatch(current.start) and (gap or tail < width * 0.9):
+        return True
     marked = level_of(current.start) is not None
     if marked and (current.end.endswith(HEADING_END) or tail < width * 0.6):
         return True
