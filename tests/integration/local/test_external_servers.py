@@ -92,7 +92,7 @@ def test_a_file_goes_through_servers_that_others_run_and_they_stay(
     assert "accepted" in shown
     code, shown = crossfoot(data, "status")
     assert code == 0, shown
-    assert shown.count("ready") == 4
+    assert shown.count("ready") == 5
     assert "postgres" not in shown, "servers of others are not ours to show"
     assert note.environment["CROSSFOOT_INBOX_LIST_S"] == "0.7"
     assert not (data / "s3").exists()
