@@ -98,7 +98,7 @@ def test_a_file_goes_through_servers_that_others_run_and_they_stay(
     assert not (data / "s3").exists()
 
     services = [psutil.Process(one.pid) for one in note.services if one.pid]
-    assert len(services) == 4
+    assert len(services) == 5
     assert child.process is not None
     child.process.send_signal(signal.SIGINT)
     assert child.process.wait(40) == 0

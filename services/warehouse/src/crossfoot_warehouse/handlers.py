@@ -15,7 +15,7 @@ from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.records import Message
 from crossfoot_common.observability import tracing
-from crossfoot_common.observability.metrics import Metrics, counter, histogram
+from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
 from crossfoot_warehouse.core.completion import Ended, completed
 from crossfoot_warehouse.core.flatten import WarehouseEvent, flatten
 from crossfoot_warehouse.core.rows import Batch
@@ -54,6 +54,8 @@ class Handlers:
         self._neighbours = neighbours
         self._database: Histogram = histogram("crossfoot_database_seconds", metrics.registry)
         self._seconds: Histogram = histogram("crossfoot_end_to_end_seconds", metrics.registry)
+        from_nought(self._database, (("write",), ("ended",), ("compare",)))
+        from_nought(self._seconds, (("rows",),))
         self._written: Counter = counter("crossfoot_rows_written_total", metrics.registry)
 
     async def outcomes(self, messages: Sequence[Message]) -> Iterable[Publishable]:

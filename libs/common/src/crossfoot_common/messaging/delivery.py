@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import product
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.messaging import codec, dead_letters, headers
@@ -21,6 +22,7 @@ from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.messaging.records import Message, Place, Record
 from crossfoot_common.messaging.routes import Each, Route, Together
 from crossfoot_common.observability import logs, tracing
+from crossfoot_common.observability.metrics import from_nought
 
 log = logs.get(__name__)
 Buried = tuple[Record, PermanentError]
@@ -51,6 +53,8 @@ class Delivery:
         self._limit = limit
         self._metrics = backoff.metrics
         self._service = backoff.metrics.service
+        from_nought(self._metrics.handle, ((route.topic,) for route in routes))
+        from_nought(self._metrics.messages, product(self._routes, ("handled", "dead")))
         self._most_bytes = most_bytes
         self._commit = commit
         self._failed = failed

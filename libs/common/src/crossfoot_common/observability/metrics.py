@@ -48,7 +48,7 @@ def histogram(name: str, registry: CollectorRegistry) -> Histogram:
     return Histogram(*_declared(name, "histogram"), registry=registry, buckets=DECLARED[name].buckets)
 
 
-def from_nought(counting: Counter, labels: Iterable[tuple[str, ...]]) -> None:
+def from_nought(counting: Counter | Histogram, labels: Iterable[tuple[str, ...]]) -> None:
     """Show these series before anything is counted: an increase is seen only from a value seen before.
 
     Else the first dead letter of a reason would raise no alert.

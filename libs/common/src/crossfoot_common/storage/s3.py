@@ -23,6 +23,7 @@ from urllib3.exceptions import HTTPError
 
 from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.observability import logs
+from crossfoot_common.observability.metrics import from_nought
 from crossfoot_common.settings import StoreSettings
 from crossfoot_common.storage.port import Fetched, KeyRefusedError, Stored
 
@@ -54,6 +55,7 @@ REFUSED = {
 PIECE = 1024 * 1024
 LARGE_AT_ONCE = 4
 PAGE = 1000
+METHODS = ("put", "put_file", "replace", "get", "fetch", "stream", "exists", "remove", "list")
 
 
 class S3Store:
@@ -61,6 +63,8 @@ class S3Store:
 
     def __init__(self, settings: StoreSettings, seconds: Histogram | None = None) -> None:
         self._seconds = seconds
+        if seconds:
+            from_nought(seconds, ((method,) for method in METHODS))
         self._bucket = settings.s3_bucket
         self._region = settings.s3_region
         self._http = urllib3.PoolManager(

@@ -42,6 +42,7 @@ class Telling:
         self._names: Copies[Names] = Copies()
         self.waiting = Waiting(store, metrics)
         self._seconds: Histogram = histogram("crossfoot_end_to_end_seconds", metrics.registry)
+        from_nought(self._seconds, (("outcome",),))
         self._written: Counter = counter("crossfoot_outcomes_written_total", metrics.registry)
         from_nought(self._written, ((status,) for status in get_args(Status)))
 
