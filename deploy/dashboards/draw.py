@@ -26,9 +26,11 @@ from deploy.dashboards.panels import COLOURS, Dashboard, Panel, Query
 
 mpl.use("Agg")
 MINUTES = 30
+PANEL_PX, TOP_PX = 32, 40  # pixels of a row of Grafana's grid, and above all panels
 COLUMN_PX = {1280: 24, 600: 12}
 """Width of the picture, and how many of Grafana's columns stand side by side on it."""
 Series = list[tuple[str, list[float], list[float]]]
+Frame = tuple[float, float, float, float]
 
 
 class Source:
@@ -183,16 +185,24 @@ def draw(one: Dashboard, source: Source, width: int, file: Path) -> None:
         used += span
     lines.append(line)
     heights = [max(panel.height for panel, _, _ in line) for line in lines]
-    figure = plt.figure(figsize=(width / 100, sum(heights) * 0.32), dpi=100, layout="constrained")
-    grid = figure.add_gridspec(len(lines), columns, height_ratios=heights)
-    for number, line in enumerate(lines):
+    size, y = (width, sum(heights) * PANEL_PX + TOP_PX), TOP_PX
+    figure = plt.figure(figsize=(size[0] / 100, size[1] / 100), dpi=100)
+    for line, height in zip(lines, heights, strict=True):
         for panel, at, span in line:
-            axes = figure.add_subplot(grid[number, at : at + span])
+            x, wide = at * width / columns, span * width / columns
+            axes = figure.add_axes(_inside(x, y, wide, height * PANEL_PX, size))
             axes.set_title(panel.title, fontsize=9, loc="left")
             HOW[panel.kind](axes, panel, source)
-    figure.suptitle(one.title, fontsize=12, x=0.01, ha="left")
+        y += height * PANEL_PX
+    figure.suptitle(one.title, fontsize=12, x=0.01, y=1 - 6 / size[1], ha="left", va="top")
     figure.savefig(file)
     plt.close(figure)
+
+
+def _inside(x: float, y: float, wide: float, high: float, size: tuple[int, int]) -> Frame:
+    """Left, bottom, width and height of the axes in a panel's frame, as shares of the picture."""
+    left, top, right, bottom = x + 58, y + 26, x + wide - 10, y + high - 24
+    return left / size[0], 1 - bottom / size[1], (right - left) / size[0], (bottom - top) / size[1]
 
 
 def main(arguments: list[str]) -> int:
