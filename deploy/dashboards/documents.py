@@ -1,6 +1,7 @@
 """What becomes of documents: outcomes, reasons, findings, and what the warehouse knows by region and year."""
 
 from deploy.dashboards.panels import Dashboard, Panel, Query
+from deploy.dashboards.queries import last_day
 
 BY_REGION = """
 select coalesce(region, '—') as region, fiscal_year as year, count(*) as documents,
@@ -13,10 +14,6 @@ REJECTED = """
 select received_at, source, entity, fiscal_year as year, findings, rejected as tables_rejected
 from v1.documents where verdict = 'rejected' order by received_at desc nulls last, source limit 20
 """
-
-
-def _increase(metric: str, by: str) -> str:
-    return f"round(sum by ({by}) (increase({metric}[1d]))) > 0"
 
 
 DOCUMENTS = Dashboard(
@@ -63,8 +60,7 @@ DOCUMENTS = Dashboard(
             "none",
             (
                 Query(
-                    "round(sum by (reason) (increase(crossfoot_documents_total"
-                    '{outcome="unreadable"}[1d]))) > 0',
+                    last_day('crossfoot_documents_total{outcome="unreadable"}', "reason"),
                     "{{reason}}",
                 ),
             ),
@@ -78,7 +74,7 @@ DOCUMENTS = Dashboard(
             "过去一天的发现，按规则族和级别。",
             "Findings by family of rules and severity.",
             "none",
-            (Query(_increase("crossfoot_findings_total", "family, severity"), "{{family}} {{severity}}"),),
+            (Query(last_day("crossfoot_findings_total", "family, severity"), "{{family}} {{severity}}"),),
             "crossfootrulesfailed",
             "no finding",
             width=8,

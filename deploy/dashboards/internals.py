@@ -1,14 +1,9 @@
 """Inside the processes: workers, store, database, memory."""
 
 from deploy.dashboards.panels import Dashboard, Panel, Query
+from deploy.dashboards.queries import last_day, slowest
 
-
-def _slowest(metric: str) -> str:
-    return (
-        f"histogram_quantile(0.99, sum by (le, service, operation) "
-        f"(rate({metric}_bucket[$__rate_interval]))) >= 0"
-    )
-
+CALLS = "{{service}} {{operation}}"
 
 INTERNALS = Dashboard(
     "crossfoot-internals",
@@ -51,7 +46,7 @@ INTERNALS = Dashboard(
             "none",
             (
                 Query(
-                    "round(sum by (service, reason) (increase(crossfoot_workers_lost_total[1d]))) > 0",
+                    last_day("crossfoot_workers_lost_total", "service, reason"),
                     "{{service}} {{reason}}",
                 ),
             ),
@@ -68,8 +63,7 @@ INTERNALS = Dashboard(
             "s",
             (
                 Query(
-                    "histogram_quantile(0.99, sum by (le, media_type) "
-                    "(rate(crossfoot_parse_seconds_bucket[$__rate_interval]))) >= 0",
+                    slowest("crossfoot_parse_seconds", "media_type"),
                     "{{media_type}}",
                 ),
             ),
@@ -83,7 +77,7 @@ INTERNALS = Dashboard(
             "对象存储各操作所需时间的百分之九十九分位。",
             "Seconds that calls to the object store take, by operation.",
             "s",
-            (Query(_slowest("crossfoot_store_seconds"), "{{service}} {{operation}}"),),
+            (Query(slowest("crossfoot_store_seconds", "service, operation"), CALLS),),
             "crossfootretries",
             "no call",
             (0.5, 5),
@@ -94,7 +88,11 @@ INTERNALS = Dashboard(
             "数据库各操作所需时间的百分之九十九分位。",
             "Seconds that the database takes for a batch: to write, to find what has ended, to compare.",
             "s",
-            (Query(_slowest("crossfoot_database_seconds"), "{{service}} {{operation}}"),),
+            (
+                Query(
+                    slowest("crossfoot_database_seconds", "service, operation"), "{{service}} {{operation}}"
+                ),
+            ),
             "crossfootretries",
             "no batch",
             (1, 10),

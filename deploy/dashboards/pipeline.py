@@ -1,11 +1,7 @@
 """Each hop: what goes through, how old it gets, what waits in which partition, what goes wrong."""
 
 from deploy.dashboards.panels import Dashboard, Panel, Query
-
-
-def _slowest(metric: str, by: str) -> str:
-    return f"histogram_quantile(0.99, sum by (le, {by}) (rate({metric}_bucket[$__rate_interval]))) >= 0"
-
+from deploy.dashboards.queries import last_day, slowest
 
 PIPELINE = Dashboard(
     "crossfoot-pipeline",
@@ -65,7 +61,7 @@ PIPELINE = Dashboard(
             "处理一条消息（或一批）所需时间的百分之九十九分位。",
             "99 % of the messages of a topic, or of its batches, are handled within this time.",
             "s",
-            (Query(_slowest("crossfoot_handle_seconds", "service, topic"), "{{service}} {{topic}}"),),
+            (Query(slowest("crossfoot_handle_seconds", "service, topic"), "{{service}} {{topic}}"),),
             "crossfootlaggrows",
             "nothing was handled",
             (10, 60),
@@ -76,7 +72,7 @@ PIPELINE = Dashboard(
             "从拿到一批消息到提交位移的时间的百分之九十九分位。",
             "From the first message of a batch in hand to its committed offsets.",
             "s",
-            (Query(_slowest("crossfoot_batch_seconds", "service"), "{{service}}"),),
+            (Query(slowest("crossfoot_batch_seconds", "service"), "{{service}}"),),
             "crossfootlaggrows",
             "no batch yet",
             (30, 120),
@@ -105,7 +101,7 @@ PIPELINE = Dashboard(
             "none",
             (
                 Query(
-                    "round(sum by (service, reason) (increase(crossfoot_dead_letters_total[1d]))) > 0",
+                    last_day("crossfoot_dead_letters_total", "service, reason"),
                     "{{service}} {{reason}}",
                 ),
             ),

@@ -142,7 +142,7 @@ async def look(store: Store) -> Bucket:
 
 async def _ending(store: Store, name: str) -> Ending | None:
     """Under the name's own key, or the derived one where the store refused that."""
-    for key in dict.fromkeys((keys.outcome(name), keys.derived_outcome(name))):
+    for key in keys.outcomes(name):
         ending = await _read(store, key, Ending)
         if ending is not None and ending.name == name:
             return ending

@@ -91,6 +91,11 @@ def derived_outcome(name: str) -> str:
     return f"{OUTCOMES}{short_id(name)}.json"
 
 
+def outcomes(name: str) -> tuple[str, ...]:
+    """Where the outcome of a name may stand, the likelier key first."""
+    return tuple(dict.fromkeys((outcome(name), derived_outcome(name))))
+
+
 def _can_be(key: str) -> bool:
     parts = key.split("/")
     short = len(key.encode()) <= LONGEST_KEY and all(len(part.encode()) <= LONGEST_PART for part in parts)

@@ -82,7 +82,7 @@ async def run(file: str) -> tuple[str, list[Step]] | None:
 
 async def known_as(store: Store, file: str) -> str | None:
     """The hash of a name, or of the beginning of a hash; None when nobody knows it."""
-    for key in dict.fromkeys((keys.outcome(file), keys.derived_outcome(file))):
+    for key in keys.outcomes(file):
         found = await store.fetch(key)
         if found is not None:
             return Outcome.model_validate_json(found.data).sha256
@@ -95,7 +95,7 @@ async def known_as(store: Store, file: str) -> str | None:
 
 async def told(store: Store, named: Named) -> list[Seen]:
     """The outcome that stands under a name, with its status and when it was written."""
-    for key in dict.fromkeys((keys.outcome(named.name), keys.derived_outcome(named.name))):
+    for key in keys.outcomes(named.name):
         async for item in store.list(key):
             if item.key == key:
                 try:

@@ -72,7 +72,7 @@ class Waiting:
                 self.told(name, outcome.received_at)
 
     async def _outcome(self, name: str) -> Outcome | None:
-        for key in dict.fromkeys((keys.outcome(name), keys.derived_outcome(name))):
+        for key in keys.outcomes(name):
             with contextlib.suppress(KeyRefusedError, ValueError):
                 found = await self._store.fetch(key)
                 if found is not None:

@@ -8,8 +8,21 @@ from crossfoot_common.tables.checks import Check, Operand, Outcome
 from crossfoot_validator.core.checks.severity import severity_of
 from crossfoot_validator.core.checks.wording.claims import messages
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
-from crossfoot_validator.core.document.claims.figures import Figure, tidy
+from crossfoot_validator.core.document.claims.figures import Figure, of_total, tidy
+from crossfoot_validator.core.document.claims.sums.stated import StatedSum
+from crossfoot_validator.core.document.claims.sums.weighing import Sums
 from crossfoot_validator.core.vocabulary.rule import Rule
+
+
+def check_of_sum(rule: Rule, stated: StatedSum, sums: Sums, zh: str, en: str) -> Check:
+    """The check of a total that sentences add up; `zh` and `en` name what it is held against.
+
+    Why a mismatch would prove nothing is asked only where there is one.
+    """
+    operands = [figure.operand("part", 1 if sign > 0 else -1) for figure, sign in stated.figures]
+    total = of_total(stated.total)
+    doubt = total.doubtful or ("" if stated.holds else sums.doubt(stated))
+    return check_of(rule, total, stated.computed(zh, en), operands, doubt=doubt)
 
 
 def check_of(

@@ -6,9 +6,7 @@
 from collections.abc import Iterator
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.checks.claims import check_of
-from crossfoot_validator.core.document.claims.figures import of_total
-from crossfoot_validator.core.document.claims.sums.stated import StatedSum
+from crossfoot_validator.core.checks.claims import check_of_sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
@@ -26,12 +24,4 @@ def examine(document: DocumentContext) -> Iterator[Check]:
     Source: the form of balance of budgets (收入总计 = 本年收入 + 转移性收入).
     """
     for stated in document.sums.bottom_lines:
-        yield _check(stated, document)
-
-
-def _check(stated: StatedSum, document: DocumentContext) -> Check:
-    computed = stated.computed("本年与各项转移、结转之和", "the sum of its terms,")
-    operands = [figure.operand("part", 1 if sign > 0 else -1) for figure, sign in stated.figures]
-    total = of_total(stated.total)
-    doubt = total.doubtful or ("" if stated.holds else document.sums.doubt(stated))
-    return check_of(RULE, total, computed, operands, doubt=doubt)
+        yield check_of_sum(RULE, stated, document.sums, "本年与各项转移、结转之和", "the sum of its terms,")

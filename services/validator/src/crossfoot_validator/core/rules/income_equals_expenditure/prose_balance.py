@@ -6,9 +6,7 @@
 from collections.abc import Iterator
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_validator.core.checks.claims import check_of
-from crossfoot_validator.core.document.claims.figures import of_total
-from crossfoot_validator.core.document.claims.sums.stated import StatedSum
+from crossfoot_validator.core.checks.claims import check_of_sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
@@ -24,12 +22,4 @@ def examine(document: DocumentContext) -> Iterator[Check]:
     Source: 结余 is the difference of income and expenditure.
     """
     for stated in document.sums.balances:
-        yield _check(stated, document)
-
-
-def _check(stated: StatedSum, document: DocumentContext) -> Check:
-    computed = stated.computed("收入 − 支出 =", "income − expenditure =")
-    operands = [figure.operand("part", 1 if sign > 0 else -1) for figure, sign in stated.figures]
-    total = of_total(stated.total)
-    doubt = total.doubtful or ("" if stated.holds else document.sums.doubt(stated))
-    return check_of(RULE, total, computed, operands, doubt=doubt)
+        yield check_of_sum(RULE, stated, document.sums, "收入 − 支出 =", "income − expenditure =")
