@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from minio.error import S3Error
 
-from tests.e2e.chain import Chain
+from tests.e2e.chain import SERVICES, Chain
 from tests.faults.clock import build
 from tests.faults.conftest import Make
 from tests.faults.runs import FILES, Ends, ends, told
@@ -71,7 +71,7 @@ def test_disks_that_are_full_stop_the_chain_and_lose_nothing(
         files = iter(FILES.items())
         upload_some(chain, files, 10)  # while the store has room, and before anybody takes them in
         rooms["s3"].fill()
-        chain.start()
+        chain.launch(*SERVICES)  # a watcher that has met the full store before it is asked is not ready, rightly
         chain.wait_until(lambda: waited(chain, "watcher"), 60, "a watcher that waits for room in the store")
         rooms["postgres"].fill()
         rooms["s3"].free()
