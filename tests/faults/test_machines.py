@@ -71,7 +71,7 @@ def test_disks_that_are_full_stop_the_chain_and_lose_nothing(
         files = iter(FILES.items())
         upload_some(chain, files, 10)  # while the store has room, and before anybody takes them in
         rooms["s3"].fill()
-        chain.launch(*SERVICES)  # a watcher that has met the full store before it is asked is not ready, rightly
+        chain.launch(*SERVICES)  # not start(): a watcher that meets a full store is not ready, rightly
         chain.wait_until(lambda: waited(chain, "watcher"), 60, "a watcher that waits for room in the store")
         rooms["postgres"].fill()
         rooms["s3"].free()
