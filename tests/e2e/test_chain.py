@@ -9,6 +9,7 @@ from tests.e2e.chain import SERVICES, Chain
 from tests.e2e.disclosures import EMPTY, UNREADABLE, disclosure
 from tests.e2e.rows import complete, dump
 from tests.e2e.topics import messages, send
+from tests.support.scans import ROWS, encoded, page
 
 pytestmark = [pytest.mark.servers, pytest.mark.timeout(600)]
 DOCUMENTS = 24
@@ -43,6 +44,23 @@ def test_an_upload_ends_in_rows(chain: Chain) -> None:
     chain.upload("2031/same bytes.txt", disclosure(3))
     assert statuses(chain, ["2031/same bytes.txt"]) == {"2031/same bytes.txt": "accepted"}
     assert len(messages(chain.servers.kafka, FILES.name)) == 1, "the same bytes are announced once"
+
+
+ORIGINS = "select origin, count(*), count(*) filter (where read_twice) from v1.cells group by origin"
+
+
+def test_a_scan_ends_in_rows_that_say_so(chain: Chain) -> None:
+    chain.settings |= {"CROSSFOOT_OCR_PAGES": "3"}
+    chain.start()
+    chain.drop("scan.png", encoded(page()))
+    assert statuses(chain, ["scan.png"]) == {"scan.png": "accepted"}
+    chain.wait_until(lambda: complete(chain, 1), 30, "the scan in the warehouse")
+    ((origin, cells, twice),) = chain.query(ORIGINS)
+    figures = sum("." in text for row in ROWS for text in row)
+    assert (origin, cells) == ("ocr", sum(bool(text) for row in ROWS[1:] for text in row))
+    assert twice >= figures
+    assert chain.query("select pages_off_pictures from v1.documents") == [(1,)]
+    assert chain.query("select verification from v1.tables") == [("verified",)]
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from crossfoot_common.tables.accounting import Accounting
 from crossfoot_common.tables.checks import Check, Finding, Operand
 from crossfoot_common.tables.model import Table
 from crossfoot_local.inspection import Inspection
@@ -31,10 +32,16 @@ def report(inspection: Inspection) -> Json:
             table_report(table, verdict)
             for table, verdict in zip(inspection.parsed.tables, inspection.verdicts, strict=True)
         ]
-        said["figures"] = inspection.parsed.figures.model_dump(exclude_none=True)
+        said["figures"] = figures_report(inspection.parsed.figures)
     if inspection.refusal is not None:
         said["refusal"] = {"reason": inspection.refusal.reason, "detail": inspection.refusal.detail}
     return said
+
+
+def figures_report(figures: Accounting) -> Json:
+    """What became of every figure; which pages were read off pictures only where there are any."""
+    said = figures.model_dump(exclude_none=True)
+    return said if figures.pictured else {name: value for name, value in said.items() if name != "pictured"}
 
 
 def table_report(table: Table, verdict: TableVerdict) -> Json:
@@ -47,6 +54,7 @@ def table_report(table: Table, verdict: TableVerdict) -> Json:
         "columns": [column.name for column in table.columns],
         "rows": [[cell.text for cell in row.cells] for row in table.rows],
         **boxes_report(table),
+        **origins_report(table),
         "place": table.place.model_dump(exclude_none=True),
         "empty": table.empty,
         "nil_statement": table.nil_statement,
@@ -64,6 +72,14 @@ def boxes_report(table: Table) -> Json:
         for row in table.rows
     ]
     return {"boxes": boxes} if any(box for row in boxes for box in row) else {}
+
+
+def origins_report(table: Table) -> Json:
+    """How each cell was read off a picture, as in `rows`; None: the file has it as text."""
+    origins = [
+        [cell.ocr and cell.ocr.model_dump(exclude_none=True) for cell in row.cells] for row in table.rows
+    ]
+    return {"ocr": origins} if any(one for row in origins for one in row) else {}
 
 
 def check_report(check: Check) -> Json:

@@ -1,5 +1,6 @@
 """Events become rows: the same whatever their order and however often they come."""
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot_common.tables.accounting import Accounting
-from crossfoot_common.tables.model import Extent
+from crossfoot_common.tables.model import Extent, OcrReading
 from crossfoot_warehouse.core.flatten import WarehouseEvent, flatten
 from tests.unit.warehouse.outcomes import accepted, checked, ref, rejected, table
 
@@ -18,6 +19,21 @@ EVENTS: list[WarehouseEvent] = [accepted(1), rejected(2), checked(tables=2), acc
 def test_order_and_repetition_change_nothing(more: list[int]) -> None:
     repeated = [EVENTS[i] for i in more] + EVENTS
     assert flatten(repeated) == flatten(EVENTS)
+
+
+def test_a_cell_says_how_it_was_read_off_a_picture_and_text_says_nothing() -> None:
+    event = accepted()
+    rows = event.table.rows
+    seen = OcrReading(twice=False, other="750.00", possible=("130.00",))
+    first = rows[0].model_copy(
+        update={"cells": (rows[0].cells[0], rows[0].cells[1].model_copy(update={"ocr": seen}))}
+    )
+    batch = flatten(
+        [event.model_copy(update={"table": event.table.model_copy(update={"rows": (first, *rows[1:])})})]
+    )
+    told = {(cell.row_index, cell.column_index): cell.ocr and json.loads(cell.ocr) for cell in batch.cells}
+    assert told.pop((0, 1)) == {"twice": False, "other": "750.00", "possible": ["130.00"]}
+    assert set(told.values()) == {None}
 
 
 def test_ids_are_unique_and_tell_parser_versions_apart() -> None:

@@ -20,7 +20,8 @@ class Accounting(Frozen):
     `in_tables` are in cells, headings, titles or notes of tables, `in_claims` in what the prose claims.
     `excused` counts by class those that are no amounts (dates, numbers of pages and lists …). `left_over` is
     the rest, `examples` the first of them. `partly_read` are the stretches where so much is left over that
-    tables may have been passed over, and pages that are pictures.
+    tables may have been passed over, and pages that are pictures. `pictured` are the pages that were read off
+    pictures: of them not even that every figure was seen is certain.
     """
 
     seen: int = 0
@@ -30,3 +31,4 @@ class Accounting(Frozen):
     left_over: int = 0
     examples: tuple[LeftOver, ...] = ()
     partly_read: tuple[Extent, ...] = ()
+    pictured: tuple[int, ...] = ()

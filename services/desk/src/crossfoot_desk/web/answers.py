@@ -113,7 +113,10 @@ class Check(Answer):
 
 
 class Cell(Answer):
-    """One cell; `box` is left, top, right, bottom on its page in hundredths of a point."""
+    """One cell; `box` is left, top, right, bottom on its page in hundredths of a point.
+
+    `origin` is `ocr` where it was read off a picture; `read_twice` then: by two recognisers, alike.
+    """
 
     row_index: int
     column_index: int
@@ -124,6 +127,8 @@ class Cell(Answer):
     page: int | None
     cell: int | None
     box: list[int] | None
+    origin: str
+    read_twice: bool | None
 
 
 class TableItem(Answer):

@@ -166,6 +166,7 @@ class TableCell(SQLModel, table=True):
     page: int | None
     cell: int | None
     box: list[int] | None = page_box()
+    ocr: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB(), nullable=True))
 
 
 class TableFact(SQLModel, table=True):

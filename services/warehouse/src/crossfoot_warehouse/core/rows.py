@@ -101,6 +101,7 @@ class CellRow(NamedTuple):
     page: int | None
     cell: int | None
     box: list[int] | None  # left, top, right, bottom on the page, in hundredths of a point
+    ocr: str | None  # JSON: how it was read off a picture; null: the file has it as text
 
 
 class FactRow(NamedTuple):

@@ -56,6 +56,7 @@ def cell_rows(identity: str, table: Table) -> Iterable[CellRow]:
                     page,
                     cell.cell,
                     placed(cell.box),
+                    packed(cell.ocr) if cell.ocr else None,
                 )
 
 

@@ -99,7 +99,8 @@ async def cells(
     """The cells of tables; with `rows` of these rows only, first and behind the last."""
     low, high = rows or (0, 2**31 - 1)
     return await warehouse.rows(
-        "select table_id, row_index, column_index, text, number, percent, line, cell, page, box, tied "
+        "select table_id, row_index, column_index, text, number, percent, line, cell, page, box, tied, "
+        "origin, read_twice, ocr "
         "from v1.cells where table_id = any($1) and row_index >= $2 and row_index < $3 "
         "order by table_id, row_index, column_index",
         list(table_ids),

@@ -112,6 +112,7 @@ def account(
         left_over=len(left),
         examples=tuple(_example(figure) for figure in left[:MOST_EXAMPLES]),
         partly_read=partly_read(shown, left, raw.remarks),
+        pictured=tuple(sorted(raw.pictured)),
     )
     return Accounted(figures, tuple(_doubted(table, left) for table in tables))
 

@@ -27,6 +27,7 @@
 -- left_over: 其中未进入任何表格或语句的数字 | of them those in no table, no sentence and no class that explains it
 -- partly_read: 可能漏读的页或段 | pages and stretches that may have been passed over, as JSON
 -- kind: 文件类别 | what kind of document it is; null: read before it was told
+-- pages_off_pictures: 从图片识别的页数 | pages that were read off pictures
 select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.received_at, d.disclosure_id, d.entity_id,
        coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year, d.stage, d.scope,
        case when d.outcome <> 'checked' then d.outcome
@@ -37,7 +38,8 @@ select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.rece
        coalesce(t.verified, 0) as verified, coalesce(n.findings, 0) as findings,
        coalesce(f.proven, 0) as proven_figures, coalesce(f.figures, 0) as figures,
        (d.accounting->>'seen')::int as seen, (d.accounting->>'left_over')::int as left_over,
-       coalesce(d.accounting->'partly_read', '[]') as partly_read, d.kind
+       coalesce(d.accounting->'partly_read', '[]') as partly_read, d.kind,
+       coalesce(jsonb_array_length(d.accounting->'pictured'), 0) as pages_off_pictures
 from documents d
 join v1.readings using (document_id, parser_version)
 left join entities e on e.entity_id = d.entity_id

@@ -109,3 +109,15 @@ def test_a_sum_within_rounding_proves_no_figure_of_a_picture() -> None:
     assert "picture_within_rounding" in reasons(found)
     assert found.verification == "partially_verified"
     assert found.findings == ()
+
+
+def test_a_cell_among_the_figures_that_was_not_read_leaves_the_table_unproven() -> None:
+    found = verdict({(1, 4): ("2O2.l5", OcrReading())})
+    assert found.verification == "partially_verified"
+    assert found.findings == ()
+
+
+def test_a_dash_is_no_figure_that_was_not_read() -> None:
+    sums = {(1, 2): "700.25", (0, 4): "73.96", (0, 2): "1278.11", (6, 4): "281.99", (6, 2): "3593.18"}
+    zero = {place: (text, READ) for place, text in sums.items()} | {(1, 4): ("—", OcrReading())}
+    assert verdict(zero).verification == "verified"
