@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from crossfoot_common.tables import reasons
 from crossfoot_desk.core import places, words
 from crossfoot_desk.core.grids import plain, rounded
 from crossfoot_desk.core.languages import LANGUAGES, Language, language_of, spoken
@@ -58,6 +59,7 @@ def environment(said: Language) -> Environment:
         "t": lambda zh, en: spoken((zh, en), said),
         "both": lambda pair: spoken(pair, said),
         "w": lambda of, code: words.word(of, code, said),
+        "why": lambda reason: spoken(reasons.spoken(reason), said),
         "choices": lambda of: [(code, spoken(pair, said)) for code, pair in words.LISTS[of].items()],
         "message": lambda row: spoken((row["message_zh"], row["message_en"]), said),
         "address": address,

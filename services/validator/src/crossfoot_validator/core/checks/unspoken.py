@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot_common.tables.checks import Check, Operand
+from crossfoot_common.tables.reasons import spoken
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.rule import Rule
@@ -15,11 +16,6 @@ from crossfoot_validator.core.vocabulary.rule import Rule
 ALONE = "nothing_to_add"
 OPEN = "parts_not_told"
 BASE = "base_not_told"
-REASONS = {
-    ALONE: ("表中没有可与其相加核对的其他数", "the table lists nothing that could be its parts"),
-    BASE: ("无法确定其所比较的是哪些数", "nothing tells which figures it compares"),
-    OPEN: ("无法确定哪些数是其组成部分", "nothing tells which figures are its parts"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ def in_column(
 
 def unspoken(rule: Rule, context: TableContext, places: Sequence[Place], name: str, reason: str) -> Check:
     """One check that could not be made, with every figure of the line that it is about."""
-    zh, en = REASONS[reason]
+    zh, en = spoken(reason)
     number = context.table.sequence
     return Check(
         rule=rule.id,

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount
 from crossfoot_common.tables.checks import Outcome
+from crossfoot_common.tables.reasons import spoken
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import SIGNS, Figure, tidy
 
@@ -72,7 +73,8 @@ def messages(stated: Figure, computed: Computed, outcome: Outcome, reason: str) 
             f"{en} {says} {right_en}; the difference is {by}{units[1]}{hint[1]}.",
         )
     if outcome == "not_checkable":
-        return f"{zh} 无法核对：{right_zh}。", f"{en} cannot be checked, {reason}: {right_en}."
+        why_zh, why_en = spoken(reason)
+        return f"{zh} 无法核对（{right_zh}）：{why_zh}。", f"{en} cannot be checked ({right_en}): {why_en}."
     if computed.bound:
         return f"{zh} ≤ {right_zh}。", f"{en} is not more than {right_en}."
     return f"{zh} = {right_zh}。", f"{en} equals {right_en}."

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from crossfoot_common.tables.checks import Outcome
 from crossfoot_common.tables.model import Fact
+from crossfoot_common.tables.reasons import spoken
 
 SHOWN = 8  # sides that a message names; the operands hold them all
 
@@ -36,7 +37,11 @@ def messages(said: Said, proof_zh: str, reason: str) -> tuple[str, str]:
             f"{here} {says} {there}; the difference is {gap}: {reason}.",
         )
     if said.outcome == "not_checkable":
-        return f"{left} 与 {right} 无法核对。", f"{here} cannot be checked against {there}: {reason}."
+        why_zh, why_en = spoken(reason)
+        return (
+            f"{left} 与 {right} 无法核对：{why_zh}。",
+            f"{here} cannot be checked against {there}: {why_en}.",
+        )
     within = said.outcome == "pass_within_rounding"
     sign, says = ("≥", "covers") if said.covers else ("=", "agrees with")
     near, close = ("（四舍五入误差范围内）", " (within rounding)") if within else ("", "")
