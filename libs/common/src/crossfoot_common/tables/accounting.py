@@ -12,6 +12,7 @@ class LeftOver(Frozen):
     context: str = ""
     line: int | None = None
     page: int | None = None
+    sheet: str | None = None
 
 
 class Accounting(Frozen):

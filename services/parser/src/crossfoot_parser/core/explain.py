@@ -126,4 +126,10 @@ def _figures(figures: Accounting) -> Iterator[str]:
     yield f"{figures.seen} seen, {figures.in_tables} in tables, {figures.in_claims} in claims"
     yield from (f"{count} {name}" for name, count in figures.excused.items())
     yield f"{figures.left_over} left over"
-    yield from (f"  {_place(one.line, one.page)} {one.context}" for one in figures.examples)
+    yield from (
+        f"  {_place(one.line, one.page)}{_of_sheet(one.sheet)} {one.context}" for one in figures.examples
+    )
+
+
+def _of_sheet(sheet: str | None) -> str:
+    return "" if sheet is None else f" of {sheet}"

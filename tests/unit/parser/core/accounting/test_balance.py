@@ -93,3 +93,28 @@ def test_a_figure_is_taken_where_it_is_nearest_and_only_once() -> None:
     assert not pool.take_near(Figure("5", "", "", line=9, page=2))
     assert pool.take_near(Figure("5", "", "", line=3, page=2))
     assert not pool.take_far(sought)
+
+
+def test_the_lines_of_each_sheet_are_its_own() -> None:
+    def grid(sheet: str, *texts: str) -> Grid:
+        return Grid((GridRow(tuple(GridCell(text) for text in texts), line=8),), sheet=sheet)
+
+    table = table_of(["甲", "2.00"], line=8)
+    read = table.model_copy(update={"place": table.place.model_copy(update={"sheet": "二"})})
+    accounted = account(RawDocument((grid("一", "乙", "7.00"), grid("二", "甲", "2.00"))), [read], [], [])
+    assert [(one.text, one.sheet) for one in accounted.figures.examples] == [("7.00", "一")]
+    assert accounted.tables[0].doubts == ()
+
+
+def test_numbers_of_columns_are_none_of_the_figures_of_another_sheet() -> None:
+    def numbers(sheet: str, line: int) -> Grid:
+        return Grid((GridRow(tuple(GridCell(text) for text in ("栏次", "1", "2")), line=line),), sheet=sheet)
+
+    extra = table_of(["甲", "1"], line=3)
+    figures = account(RawDocument((numbers("一", 8), numbers("二", 8))), [extra], [], []).figures
+    assert (figures.excused, figures.left_over) == ({"column_number": 4}, 0)
+
+
+def test_counts_in_a_sentence_number_no_columns() -> None:
+    raw = RawDocument((Line("购置车辆1辆，接待2批次，共3", line=1),))
+    assert account(raw, [], [], []).figures.excused == {"quantity": 2}

@@ -75,3 +75,34 @@ def test_the_first_row_of_a_sheet_names_its_table() -> None:
 def test_a_section_below_a_blank_row_stays_in_its_table() -> None:
     for section in ("二、支出||", "支出合计||", "支出||"):
         assert outline(piece("项目|本年|上年", "税收|5.00|4.00", "||", section, "教育|9.00|8.00")) == [5]
+
+
+def test_sentences_below_a_table_in_its_cells_are_prose_with_their_headings() -> None:
+    found = piece(
+        "项目|金额",
+        "合计|1.00",
+        "公务接待费|",
+        "第三部分 2031年度决算情况说明|",
+        "一、支出决算情况说明|",
+        "本年支出1.00万元，比上年增加0.20万元。|",
+        "（二）接待|",
+        "接待1批次。|",
+    )
+    assert outline(found) == [
+        3,
+        "第三部分 2031年度决算情况说明",
+        "一、支出决算情况说明",
+        "本年支出1.00万元，比上年增加0.20万元。",
+        "（二）接待",
+        "接待1批次。",
+    ]
+
+
+def test_rows_of_one_label_at_the_end_stay_in_their_table() -> None:
+    assert outline(piece("项目|金额", "合计|1.00", "公务用车购置费|", "培训费|")) == [4]
+
+
+def test_a_sentence_that_goes_on_in_a_cell_of_the_last_row_stays_there() -> None:
+    assert outline(
+        piece("指标|分值|说明", "满意度|9.0|反映服务对象的", "||满意程度，可以有选择地设置。")
+    ) == [3]

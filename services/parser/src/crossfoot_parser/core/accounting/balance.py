@@ -8,7 +8,7 @@ from itertools import groupby
 
 from crossfoot_common.tables.accounting import Accounting, LeftOver
 from crossfoot_common.tables.model import Claim, Extent, Remark, Table
-from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of
+from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of, stands_apart
 from crossfoot_parser.core.accounting.figures import Figure, digits_in, seen_in
 from crossfoot_parser.core.accounting.stretches import partly_read
 from crossfoot_parser.core.blocks import Line, RawDocument
@@ -91,16 +91,18 @@ def account(
     """
     cells = Pool(_of_tables(tables))
     shown, far = _apart(seen_in(raw.blocks), cells)
-    rest = [figure for figure in far if not cells.take_far(figure)]
-    in_tables = shown.total() - len(rest)
+    unnumbered = list(_but_column_numbers(far))
+    numbering = len(far) - len(unnumbered)
+    rest = [figure for figure in unnumbered if not cells.take_far(figure)]
+    in_tables = shown.total() - numbering - len(rest)
     torn = _torn(rest, cells)
     rest, in_tables = [f for f in rest if f.line not in torn], in_tables + sum(f.line in torn for f in rest)
     rest, in_claims = _settle(rest, Pool(_of_claims(claims)))
     rest, in_noise = _settle(rest, Pool(_of_lines(noise)), near_only=True)
-    classes = [(figure, excuse_of(figure)) for figure in _but_column_numbers(rest)]
+    classes = [(figure, excuse_of(figure)) for figure in rest]
     excused = Counter(name for _, name in classes if name is not None)
-    if len(classes) < len(rest):
-        excused["column_number"] = len(rest) - len(classes)
+    if numbering:
+        excused["column_number"] = numbering
     if in_noise:
         excused["page"] = in_noise
     left = [figure for figure, name in classes if name is None]
@@ -148,7 +150,8 @@ def _but_column_numbers(figures: Sequence[Figure]) -> Iterator[Figure]:
     """The figures without rows of a header that number its columns."""
     for _, row in groupby(figures, key=lambda figure: figure.row):
         together = list(row)
-        if not are_column_numbers([figure.digits for figure in together]):
+        apart = all(stands_apart(figure) for figure in together)
+        if not (apart and are_column_numbers([figure.digits for figure in together])):
             yield from together
 
 
@@ -176,12 +179,15 @@ def _of_lines(lines: Iterable[Line]) -> Iterator[Key]:
 
 def _example(figure: Figure) -> LeftOver:
     context = f"{figure.before}{figure.digits}{figure.behind}".strip()
-    return LeftOver(text=figure.digits, context=context, line=figure.line, page=figure.page)
+    return LeftOver(
+        text=figure.digits, context=context, line=figure.line, page=figure.page, sheet=figure.sheet
+    )
 
 
 def _doubted(table: Table, left: Sequence[Figure]) -> Table:
     """The table with a doubt on each row in whose own source line a figure is left over."""
-    lines = Counter((figure.line, figure.page) for figure in left)
+    here = (figure for figure in left if figure.sheet == table.place.sheet)
+    lines = Counter((figure.line, figure.page) for figure in here)
     doubts = tuple(
         Remark(what=WHAT, why=f"{lines[row.line, row.page]} figures of this line are in no cell", row=index)
         for index, row in enumerate(table.rows)

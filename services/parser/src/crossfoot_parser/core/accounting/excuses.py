@@ -9,6 +9,7 @@ from crossfoot_parser.core.accounting.figures import Figure
 YEAR = re.compile(r"(?:19|20)\d\d")
 MEASURES = "个名人次辆台套项期批件处所位户家部份条款级类种届只张座间张岁周天日月年册篇幢栋亩顷倍万人"
 FEWEST_COLUMNS = 2
+BLANK = re.compile(r"[\s|｜]|$")
 CODE = re.compile(r"0\d+|2\d\d(?:\d\d){0,2}|[35]0\d(?:\d\d)?|\d{18}")
 Excuse = Callable[[Figure], bool]
 
@@ -107,6 +108,11 @@ CLASSES: dict[str, Excuse] = {
     "code": _is_code,
 }
 """Every class by the word that documents, metrics and people see."""
+
+
+def stands_apart(figure: Figure) -> bool:
+    """Whether blanks, bars or the edges of its cell are around a figure, and no words."""
+    return re.search(r"(?:^|[\s|｜])$", figure.before) is not None and BLANK.match(figure.behind) is not None
 
 
 def are_column_numbers(digits: Sequence[str]) -> bool:

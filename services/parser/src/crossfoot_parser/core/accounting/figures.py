@@ -24,6 +24,7 @@ class Figure:
     page: int | None
     row: int = 0
     in_cell: bool = False
+    sheet: str | None = None  # every sheet counts its lines from one
     at_edge: bool = False  # in the first or last line of its page
 
 
@@ -38,22 +39,29 @@ def digits_in(text: str) -> list[str]:
 
 
 def figures_in(
-    text: str, line: int | None = None, page: int | None = None, row: int = 0, *, in_cell: bool = False
+    text: str,
+    line: int | None = None,
+    page: int | None = None,
+    row: int = 0,
+    *,
+    in_cell: bool = False,
+    sheet: str | None = None,
 ) -> Iterator[Figure]:
     """The figures of a text in their order, with the place of the text."""
     shown = plain(text)
     for found in FIGURE.finditer(shown):
         start, end = found.span()
         before, behind = shown[max(0, start - AROUND) : start], shown[end : end + AROUND]
-        yield Figure(found[0].replace(",", ""), before, behind, line, page, row, in_cell)
+        yield Figure(found[0].replace(",", ""), before, behind, line, page, row, in_cell, sheet)
 
 
 def seen_in(blocks: Iterable[Block]) -> Iterator[Figure]:
     """Every figure of what a reader handed over, lines and cells alike."""
     blocks = tuple(blocks)
     edges = _edges(blocks)
-    for number, (text, line, page, in_cell) in _texts(blocks):
-        found = figures_in(text, line, page, number, in_cell=in_cell)
+    for number, (text, line, page, block) in _texts(blocks):
+        sheet = block.sheet if isinstance(block, Grid) else None
+        found = figures_in(text, line, page, number, in_cell=isinstance(block, Grid), sheet=sheet)
         yield from (replace(one, at_edge=True) for one in found) if (page, number) in edges else found
 
 
@@ -68,15 +76,15 @@ def _edges(blocks: Iterable[Block]) -> frozenset[tuple[int, int]]:
     return frozenset((*first.items(), *last.items()))
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[tuple[int, tuple[str, int | None, int | None, bool]]]:
+def _texts(blocks: Iterable[Block]) -> Iterator[tuple[int, tuple[str, int | None, int | None, Block]]]:
     number = 0
     for block in blocks:
         if isinstance(block, Line):
             number += 1
-            yield number, (block.text, block.line, block.page, False)
+            yield number, (block.text, block.line, block.page, block)
         elif isinstance(block, Grid):
             for row in block.rows:
                 number += 1
                 for cell in row.cells:
                     if cell.text:
-                        yield number, (cell.text, cell.line or row.line, row.page, True)
+                        yield number, (cell.text, cell.line or row.line, row.page, block)

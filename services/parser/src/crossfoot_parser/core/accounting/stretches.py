@@ -1,7 +1,7 @@
 """Where so many figures are left over that something was passed over: pages, or runs of lines."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -20,8 +20,12 @@ def partly_read(
     """Pages where the format has pages, else runs of lines; the whole document where it has neither."""
     pages = {*_pages(shown, left), *_pictures(remarks)}
     found = [Extent(first_page=page, last_page=page) for page in sorted(pages)]
-    placed = [figure for figure in left if figure.page is None and figure.line is not None]
-    found += [Extent(first_line=first, last_line=last) for first, last in _runs(placed)]
+    placed: defaultdict[str | None, list[Figure]] = defaultdict(list)
+    for figure in left:
+        if figure.page is None and figure.line is not None:
+            placed[figure.sheet].append(figure)
+    for sheet, figures in placed.items():
+        found += [Extent(first_line=first, last_line=last, sheet=sheet) for first, last in _runs(figures)]
     nowhere = [figure for figure in left if figure.page is None and figure.line is None]
     if len(nowhere) >= FEWEST and len(nowhere) * SHARE >= shown.total():
         found.append(Extent())

@@ -13,7 +13,15 @@ from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.layout.titles import stands_alone
 from crossfoot_parser.core.vocabulary.rows import filled, is_blank
-from crossfoot_parser.core.vocabulary.words import is_caption, is_nil, is_note, is_sign_off, is_strong_title
+from crossfoot_parser.core.vocabulary.words import (
+    is_caption,
+    is_nil,
+    is_note,
+    is_part_heading,
+    is_sentence,
+    is_sign_off,
+    is_strong_title,
+)
 
 GENERIC_SHEET = re.compile(r"(?:sheet|工作表|table|page)\s*\d*", re.IGNORECASE)
 
@@ -113,11 +121,32 @@ def _top(rows: tuple[GridRow, ...]) -> int:
 
 
 def _bottom(rows: tuple[GridRow, ...]) -> int:
-    """One past the last row of the table itself: notes, statements and signatures below are lines."""
-    index = len(rows)
+    """One past the last row of the table itself: notes, statements, signatures and prose below are lines."""
+    index = _prose(rows)
     while index > 0 and (is_blank(rows[index - 1]) or _is_remark(rows[index - 1])):
         index -= 1
     return index
+
+
+def _prose(rows: tuple[GridRow, ...]) -> int:
+    """Where sentences and their headings begin that fill the first cells of the rows below a table.
+
+    A row of one label may be a line of the table without figures: only a sentence or a note ends it, with
+    the headings of parts just above.
+    """
+    index = len(rows)
+    while index > 0 and _leads(rows[index - 1]):
+        index -= 1
+    told = (i for i in range(index, len(rows)) if any(is_note(t) or is_sentence(t) for t in _apart(rows[i])))
+    first = next(told, len(rows))
+    while first > index and any(is_part_heading(text) for text in _apart(rows[first - 1])):
+        first -= 1
+    return first
+
+
+def _leads(row: GridRow) -> bool:
+    """Nothing in it, or one text that begins at the left edge: further right it goes on in a cell above."""
+    return len(_apart(row)) <= 1 and next((at for at, _ in filled(row)), 0) == 0
 
 
 def _is_remark(row: GridRow) -> bool:

@@ -37,12 +37,15 @@ NIL = re.compile(
 STRONG_TITLE = re.compile(
     r".*(?:表|表格|一览|明细)(?:[(].{1,30}[)])*(?:[-—]?\d{1,2})?(?:续表|[(]续表?\d?[)])?"
 )
+SENTENCE = re.compile(r".*[。；;].*|.{40,}")
+PART_HEADING = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|节).*|.{2,40}(?:说明|情况|解释)")
 CONTINUED = re.compile(r"[(]?(?:续表?|接上表|续上表)\d*[)]?")
 SENTENCE_END = re.compile(r"[。；;!！?？，,]$")
 TOTAL = re.compile(
     r"(?:[一-龥]{0,12}(?:合计|总计|小计|共计|总额)(?:数)?|本年(?:收入|支出)|收入总额|支出总额)(?:[(].{1,12}[)])?"
 )
 LONGEST_TITLE = 60
+SHORTEST_SENTENCE = 12
 
 
 @lru_cache(maxsize=65536)
@@ -88,6 +91,17 @@ def is_caption(text: str) -> bool:
 def is_note(text: str) -> bool:
     """A remark below a table."""
     return NOTE.fullmatch(squash(text)) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Prose that fills a cell: a whole sentence, or more than a label ever says."""
+    plain = squash(text)
+    return len(plain) >= SHORTEST_SENTENCE and SENTENCE.fullmatch(plain) is not None
+
+
+def is_part_heading(text: str) -> bool:
+    """The heading of a part of the prose: 第三部分 …, 一、收入支出决算总体情况说明."""
+    return PART_HEADING.fullmatch(squash(text)) is not None
 
 
 def is_sign_off(text: str) -> bool:

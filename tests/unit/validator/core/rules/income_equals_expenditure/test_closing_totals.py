@@ -37,3 +37,10 @@ def test_appropriations_balance_fund_by_fund() -> None:
         kind="fiscal_appropriation_summary",
     )
     assert list(outcomes(checked, FAMILY).values()) == ["pass", "pass", "pass"]
+
+
+def test_accounts_that_end_with_the_year_say_nothing_about_the_balance() -> None:
+    rows = "一、拨款|9.00|一、社保|9.40\n本年收入合计|9.00|本年支出合计|9.40"
+    found = only(table(COLUMNS, rows, title="收入支出决算总表"), FAMILY)
+    assert (found.outcome, found.reason) == ("not_checkable", "not_an_identity")
+    assert only(table(COLUMNS, rows, title="收支预算总表"), FAMILY).outcome == "fail"
