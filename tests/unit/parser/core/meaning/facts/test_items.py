@@ -148,3 +148,18 @@ def test_pairs_of_budget_and_execution_under_each_item() -> None:
         ("vehicle_purchase", "adjusted_budget", "3.00"),
         ("vehicle_purchase", "final_accounts", "1.00"),
     ]
+
+
+def test_running_costs_by_code_under_a_heading_that_names_the_whole() -> None:
+    stated = facts(
+        table(
+            "operating_expenses", "机关运行经费支出预算表", "科目编码|科目名称|机关运行经费支出",
+            "|合计|9.00", "302|商品和服务支出|9.00", "30201|办公费|5.00", "30299|其他日常开支|4.00",
+        )
+    )  # fmt: skip
+    assert {name[3:]: fact.source.text for name, fact in stated.items()} == {
+        "operating_expenses": "9.00",
+        "operating_item 302": "9.00",
+        "operating_item 30201": "5.00",
+        "operating_item 30299": "4.00",
+    }

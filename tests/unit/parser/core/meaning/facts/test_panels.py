@@ -39,6 +39,24 @@ def test_funds_below_the_carried_money_are_carried_money() -> None:
     assert "income current gov_fund" not in said
 
 
+def test_a_third_panel_says_what_the_money_is_for() -> None:
+    said = facts(
+        table(
+            "income_expenditure_summary",
+            "收支预算总表",
+            "收入/项目名称|收入/金额|支出/功能分类/科目名称|支出/功能分类/金额|支出/支出用途/项目名称|支出/支出用途/金额",
+            "一、财政拨款|30.00|一、教育支出|25.00|一、基本支出|18.00",
+            "二、其他资金|2.00|二、公共安全支出|7.00|二、项目支出|14.00",
+            "当年收入小计|32.00|当年支出小计|||32.00",
+            "收入合计|32.00|支出合计|||32.00",
+        )
+    )
+    assert said["1: expenditure current all basic"].source.text == "18.00"
+    assert said["1: expenditure current all project"].source.text == "14.00"
+    assert said["1: expenditure current all"].source.text == "32.00"
+    assert said["1: expenditure grand_total all"].source.row == 3
+
+
 def test_a_closing_total_without_carried_money_is_also_that_of_the_year() -> None:
     said = appropriation(
         "一、一般公共预算|30.00|一、教育支出|30.00|30.00|", "收入总计|30.00|支出总计|30.00|30.00|"

@@ -17,6 +17,7 @@ _MEASURED = {"measure", "period"}
 _SPLITS = {c.PROCUREMENT: ("fund", "nature", "subject"), c.OPERATING_EXPENSES: ("nature", "economic")}
 _PARTS = {c.PROCUREMENT: c.PROCUREMENT_SOURCE, c.OPERATING_EXPENSES: c.OPERATING_ITEM}
 _TOTAL = re.compile(r"合计|小计|总计")
+_ECONOMIC = re.compile(r"3\d{2}(?:\d{2})?")
 _PURCHASE = r"公务用车购置(费用?|经费)?"
 _RUNNING = r"公务用?车运行(维护)?(费用?|经费|购置费)?"
 ITEMS: Final[dict[str, Lexicon]] = {
@@ -34,10 +35,13 @@ ITEMS: Final[dict[str, Lexicon]] = {
         )
     ),
     c.OPERATING_EXPENSES: (
-        (re.compile(r"机关运行(经费|费)"), {"concept": c.OPERATING_EXPENSES}),
+        (
+            re.compile(r"(机关|行政|单位|事业)运行(经费|费)(支出)?(预算|决算)?(数|金额|总额)?"),
+            {"concept": c.OPERATING_EXPENSES},
+        ),
         *(
             (re.compile(re.escape(name)), {"concept": c.OPERATING_EXPENSES, "economic": code})
-            for name, code in ECONOMIC_ITEMS.items()
+            for name, code in (*ECONOMIC_ITEMS.items(), ("商品和服务支出", "302"))
         ),
     ),
     c.PROCUREMENT: tuple(
@@ -58,7 +62,7 @@ def figures(table: Table, concept: str) -> Iterator[Figure]:
     lexicon = ITEMS[concept]
     structure = read_structure(table)
     for panel, entries in zip(structure.panels, structure.entries, strict=True):
-        standing = sum(look_up(_name(entry), lexicon) is not None for entry in entries) >= 2
+        standing = sum(_item(entry, lexicon, concept) is not None for entry in entries) >= 2
         rows = _standing(entries, lexicon, concept) if standing else _lying(entries)
         if concept == c.PROCUREMENT:
             yield from _purchases(table, panel, entries)
@@ -159,11 +163,18 @@ def _standing(entries: Sequence[Entry], lexicon: Lexicon, concept: str) -> Itera
             section = ""
         elif "政府采购" in name:
             section = concept
-        found = look_up(name, lexicon)
+        found = _item(entry, lexicon, concept)
         if found is not None:
             yield entry, found
         elif entry.label.total and section and name in {"合计", "总计", "小计", "共计"}:
             yield entry, {"concept": section}
+
+
+def _item(entry: Entry, lexicon: Lexicon, concept: str) -> Parts | None:
+    """The item that a row is about: by its economic code where it has one, else by its name."""
+    if concept == c.OPERATING_EXPENSES and entry.code and _ECONOMIC.fullmatch(entry.code):
+        return {"concept": concept, "economic": entry.code}
+    return look_up(_name(entry), lexicon)
 
 
 def _lying(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Parts]]:

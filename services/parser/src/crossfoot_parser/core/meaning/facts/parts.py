@@ -49,6 +49,7 @@ _MEASURE_WORDS: Final[tuple[tuple[str, Parts], ...]] = (
 _NEUTRAL: Final = (
     r"项目|(支出)?功能分类(科目)?|科目|资金来源|金额|数额|统计数|其中:?|(收入|支出)?(合计|总计|小计|共计|总额)"
     r"|收入|支出|预算(总计|合计|小计)|(收入|支出)预算数?|(收入|支出)(预算|决算)?(合计|总计)|资金(性质|类型)"
+    r"|(支出)?(用途|性质)(分类)?"
 )
 _YEAR_WORDS: Final[tuple[tuple[str, Parts], ...]] = (
     (r"(本年|当年)收入(合计|小计)?", {"concept": c.CURRENT, "flow": "income"}),

@@ -55,8 +55,11 @@ class Ledger:
         return facts[0]
 
     def agreed(self, key: FactKey) -> list[Fact]:
-        """All figures of a key, where they agree with each other; none where they do not."""
-        facts = self.at(key)
+        """All figures of a key, where they agree with each other; none where they do not.
+
+        A sentence that there is no data, which figures contradict, is told by the rule on same facts.
+        """
+        facts = [fact for fact in self.at(key) if fact.source.row is not None] or self.at(key)
         certain_ones = certain(facts) or facts[:1]
         if any(not agree(certain_ones[0], other) for other in certain_ones[1:]):
             return []

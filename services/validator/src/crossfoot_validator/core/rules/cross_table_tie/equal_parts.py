@@ -15,7 +15,7 @@ from crossfoot_validator.core.document.facts.ledger import SPLITS, Book, Ledger
 from crossfoot_validator.core.document.facts.side import tables_of
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.equal-parts", 2, "cross_table_tie", needs="accounts")
+RULE = Rule("cross-table-tie.equal-parts", 3, "cross_table_tie", needs="accounts")
 _PROOF = Proof(
     "各口径的支出合计相等，而部分不会大于全部，故各科目也应相等",
     "the totals are equal and no part exceeds its whole, so every item is equal too",
