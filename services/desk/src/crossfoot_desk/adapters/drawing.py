@@ -13,11 +13,12 @@ WIDTH, MOST_PIXELS = 1200, 4_000_000
 
 
 class Picture(NamedTuple):
-    """A page as PNG; `width` and `height` are those of the page, in points."""
+    """A page as PNG; `width` and `height` are those of the page, in points; how many pages the file has."""
 
     png: bytes
     width: float
     height: float
+    pages: int
 
 
 def draw(file: Path, number: int) -> Picture:
@@ -34,7 +35,7 @@ def draw(file: Path, number: int) -> Picture:
             width, height = page.get_size()
             scale = min(WIDTH / max(width, 1), (MOST_PIXELS / max(width * height, 1)) ** 0.5)
             bitmap = page.render(scale=scale, rev_byteorder=True, no_smoothtext=False)
-            return Picture(_png(bitmap), width, height)
+            return Picture(_png(bitmap), width, height, len(document))
     except pdfium.PdfiumError as error:
         raise PermanentError("damaged", str(error)) from error
 

@@ -14,7 +14,7 @@ from crossfoot_desk.core import words
 LONGEST = 200
 AMOUNT = re.compile(r"[-−－]?\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,8})?|[-−－]?\d{1,18}(?:\.\d{1,8})?")
 CHOICES = {
-    "verdict": frozenset({"accepted", "rejected", "unreadable", "unpacked"}),
+    "verdict": frozenset({"accepted", "rejected", "unreadable", "unpacked", "in_progress"}),
     "stage": frozenset(words.STAGES),
     "severity": frozenset(words.SEVERITIES),
     "family": frozenset(words.FAMILIES),

@@ -25,8 +25,11 @@ COUNTS = """
 select verdict, reason, count(*) as documents from v1.verdicts
 group by verdict, reason order by count(*) desc, 1, 2
 """
+OPEN = "document_id in (select document_id from v1.documents where not complete)"
 SIBLINGS = """
 select v.document_id, v.source, v.received_at, v.verdict, v.tables,
+       (select count(*) from v1.tables t join v1.tables mine on mine.document_id = $2 and mine.slot = t.slot
+        where t.document_id = v.document_id) as shared,
        (select jsonb_object_agg(status, number) from (
             select status, count(*) as number from v1.table_versions t
             where t.disclosure_id = $1 and t.document_id = v.document_id group by status) s) as statuses
@@ -38,7 +41,9 @@ order by v.received_at desc nulls last, v.document_id limit 100
 async def newest(warehouse: Warehouse, asked: Asked, size: int = SIZE) -> tuple[Sequence[Row], str | None]:
     """A page of documents, the newest first, and where the next page begins."""
     conditions = common(asked)
-    if asked.verdict:
+    if asked.verdict == "in_progress":
+        conditions.texts.append(OPEN)
+    elif asked.verdict:
         conditions.add("verdict = {}", asked.verdict)
     if asked.kind:
         conditions.add(OF_KIND, asked.kind)
@@ -63,6 +68,12 @@ async def counts(warehouse: Warehouse) -> Sequence[Row]:
     return await warehouse.rows(COUNTS)
 
 
+async def open_count(warehouse: Warehouse) -> int:
+    """How many documents wait for some of their tables."""
+    found = await warehouse.row("select count(*) as documents from v1.documents where not complete")
+    return int(found["documents"]) if found else 0
+
+
 async def one(warehouse: Warehouse, document_id: str) -> tuple[Row, Row] | None:
     """A document, and its counts."""
     found = await warehouse.row("select * from v1.verdicts where document_id = $1", document_id)
@@ -77,9 +88,13 @@ async def tables(warehouse: Warehouse, document_id: str) -> Sequence[Row]:
     )
 
 
-async def siblings(warehouse: Warehouse, disclosure_id: str) -> Sequence[Row]:
-    """All files of a disclosure; how many of their tables are current, duplicate or superseded."""
-    return await warehouse.rows(SIBLINGS, disclosure_id)
+async def siblings(warehouse: Warehouse, disclosure_id: str, document_id: str) -> Sequence[Row]:
+    """All files of a disclosure, how many of their tables are current, duplicate or superseded.
+
+    `shared` are those of which this document has a version as well: a file with some is another version of
+    it, one without completes it.
+    """
+    return await warehouse.rows(SIBLINGS, disclosure_id, document_id)
 
 
 async def checks(
@@ -106,6 +121,17 @@ async def cells(
         list(table_ids),
         low,
         high,
+    )
+
+
+async def cells_on_page(warehouse: Warehouse, document_id: str, page: int) -> Sequence[Row]:
+    """The cells of a document that stand on a page, with their boxes."""
+    return await warehouse.rows(
+        "select c.sequence, c.row_index, c.column_index, c.text, c.box from v1.tables t "
+        "join v1.cells c on c.table_id = t.table_id where t.document_id = $1 and c.page = $2 "
+        "order by c.sequence, c.row_index, c.column_index limit 10000",
+        document_id,
+        page,
     )
 
 

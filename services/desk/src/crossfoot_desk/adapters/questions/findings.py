@@ -59,6 +59,15 @@ async def reviews(warehouse: Warehouse, document_id: str) -> Sequence[Row]:
     )
 
 
+async def unreviewed(warehouse: Warehouse) -> int:
+    """How many errors nobody has said anything of."""
+    found = await warehouse.row(
+        "select count(*) as findings from v1.findings "
+        "where severity = 'error' and (review is null or review = 'withdrawn')"
+    )
+    return int(found["findings"]) if found else 0
+
+
 async def rules(warehouse: Warehouse) -> Sequence[Row]:
     """The rules that have findings, with their number."""
     return await warehouse.rows(

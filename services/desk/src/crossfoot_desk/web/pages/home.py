@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from crossfoot_common.errors import TransientError
-from crossfoot_desk.adapters.questions import documents
+from crossfoot_desk.adapters.questions import documents, findings
 from crossfoot_desk.adapters.warehouse import Row
 from crossfoot_desk.core.asked import Asked
 from crossfoot_desk.web.desk import Desk, TheDesk
@@ -24,10 +24,10 @@ YEAR_S = 365 * 24 * 60 * 60
 @ROUTER.get("/", include_in_schema=False)
 async def home(request: Request, desk: TheDesk) -> HTMLResponse:
     """The first page."""
-    newest, counts = await asyncio.gather(
-        documents.newest(desk.warehouse, Asked(), NEWEST),
-        desk.cached.get("counts", lambda: documents.counts(desk.warehouse)),
+    newest, standing = await asyncio.gather(
+        documents.newest(desk.warehouse, Asked(), NEWEST), desk.cached.get("standing", lambda: stand(desk))
     )
+    counts, waiting, unreviewed = standing
     verdicts, reasons = tallied(counts)
     return page(
         request,
@@ -36,6 +36,8 @@ async def home(request: Request, desk: TheDesk) -> HTMLResponse:
         more=newest[1] is not None,
         verdicts=verdicts,
         reasons=reasons,
+        waiting=waiting,
+        unreviewed=unreviewed,
         may_upload=desk.may_upload(request),
         most_mb=desk.settings.max_file_bytes // (1024 * 1024),
         asked=Asked(),
@@ -45,7 +47,16 @@ async def home(request: Request, desk: TheDesk) -> HTMLResponse:
 async def warm(desk: Desk) -> None:
     """Count once before anybody asks, so that the first visitor does not wait for it."""
     with contextlib.suppress(TransientError):
-        await desk.cached.get("counts", lambda: documents.counts(desk.warehouse))
+        await desk.cached.get("standing", lambda: stand(desk))
+
+
+async def stand(desk: Desk) -> tuple[Sequence[Row], int, int]:
+    """How everything stands: documents by verdict and reason, open ones, errors without a review."""
+    return await asyncio.gather(
+        documents.counts(desk.warehouse),
+        documents.open_count(desk.warehouse),
+        findings.unreviewed(desk.warehouse),
+    )
 
 
 def tallied(counts: Sequence[Row]) -> tuple[dict[str, int], list[tuple[str, int]]]:

@@ -36,7 +36,7 @@ async def document(request: Request, desk: TheDesk, document_id: str) -> HTMLRes
     tables, said, siblings, reviews = await asyncio.gather(
         documents.tables(desk.warehouse, document_id),
         findings.of_document(desk.warehouse, document_id),
-        documents.siblings(desk.warehouse, row["disclosure_id"]),
+        documents.siblings(desk.warehouse, row["disclosure_id"], document_id),
         findings.reviews(desk.warehouse, document_id),
     )
     ids = [table["table_id"] for table in tables]
@@ -59,7 +59,8 @@ async def document(request: Request, desk: TheDesk, document_id: str) -> HTMLRes
         inline={one.table["sequence"] for one in shown if one.shown},
         places={table["sequence"]: table["place"] for table in tables},
         unchecked=marks.unchecked(checks),
-        siblings=siblings,
+        versions=[one for one in siblings if one["shared"] or one["document_id"] == document_id],
+        others=[one for one in siblings if not one["shared"] and one["document_id"] != document_id],
         sizes=sizes,
         recorded="reviewed" in request.query_params,
     )

@@ -1,0 +1,84 @@
+"""Lists: by amount, on and on without anything twice, as CSV, in two languages."""
+
+import hashlib
+import re
+
+import pytest
+
+from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.tables.model import DocumentInfo
+from crossfoot_local.samples.make import make
+from tests.integration.desk.conftest import Running
+from tests.integration.desk.publishing import put
+from tests.unit.warehouse.outcomes import ref
+
+pytestmark = pytest.mark.servers
+
+
+async def test_an_amount_is_found_wherever_it_stands(desk: Running) -> None:
+    path = await put(desk, make(3, format="txt", errors=1))
+    text = await desk.page(path)
+    shown = re.search(r'class="pass number"><a href="([^"]+)">([\d,]+\.\d)', text)
+    assert shown
+    assert shown[1] in await desk.page(f"/documents?q={shown[2]}")
+    assert "没有单元格" in await desk.page("/documents?q=987654321.5")
+
+
+async def test_lists_go_on_and_show_everything_once(desk: Running) -> None:
+    names: set[str] = set()
+    for number in range(60):
+        sha = hashlib.sha256(str(number).encode()).hexdigest()
+        document = ref(sha).model_copy(update={"source": f"{number}.txt", "info": DocumentInfo()})
+        await desk.write([DocumentChecked(document=document, outcome="checked", table_count=0)])
+    here: str | None = "/documents"
+    pages = 0
+    while here:
+        text = await desk.page(here)
+        found = re.findall(r">(\d+)\.txt<", text)
+        assert not names & set(found)
+        names |= set(found)
+        following = re.search(r'rel="next" href="([^"]+)"', text)
+        here = following[1].replace("&amp;", "&") if following else None
+        pages += 1
+    assert len(names) == 60
+    assert pages == 3
+
+
+async def test_findings_as_csv_calculate_nothing(desk: Running) -> None:
+    await put(desk, make(3, format="txt", errors=2))
+    answer = await desk.http.get("/findings.csv?severity=error")
+    lines = answer.content.decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("entity,region,fiscal_year")
+    assert len(lines) > 1
+    assert answer.headers["content-disposition"].startswith("attachment")
+
+
+async def test_the_language_is_changed_by_a_link_and_never_leads_away(desk: Running) -> None:
+    answer = await desk.http.get("/language/en?back=/findings")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/findings")
+    assert '<html lang="en">' in await desk.page("/findings")
+    for back in ("//evil.example", "https://evil.example", "/\\evil.example"):
+        assert (await desk.http.get("/language/zh", params={"back": back})).headers["location"] == "/"
+
+
+async def test_the_first_page_counts_what_is_open_and_what_nobody_reviewed(desk: Running) -> None:
+    await put(desk, make(3, format="txt", errors=2))
+    document = ref("e" * 64).model_copy(update={"source": "waits.txt", "info": DocumentInfo()})
+    await desk.write([DocumentChecked(document=document, outcome="checked", table_count=3)])
+    text = await desk.page("/")
+    assert re.search(r'href="/documents\?verdict=in_progress"><b>1</b>', text)
+    errors = re.search(r'review=none"><b>(\d+)</b> 处错误未审阅', text)
+    assert errors
+    listed = await desk.page("/findings?severity=error&review=none")
+    assert listed.count('class="finding ') == int(errors[1]) > 0
+    waiting = await desk.page("/documents?verdict=in_progress")
+    assert "waits.txt" in waiting
+    assert waiting.count('href="/documents/') == 1 + waiting.count('href="/documents/"')
+
+
+async def test_a_document_without_tables_is_not_called_consistent(desk: Running) -> None:
+    document = ref("f" * 64).model_copy(update={"source": "prose.txt", "info": DocumentInfo()})
+    await desk.write([DocumentChecked(document=document, outcome="checked", table_count=0)])
+    text = await desk.page("/documents")
+    assert "没有表" in text
+    assert "verdict-accepted" not in text
