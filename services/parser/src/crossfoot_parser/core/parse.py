@@ -10,7 +10,7 @@ from crossfoot_parser.core.meaning import understand
 from crossfoot_parser.core.readers import read
 from crossfoot_parser.core.tables import build_tables
 
-PARSER_VERSION = "3"
+PARSER_VERSION = "4"
 """Raised whenever the same bytes may give another document."""
 
 

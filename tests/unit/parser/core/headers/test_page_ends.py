@@ -60,3 +60,20 @@ def test_a_total_is_complete_and_no_name_goes_on_behind_it() -> None:
 
 def test_what_is_carried_over_is_a_row_of_the_form() -> None:
     assert joined([*SUMMARY, "五、捐赠|5.00|五、支出|4.00"], "年初结转和结余|||") is None
+
+
+def test_a_row_of_figures_without_a_name_has_it_on_the_next_page() -> None:
+    assert joined([*CODED[:3], "20105||2.00"], "|戊管理委员会|") == ["20105", "戊管理委员会", "2.00"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ([*CODED[:2], "20105||2.00"], "|戊管理|"),  # too few others show that each has a name
+        ([*CODED[:3], "|20105||", "20106||2.00"], "|戊管理|"),  # others have none
+        ([*CODED[:3], "20105||2.00"], "20106|戊管理|"),  # a code of its own
+        ([*CODED[:3], "20105||2.00"], "|合计|"),
+    ],
+)
+def test_a_name_without_figures_may_be_a_row(above: list[str], below: str) -> None:
+    assert joined(above, below) is None

@@ -146,3 +146,8 @@ def test_a_heading_left_alone_above_those_that_come_again_is_no_title() -> None:
     table = only("支出表", "单位：万元", first, "基本支出", again)
     assert rows_of(table) == ["208|社保|3.00|1.00|2.00", "210|卫生|7.00|4.00|3.00"]
     assert len(read("支出表", "单位：万元", first, "基本支出", "单位：万元", again).tables) == 2
+
+
+def test_the_line_that_says_so_is_no_label_of_the_table() -> None:
+    table = only("支出表", "单位：万元", tabbed(HEAD, "208|社保|1.00"), "续表", tabbed(HEAD, "210|卫生|2.00"))
+    assert rows_of(table) == ["208|社保|1.00", "210|卫生|2.00"]

@@ -46,3 +46,8 @@ def test_a_continuation_says_so() -> None:
 
 def test_nothing_above() -> None:
     assert read_lead([]).title == ""
+
+
+def test_a_continuation_may_say_so_before_its_title() -> None:
+    assert read_lead(lines("续表：2022年收支总表")).continued
+    assert not read_lead(lines("续建项目支出表", "单位：万元")).continued

@@ -73,3 +73,14 @@ def test_a_total(text: str) -> None:
 
 def test_the_same_table_under_another_spelling_of_its_title() -> None:
     assert words.title_key("一、支出（项目）表（续表）") == words.title_key("支出(项目)表")
+
+
+@pytest.mark.parametrize(
+    "shown", ["续表：{}", "续表2 {}", "（续表）{}", "续表{}", "接上表：{}", "{}（续表1）", "{}续表"]
+)
+def test_a_continuation_has_the_key_of_its_table(shown: str) -> None:
+    assert words.title_key(shown.format("2024年支出总表")) == words.title_key("2024年支出总表")
+
+
+def test_a_title_that_only_begins_alike_is_none() -> None:
+    assert words.title_key("续建项目支出表") == "续建项目支出表"

@@ -10,6 +10,7 @@ from crossfoot_parser.core.vocabulary.rows import filled
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, is_total, squash
 
 FEWEST = 5  # rows above that show what a true row fills
+SOME = 3  # the same where the row has figures and no name
 NEARLY_ALL = 0.9
 
 
@@ -17,26 +18,43 @@ def rest_of_row(above: Sequence[GridRow], below: Sequence[GridRow]) -> GridRow |
     """The last row with the rest of its names, if the first row below is no row of its own.
 
     It holds words alone, each below words, and has no code or number of the line where nearly all rows have
-    one; or it begins without an enumerator below labels that all have one. A total is complete, and what is
-    carried over is a row of the form, with or without an amount.
+    one; or it begins without an enumerator below labels that all have one; or it is the name that a row of
+    figures lacks. A total is complete, and what is carried over is a row of the form, with or without an
+    amount.
     """
     if not above or not below or above[-1].page == below[0].page:
         return None
     rows = [row for row in above if any(True for _ in filled(row))]
-    if len(rows) < FEWEST or rows[-1] is not above[-1] or not _are_words(below[0]):
+    if not rows or rows[-1] is not above[-1] or not _are_words(below[0]):
         return None
     last, rest = dict(filled(rows[-1])), dict(filled(below[0]))
-    if not rest or not all(column in last and not _is_figure(last[column]) for column in rest):
-        return None
-    if any(is_total(last[column]) or _is_carried(rest[column]) for column in rest):
-        return None
-    if not (_lacks(rows, last, rest) or all(_are_enumerated(rows, column) for column in rest)):
+    if not (_is_the_name(rows, last, rest) or _goes_on(rows, last, rest)):
         return None
     cells = [
         replace(cell, text=cell.text.rstrip() + rest[column]) if column in rest else cell
         for column, cell in enumerate(rows[-1].cells)
     ]
     return replace(rows[-1], cells=tuple(cells))
+
+
+def _is_the_name(rows: Sequence[GridRow], last: dict[int, str], rest: dict[int, str]) -> bool:
+    """Whether the rest is a name alone, below a row of figures alone, where all others have their names."""
+    column = next(iter(rest), 0)
+    if len(rest) != 1 or column in last or not all(_is_figure(text) for text in last.values()):
+        return False
+    names = [dict(filled(row)).get(column, "-") for row in rows[:-1]]
+    return len(names) >= SOME and not any(_is_figure(name) for name in names)
+
+
+def _goes_on(rows: Sequence[GridRow], last: dict[int, str], rest: dict[int, str]) -> bool:
+    """Whether words stand below words, in a row that lacks what others have to be one."""
+    if len(rows) < FEWEST or not rest:
+        return False
+    if not all(column in last and not _is_figure(last[column]) for column in rest):
+        return False
+    if any(is_total(last[column]) or _is_carried(rest[column]) for column in rest):
+        return False
+    return _lacks(rows, last, rest) or all(_are_enumerated(rows, column) for column in rest)
 
 
 def _are_words(row: GridRow) -> bool:

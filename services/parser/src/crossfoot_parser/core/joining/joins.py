@@ -136,7 +136,9 @@ def _place(piece: Piece, pending: list[Line], drafts: list[Draft], prose: list[L
 
 def _continue(draft: Draft, piece: Piece, lead: Lead) -> list[Line]:
     """Adds the next piece of a table; the lines between that are no cells of it."""
-    told = same_title(draft, lead) or lead.described or led_by_its_heading(draft, piece, lead)
+    told = (
+        same_title(draft, lead) or lead.described or lead.continued or led_by_its_heading(draft, piece, lead)
+    )
     loose = lead.loose + (() if told else lead.used)
     start, stop = piece.header_rows
     stop = max(stop, start + _common_rows(draft.parts[0], piece, start))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.vocabulary.words import (
     CONTINUED,
+    CONTINUES,
     ENTITY,
     ORDINAL,
     is_caption,
@@ -105,7 +106,7 @@ def _lead(title: list[Line], above: list[Line], captions: list[Line], loose: lis
 
 def _is_continued(text: str, captions: list[Line]) -> bool:
     plain = squash(text)
-    marked = plain.endswith(("续表", "(续)", "续)", "(续表)"))
+    marked = plain.endswith(("续表", "(续)", "续)", "(续表)")) or CONTINUES.match(plain) is not None
     return marked or any(CONTINUED.fullmatch(squash(line.text)) for line in captions)
 
 

@@ -40,6 +40,9 @@ STRONG_TITLE = re.compile(
 SENTENCE = re.compile(r".*[。；;].*|.{40,}")
 PART_HEADING = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|节).*|.{2,40}(?:说明|情况|解释)")
 CONTINUED = re.compile(r"[(]?(?:续表?|接上表|续上表)\d*[)]?")
+CONTINUES = re.compile(
+    r"[(]?(?:续表|接上表|续上表)(?:[)]|\d{0,2}[:：、.]|\d{1,2}(?!\d)|\d{0,2}(?=(?:19|20)\d\d年))(?=.)"
+)
 SENTENCE_END = re.compile(r"[。；;!！?？，,]$")
 TOTAL = re.compile(
     r"(?:[一-龥]{0,12}(?:合计|总计|小计|共计|总额)(?:数)?|本年(?:收入|支出)|收入总额|支出总额)(?:[(].{1,12}[)])?"
@@ -139,8 +142,8 @@ def without_unit(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def title_key(text: str) -> str:
-    """A title as it is compared: without 续表, brackets' width, spaces and the leading ordinal."""
-    plain = re.sub(r"[(]?续表?\d*[)]?$", "", squash(text))
+    """A title as it is compared: without 续表 before or behind, brackets' width, spaces and the ordinal."""
+    plain = CONTINUES.sub("", re.sub(r"[(]?续表?\d*[)]?$", "", squash(text)), count=1)
     return re.sub(rf"^(?:{CHINESE_ORDINAL}、|\d{{1,2}}[.、])", "", plain)
 
 

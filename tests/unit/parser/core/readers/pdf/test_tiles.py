@@ -87,3 +87,17 @@ def test_shaded_words_are_no_cells() -> None:
 
 def test_a_stripe_across_the_table_is_no_cell() -> None:
     assert groups_of([Box(60, 100 + 40 * row, 400, 120 + 40 * row) for row in range(5)]) == []
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("header", [True, False])
+def test_a_band_behind_a_row_is_no_cell(first: int, header: bool) -> None:
+    pdf, rows = Pdf(), [*BODY, ["三、结转", "1.00", "三、农林", "1.00"], ["合计", "13.00", "合计", "13.00"]]
+    for at, width in enumerate(WIDTHS if header else []):
+        shaded(pdf, 60 + sum(WIDTHS[:at]), 100, width, 18)
+    for at in range(first, len(rows), 2):
+        shaded(pdf, 60, 118 + 18 * at, sum(WIDTHS), 18)
+    style = [("ALIGN", (at, 1), (at, -1), "RIGHT") for at in (1, 3)]
+    table = [HEADER[1], *rows]
+    pdf.table(60, 100, table, style, colWidths=WIDTHS)
+    assert grids(READER.read(pdf.bytes(), Limits())) == [table]

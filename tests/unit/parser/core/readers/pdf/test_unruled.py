@@ -166,3 +166,49 @@ def test_labels_behind_the_figures_may_reach_into_the_next_figures() -> None:
     found, rest = read(written([*rows, ("辛局", "4.00"), ("壬", "5.00"), ("癸", "6.00")], step=14))
     shown = [text for table in found for row in table for text in row] + rest
     assert sum("4.00" in text for text in shown) == 1
+
+
+BY_SOURCE = [("", "合计", "11.00", "9.00", "2.00"), ("1", "路灯管护与亮化项目", "6.00", "4.00", "2.00"),
+             ("2", "绿地养护", "5.00", "5.00", "")]  # fmt: skip
+AT = (60, 120, 330, 420, 520)
+
+
+def by_source(rows: Sequence[tuple[str, ...]], pdf: Pdf) -> Pdf:
+    for number, row in enumerate(rows):
+        for x, text in zip(AT, row, strict=True):
+            width = pdf.canvas.stringWidth(text, "STSong-Light", 10)
+            pdf.text(x if x < 300 else x - width, 150 + 22 * number, text)
+    pdf.text(75, 117, "序号").text(190, 117, "项目名称").text(290, 117, "合计")
+    return pdf.text(366, 128, "财政拨款").text(460, 128, "事业收入").text(413, 106, "资金来源")
+
+
+def test_a_heading_over_the_middle_of_two_is_no_column_and_numbers_stand_below_theirs() -> None:
+    (table,), _ = read(by_source(BY_SOURCE, Pdf()))
+    assert table[:2] == [
+        ["序号", "项目名称", "合计", "资金来源", "<"],
+        ["<", "<", "<", "财政拨款", "事业收入"],
+    ]
+    assert table[2:] == [list(row) for row in BY_SOURCE]
+
+
+def test_headings_as_far_apart_as_rows_are_rows() -> None:
+    pdf = Pdf().text(60, 100, "收入").text(300, 100, "支出")
+    rows = [
+        ("项目", "预算数", "项目", "预算数"),
+        ("一、拨款收入", "1,234.50", "一、教育支出", "1,000.00"),
+        ("二、其他收入", "10.00", "二、农林支出", "244.50"),
+        ("合计", "1,244.50", "合计", "1,244.50"),
+    ]
+    for number, row in enumerate(rows):
+        for x, text in zip((60, 260, 300, 480), row, strict=True):
+            left = x if x in {60, 300} else x - pdf.canvas.stringWidth(text, "STSong-Light", 10)
+            pdf.text(left, 116 + 16 * number, text)
+    (table,), _ = read(pdf)
+    assert table == [["收入", "<", "支出", "<"], *(list(row) for row in rows)]
+
+
+def test_a_single_row_goes_on_below_a_continuation() -> None:
+    pdf = by_source(BY_SOURCE, Pdf()).page().text(60, 60, "续表：2024年项目支出表")
+    tables, rest = read(by_source([("3", "河道", "7.00", "7.00", "")], pdf))
+    assert [table[-1] for table in tables] == [list(BY_SOURCE[-1]), ["3", "河道", "7.00", "7.00", ""]]
+    assert rest == ["续表：2024年项目支出表"]

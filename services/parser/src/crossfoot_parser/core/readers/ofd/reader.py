@@ -12,6 +12,7 @@ from crossfoot_parser.core.readers.ofd.geometry import POINTS, Matrix, numbers
 from crossfoot_parser.core.readers.ofd.package import OfdPackage, PageParts, child, children, texts
 from crossfoot_parser.core.readers.pdf.compose import compose
 from crossfoot_parser.core.readers.pdf.drafts import Piece, finish
+from crossfoot_parser.core.readers.pdf.imposed import pages_on
 from crossfoot_parser.core.readers.pdf.model import Page
 
 _A4 = (0.0, 0.0, 210.0, 297.0)
@@ -41,8 +42,9 @@ class OfdReader:
                 if number > limits.pages:
                     raise PermanentError("page_limit", f"more than {limits.pages} pages")
                 page = _page(number, parts, limits)
-                pieces.extend(() if page.unmapped > _MOSTLY * page.shown else compose(page, limits))
-                pieces.append(PageBreak(number))
+                for part in pages_on(page):
+                    pieces.extend(() if page.unmapped > _MOSTLY * page.shown else compose(part, limits))
+                    pieces.append(PageBreak(number))
                 page.chars, page.horizontal, page.vertical = [], [], []
                 pages.append(page)
             blocks = tuple(finish(pieces, limits))

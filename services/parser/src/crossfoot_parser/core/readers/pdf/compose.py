@@ -15,11 +15,12 @@ from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell, buil
 from crossfoot_parser.core.readers.pdf.model import Box, Char, Page, Rule
 from crossfoot_parser.core.readers.pdf.rules import tables_of, whole_rules
 from crossfoot_parser.core.readers.pdf.segments import Columns
-from crossfoot_parser.core.readers.pdf.tiles import Group, as_rules, groups_of, stripes
+from crossfoot_parser.core.readers.pdf.tiles import Group, as_rules, groups_of, is_row, stripes
 from crossfoot_parser.core.readers.pdf.unlined import divided
 from crossfoot_parser.core.readers.pdf.unruled import Sheet, find
 from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, lines_of, rejoined, text_of
 from crossfoot_parser.core.readers.placing import Placed
+from crossfoot_parser.core.vocabulary.words import CONTINUED, CONTINUES, squash
 
 _FRAME = 3  # cells: what has no more of them is a frame around something
 _OVERFLOWN = 0.3  # of the height: print that reaches further out of its cell
@@ -55,10 +56,10 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
 
 def _displayed(piece: Piece, page: Page) -> Piece:
     """A piece with its places on the page as people see it, where that is not as it is read."""
-    if page.turned and isinstance(piece, Draft):
+    if page.is_moved and isinstance(piece, Draft):
         cells = (replace(cell, box=cell.box and page.as_displayed(cell.box)) for cell in piece.cells)
         return replace(piece, cells=tuple(cells))
-    if page.turned and isinstance(piece, Line) and piece.box:
+    if page.is_moved and isinstance(piece, Line) and piece.box:
         return replace(piece, box=page.as_displayed(piece.box))
     return piece
 
@@ -66,7 +67,11 @@ def _displayed(piece: Piece, page: Page) -> Piece:
 def lattices_of(page: Page, limits: Limits) -> tuple[list[Lattice], list[Group]]:
     """The ruled tables of a page that hold text, none inside another, and the shaded cells outside."""
     ruled = _ruled(page, ([], []), limits)
-    outside = [tile for tile in page.tiles if not any(lattice.box.holds(*tile.middle) for lattice in ruled)]
+    outside = [
+        tile
+        for tile in page.tiles
+        if not (any(lattice.box.holds(*tile.middle) for lattice in ruled) or is_row(tile, page))
+    ]
     shaded = groups_of(outside)
     edges = as_rules(shaded, whole_rules(page.horizontal), page.vertical)
     return (_ruled(page, edges, limits) if edges[0] else ruled), shaded
@@ -146,7 +151,7 @@ def _free(
     rules = [rule for rule in whole_rules(page.horizontal) if rule.end - rule.start > _LONG and is_free(rule)]
     margin = min((line.x0 for line in lines), default=0.0)
     texts = [text_of(line, margin) for line in lines]
-    furniture = next((i for i, text in enumerate(texts) if not is_of_the_page(text)), len(lines))
+    furniture = next((i for i, text in enumerate(texts) if not _stands_above(text)), len(lines))
     first = lattices[0].box.top if lattices else page.height
     goes_on = furniture < len(lines) and lines[furniture].top < first
     pieces = [rule for rule in (*page.horizontal, *shading) if is_free(rule)]
@@ -157,6 +162,12 @@ def _free(
         yield lines[found.first].top, found.draft
         at = found.end
     yield from (_line(page, lines[i], texts[i]) for i in range(at, len(lines)))
+
+
+def _stands_above(text: str) -> bool:
+    """Whether a line may stand above what goes on from the page before: of the page, or 续表."""
+    plain = squash(text)
+    return is_of_the_page(text) or bool(CONTINUED.fullmatch(plain) or CONTINUES.match(plain))
 
 
 def _line(page: Page, line: Written, text: str) -> tuple[float, Piece]:

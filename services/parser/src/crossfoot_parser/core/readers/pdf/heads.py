@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import Segment
@@ -9,6 +10,9 @@ from crossfoot_parser.core.readers.pdf.writing import Written
 
 _TIGHT = 0.65  # of the height: lines of one cell are no further apart
 _CENTRED = 1.0  # of the height: middles that are nearer are over each other
+_BELOW = 0.2  # of the height: headings of one row that others divide are no further below each other
+_ROOMY = 1.35  # of the height: rows that are further apart have room around their text
+_ALIKE = 0.95  # of the step from row to row: lines of one cell are nearer
 SIDE_BY_SIDE = 0.3  # of the height: cells that share so much of it are on one level
 
 
@@ -35,13 +39,19 @@ class Head:
 
 
 def heads_of(
-    lines: Sequence[Written], segments: Sequence[Sequence[Segment]], rules: Sequence[Rule]
+    lines: Sequence[Written],
+    segments: Sequence[Sequence[Segment]],
+    rules: Sequence[Rule],
+    step: float = inf,
 ) -> list[Head]:
-    """The cells of a header; lines that follow each other closely about one middle are one cell."""
+    """The cells of a header; lines that follow each other closely about one middle are one cell.
+
+    Lines that are as far below each other as the rows of the table, `step`, are rows of the header.
+    """
     heads: list[Head] = []
     for line, parts in zip(lines, segments, strict=True):
         for part in parts:
-            at = next((i for i, head in enumerate(heads) if _continues(head, part, line, rules)), None)
+            at = next((i for i, head in enumerate(heads) if _continues(head, part, line, rules, step)), None)
             if at is None:
                 heads.append(Head((part.text,), part.x0, part.x1, line.top, line.bottom, line.height))
                 continue
@@ -56,19 +66,33 @@ def heads_of(
     return heads
 
 
-def _continues(head: Head, part: Segment, line: Written, rules: Sequence[Rule]) -> bool:
+def _continues(head: Head, part: Segment, line: Written, rules: Sequence[Rule], step: float) -> bool:
     close = 0 <= line.top - head.bottom + 0.2 * head.size <= (_TIGHT + 0.2) * head.size
+    if step > _ROOMY * head.size and line.bottom - head.bottom > _ALIKE * step:
+        return False
     over = abs(head.middle - part.middle) < _CENTRED * head.size
     parted = any(head.bottom - 1 < rule.at < line.top + 1 for rule in rules)
     return close and over and not parted
 
 
 def stands_over(head: Head, heads: Sequence[Head]) -> bool:
-    """Whether other headings stand below this one."""
+    """Whether others stand below this one, or below it on both sides of its middle, equally far out."""
+    others = [other for other in heads if other is not head]
     return any(
         other.top > head.bottom - SIDE_BY_SIDE * head.size and other.x0 < head.x1 and other.x1 > head.x0
-        for other in heads
-        if other is not head
+        for other in others
+    ) or _stands_between(head, [x for x in others if x.top > head.bottom + _BELOW * head.size])
+
+
+def _stands_between(head: Head, below: Sequence[Head]) -> bool:
+    """Whether a heading is centred over two that are level with each other and leave room below it."""
+    return any(
+        a.x1 <= head.middle <= b.x0
+        and is_level(a, b)
+        and abs((a.x0 + b.x1) / 2 - head.middle) < _CENTRED * head.size
+        and not any(a.x1 <= other.middle <= b.x0 for other in below)
+        for a in below
+        for b in below
     )
 
 

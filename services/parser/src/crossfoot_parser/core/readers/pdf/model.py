@@ -85,18 +85,26 @@ class Page:
     shown: int = 0  # how many characters there are, also when they are no longer held
     failed: str = ""  # why the page could not be opened
     turned: int = 0  # quarters, clockwise, by which it is read otherwise than displayed: its text is sideways
+    left: float = 0.0  # where it begins on the sheet that it is printed on beside another
+    sheet: float = 0.0  # the width of that sheet, as it is read; 0 where it has one for itself
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it is displayed otherwise than it is read."""
+        return bool(self.turned or self.left)
 
     def as_displayed(self, box: PageBox) -> PageBox:
         """A rectangle of the page as it is read, on the page as it is displayed."""
         x0, top, x1, bottom = (side / 100 for side in box)
+        x0, x1, width = x0 + self.left, x1 + self.left, self.sheet or self.width
         if self.turned == 1:
-            turned = Box(top, self.width - x1, bottom, self.width - x0)
+            turned = Box(top, width - x1, bottom, width - x0)
         elif self.turned == 2:
-            turned = Box(self.width - x1, self.height - bottom, self.width - x0, self.height - top)
+            turned = Box(width - x1, self.height - bottom, width - x0, self.height - top)
         elif self.turned == 3:
             turned = Box(self.height - bottom, x0, self.height - top, x1)
         else:
-            return box
+            turned = Box(x0, top, x1, bottom)
         return turned.rounded
 
     def leave_out(self, why: str) -> None:

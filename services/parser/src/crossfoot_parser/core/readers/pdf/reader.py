@@ -15,6 +15,7 @@ from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.pdf.compose import compose
 from crossfoot_parser.core.readers.pdf.drafts import Piece, finish, open_columns
 from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts
+from crossfoot_parser.core.readers.pdf.imposed import pages_on
 from crossfoot_parser.core.readers.pdf.model import Page
 from crossfoot_parser.core.readers.pdf.pictures import Pictures
 from crossfoot_parser.core.readers.pdf.rendering import rendered
@@ -49,8 +50,9 @@ class PdfReader:
             seen = Pictures(limits)
             with guarded("PDF", "reader_failed"):
                 for page in _pages(document, limits):
-                    pieces.extend(_pieces(document, page, seen, limits, open_columns(pieces)))
-                    pieces.append(PageBreak(page.number))
+                    for part in pages_on(page):
+                        pieces.extend(_pieces(document, part, seen, limits, open_columns(pieces)))
+                        pieces.append(PageBreak(page.number))
                     pages.append(_summary(page))
                 blocks = tuple(finish(pieces, limits))
         unread = [page for page in pages if page.number not in seen.read]

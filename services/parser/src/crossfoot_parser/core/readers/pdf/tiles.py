@@ -6,13 +6,24 @@ Writers shade the header of a table, or every second row, cell by cell, and leav
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from crossfoot_parser.core.readers.pdf.model import Box, Rule
+from crossfoot_parser.core.readers.pdf.model import Box, Page, Rule
+from crossfoot_parser.core.readers.pdf.segments import has_figure, segments_of
+from crossfoot_parser.core.readers.pdf.writing import lines_of
 
 _TOUCH = 3.0  # points between areas that lie edge to edge
 _SHARED = 0.6  # of the shorter edge
+_WIDE = 0.3  # of the page: cells of figures are narrower
 _LEVEL = 2.0  # points: edges and rules that are nearer are one
 _ROWS, _COLUMNS = 3, 2  # of areas that are a table without any rule
 Group = Sequence[Box]
+
+
+def is_row(tile: Box, page: Page) -> bool:
+    """Whether an area lies behind a whole row: figures stand beside other words in it."""
+    if tile.x1 - tile.x0 < _WIDE * page.width:
+        return False
+    inside = [char for char in page.chars if tile.holds(char.x, char.y)]
+    return any(has_figure(segments_of(line)) for line in lines_of(inside))
 
 
 def groups_of(tiles: Sequence[Box]) -> list[Group]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.readers.pdf.bands import bands_of
@@ -68,10 +69,11 @@ def find(lines: Sequence[Written], sheet: Sheet) -> Iterator[Found]:
             continue
         height = min(line.height for line in lines[first:end])
         columns: Columns = covered(segments[first:end], height)
-        if len(columns) < 2 and not _continues(lines, segments, start, stop, sheet):
+        goes_on = not floor and _continues(lines, segments, start, stop, sheet)
+        if len(columns) < 2 and not goes_on:
             continue
         end = _with_tail(lines, segments, end, columns)
-        top = max(floor, _with_header(lines, segments, first, columns))
+        top = max(floor, _with_header(lines, segments, first, sheet.above if goes_on else columns))
         draft = _read(
             lines, segments, (top, first, end), columns, sheet, above=sheet.above if not floor else ()
         )
@@ -91,7 +93,8 @@ def _read(
     """One table: its header from the first place on, its body from the second to before the third."""
     top, first, end = places
     body = segments[first:end]
-    heads = heads_of(lines[top:first], segments[top:first], sheet.rules)
+    step = min((b.bottom - a.bottom for a, b in pairwise(lines[first:end])), default=inf)
+    heads = heads_of(lines[top:first], segments[top:first], sheet.rules, step)
     extent = lines[top].top - lines[first].height, lines[end - 1].bottom + lines[first].height
     drawn = between_cuts([piece for piece in sheet.pieces if extent[0] <= piece.at <= extent[1]], body)
     own = with_headings(columns, heads)
