@@ -108,16 +108,21 @@ def _head(lines: Sequence[Line], start: int) -> Head | None:
     while stop < len(lines) and stop - start < MOST_HEADS and _may_head(lines[stop]):
         stop += 1
     heads = [text for line in lines[start:stop] for text in cells_in(line)]
+    if len(heads) < 2:
+        return None
     led = is_led(lines, start)
-    if len(heads) < 2 or not (led or are_heads(heads)):
+    if not (led or are_heads(heads)):
         return None
     return Head(tuple(lines[start:stop]), tuple(_numbers(lines, stop)), led)
 
 
 def _may_head(line: Line) -> bool:
+    if len(line.text) > LONGEST_ROW:
+        return False
     cells = cells_in(line)
-    short = bool(cells) and len(line.text) <= LONGEST_ROW and all(len(text) <= LONGEST_HEAD for text in cells)
-    return short and not any(map(is_figure, cells)) and not _is_outside(line.text)
+    if not cells or any(map(is_figure, reversed(cells))):  # figures stand behind their names
+        return False
+    return all(len(text) <= LONGEST_HEAD for text in cells) and not _is_outside(line.text)
 
 
 def _numbers(lines: Sequence[Line], start: int) -> Sequence[Line]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from crossfoot_parser.core.blocks import GridRow
@@ -103,6 +104,7 @@ def is_code(text: str) -> bool:
     return CODE.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_header_word(text: str) -> bool:
     """A word that heads a column in the forms that the ministry of finance prescribes."""
     return HEADER_WORD.fullmatch(squash(text)) is not None

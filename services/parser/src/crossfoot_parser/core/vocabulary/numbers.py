@@ -36,7 +36,7 @@ def parse_number(text: str) -> Number | None:
     code or a serial number. The sign of a currency may stand before it. Negative: -, −, △, ▲ or brackets
     (`(1)` to `(99)` are ordinals).
     """
-    if text.isalpha() or (not text.isascii() and NOTED.search(text)):
+    if "一" <= text[-1:] <= "龥" or text.isalpha() or (not text.isascii() and NOTED.search(text)):
         return None
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain.split() != [plain]:  # blanks inside

@@ -80,6 +80,7 @@ def unit_of(text: str) -> str | None:
     return found[1] if found[1].endswith("元") else f"{found[1]}元"  # 单位：万
 
 
+@lru_cache(maxsize=16384)
 def is_caption(text: str) -> bool:
     """Unit, form number, entity, year or date: a line that describes a table and does not name it."""
     plain = squash(text)
@@ -91,6 +92,7 @@ def is_caption(text: str) -> bool:
     return bool(alone) or (UNIT.search(plain) is not None and not is_strong_title(without_unit(text)))
 
 
+@lru_cache(maxsize=16384)
 def is_note(text: str) -> bool:
     """A remark below a table."""
     return NOTE.fullmatch(squash(text)) is not None
@@ -125,6 +127,7 @@ def is_title(text: str) -> bool:
     return 1 < len(plain) <= LONGEST_TITLE and not SENTENCE_END.search(plain) and not is_note(text)
 
 
+@lru_cache(maxsize=16384)
 def is_strong_title(text: str) -> bool:
     """A line that does name a table: …表."""
     return is_title(text) and STRONG_TITLE.fullmatch(squash(text)) is not None
@@ -149,6 +152,8 @@ def title_key(text: str) -> str:
 
 def is_total(text: str) -> bool:
     """Whether a label names a sum: 合计, 总计, 小计, 本年收入合计 and the like."""
+    if text.isascii():
+        return False
     plain = squash(text)
     named = "计" in plain or "总额" in plain or plain.startswith("本年")  # as all of them are
     return named and TOTAL.fullmatch(plain) is not None

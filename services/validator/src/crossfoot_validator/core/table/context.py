@@ -2,11 +2,16 @@
 
 from functools import cached_property
 
+from crossfoot_common.tables.structure.labels import compact
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.hierarchy import ANY, Grown, all_grown
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
+
+def _field(text: str) -> str:
+    return compact(text).rstrip(":")
+
 
 FORMS = frozenset({"performance_target", "self_evaluation"})
 
@@ -18,6 +23,15 @@ class TableContext(TableView):
     def is_form(self) -> bool:
         """Forms are read field by field: their rows are no list."""
         return self.table.kind in FORMS
+
+    @cached_property
+    def fields(self) -> tuple[tuple[str, ...], ...]:
+        """The words of every cell without blanks and trailing colon, row by row; the header comes last: -1."""
+        columns = self.table.columns
+        blank = ("",) * len(columns)
+        rows = (tuple(_field(cell.text) for cell in row.cells) for row in self.table.rows)
+        header = tuple(_field(column.path[-1]) if column.path else "" for column in columns)
+        return (*((*words, *blank[len(words) :]) for words in rows), header)
 
     @cached_property
     def grown(self) -> tuple[Grown, ...]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossfoot_common.tables.structure.labels import compact, read_label
+from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.place import Place
 
@@ -49,10 +49,7 @@ class ScoreBlock:
 
 def text(context: TableContext, row: int, column: int) -> str:
     """A form's cell without blanks and trailing colon; row -1 is the header."""
-    if row < 0:
-        path = context.table.columns[column].path
-        return compact(path[-1]).rstrip(":") if path else ""
-    return compact(context.cell((row, column)).text).rstrip(":")
+    return context.fields[row][column]
 
 
 def width(context: TableContext) -> int:
