@@ -38,9 +38,10 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
     lattices, shaded = lattices_of(page, limits)
     inside: list[list[Char]] = [[] for _ in lattices]
     outside: list[Char] = []
+    boxes = [lattice.box for lattice in lattices]
     for char in page.chars:
-        home = next((i for i, lattice in enumerate(lattices) if lattice.box.holds(char.x, char.y)), None)
-        (outside if home is None else inside[home]).append(char)
+        x, y = char.x, char.y
+        (next((own for box, own in zip(boxes, inside, strict=True) if box.holds(x, y)), outside)).append(char)
     lines = rejoined(lines_of(outside))
     placed: list[tuple[float, Piece]] = []
     for lattice, chars in zip(lattices, inside, strict=True):

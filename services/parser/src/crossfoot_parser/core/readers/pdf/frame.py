@@ -23,6 +23,8 @@ class Frame:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """A rectangle as displayed, from the top left."""
+        if self.turns == 0 and x0 <= x1 and y0 <= y1:  # as nearly all characters are
+            return Box(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
         a, b = self._point(x0, y0), self._point(x1, y1)
         return Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
 

@@ -18,14 +18,14 @@ from crossfoot_parser.core.readers.pdf.objects import address_of
 from crossfoot_parser.core.readers.pdf.runs import Run, Size, run_of
 
 _SMALLEST = 1.5  # points
-_SLANTED = 22.0  # degrees: italics are slanted by up to 20, watermarks by 30 and more
+_SLANTED = math.radians(22.0)  # italics are slanted by up to 20, watermarks by 30 and more
 _CONCEALED = frozenset(("invisible", "transparent", "white"))
 _BLANK, _BLANKS = 32, frozenset((9, 10, 13))
 _SOFT_HYPHEN, _BROKEN = 0xAD, 0x2
 _NOT_CHARACTERS = frozenset((0xFFFD, 0xFFFE, 0xFFFF, *range(_BLANK), *range(0x7F, 0xA0)))
 _PRIVATE, _BEHIND_PRIVATE = 0xE000, 0xF900
 _MUTE = 0.1  # share of the characters of a font
-_QUARTER = 90.0
+_QUARTER = math.pi / 2  # of the angles of characters, clockwise
 _LOW = 0.7  # of the size of its font: a box that is lower is the ink of a character, not its place
 _HIGH = 1.25  # of the size: a box that is higher has room for more than the character
 _BELOW = 0.12  # of the size: how far a character reaches below its base line
@@ -40,7 +40,7 @@ class GlyphReader:
         self._count = raw.FPDFText_CountChars(self._text)
         if self._count > limits.cells:
             raise PermanentError("cell_limit", f"{self._count} characters on one page")
-        self._angles = [self._angle(index) for index in range(self._count)]
+        self._angles = [raw.FPDFText_GetCharAngle(self._text, index) for index in range(self._count)]
         self.frame = replace(frame, turns=self._turns(frame.turns))
         self._runs: dict[int, Run] = {}
         self._visible: set[int] = set()
@@ -61,7 +61,9 @@ class GlyphReader:
             run = self._run(index)
             box = self._place(index, run)
             x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-            why = run.unseen or self._unseen(index, box, shown)
+            why = run.unseen or _unseen(self._angles[index], box.bottom - box.top)
+            if why is None and not shown.holds(x, y):
+                why = "outside the page"
             if why is None and run.white and not any(fill.holds(x, y) for fill in page.fills):
                 why = "white"
             if why is not None:
@@ -122,28 +124,16 @@ class GlyphReader:
                 y0, y1 = min(y0, *ys), max(y1, *ys)
         return self.frame.box(x0, y0, x1, y1)
 
-    def _angle(self, index: int) -> float:
-        """Degrees, clockwise."""
-        return math.degrees(raw.FPDFText_GetCharAngle(self._text, index))
-
     def _turns(self, turns: int) -> int:
         """The page's own turn, and one more where nearly all text is drawn sideways."""
+        if not any(self._angles):
+            return self._turned_to(0, self._count, turns) if self._count else turns
         quarters = Counter(round(angle / _QUARTER) % 4 for angle in self._angles)
-        if not quarters:
-            return turns
-        commonest, count = quarters.most_common(1)[0]
-        upright = (-turns) % 4
-        return -commonest % 4 if commonest != upright and count > 0.8 * len(self._angles) else turns
+        return self._turned_to(*quarters.most_common(1)[0], turns)
 
-    def _unseen(self, index: int, box: Box, shown: Box) -> str | None:
-        angle = self._angles[index]
-        if angle and abs(angle - _QUARTER * round(angle / _QUARTER)) > _SLANTED:
-            return "slanted across the page"
-        if box.bottom - box.top < _SMALLEST:
-            return "tiny"
-        if not shown.holds((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2):
-            return "outside the page"
-        return None
+    def _turned_to(self, commonest: int, count: int, turns: int) -> int:
+        upright = (-turns) % 4
+        return -commonest % 4 if commonest != upright and count > 0.8 * self._count else turns
 
     def _meaning(self, index: int, code: int) -> str:
         """The character of a code; of a hyphen at the end of a line pdfium keeps the fact alone."""
@@ -160,6 +150,12 @@ class GlyphReader:
             # one operation writes all its characters in one size; what belongs to none is asked each
             self._runs[address] = run._replace(size=self._size(index)) if address else run
         return self._runs[address]
+
+
+def _unseen(angle: float, height: float) -> str | None:
+    if angle and abs(angle - _QUARTER * round(angle / _QUARTER)) > _SLANTED:
+        return "slanted across the page"
+    return "tiny" if height < _SMALLEST else None
 
 
 def _mute(fonts: Sequence[int], unknown: Sequence[int]) -> frozenset[int]:

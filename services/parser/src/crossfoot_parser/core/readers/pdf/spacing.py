@@ -22,7 +22,12 @@ _WIDEST = 1.5  # of the height: on an open line, where columns of single charact
 def blanks_before(chars: Sequence[Char], size: float, *, inside: bool = False) -> list[float]:
     """The gap before each character where it is a blank, else 0; `inside` a cell texts are spread at will."""
     rooms = [after.x0 - before.x1 for before, after in pairwise(chars)]
-    gaps = [_gap(*pair, size) for pair in pairwise(chars)]
+    if max(rooms, default=0.0) <= 0:
+        return [0.0] * len(chars)
+    gaps = [
+        _gap(before, after, size) if room > 0 else 0.0
+        for room, (before, after) in zip(rooms, pairwise(chars), strict=True)
+    ]
     if not any(gaps):
         return [0.0, *gaps]
     at = 0
@@ -42,7 +47,5 @@ def _gap(before: Char, after: Char, size: float) -> float:
     if after.text == " " or before.text == " ":
         return 0.0
     gap = after.x0 - before.x1
-    if gap <= 0:
-        return 0.0
     wide = is_wide(after.text) or is_wide(before.text)
     return gap if gap > (WIDE_BLANK if wide else LATIN_BLANK) * min(size, after.bottom - after.top) else 0.0

@@ -82,14 +82,13 @@ def _once(chars: list[Char]) -> Iterator[Char]:
     """Bold print that is written twice, a hair apart, is one character."""
     kept: list[Char] = []
     for char in sorted(chars, key=_sort_key):
-        width = char.x1 - char.x0
-        doubled = any(
-            other.text == char.text and abs(other.x0 - char.x0) < 0.25 * width and other.run != char.run
-            for other in kept[-3:]
-        )
-        if not doubled:
+        if not any(_doubles(char, other) for other in kept[-3:] if other.text == char.text):
             kept.append(char)
             yield char
+
+
+def _doubles(char: Char, other: Char) -> bool:
+    return abs(other.x0 - char.x0) < 0.25 * (char.x1 - char.x0) and other.run != char.run
 
 
 def rejoined(lines: list[Written]) -> list[Written]:
