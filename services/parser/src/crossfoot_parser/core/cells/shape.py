@@ -31,8 +31,7 @@ class Shape:
 
     def clashes(self, cells: Sequence[GridCell]) -> int:
         """How many cells cannot belong where they stand."""
-        known = zip(cells, self.sorts, self.decimals, strict=False)
-        return sum(clashes(cell.text, sort, decimals) for cell, sort, decimals in known)
+        return sum(map(clashes, [cell.text for cell in cells], self.sorts, self.decimals))
 
     def tells(self, cells: Sequence[GridCell]) -> bool:
         """Whether a single clash is enough: not for a word among figures, as `不适用` may stand there."""

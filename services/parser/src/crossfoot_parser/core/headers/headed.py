@@ -12,7 +12,8 @@ from crossfoot_parser.core.headers.sublabels import divide
 from crossfoot_parser.core.joining import Draft, Part, header_of
 from crossfoot_parser.core.vocabulary.header_words import is_number_row
 from crossfoot_parser.core.vocabulary.numbers import parse_number
-from crossfoot_parser.core.vocabulary.rows import Path, as_shown, labels_of, says_something, width_of
+from crossfoot_parser.core.vocabulary.rows import Path, as_shown, filled, labels_of, says_something, width_of
+from crossfoot_parser.core.vocabulary.words import squash
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,12 @@ def _body(part: Part, header: Sequence[GridRow]) -> list[GridRow]:
 
 def _repeats(row: GridRow, known: Sequence[set[tuple[int, str]]]) -> bool:
     """A row inside the body that repeats a row of the header."""
-    cells = labels_of(row)
-    if is_number_row(row) and len(cells) > 2:
+    shown = list(filled(row))
+    if len(shown) > 2 and is_number_row(row):
         return True
-    return len(cells) >= 2 and any(set(cells) <= above for above in known)
+    column, text = shown[0]
+    alike = [above for above in known if (column, squash(text)) in above]  # of most rows not even the first
+    return bool(alike) and len(shown) >= 2 and any(above.issuperset(labels_of(row)) for above in alike)
 
 
 def _has_figures(body: Sequence[GridRow], column: int) -> bool:

@@ -54,8 +54,7 @@ def clean(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]
 
 def _is_noise(blocks: Sequence[Block], index: int, marks: frozenset[str]) -> bool:
     text = getattr(blocks[index], "text", "")
-    plain = squash(text)
-    if not plain or "\t" in text or "|" in text:
+    if "\t" in text or "|" in text or not (plain := squash(text)):
         return False
     if plain in marks or _numberless(plain) in marks or PAGE_NUMBER.fullmatch(plain):
         return True

@@ -104,7 +104,9 @@ def _is_ragged(body: Sequence[tuple[int, Line]]) -> bool:
 
 def _head(lines: Sequence[Line], start: int) -> Head | None:
     """Lines of short words, most of which head columns, that stand above figures."""
-    stop = start
+    if not _may_head(lines[start]):
+        return None
+    stop = start + 1
     while stop < len(lines) and stop - start < MOST_HEADS and _may_head(lines[stop]):
         stop += 1
     heads = [text for line in lines[start:stop] for text in cells_in(line)]
@@ -117,10 +119,10 @@ def _head(lines: Sequence[Line], start: int) -> Head | None:
 
 
 def _may_head(line: Line) -> bool:
-    if len(line.text) > LONGEST_ROW:
-        return False
+    if len(line.text) > LONGEST_ROW or is_figure(line.text[line.text.rfind("\t") + 1 :].strip()):
+        return False  # figures stand behind their names
     cells = cells_in(line)
-    if not cells or any(map(is_figure, reversed(cells))):  # figures stand behind their names
+    if not cells or any(map(is_figure, cells)):
         return False
     return all(len(text) <= LONGEST_HEAD for text in cells) and not _is_outside(line.text)
 

@@ -22,11 +22,13 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
     rows are as long as they were written: one that goes on in blank cells up to the last column kept them.
     """
     shown = [[text.strip() for text in row] for row in rows]
+    lengths = [_filled(row) for row in shown]
+    if len(set(lengths)) < FEWEST or any("" in row[:length] for row, length in zip(shown, lengths, strict=True)):
+        return  # rows of one length, or blanks that are there: nothing was dropped
     figures = [sum(map(_is_figure, row)) for row in shown]
     bodies = [i for i, count in enumerate(figures) if count]
-    if not bodies or any("" in row[: _filled(row)] for row in shown):
+    if not bodies:
         return
-    lengths = [_filled(row) for row in shown]
     heads = [lengths[i] for i in range(bodies[0]) if lengths[i] > 1 and not all(map(is_caption, shown[i]))]
     longest, most, head = max(lengths[i] for i in bodies), max(figures), max(heads, default=0)
     if len(heads) > 1 and min(heads) < longest:
@@ -42,7 +44,10 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
 
 
 def _filled(row: Sequence[str]) -> int:
-    return max((i + 1 for i, text in enumerate(row) if text), default=0)
+    length = len(row)
+    while length and not row[length - 1]:
+        length -= 1
+    return length
 
 
 def _is_figure(text: str) -> bool:

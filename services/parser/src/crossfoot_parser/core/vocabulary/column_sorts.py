@@ -82,8 +82,10 @@ def head_sort(label: str) -> Sort | None:
 
 def clashes(text: str, column: Sort | None, decimals: bool) -> bool:
     """Whether a cell cannot belong into a column. `decimals`: the column's amounts show decimals."""
+    if column is None:
+        return False
     sort = sort_of(text)
-    if column is None or sort in {"blank", column}:
+    if sort in ("blank", column):
         return False
     if column == "number":
         return sort == "text" or (sort == "code" and decimals and len(text) >= 3 and "." not in text)

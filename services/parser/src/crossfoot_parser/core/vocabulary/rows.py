@@ -42,7 +42,15 @@ def labels_of(row: GridRow) -> list[tuple[int, str]]:
 
 def width_of(rows: Iterable[GridRow]) -> int:
     """Columns that show something; blank columns at the right edge are no columns."""
-    return max((i + 1 for row in rows for i, _ in filled(row)), default=0)
+    return max(map(_reach, rows), default=0)
+
+
+def _reach(row: GridRow) -> int:
+    """One past the last cell that shows something."""
+    reach = len(row.cells)
+    while reach and not row.cells[reach - 1].text.strip():
+        reach -= 1
+    return reach
 
 
 def padded(row: GridRow, width: int) -> Cells:
@@ -53,13 +61,19 @@ def padded(row: GridRow, width: int) -> Cells:
 
 def cells_of(row: GridRow, width: int) -> Cells:
     """The cells of a row as they are shown, as many as there are columns."""
-    cells = [
-        GridCell(as_shown(cell.text), cell=cell.cell, line=cell.line, box=cell.box, ocr=cell.ocr)
-        for cell in row.cells[:width]
-    ]
+    cells = [_bare(cell) for cell in row.cells[:width]]
     return cells + [GridCell()] * (width - len(cells))
+
+
+def _bare(cell: GridCell) -> GridCell:
+    """A cell as it is shown, without its spans: nearly always itself."""
+    text = as_shown(cell.text)
+    if text == cell.text and cell.rowspan == cell.colspan == 1 and not cell.covered:
+        return cell
+    return GridCell(text, cell=cell.cell, line=cell.line, box=cell.box, ocr=cell.ocr)
 
 
 def as_shown(text: str) -> str:
     """A cell as it is shown: without the blanks around it and without markup for line breaks."""
-    return BREAK.sub("", text).strip()
+    broken = "\n" in text or "\r" in text or "<br" in text
+    return BREAK.sub("", text).strip() if broken else text.strip()

@@ -20,7 +20,7 @@ def lone(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
     """A doubt about each column with a figure in a row that shows nothing else, where rows have names."""
     if not {"text", "code"} & set(shape.sorts):
         return
-    shown = ([(i, cell.text.strip()) for i, cell in enumerate(row) if cell.text.strip()] for row in grid)
+    shown = ([(i, text) for i, cell in enumerate(row) if (text := cell.text.strip())] for row in grid)
     alone = (row[0] for row in shown if len(row) == 1)
     for column in sorted({i for i, text in alone if DECIMAL.fullmatch(squash(text))}):
         yield Remark(what=WHAT, why="one of its figures stands in a row without a name", column=column)

@@ -35,13 +35,20 @@ def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
 def _twins(grid: Sequence[Cells]) -> dict[int, list[int]]:
     """By distance, the rows that say what the row so far above them says; most have no such row."""
     twins: defaultdict[int, list[int]] = defaultdict(list)
-    above: defaultdict[tuple[str, ...], deque[int]] = defaultdict(lambda: deque(maxlen=LONGEST_BLOCK))
+    near: deque[tuple[str, ...]] = deque()
+    above: dict[tuple[str, ...], list[int]] = {}  # the rows of one block above, and no others
     for row, cells in enumerate(grid):
-        same = above[tuple(squash(cell.text) for cell in cells)]
+        said = tuple([squash(cell.text) for cell in cells])
+        same = above.setdefault(said, [])
         for twin in same:
-            if row - twin <= LONGEST_BLOCK:
-                twins[row - twin].append(row)
+            twins[row - twin].append(row)
         same.append(row)
+        near.append(said)
+        if len(near) > LONGEST_BLOCK:
+            gone = near.popleft()
+            above[gone].pop(0)
+            if not above[gone]:
+                del above[gone]
     return twins
 
 

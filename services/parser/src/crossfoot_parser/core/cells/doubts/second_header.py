@@ -15,7 +15,7 @@ def second_headers(grid: Sequence[Cells]) -> Iterator[Remark]:
     """A doubt for each such row that is no total."""
     for index, row in enumerate(grid):
         shown = [cell.text for cell in row if cell.text]
-        if len(shown) > TWO and all(is_header_word(text) for text in shown) and not is_total(shown[0]):
+        if len(shown) > TWO and all(map(is_header_word, reversed(shown))) and not is_total(shown[0]):
             yield Remark(what="another header", why="a row of headings that are not those above", row=index)
 
 

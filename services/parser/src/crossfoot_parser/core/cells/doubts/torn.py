@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Doubt
 from crossfoot_parser.core.cells.shape import Shape
+from crossfoot_parser.core.vocabulary.column_sorts import sort_of
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Cells
 from crossfoot_parser.core.vocabulary.words import squash
@@ -28,6 +29,8 @@ def torn(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
     for row, cells in enumerate(grid):
         for column, cell in enumerate(cells):
             sort = shape.sorts[column] if column < len(shape.sorts) else None
+            if sort == "number" and sort_of(cell.text) == "number":
+                continue  # one whole figure in its place, as nearly all of them are
             if why := _why(cell.text.strip(), sort):
                 yield Remark(what=WHAT, why=why, row=row)
                 break

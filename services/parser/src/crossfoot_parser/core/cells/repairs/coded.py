@@ -19,7 +19,9 @@ def mend_coded(grid: Sequence[Cells]) -> list[Remark]:
     """Moves labels in place, one column to the left or right; all other cells of the row stay."""
     width = max(map(len, grid), default=0)
     styles = [_style_of_column([row[i].text for row in grid if i < len(row)]) for i in range(width)]
-    remarks = []
+    remarks: list[Remark] = []
+    if not any(styles):
+        return remarks
     for index, row in enumerate(grid):
         for column, cell in enumerate(row):
             target = _target(row, column, styles)
