@@ -86,6 +86,7 @@ class OcrReading(Value):
     doubt: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell(Value):
     """One cell: the raw text, and where it is a number the exact decimal and the decimals displayed.

@@ -64,9 +64,9 @@ def _entries(panel: Panel, table: Table) -> list[Entry]:
 
 def _entry(panel: Panel, shown: _Shown, code: str | None, naming: int | None) -> Entry | None:
     texts = shown.texts
-    labels = [(c, texts[c].strip()) for c in panel.labels if compact(texts[c])]
+    labels = [(c, texts[c].strip()) for c in panel.labels if _says_something(texts[c])]
     marks = [texts[c] for c in (*panel.codes, *panel.unit_codes)]
-    words = [text.strip() for text in marks if compact(text) and clean_code(text) is None]
+    words = [text.strip() for text in marks if _says_something(text) and clean_code(text) is None]
     counted = [texts[c].strip() for c in panel.ordinals]
     words += [text for text in counted if read_label(text).total]  # 合计 where the rows are counted
     figures = any(texts[c].strip() for c in panel.amounts)
@@ -97,6 +97,11 @@ def _entry(panel: Panel, shown: _Shown, code: str | None, naming: int | None) ->
 def _shown(number: int, row: Row, width: int) -> _Shown:
     texts = [cell.text for cell in row.cells]
     return _Shown(number, texts + [""] * (width - len(texts)), row.indent)
+
+
+def _says_something(text: str) -> bool:
+    """Whether more than blanks is shown, as far as labels are compared."""
+    return bool(compact(text) if "\u200b" in text else text.strip())
 
 
 def _text(row: Row, column: int) -> str:

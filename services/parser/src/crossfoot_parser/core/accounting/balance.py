@@ -9,7 +9,7 @@ from itertools import groupby
 from crossfoot_common.tables.accounting import Accounting, LeftOver
 from crossfoot_common.tables.model import Claim, Extent, Remark, Table
 from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of, stands_apart
-from crossfoot_parser.core.accounting.figures import Figure, digits_in, seen_in
+from crossfoot_parser.core.accounting.figures import Figure, Key, digits_in, settle
 from crossfoot_parser.core.accounting.stretches import partly_read
 from crossfoot_parser.core.blocks import Line, RawDocument
 
@@ -25,7 +25,6 @@ class Accounted:
     tables: tuple[Table, ...]
 
 
-Key = tuple[str, int | None, int | None]
 EMPTY: deque[Key] = deque()
 
 
@@ -49,19 +48,20 @@ class Pool:
 
     def take_near(self, figure: Figure) -> bool:
         """Whether the figure was read from its own line and page; what is taken is gone."""
-        return self._take((figure.digits, figure.line, figure.page))
+        return self.take((figure.digits, figure.line, figure.page))
 
     def take_far(self, figure: Figure) -> bool:
         """Whether the figure was read anywhere, the nearest place first; what is taken is gone."""
         for level in _wider(figure):
             keys = self._levels.get(level, EMPTY)
             while keys:
-                if self._take(keys[0]):
+                if self.take(keys[0]):
                     return True
                 keys.popleft()  # used up for good: nobody walks over it again
         return False
 
-    def _take(self, key: Key) -> bool:
+    def take(self, key: Key) -> bool:
+        """Whether a figure was read just there; what is taken is gone."""
         if self._left.get(key, 0) <= 0:
             return False
         self._left[key] -= 1
@@ -90,7 +90,7 @@ def account(
     table, in a claim, excused, left over. Nothing is asked of how a table was found, only what it holds.
     """
     cells = Pool(_of_tables(tables))
-    shown, far = _apart(seen_in(raw.blocks), cells)
+    shown, far = settle(raw.blocks, cells.take)
     unnumbered = list(_but_column_numbers(far))
     numbering = len(far) - len(unnumbered)
     rest = [figure for figure in unnumbered if not cells.take_far(figure)]
@@ -117,17 +117,6 @@ def account(
         pictured=tuple(sorted(raw.pictured)),
     )
     return Accounted(figures, tuple(_doubted(table, left) for table in tables))
-
-
-def _apart(figures: Iterable[Figure], cells: Pool) -> tuple[Counter[int | None], list[Figure]]:
-    """How many figures each page shows, and the few that are in no cell from their own place."""
-    shown: Counter[int | None] = Counter()
-    far = []
-    for figure in figures:
-        shown[figure.page] += 1
-        if not cells.take_near(figure):
-            far.append(figure)
-    return shown, far
 
 
 def _settle(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:

@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.blocks import Block, Grid, Line
 
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+Key = tuple[str, int | None, int | None]
+"""A figure and where it stands: its digits, line and page."""
 AROUND = 16  # characters on each side that tell what a figure is
 
 
@@ -55,14 +58,32 @@ def figures_in(
         yield Figure(found[0].replace(",", ""), before, behind, line, page, row, in_cell, sheet)
 
 
-def seen_in(blocks: Iterable[Block]) -> Iterator[Figure]:
-    """Every figure of what a reader handed over, lines and cells alike."""
-    blocks = tuple(blocks)
-    edges = _edges(blocks)
+def settle(blocks: Sequence[Block], take: Callable[[Key], bool]) -> tuple[Counter[int | None], list[Figure]]:
+    """How many figures of what a reader handed over each page shows, and those that are not taken.
+
+    Nearly all are: only of the others it is told what stands around them.
+    """
+    shown: Counter[int | None] = Counter()
+    far: list[Figure] = []
+    edges: frozenset[tuple[int, int]] | None = None
     for number, (text, line, page, block) in _texts(blocks):
-        sheet = block.sheet if isinstance(block, Grid) else None
-        found = figures_in(text, line, page, number, in_cell=isinstance(block, Grid), sheet=sheet)
-        yield from (replace(one, at_edge=True) for one in found) if (page, number) in edges else found
+        digits = digits_in(text)
+        if not digits:
+            continue
+        shown[page] += len(digits)
+        missed = [at for at, one in enumerate(digits) if not take((one, line, page))]
+        if missed:
+            edges = _edges(blocks) if edges is None else edges
+            in_cell, sheet = (True, block.sheet) if isinstance(block, Grid) else (False, None)
+            figures = list(figures_in(text, line, page, number, in_cell=in_cell, sheet=sheet))
+            at_edge = page is not None and (page, number) in edges
+            far += [replace(figures[at], at_edge=True) if at_edge else figures[at] for at in missed]
+    return shown, far
+
+
+def seen_in(blocks: Sequence[Block]) -> list[Figure]:
+    """Every figure of what a reader handed over, lines and cells alike."""
+    return settle(blocks, lambda _: False)[1]
 
 
 def _edges(blocks: Iterable[Block]) -> frozenset[tuple[int, int]]:

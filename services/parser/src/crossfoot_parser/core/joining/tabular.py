@@ -29,13 +29,13 @@ def is_table(piece: Piece, lead: Lead) -> bool:
     rows = [list(filled(row)) for row in piece.rows]
     if max((len(cells) for cells in rows), default=0) < 2:
         return False
-    figured = sum(any(parse_number(text) for _, text in cells) for cells in rows if len(cells) > 1)
     if _is_rows_of_figures(piece):
         return True
     if any(len(text) > LONGEST_CELL for cells in rows for _, text in cells) and not headed:
         return False
     if headed:
         return len(rows) > 1 or lead.strong or lead.described
+    figured = sum(any(parse_number(text) for _, text in cells) for cells in rows if len(cells) > 1)
     enumerated = all(ORDINAL.fullmatch(squash(cells[0][1])) for cells in rows if cells)
     return not enumerated and (
         figured >= FEWEST_FIGURED or ((lead.strong or lead.described) and len(rows) > 1)

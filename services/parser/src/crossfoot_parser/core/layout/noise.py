@@ -136,9 +136,11 @@ def _contents(blocks: Sequence[Block]) -> frozenset[int]:
     """The positions of tables of contents: under 目录, up to where the first entry comes again."""
     taken: set[int] = set()
     for index, block in enumerate(blocks):
-        if isinstance(block, Line) and index not in taken and CONTENTS.fullmatch(squash(block.text)):
+        if not isinstance(block, Line):
+            continue
+        if "录" in block.text and index not in taken and CONTENTS.fullmatch(squash(block.text)):
             taken.update(_entries(blocks, index))
-        elif isinstance(block, Line) and len(block.text) <= LONGEST_LINE and LED_BY_DOTS.search(block.text):
+        elif len(block.text) <= LONGEST_LINE and LED_BY_DOTS.search(block.text):
             taken.add(index)
     return frozenset(taken)
 

@@ -23,7 +23,9 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
     """
     shown = [[text.strip() for text in row] for row in rows]
     lengths = [_filled(row) for row in shown]
-    if len(set(lengths)) < FEWEST or any("" in row[:length] for row, length in zip(shown, lengths, strict=True)):
+    if len(set(lengths)) < FEWEST or any(
+        "" in row[:length] for row, length in zip(shown, lengths, strict=True)
+    ):
         return  # rows of one length, or blanks that are there: nothing was dropped
     figures = [sum(map(_is_figure, row)) for row in shown]
     bodies = [i for i, count in enumerate(figures) if count]

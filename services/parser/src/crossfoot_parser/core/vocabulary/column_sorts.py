@@ -27,6 +27,8 @@ SHARE = 0.8
 @lru_cache(maxsize=65536)
 def sort_of(text: str) -> Sort:
     """Blank (also dashes), number, code or text. What can be both a number and a code is a code."""
+    if "一" <= text[-1:] <= "龥":
+        return "text"
     if not text or is_dash(text):
         return "blank"
     if CODE.fullmatch(text):
@@ -39,9 +41,10 @@ def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
     head = squash(path[-1]) if path else ""
     if CODE_HEAD.fullmatch(head) and _all_digits(cells):
         return "code"
-    counts: Counter[Sort] = Counter(
-        sort for text in cells if (sort := sort_of(text)) != "blank" and not is_total(text)
-    )
+    counts: Counter[Sort] = Counter(map(sort_of, cells))
+    counts["blank"] = 0
+    if counts["text"]:  # names of totals, which are no numbers and no codes, tell nothing of a column
+        counts["text"] -= sum(map(is_total, cells))
     total = counts.total()
     if total >= 3:
         return _by_content(counts, total, head, cells) or head_sort(head)

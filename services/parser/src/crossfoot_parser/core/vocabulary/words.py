@@ -152,8 +152,5 @@ def title_key(text: str) -> str:
 
 def is_total(text: str) -> bool:
     """Whether a label names a sum: 合计, 总计, 小计, 本年收入合计 and the like."""
-    if text.isascii():
-        return False
-    plain = squash(text)
-    named = "计" in plain or "总额" in plain or plain.startswith("本年")  # as all of them are
-    return named and TOTAL.fullmatch(plain) is not None
+    named = "计" in text or "总" in text or "本" in text  # as all of them are, and no other width has them
+    return named and TOTAL.fullmatch(squash(text)) is not None

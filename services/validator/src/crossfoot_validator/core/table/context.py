@@ -9,6 +9,7 @@ from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
 
+
 def _field(text: str) -> str:
     return compact(text).rstrip(":")
 
@@ -26,7 +27,7 @@ class TableContext(TableView):
 
     @cached_property
     def fields(self) -> tuple[tuple[str, ...], ...]:
-        """The words of every cell without blanks and trailing colon, row by row; the header comes last: -1."""
+        """The words of every cell without blanks and trailing colon, by rows; the header comes last: -1."""
         columns = self.table.columns
         blank = ("",) * len(columns)
         rows = (tuple(_field(cell.text) for cell in row.cells) for row in self.table.rows)
