@@ -1,7 +1,8 @@
 """Basic expenditure against its two parts in another table."""
 
+from crossfoot_validator.core.document.facts.ledger import Book, total_of
 from crossfoot_validator.core.rules.cross_table_tie.basic_is_staff_and_running import RULE
-from tests.support.grid_tables import of_tables, table
+from tests.support.grid_tables import fact, of_tables, outcomes, table
 from tests.support.rules import examined
 from tests.support.small_budget import small_budget
 
@@ -30,3 +31,13 @@ def test_adds_up_for_the_fund_and_for_all_funds() -> None:
 
 def test_finds_parts_that_do_not_add_up() -> None:
     assert checks("14.00") == ["fail", "fail"]
+
+
+def test_a_doubtful_part_may_bear_the_sum_out_and_never_breaks_it() -> None:
+    whole = total_of(Book(2031, "budget", None), "current", "expenditure", fund="general_public_budget")
+    basic, staff, running = (
+        whole.model_copy(update={"nature": nature}) for nature in ("basic", "personnel", "operating")
+    )
+    for amount, outcome in (("15.00", "pass"), ("14.00", "not_checkable")):
+        parts = fact(staff, "55.00", 2, doubtful="not said"), fact(running, amount, 2)
+        assert outcomes(RULE, fact(whole, "90.00", 1), fact(basic, "70.00", 1), *parts) == [outcome]

@@ -38,3 +38,14 @@ def test_nothing_fails_where_hardly_an_item_is_equal() -> None:
     checks = examined(RULE, of_tables(BASIC, running(travel="4.50", water="1.00", light="6.00")))
     assert not failed(checks)
     assert "not_checkable" in {check.outcome for check in checks}
+
+
+def test_basic_expenditure_that_is_split_into_staff_and_running_costs_is_the_whole_as_well() -> None:
+    split = table(
+        "basic_expenditure_by_economic", "2031年一般公共预算基本支出表",
+        "科目编码|科目名称|人员经费|公用经费",
+        "|合计|40.00|20.00", "30201|办公费||7.00", "30205|水费||2.00", "30206|电费||5.00",
+        "30211|差旅费||4.00",
+    )  # fmt: skip
+    (check,) = failed(examined(RULE, of_tables(split, running(travel="4.50"))))
+    assert (str(check.stated), str(check.computed)) == ("4.00", "4.50")

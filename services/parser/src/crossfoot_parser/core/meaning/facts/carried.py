@@ -18,6 +18,7 @@ from crossfoot_common.tables.model import Fact, FactKey
 Group = tuple[int | None, str | None, str | None]
 Place = tuple[int | None, FactKey]
 Proven = dict[FactKey, Interval]
+_APPROPRIATED = ("general_public_budget", "gov_fund", "state_capital")
 
 
 def without_proven(facts: Sequence[Fact]) -> list[Fact]:
@@ -91,6 +92,18 @@ def _balanced(facts: Sequence[Fact]) -> Iterator[tuple[FactKey, Interval]]:
             out = stated.get((table, key.model_copy(update={"concept": c.CARRY_OVER_OUT, "flow": None})))
             spent = _amount(total).interval - _amount(out).interval if out else _amount(total).interval
             yield key.model_copy(update={"concept": c.CURRENT}), spent
+            for fund in _all_of_it(stated, total):
+                yield key.model_copy(update={"concept": c.CURRENT, "fund": fund, "basis": None}), spent
+
+
+def _all_of_it(stated: Mapping[Place, Fact], total: Fact) -> Iterator[str]:
+    """The fund whose income of the year is all that an appropriation has: what is spent is out of it."""
+    for (table, key), income in stated.items():
+        of_year = key.concept == c.CURRENT and key.flow == "income" and not (key.nature or _item(key))
+        beside = table == total.source.table and key.period == total.key.period
+        all_of_it = of_year and beside and _amount(income).base == _amount(total).base
+        if key.fund in _APPROPRIATED and all_of_it and total.key.basis == c.FISCAL_APPROPRIATION:
+            yield key.fund
 
 
 def _shows_both_sides(stated: Mapping[Place, Fact], table: int | None, key: FactKey) -> bool:

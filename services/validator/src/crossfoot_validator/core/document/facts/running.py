@@ -31,11 +31,13 @@ def _pair(ledger: Ledger, book: Book, key: FactKey) -> Pair | None:
     if key.nature is None and ledger.at(key.model_copy(update={"nature": "basic"})):
         return None  # the column of basic expenditure tells more
     part = ledger.settled(key)
-    for of in _ACCOUNTS:
-        whole = total_of(book, c.CURRENT, "expenditure", **of)
-        limit = ledger.settled(whole.model_copy(update={"nature": "basic", "economic": key.economic}))
-        if part is not None and limit is not None and part.source.table != limit.source.table:
-            return part, limit
+    for of in _ACCOUNTS if part is not None else ():
+        whole = total_of(book, c.CURRENT, "expenditure", **of).model_copy(update={"economic": key.economic})
+        for nature in ("basic", "operating"):
+            stated = whole.model_copy(update={"nature": nature})
+            limit = ledger.settled(stated) or ledger.told(stated)
+            if part is not None and limit is not None and part.source.table != limit.source.table:
+                return part, limit
     return None
 
 

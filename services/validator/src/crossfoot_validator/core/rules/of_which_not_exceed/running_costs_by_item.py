@@ -12,7 +12,7 @@ from crossfoot_validator.core.document.facts.running import borne_out, pairs
 from crossfoot_validator.core.document.facts.side import agree, base
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.running-costs-by-item", 1, "of_which_not_exceed", needs="accounts")
+RULE = Rule("of-which-not-exceed.running-costs-by-item", 2, "of_which_not_exceed", needs="accounts")
 _ZH = "机关运行经费是基本支出中公用经费的一部分，各科目不应大于基本支出的同一科目"
 _EN = "running costs are part of basic expenditure, item by item"
 _FEW = "too few items are equal in both tables to show that one is part of the other"
