@@ -37,6 +37,15 @@ IN_DOCUMENTS = phrases(
         "the items that were read do not add up to the total of their own table": (
             "读取的各项之和与其所在表的合计不符"
         ),
+        "too few items are equal in both tables to show that they are about the same money": (
+            "两表相等的科目太少，不足以证明所指为同一资金"
+        ),
+        "no identity: contributions may be paid out of other items as well": (
+            "缴费也可能由其他科目列支，两者未必相等"
+        ),
+        "no identity: money that comes in for one purpose may be carried over or spent on another": (
+            "按用途安排的收入可能结转或改用于其他支出，两者未必相等"
+        ),
         "inferred from the amounts": "对应关系仅由金额推断",
         "support of institutions (505) is not split into wages and goods": (
             "对事业单位补助（505）未分为工资福利与商品服务"

@@ -13,8 +13,10 @@ from crossfoot_validator.core.document.facts.side import agree
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("cross-table-tie.running-costs-by-item", 1, "cross_table_tie", needs="accounts")
-_ZH = "机关运行经费合计与基本支出中的公用经费相等，而部分不会大于全部，故各经济科目也应相等"
-_EN = "the running costs are all of the running costs within basic expenditure, so every item is equal too"
+_PROOF = (
+    "机关运行经费合计与基本支出中的公用经费相等，而部分不会大于全部，故各经济科目也应相等",
+    "the running costs are all of the running costs within basic expenditure, so every item is equal too",
+)
 _FEW = "too few items are equal in both tables to show that they are about the same money"
 
 
@@ -30,6 +32,6 @@ def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
         if total is None or ledger.negative(book):
             continue
         apart = sum(not agree(part, whole) for part, whole in found)
-        proof = Proof(_ZH, _EN, "" if borne_out(found, apart) else _FEW)
+        proof = Proof(*_PROOF, "" if borne_out(found, apart) else _FEW)
         yield equal(RULE, total, proof)
         yield from (equal(RULE, pair, proof) for pair in found)
