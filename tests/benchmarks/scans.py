@@ -1,6 +1,6 @@
 """How well figures are read off pictures, and what becomes of errors that somebody printed: `make bench-ocr`.
 
-Run: python -m tests.benchmarks.scans [--pages 3] [--plants 30] [--fonts DIR] [--only CONDITION…]
+Run: python -m tests.benchmarks.scans [--pages 3] [--plants 30] [--first 0] [--fonts DIR] [--only CONDITION…]
 
 Draws invented tables that add up, in Chinese where DIR has fonts with Chinese (else with the font that Pillow
 brings along), scans them as `tests.support.scanning` says, and reads them. The first table counts cells: as
@@ -10,7 +10,6 @@ ever repaired by arithmetic, so no repair can be wrong; a clean page that fails 
 """
 
 import argparse
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from random import Random
 
 from PIL import Image, ImageDraw, ImageFont
 
+from crossfoot_common.tables.model import Source
 from crossfoot_local.inspection import Inspection, inspect_bytes, limits_with
 from tests.support.scanning import CONDITIONS, scanned
 
@@ -50,6 +50,8 @@ class Cells:
     exact: int = 0
     doubtful: int = 0
     wrong: int = 0  # without a doubt
+    misread: int = 0  # with a doubt or without
+    found: int = 0  # of those: not read twice, or in a check that does not hold
     labels: int = 0
     named: int = 0
     failed: int = 0  # pages with a finding, where nothing is wrong
@@ -104,16 +106,17 @@ def _line(draw: ImageDraw.ImageDraw, scale: float, *ends: float) -> None:
     draw.line(tuple(end * scale for end in ends), fill=0, width=max(1, round(scale / 2)))
 
 
-def count(pages: int, fonts: Sequence[Path], name: str) -> Cells:
+def count(pages: range, fonts: Sequence[Path], name: str) -> Cells:
     """The cells of some pages in one condition."""
     found, (dpi, done) = Cells(), CONDITIONS[name]
-    for seed in range(pages):
+    for seed in pages:
         font = fonts[seed % len(fonts)] if fonts else None
         rows = rows_of(seed, chinese=bool(font))
         read = _inspected(scanned(drawn(rows, dpi, font), dpi, done, seed))
         found.failed += bool(read.findings)
         found.proven += bool(read.verdicts) and read.verdicts[0].verification == "verified"
-        for printed, cell in _pairs(rows, read):
+        open_places = {_place(o.source) for check in read.checks if not check.holds for o in check.operands}
+        for place, printed, cell in _pairs(rows, read):
             if not printed.replace(",", "").replace(".", "").isdigit():
                 found.labels += bool(printed)
                 found.named += bool(printed) and cell is not None and cell[0] == printed
@@ -122,7 +125,10 @@ def count(pages: int, fonts: Sequence[Path], name: str) -> Cells:
             found.all += 1
             found.exact += text == printed
             found.doubtful += not twice
-            found.wrong += twice and text.replace(",", "") != printed.replace(",", "")
+            misread = _value(text) != _value(printed)
+            found.wrong += twice and misread
+            found.misread += misread
+            found.found += misread and (not twice or place in open_places)
     return found
 
 
@@ -131,15 +137,22 @@ def _inspected(scan: tuple[bytes, str]) -> Inspection:
     return found
 
 
-def _pairs(rows: Rows, read: Inspection) -> Iterator[tuple[str, tuple[str, bool] | None]]:
-    """Every printed cell of the body, and what was read: its text, and whether two recognisers read it."""
+def _value(text: str) -> str:
+    return text.replace(",", "")
+
+
+Pair = tuple[tuple[int, int, int], str, tuple[str, bool] | None]
+
+
+def _pairs(rows: Rows, read: Inspection) -> Iterator[Pair]:
+    """Every printed cell of the body, and what was read: place, text, and whether two recognisers read it."""
     table = read.parsed.tables[0] if read.parsed and read.parsed.tables else None
     body = table.rows if table and len(table.rows) == len(rows) - 1 else ()
     for i, row in enumerate(rows[1:]):
         for j, printed in enumerate(row):
             cell = body[i].cells[j] if body and j < len(body[i].cells) else None
             read_as = ("".join(cell.text.split()), bool(cell.ocr and cell.ocr.twice)) if cell else None
-            yield "".join(printed.split()), read_as
+            yield (1, i, j), "".join(printed.split()), read_as
 
 
 def planted(rows: Rows, random: Random) -> Rows:
@@ -154,21 +167,66 @@ def planted(rows: Rows, random: Random) -> Rows:
     ]
 
 
-def told(plants: int, fonts: Sequence[Path], name: str) -> Counter[str]:
-    """How planted errors were told."""
+def told(seeds: range, fonts: Sequence[Path], name: str) -> Counter[str]:
+    """How planted errors were told, one a page."""
     (dpi, done), outcome = CONDITIONS[name], Counter[str]()
-    for seed in range(plants):
+    for seed in seeds:
         font = fonts[seed % len(fonts)] if fonts else None
-        rows = planted(rows_of(1000 + seed, chinese=bool(font)), Random(seed))
+        right = rows_of(1000 + seed, chinese=bool(font))
+        rows = planted(right, Random(seed))
         read = _inspected(scanned(drawn(rows, dpi, font), dpi, done, seed))
         outcome["repaired"] += bool(read.parsed and any(table.repairs for table in read.parsed.tables))
-        if read.findings:
-            outcome["finding"] += 1
-        elif any(check.outcome in {"fail", "not_checkable"} for check in read.checks) or not read.checks:
-            outcome["not checkable"] += 1
-        else:
-            outcome["hidden"] += 1
+        outcome[_outcome(right, rows, read)] += 1
     return outcome
+
+
+def _outcome(right: Rows, rows: Rows, read: Inspection) -> str:
+    """What became of the one cell that is wrong: hidden where every check of it holds, or it has none."""
+    ((i, j),) = ((i, j) for i, row in enumerate(rows) for j, text in enumerate(row) if text != right[i][j])
+    tables = read.parsed.tables if read.parsed else ()
+    if len(tables) != 1 or len(tables[0].rows) != len(rows) - 1:
+        return "unread"
+    place = (1, i - 1, j)
+    own = [check for check in read.checks if place in map(_place, (o.source for o in check.operands))]
+    if any(check.outcome == "fail" for check in own):
+        return "finding"
+    if read.findings:
+        return "elsewhere"
+    return "not checkable" if any(not check.holds for check in own) else "hidden"
+
+
+def _place(source: Source) -> tuple[int | None, int | None, int | None]:
+    return source.table, source.row, source.column
+
+
+COLUMNS = (
+    "figures | exact | doubtful | wrong, no doubt | misread | of them found | labels | pages proven | "
+    "false alarms | s a page"
+)
+OUTCOMES = ("finding", "not checkable", "elsewhere", "unread", "hidden", "repaired")
+
+
+def count_all(pages: range, fonts: Sequence[Path], names: Sequence[str]) -> None:
+    """Print the first table."""
+    print(f"| condition | {COLUMNS} |\n{'|---' * 11}|")
+    for name in names:
+        begun = time.process_time()
+        c = count(pages, fonts, name)
+        spent = (time.process_time() - begun) / max(len(pages), 1)
+        share, labels = 100 * c.exact / max(c.all, 1), f"{c.named} of {c.labels}"
+        told_of = (
+            f"{c.doubtful} | {c.wrong} | {c.misread} | {c.found} | {labels} | {c.proven} of {len(pages)}"
+        )
+        print(f"| {name} | {c.all} | {share:.1f} % | {told_of} | {c.failed} | {spent:.1f} |", flush=True)
+
+
+def tell_all(seeds: range, fonts: Sequence[Path]) -> None:
+    """Print the second table."""
+    print(f"\n| planted errors | pages | {' | '.join(OUTCOMES)} |\n{'|---' * 8}|")
+    for name in PLANTED:
+        out = told(seeds, fonts, name)
+        counts = " | ".join(str(out[what]) for what in OUTCOMES)
+        print(f"| {name} | {len(seeds)} | {counts} |", flush=True)
 
 
 def main() -> None:
@@ -176,30 +234,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=3)
     parser.add_argument("--plants", type=int, default=10)
+    parser.add_argument("--first", type=int, default=0, help="the seed of the first page")
     parser.add_argument("--fonts", type=Path)
     parser.add_argument("--only", nargs="*", default=list(CONDITIONS))
     asked = parser.parse_args()
     fonts = sorted(p for p in asked.fonts.rglob("*") if p.suffix in {".ttf", ".ttc"}) if asked.fonts else []
-    columns = "figures | exact | doubtful | wrong, no doubt | labels | pages proven | false alarms | s a page"
-    print(f"| condition | {columns} |")
-    print("|---" * 9 + "|")
-    for name in asked.only:
-        begun = time.process_time()
-        c = count(asked.pages, fonts, name)
-        spent = (time.process_time() - begun) / max(asked.pages, 1)
-        share, labels = 100 * c.exact / max(c.all, 1), f"{c.named} of {c.labels}"
-        print(
-            f"| {name} | {c.all} | {share:.1f} % | {c.doubtful} | {c.wrong} | {labels} | "
-            f"{c.proven} of {asked.pages} | {c.failed} | {spent:.1f} |"
-        )
-        sys.stdout.flush()
-    print("\n| planted errors | pages | finding | not checkable | hidden | repaired |")
-    print("|---" * 6 + "|")
-    for name in PLANTED:
-        out = told(asked.plants, fonts, name)
-        counts = " | ".join(str(out[what]) for what in ("finding", "not checkable", "hidden", "repaired"))
-        print(f"| {name} | {asked.plants} | {counts} |")
-        sys.stdout.flush()
+    count_all(range(asked.first, asked.first + asked.pages), fonts, asked.only)
+    if asked.plants:
+        tell_all(range(asked.first, asked.first + asked.plants), fonts)
 
 
 if __name__ == "__main__":
