@@ -52,15 +52,17 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
         placed.append((top, draft))
     placed.extend(_free(page, lattices, lines, above, stripes(shaded)))
     placed.sort(key=lambda item: item[0])
-    return [_displayed(piece, page) for _, piece in placed]
+    return [displayed(piece, page) for _, piece in placed]
 
 
-def _displayed(piece: Piece, page: Page) -> Piece:
+def displayed(piece: Piece, page: Page) -> Piece:
     """A piece with its places on the page as people see it, where that is not as it is read."""
-    if page.is_moved and isinstance(piece, Draft):
+    if not page.is_moved:
+        return piece
+    if isinstance(piece, Draft):
         cells = (replace(cell, box=cell.box and page.as_displayed(cell.box)) for cell in piece.cells)
         return replace(piece, cells=tuple(cells))
-    if page.is_moved and isinstance(piece, Line) and piece.box:
+    if isinstance(piece, Line) and piece.box:
         return replace(piece, box=page.as_displayed(piece.box))
     return piece
 

@@ -1,5 +1,6 @@
 """What is taken off a PDF page: characters and rules in points as they are displayed, from the top left."""
 
+import math
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -85,17 +86,18 @@ class Page:
     shown: int = 0  # how many characters there are, also when they are no longer held
     failed: str = ""  # why the page could not be opened
     turned: int = 0  # quarters, clockwise, by which it is read otherwise than displayed: its text is sideways
+    slope: float = 0.0  # degrees by which its lines climb where it is displayed: a picture that lay askew
     left: float = 0.0  # where it begins on the sheet that it is printed on beside another
     sheet: float = 0.0  # the width of that sheet, as it is read; 0 where it has one for itself
 
     @property
     def is_moved(self) -> bool:
         """Whether it is displayed otherwise than it is read."""
-        return bool(self.turned or self.left)
+        return bool(self.turned or self.left or self.slope)
 
     def as_displayed(self, box: PageBox) -> PageBox:
         """A rectangle of the page as it is read, on the page as it is displayed."""
-        x0, top, x1, bottom = (side / 100 for side in box)
+        x0, top, x1, bottom = self._askew(*(side / 100 for side in box))
         x0, x1, width = x0 + self.left, x1 + self.left, self.sheet or self.width
         if self.turned == 1:
             turned = Box(top, width - x1, bottom, width - x0)
@@ -106,6 +108,17 @@ class Page:
         else:
             turned = Box(x0, top, x1, bottom)
         return turned.rounded
+
+    def _askew(self, x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
+        """What covers a rectangle when the page is turned about its middle as it lay."""
+        if not self.slope:
+            return x0, top, x1, bottom
+        sine, cosine = math.sin(math.radians(self.slope)), math.cos(math.radians(self.slope))
+        middle, centre = self.width / 2, self.height / 2
+        corners = [(x - middle, y - centre) for x in (x0, x1) for y in (top, bottom)]
+        across = [middle + x * cosine + y * sine for x, y in corners]
+        down = [centre - x * sine + y * cosine for x, y in corners]
+        return min(across), min(down), max(across), max(down)
 
     def leave_out(self, why: str) -> None:
         """Count one character that is not shown."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from crossfoot_common.tables.model import OcrReading, Remark
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.pdf.compose import compose, lattices_of
+from crossfoot_parser.core.readers.pdf.compose import compose, displayed, lattices_of
 from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece
 from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page, Rule
+from crossfoot_parser.core.readers.pdf.pictured_decimals import with_odd_decimals
 from crossfoot_parser.core.readers.pdf.rules import SNAP
 from crossfoot_parser.core.readers.pdf.segments import Columns
 from crossfoot_parser.core.readers.placing import Placed
@@ -31,9 +32,12 @@ def read_picture(page: Page, colour: "Colour", dpi: float, limits: Limits, above
     Raises:
         PermanentError: `cell_limit`.
     """
-    from crossfoot_parser.ocr.page import read, see  # noqa: PLC0415 - only where pictures are read
+    from crossfoot_parser.ocr.orientation import upright  # noqa: PLC0415 - only where pictures are read
+    from crossfoot_parser.ocr.page import read  # noqa: PLC0415 - as above
 
-    seen = see(colour, dpi)
+    seen, turns = upright(colour, dpi)
+    if turns % 2:
+        page.width, page.height = page.height, page.width
     page.horizontal = [Rule(s.at * 72 / dpi, s.start * 72 / dpi, s.end * 72 / dpi) for s in seen.horizontal]
     page.vertical = [Rule(s.at * 72 / dpi, s.start * 72 / dpi, s.end * 72 / dpi) for s in seen.vertical]
     page.chars = list(_blots(seen))
@@ -42,7 +46,9 @@ def read_picture(page: Page, colour: "Colour", dpi: float, limits: Limits, above
     page.chars = [char for run, text in enumerate(texts) for char in _chars(text, run, dpi)]
     page.shown = len(page.chars)
     told = _told(texts, dpi)
-    return [_with_readings(piece, told) for piece in compose(page, limits, above)]
+    pieces = [_with_readings(piece, told) for piece in compose(page, limits, above)]
+    page.turned, page.slope = turns, seen.slope
+    return [displayed(piece, page) for piece in pieces]
 
 
 def remarks_of(page: Page, colour: "Colour", dpi: float) -> Iterator[Remark]:
@@ -50,6 +56,8 @@ def remarks_of(page: Page, colour: "Colour", dpi: float) -> Iterator[Remark]:
     from crossfoot_parser.ocr.grey import grey_of, is_bilevel  # noqa: PLC0415 - as above
 
     where = f"page {page.number}"
+    if page.turned:
+        yield Remark(what="page turned", why=f"{where} lay on its side: turned by {90 * page.turned} degrees")
     yield Remark(what="read off a picture", why=f"{where}, at {dpi:.0f} dots an inch")
     if dpi < _COARSE:
         yield Remark(what="coarse picture", why=f"{where} has {dpi:.0f} dots an inch, {_COARSE} are wanted")
@@ -107,8 +115,8 @@ def _with_readings(piece: Piece, told: Sequence[tuple[float, float, "Text"]]) ->
     """The cells of a table with how each of them was read."""
     if not isinstance(piece, Draft):
         return piece
-    cells = tuple(
-        replace(cell, ocr=_reading(cell, told)) if cell.text.strip() else cell for cell in piece.cells
+    cells = with_odd_decimals(
+        [replace(cell, ocr=_reading(cell, told)) if cell.text.strip() else cell for cell in piece.cells]
     )
     return replace(piece, cells=cells, remarks=(*piece.remarks, *_doubtful_words(cells)))
 
