@@ -47,6 +47,16 @@ OF_READINGS = phrases(
         "{}, at {} dots an inch": "{0}，每英寸 {1} 点",
         "{} has {} dots an inch, {} are wanted": "{0}每英寸 {1} 点，需要 {2} 点",
         "{} has no shades: hairlines may be lost": "{0}没有灰度，细线可能丢失",
+        "{} lay on its side: turned by {} degrees": "{0}横放，已转正 {1} 度",
+        "ink goes on over the edge of the cell": "墨迹越出单元格边缘",
+        "“{}”: ink goes on over the edge of the cell": "“{0}”：墨迹越出单元格边缘",
+        "characters that can hardly be read": "字符难以辨认",
+        "“{}”: characters that can hardly be read": "“{0}”：字符难以辨认",
+        "other decimals than the figures of its column": "小数位数与同列其他数字不同",
+        "“{}”: other decimals than the figures of its column": "“{0}”：小数位数与同列其他数字不同",
+        "not read twice": "未经两次一致读出",
+        "“{}”: not read twice": "“{0}”：未经两次一致读出",
+        "“{}”: the second reading is “{}”": "“{0}”：第二次读为“{1}”",
         "no rule is drawn between its rows and some lines show no figures": (
             "各行之间没有画线，且有的行没有数字"
         ),

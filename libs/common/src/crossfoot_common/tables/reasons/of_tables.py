@@ -29,6 +29,7 @@ OF_TABLES = phrases(
         "text over the edge of its cell": "文字超出单元格",
         "read off a picture": "识别自图片",
         "coarse picture": "图片分辨率低",
+        "page turned": "页面已转正",
         "black and white picture": "图片为黑白",
         "code or name read off a picture": "编码或名称识别自图片",
         "cells lost or added": "单元格可能缺失或多出",
