@@ -70,7 +70,12 @@ def show(
     if format is Format.json and not explain and len(files) >= FEW:
         raise typer.Exit(side_by_side(files, strict=strict, ocr_pages=ocr_pages))
     codes = one_by_one(files, format, to, explain=explain, strict=strict, ocr_pages=ocr_pages)
-    raise typer.Exit(max(codes, default=0))
+    code = max(codes, default=0)
+    if format is Format.table and not explain:
+        from crossfoot_local.view.next_steps import after_inspection  # noqa: PLC0415 - only for people
+
+        err.print(after_inspection(files), soft_wrap=True)
+    raise typer.Exit(code)
 
 
 def one_by_one(
