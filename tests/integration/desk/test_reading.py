@@ -81,7 +81,7 @@ async def test_the_published_page_has_every_checked_figure_in_a_box(desk: Runnin
     assert f'href="{path}/published/1"' in text
     page = await desk.page(published[1])
     boxes = re.findall(rf'<a href="({path}/tables/\d+/cells/\d+/\d+)"[^>]*><rect class="on-(\w+)', page)
-    assert len(boxes) > 10
+    assert len(boxes) > 5
     assert {mark for _, mark in boxes} >= {"pass"}
     await desk.page(boxes[0][0])
     for wrong in ("0", "9999", "-1", "x"):

@@ -26,6 +26,9 @@ async def test_downloads_hold_what_the_page_shows(desk: Running) -> None:
     table = (await desk.http.get(f"{path}/download.csv")).content.decode("utf-8-sig").splitlines()
     assert table[0].startswith("table,title,unit")
     assert any(line.endswith(",fail") for line in table)
+    whole = (await desk.http.get(f"{path}/download.json")).json()
+    assert sum(len(one["cells"]) for one in whole["contents"]) == len(table) - 1
+    assert whole["findings"]
     report = (await desk.http.get(f"{path}/report.html")).text
     assert not Ids(report).scripts
     assert not [link for link in Ids(report).links if not link.startswith("#")], "it needs nothing else"
@@ -65,6 +68,9 @@ async def test_the_api_says_the_same_and_describes_itself(desk: Running) -> None
     )
     table = (await desk.http.get(f"/api/v1{path}/tables/1")).json()
     assert table["cells"][0]["text"]
+    assert table["next_row"] is None
+    behind = (await desk.http.get(f"/api/v1{path}/tables/1?row=2")).json()["cells"]
+    assert min(cell["row_index"] for cell in behind) == 2
     entity = (await desk.http.get(f"/api/v1/entities/{item['entity_id']}")).json()
     assert [one["document_id"] for one in entity["documents"]] == [item["document_id"]]
     for wrong, status in (("/documents?verdict=x", 422), ("/documents/none", 404), ("/nothing", 404)):

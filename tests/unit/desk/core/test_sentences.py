@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from crossfoot_desk.core.sentences import verdict_of
+from crossfoot_desk.core.sentences import lesser, verdict_of
 
 COUNTS: dict[str, Any] = {
     "complete": True, "findings": 0, "tables": 3, "rejected": 0, "figures": 10, "proven_figures": 7,
@@ -45,3 +45,11 @@ def test_what_is_not_whole_has_no_verdict_yet() -> None:
 def test_a_file_without_a_reading_says_why() -> None:
     assert "扫描件" in said("unreadable", "needs_ocr")[0]
     assert "2 files" in said("unpacked")[1]
+
+
+def test_lesser_findings_are_counted_apart_from_errors() -> None:
+    found = [{"severity": one} for one in ("error", "info", "warning")]
+    zh, en = verdict_of({"verdict": "accepted", "reason": None, "members": []}, COUNTS, lesser(found))
+    assert "另有 2 处警示或提示" in zh
+    assert "2 lesser findings do not" in en
+    assert "lesser" not in said()[1]

@@ -7,21 +7,14 @@ from typing import Any, TypeAlias
 
 import asyncpg
 
+from crossfoot_common import postgres
 from crossfoot_common.errors import TransientError
 
 Row: TypeAlias = Any  # asyncpg has no types
 AWAY = (
-    OSError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.QueryCanceledError,
+    *postgres.AWAY,
     asyncpg.UndefinedTableError,  # the schema is still being made
     asyncpg.InvalidParameterValueError,  # and so is the role
-    TimeoutError,
 )
 
 

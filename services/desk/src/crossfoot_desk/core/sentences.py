@@ -1,14 +1,14 @@
 """The verdict on a document in one sentence: what was found, how much of it is proven, what is not known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crossfoot_desk.core.languages import Words
 from crossfoot_desk.core.words import REASONS
 
 
-def verdict_of(document: Mapping[str, Any], counts: Mapping[str, Any]) -> Words:
-    """The sentence. `counts` are findings, tables and figures of the document."""
+def verdict_of(document: Mapping[str, Any], counts: Mapping[str, Any], notes: int = 0) -> Words:
+    """The sentence. `counts` are errors, tables and figures of the document; `notes` are lesser findings."""
     verdict = document["verdict"]
     if verdict == "unreadable":
         zh, en = REASONS.get(document["reason"] or "", (document["reason"] or "", document["reason"] or ""))
@@ -25,9 +25,17 @@ def verdict_of(document: Mapping[str, Any], counts: Mapping[str, Any]) -> Words:
     if not tables:
         return "文件中没有找到表，因此没有数字得到验证。", "No table was found in it, so no figure is proven."
     zh, en = _proven(counts)
+    if notes:
+        zh += f"另有 {notes} 处警示或提示，不影响结论。"
+        en += f" {notes} lesser {'finding does' if notes == 1 else 'findings do'} not change the verdict."
     if found:
         return _contradicts(found, counts, zh, en)
     return f"{tables} 张表没有发现不符。{zh}", f"Nothing in its {tables} tables contradicts itself. {en}"
+
+
+def lesser(findings: Iterable[Mapping[str, Any]]) -> int:
+    """How many findings are no errors."""
+    return sum(one["severity"] != "error" for one in findings)
 
 
 def _contradicts(found: int, counts: Mapping[str, Any], zh: str, en: str) -> Words:

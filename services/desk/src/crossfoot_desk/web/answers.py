@@ -150,9 +150,10 @@ class TableItem(Answer):
 
 
 class Table(TableItem):
-    """A table with its cells."""
+    """A table with its cells; `next_row` goes into `row`, and is null at the end."""
 
     cells: tuple[Cell, ...]
+    next_row: int | None = None
 
 
 class Document(DocumentItem):
@@ -174,14 +175,25 @@ class Document(DocumentItem):
     reviews: tuple[Review, ...]
 
 
-class Entity(Answer):
-    """An organisation and its documents."""
+class WholeDocument(Document):
+    """A document with every cell."""
+
+    contents: tuple[Table, ...]
+
+
+class EntityItem(Answer):
+    """An organisation of a list, with the years of which something was published."""
 
     entity_id: str
     name: str
     region: str | None
-    names: list[str] | None
-    told_apart: bool
     first_year: int | None
     last_year: int | None
+
+
+class Entity(EntityItem):
+    """An organisation and its documents."""
+
+    names: list[str] | None
+    told_apart: bool
     documents: tuple[dict[str, Any], ...] = ()

@@ -6,22 +6,16 @@ from typing import Any, TypeAlias
 
 import asyncpg
 
+from crossfoot_common import postgres
 from crossfoot_common.errors import TransientError
 
 Pool: TypeAlias = Any  # asyncpg has no types
 
 AWAY = (
-    OSError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
+    *postgres.AWAY,
     asyncpg.DeadlockDetectedError,
     asyncpg.SerializationError,
     asyncpg.LockNotAvailableError,
-    asyncpg.QueryCanceledError,
     asyncpg.DiskFullError,
     asyncpg.OutOfMemoryError,
     asyncpg.UniqueViolationError,  # another instance wrote the same children between our statements

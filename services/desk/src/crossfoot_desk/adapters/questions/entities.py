@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 
+from crossfoot_desk.adapters.questions.conditions import Conditions
 from crossfoot_desk.adapters.warehouse import Row, Warehouse
+from crossfoot_desk.core.asked import pattern
+from crossfoot_desk.core.cursors import cursor, key_of
 
-MOST = 200
+SIZE = 50
+LIST = """
+select entity_id, name, region, first_year, last_year from v1.entities where {where}
+order by name, entity_id limit {limit}
+"""
 DOCUMENTS = """
 select document_id, source, received_at, fiscal_year, stage, scope, verdict, reason, tables, entity
 from v1.verdicts where entity_id = $1
@@ -65,8 +72,16 @@ async def findings(warehouse: Warehouse, entity_id: str) -> Sequence[Row]:
     return await warehouse.rows(FINDINGS, entity_id)
 
 
-async def found(warehouse: Warehouse, text: str) -> Sequence[Row]:
-    """Organisations whose name has a text."""
-    return await warehouse.rows(
-        "select entity_id, name, region from v1.entities where name ilike $1 order by name limit 20", text
-    )
+async def found(
+    warehouse: Warehouse, text: str | None, after: str | None = None
+) -> tuple[Sequence[Row], str | None]:
+    """A page of organisations whose name has a text, by name, and where the next page begins."""
+    conditions, key = Conditions(), key_of(after, 2)
+    if text:
+        conditions.add("name ilike {}", pattern(text))
+    if key and None not in key:
+        conditions.add("(name, entity_id) > ({}, {})", *key)
+    query = LIST.format(where=conditions.where, limit=SIZE + 1)
+    rows = list(await warehouse.rows(query, *conditions.values))
+    last = rows[SIZE - 1] if len(rows) > SIZE else None
+    return rows[:SIZE], last and cursor((last["name"], last["entity_id"]))

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request
 
 from crossfoot_desk.adapters.questions import documents, entities, findings
-from crossfoot_desk.core.asked import Asked, asked_of, pattern
+from crossfoot_desk.core.asked import Asked, asked_of, cleaned
 from crossfoot_desk.web import answers
 from crossfoot_desk.web.desk import TheDesk
 from crossfoot_desk.web.pages.reading import found, one_table
@@ -14,6 +14,8 @@ from crossfoot_desk.web.pages.reading import found, one_table
 ROUTER = APIRouter(prefix="/api/v1", tags=["crossfoot"])
 Text = Annotated[str | None, Query(max_length=200)]
 Year = Annotated[int | None, Query(ge=1900, le=2099)]
+ROWS = 1_000
+FirstRow = Annotated[int, Query(ge=0, le=10**9, description="`next_row` of the portion before")]
 After = Annotated[str | None, Query(max_length=500, description="`next` of the portion before")]
 
 
@@ -64,11 +66,12 @@ async def document(desk: TheDesk, document_id: str) -> answers.Document:
 
 
 @ROUTER.get("/documents/{document_id}/tables/{sequence}")
-async def table(desk: TheDesk, document_id: str, sequence: int) -> answers.Table:
-    """A table of a document, by its number, with its cells."""
+async def table(desk: TheDesk, document_id: str, sequence: int, row: FirstRow = 0) -> answers.Table:
+    """A table of a document, by its number, with the cells of a thousand rows from `row` on."""
     one = await one_table(desk, document_id, sequence)
-    cells = await documents.cells(desk.warehouse, [one["table_id"]])
-    return answers.Table.of(one, cells=[answers.Cell.of(cell) for cell in cells])
+    cells = await documents.cells(desk.warehouse, [one["table_id"]], (row, row + ROWS + 1))
+    here = [answers.Cell.of(cell) for cell in cells if cell["row_index"] < row + ROWS]
+    return answers.Table.of(one, cells=here, next_row=row + ROWS if len(here) < len(cells) else None)
 
 
 @ROUTER.get("/findings")
@@ -94,10 +97,12 @@ async def list_findings(
 
 @ROUTER.get("/entities")
 async def list_entities(
-    desk: TheDesk, q: Annotated[str, Query(min_length=1, max_length=200)]
-) -> list[dict[str, str | None]]:
-    """The first organisations whose name has a text."""
-    return [dict(row) for row in await entities.found(desk.warehouse, pattern(q))]
+    desk: TheDesk, q: Text = None, after: After = None
+) -> answers.Listed[answers.EntityItem]:
+    """Organisations, all or those whose name has a text, by name."""
+    rows, following = await entities.found(desk.warehouse, cleaned(q or "") or None, after)
+    items = tuple(answers.EntityItem.of(row) for row in rows)
+    return answers.Listed[answers.EntityItem](items=items, next=following)
 
 
 @ROUTER.get("/entities/{entity_id}")

@@ -16,6 +16,7 @@ from crossfoot_desk.adapters.warehouse import Row
 from crossfoot_desk.adapters.workbooks import workbook
 from crossfoot_desk.core import marks, reading, sentences
 from crossfoot_desk.core.upload_names import safe_name
+from crossfoot_desk.web import answers
 from crossfoot_desk.web.desk import Desk, TheDesk
 from crossfoot_desk.web.pages.reading import found
 from crossfoot_desk.web.rendering import environment, language
@@ -74,6 +75,27 @@ async def as_csv(desk: TheDesk, document_id: str) -> Response:
     return _file("\ufeff" + sink.getvalue(), row, "csv", "text/csv; charset=utf-8")
 
 
+@ROUTER.get("/documents/{document_id}/download.json", include_in_schema=False)
+async def as_json(desk: TheDesk, document_id: str) -> Response:
+    """Everything as the API has it, with the cells of every table."""
+    row, counts = await found(desk, document_id)
+    tables, cells, checks = await _whole(desk, document_id)
+    said, reviews = await asyncio.gather(
+        findings.of_document(desk.warehouse, document_id), findings.reviews(desk.warehouse, document_id)
+    )
+    whole = answers.WholeDocument.of(
+        {**dict(counts), **dict(row)},
+        contents=[
+            answers.Table.of(one, cells=[answers.Cell.of(cell) for cell in cells[one["table_id"]]])
+            for one in tables
+        ],
+        findings=[answers.Finding.of(one) for one in said],
+        checks=[answers.Check.of(one) for one in checks],
+        reviews=[answers.Review.of(one) for one in reviews],
+    )
+    return _file(whole.model_dump_json(), row, "json", "application/json")
+
+
 @ROUTER.get("/documents/{document_id}/report.html", include_in_schema=False)
 async def as_report(request: Request, desk: TheDesk, document_id: str) -> Response:
     """Everything in one page that needs nothing else: to be kept, sent, printed."""
@@ -88,7 +110,7 @@ async def as_report(request: Request, desk: TheDesk, document_id: str) -> Respon
         .render(
             document=row,
             counts=counts,
-            sentence=sentences.verdict_of(row, counts),
+            sentence=sentences.verdict_of(row, counts, sentences.lesser(said)),
             findings=said,
             reviews=reviews,
             tables=reading.shown_tables(tables, everything, checks, reading.suspects_of(said)),

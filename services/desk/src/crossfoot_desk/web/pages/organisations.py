@@ -1,11 +1,13 @@
 """An organisation over the years: documents, main figures as plots and tables, what contradicts what."""
 
 import asyncio
+from collections.abc import Iterable
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
 from crossfoot_desk.adapters.questions import entities
+from crossfoot_desk.adapters.warehouse import Row
 from crossfoot_desk.core.series import by_year, plot
 from crossfoot_desk.web.desk import TheDesk
 from crossfoot_desk.web.rendering import page
@@ -47,6 +49,14 @@ async def organisation(request: Request, desk: TheDesk, entity_id: str) -> HTMLR
         three=three,
         beside=beside,
         across=across,
-        counted=findings,
+        counted=by_severity(findings),
         plots=[(words, drawn) for words, drawn in plots if drawn],
     )
+
+
+def by_severity(rows: Iterable[Row]) -> dict[tuple[int | None, str | None], dict[str, int]]:
+    """How many findings of each severity every year and stage has."""
+    found: dict[tuple[int | None, str | None], dict[str, int]] = {}
+    for row in rows:
+        found.setdefault((row["fiscal_year"], row["stage"]), {})[row["severity"]] = row["findings"]
+    return found

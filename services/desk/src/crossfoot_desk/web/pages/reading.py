@@ -51,7 +51,7 @@ async def document(request: Request, desk: TheDesk, document_id: str) -> HTMLRes
         "document.html",
         document=row,
         counts=counts,
-        sentence=sentences.verdict_of(row, counts),
+        sentence=sentences.verdict_of(row, counts, sentences.lesser(said)),
         findings=said,
         operands={check["check_id"]: check["operands"] for check in checks if check["outcome"] == "fail"},
         reviews=reviews,
