@@ -28,6 +28,7 @@ from tests.benchmarks.damages.lines import Lines
 
 LOSES = frozenset({"drop_row", "lose_figure", "drop_clause", "drop_prose_line"})
 """Kinds that take a figure away: where nothing shows the gap, no reader could know either."""
+TELLING = 5  # digits of a difference that no two errors share by chance
 
 Said = set[tuple[str, str]]
 
@@ -68,9 +69,15 @@ def failures(lines: Lines) -> list[Check]:
 
 
 def keys(check: Check) -> Said:
-    """What a failure is known by: its rule with the figure that is wrong, or with the size of the error."""
+    """What a failure is known by: its rule with the figure that is wrong, or with the size of the error.
+
+    A size of several digits is the same error, whichever rule tells it: where a damaged table cannot say any
+    more what it contradicts, another one does.
+    """
     figure = "".join(re.findall(r"\d", check.operands[0].source.text))
-    return {(check.rule, figure), (check.rule, str(abs(check.difference or Decimal(0)).normalize()))}
+    size = abs(check.difference or Decimal(0)).normalize()
+    anywhere = {("", str(size))} if len(size.as_tuple().digits) >= TELLING else set[tuple[str, str]]()
+    return {(check.rule, figure), (check.rule, str(size)), *anywhere}
 
 
 def fresh(document: Document, damaged: Lines) -> list[Check]:

@@ -12,6 +12,7 @@ from crossfoot_common.tables.model import Fact, Table
 from crossfoot_validator.core.checks.broken import broken
 from crossfoot_validator.core.checks.doubted import doubted
 from crossfoot_validator.core.checks.findings import is_rejected, to_findings
+from crossfoot_validator.core.checks.opened import undisplaced
 from crossfoot_validator.core.checks.table import to_check
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.document.suspects import document_suspects
@@ -60,5 +61,6 @@ def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Rel
 def check_document(document: DocumentParsed) -> DocumentVerdict:
     """Every check between the tables of a document and against its prose, in a stable order."""
     checks = doubted(tuple(document_checks(DocumentContext(document))))
+    checks = undisplaced(checks, document.facts)
     findings = to_findings(checks, document_suspects(checks, document.facts), document.document)
     return DocumentVerdict(checks, findings)

@@ -33,3 +33,13 @@ def test_a_piece_of_text_carries_the_doubt() -> None:
 
     assert isinstance(piece, Piece)
     assert [remark.row for remark in piece.remarks] == [2]
+
+
+def test_one_row_below_headings_that_keep_their_blank_cells_is_doubtful_where_it_is_shorter() -> None:
+    assert [remark.row for remark in ragged([6, 6, 4], kept=True)] == [2]
+    assert not list(ragged([6, 6, 7], kept=True))
+
+
+def test_a_row_much_longer_than_any_other_is_two_rows() -> None:
+    assert [remark.row for remark in ragged([6, 4, 12, 5, 6, 5])] == [2]
+    assert not list(ragged([6, 4, 8, 5, 6, 5]))

@@ -24,3 +24,18 @@ def test_the_rows_at_which_they_meet_are_doubted(
     tables = [table("expenditure_summary", title, *ROWS, number=n) for n, title in enumerate(titles, 1)]
     found = apart(tables, [form, form])
     assert [[r.row for r in one.doubts if r.what == WHAT] for one in found] == doubted
+
+
+@pytest.mark.parametrize(
+    ("first", "doubted"), [("30231|车辆费|1.00", [[1], [0]]), ("303|补助|1.00", [[], []])]
+)
+def test_a_table_that_begins_in_the_middle_of_the_list_before_may_be_its_next_page(
+    first: str, doubted: list[list[int]]
+) -> None:
+    head = "科目编码|科目名称|合计"
+    tables = [
+        table("expenditure_summary", "支出表", head, "302|商品和服务支出|7.00", "30201|办公费|6.00"),
+        table("expenditure_summary", "基本支出表", head, first, number=2),
+    ]
+    found = apart(tables, [False, False])
+    assert [[r.row for r in one.doubts if r.what == WHAT] for one in found] == doubted

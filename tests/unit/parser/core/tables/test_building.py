@@ -81,7 +81,8 @@ def test_sentences_dates_and_page_numbers_beside_a_table_are_not() -> None:
 
 
 def test_another_header_inside_the_body_is_doubted() -> None:
-    assert doubts(tabbed(HEAD, *ROWS, "科目编码|科目名称|项目支出", *ROWS)) == ["another header"]
+    others = ["213|农林|4.00", "214|交通|1.00", "215|资源|9.50"]
+    assert doubts(tabbed(HEAD, *ROWS, "科目编码|科目名称|项目支出", *others)) == ["another header"]
 
 
 def test_a_figure_alone_below_the_last_row_makes_its_column_doubtful() -> None:

@@ -25,6 +25,10 @@ IN_TABLES: dict[str, Words] = {
         "计入未能归类的一行或一列即相符：其编码或名称可能丢失",
         "with a figure that no sum takes in it agrees: its code or name may have been lost",
     ),
+    "neighbouring_figures_explain": (
+        "相邻行、列的数字互换或整列移位后即相符：可能是转换造成的错位",
+        "with figures of a neighbouring row or column it agrees: they may have moved in the file",
+    ),
     "not_an_identity": ("两数之间并非恒等关系", "the relation is no identity"),
     "carry_over_unknown": ("结转结余未按资金来源列示", "carry-over is not split by fund"),
     "scoring_rule_unknown": ("评分规则未说明", "the scoring rule is not stated"),

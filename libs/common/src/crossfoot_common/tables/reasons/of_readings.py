@@ -4,7 +4,7 @@ from crossfoot_common.tables.reasons.words import phrases
 
 OF_READINGS = phrases(
     {
-        "a table of the same title stands {} it": "同名的表紧邻其{0}",
+        "a table of the same title or list stands {} it": "同名或列着同一清单的表紧邻其{0}",
         "before": "前",
         "behind": "后",
         "a lone label between its pieces": "各段之间有单独一行标签",
@@ -60,6 +60,7 @@ OF_READINGS = phrases(
         "no rule is drawn between its rows and some lines show no figures": (
             "各行之间没有画线，且有的行没有数字"
         ),
+        "{} delimited cells, where no other row has more than {}": "有 {0} 个单元格，而其他各行最多 {1} 个",
         "{} delimited cells, where {} of {} rows have {}": "有 {0} 个单元格，而 {2} 行中的 {1} 行有 {3} 个",
         "a cell a line, and fewer figures than headings: they stand from the left": (
             "一行一个单元格，数字少于表头，自左起放置"
@@ -109,6 +110,8 @@ OF_READINGS = phrases(
         "“{}” is more than one figure": "“{0}”不止一个数字",
         "“{}” is a name and a figure": "“{0}”是名称和数字",
         "“{}” is a figure where a name belongs": "“{0}”是数字，而此处应为名称",
+        "“{}” is a figure where a line number belongs": "“{0}”是金额，而此处应为行次",
+        "a row begins with an amount": "该行以金额开头，没有名称",
         "a row of headings that are not those above": "该行是与上方不同的表头",
         "they would fit their columns one or more further, but a cell that has an address is not moved": (
             "移动一列或多列后与所在列相符，但有地址的单元格不作移动"

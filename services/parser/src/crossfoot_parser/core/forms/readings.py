@@ -8,6 +8,7 @@ from crossfoot_parser.core.cells import Reading, type_cells
 from crossfoot_parser.core.forms.columns import form_paths, indicator_header, is_repeated
 from crossfoot_parser.core.forms.indicators import mend_indicators
 from crossfoot_parser.core.forms.numbering import mend_numbering
+from crossfoot_parser.core.forms.unnamed import unnamed
 from crossfoot_parser.core.joining import Draft, reader_doubts
 from crossfoot_parser.core.vocabulary.rows import cells_of, filled, says_something, width_of
 
@@ -21,7 +22,8 @@ def read_form(draft: Draft) -> Reading:
     header = None if first is None else body[first]
     kept = [row for row in body if not is_repeated(row, header) and not _names_again(row, body[0])]
     grid = [cells_of(row, width) for row in kept]
-    numbered = mend_numbering(grid, len(kept) if first is None else min(first, len(kept)))
+    before = len(kept) if first is None else min(first, len(kept))
+    numbered = mend_numbering(grid, before)
     repairs, doubts = list[Remark](), list[Remark]()
     if first is not None:
         repairs, doubts = mend_indicators(grid, paths, first, _learnt(draft, kept, header))
@@ -31,7 +33,7 @@ def read_form(draft: Draft) -> Reading:
         rows,
         tuple(kept),
         (*repairs, *numbered),
-        (*doubts, *reader_doubts(draft, kept), *_torn(draft)),
+        (*doubts, *unnamed(grid, before), *reader_doubts(draft, kept), *_torn(draft)),
     )
 
 

@@ -64,7 +64,8 @@ def _piece(lines: list[Line]) -> Piece:
         else:
             rows.append(row_of(cells, line.line, line.page))
     texts = [[cell.text for cell in row.cells] for row in rows]
-    remarks = (*ragged([len(row) for row in texts]), *packed(texts, delimited=True))
+    kept = any(row and not row[-1].strip() for row in texts)
+    remarks = (*ragged([len(row) for row in texts], kept=kept), *packed(texts, delimited=True))
     return Piece(tuple(rows), "pipes", ruled, remarks=remarks)
 
 

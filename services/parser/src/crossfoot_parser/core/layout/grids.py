@@ -86,5 +86,6 @@ def _as_item(block: Block | Piece) -> Item:
 def _tabbed(lines: list[Line]) -> Piece:
     rows = tuple(row_of(line.text.split("\t"), line.line, line.page) for line in lines)
     texts = [[cell.text for cell in row.cells] for row in rows]
-    remarks = (*ragged([len(row) for row in texts]), *packed(texts, delimited=True))
+    kept = any(row and not row[-1].strip() for row in texts)
+    remarks = (*ragged([len(row) for row in texts], kept=kept), *packed(texts, delimited=True))
     return Piece(rows, "tabs", remarks=remarks)

@@ -7,21 +7,43 @@ that is so, a row with another number of cells is damaged, however well its figu
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from crossfoot_common.tables.doubts import LOST
 from crossfoot_common.tables.model import Remark
 
-WHAT = "cells lost or added"
 FEWEST = 3  # rows of one length, below which there is no usual length
 USUAL = 0.7  # share of the rows that must have it
+AGREE = 2  # rows that have to be all but one of a small table
+WIDER = 1.4  # so many times as long as any other row, a row is two
+FURTHER = 3  # cells more than any other row
 
 
-def ragged(lengths: Sequence[int]) -> Iterator[Remark]:
-    """A doubt for each row (0-based, in the piece) whose number of cells is not the usual one."""
+def ragged(lengths: Sequence[int], *, kept: bool = False) -> Iterator[Remark]:
+    """A doubt for each row (0-based, in the piece) whose number of cells is not the usual one.
+
+    `kept` says that some row ends in a blank cell: then none was cut off for being blank.
+    """
     if not lengths:
         return
     usual, count = Counter(lengths).most_common(1)[0]
-    if count < FEWEST or count < USUAL * len(lengths):
-        return
-    for row, length in enumerate(lengths):
-        if length != usual:
-            why = f"{length} delimited cells, where {count} of {len(lengths)} rows have {usual}"
-            yield Remark(what=WHAT, why=why, row=row)
+    if _is_usual(count, lengths, kept=kept):
+        for row, length in enumerate(lengths):
+            if length != usual:
+                why = f"{length} delimited cells, where {count} of {len(lengths)} rows have {usual}"
+                yield Remark(what=LOST, why=why, row=row)
+    else:
+        yield from _doubled(lengths)
+
+
+def _is_usual(count: int, lengths: Sequence[int], *, kept: bool) -> bool:
+    """Whether so many rows of one length show what length all of them had."""
+    if len(lengths) - 1 == count == AGREE:  # one row below two of headings
+        return kept and lengths[-1] < lengths[0]
+    return count >= FEWEST and count >= USUAL * len(lengths)
+
+
+def _doubled(lengths: Sequence[int]) -> Iterator[Remark]:
+    """A row much longer than any other is two rows that lost the end of the line between them."""
+    *others, longest = sorted(lengths)
+    if others and longest >= max(others[-1] * WIDER, others[-1] + FURTHER):
+        why = f"{longest} delimited cells, where no other row has more than {others[-1]}"
+        yield Remark(what=LOST, why=why, row=list(lengths).index(longest))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crossfoot_common.tables.checks import Check
+from crossfoot_validator.core.checks.opened import opened
 from crossfoot_validator.core.checks.roots import roots
 
 MOST = 4  # so many failures of one rule, and more than hold
@@ -43,6 +44,4 @@ def _confirmed(checks: Sequence[Check]) -> set[int]:
 def _open(check: Check) -> Check:
     zh = "本规则在本文件中多数不符，所依据的读法存疑，无法核对。"
     en = "Cannot be checked: this rule fails more often than it holds here, so what it rests on is doubted."
-    return check.model_copy(
-        update={"outcome": "not_checkable", "reason": REASON, "message_zh": zh, "message_en": en}
-    )
+    return opened(check, REASON, zh, en)

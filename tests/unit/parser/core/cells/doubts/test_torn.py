@@ -35,3 +35,9 @@ def test_rows_that_show_damage(text: str) -> None:
 )
 def test_rows_that_show_none(text: str) -> None:
     assert not doubted(text)
+
+
+def test_an_amount_in_the_column_of_line_numbers_has_changed_places() -> None:
+    cells = grid("办公费|1|12.50", "印刷费|3.00|2", "差旅费|3|1,240.00")
+    paths = [("项目",), ("行次",), ("金额",)]
+    assert [remark.row for remark in torn(cells, shape_of(cells, paths), paths)] == [1]

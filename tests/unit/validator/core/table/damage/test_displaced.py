@@ -45,3 +45,15 @@ def test_a_wrong_figure_fails_in_its_row_and_in_its_column() -> None:
         "code_hierarchy",
         "row_crossfooting",
     }
+
+
+def test_a_row_that_lost_its_code_takes_its_neighbour_along() -> None:
+    rows = """|合计|49.00|49.00|
+301|工资|30.00|30.00|
+30101|基本|30.00|30.00|
+|商品|12.00|12.00|
+30201|办公|7.00|7.00|
+30202|印刷|5.00|5.00|
+303|补助|7.00|7.00|"""
+    checks = verdict(table(COLUMNS, rows, kind="basic_expenditure_by_economic")).checks
+    assert not [check for check in checks if check.outcome == "fail"]

@@ -89,3 +89,8 @@ def test_per_cents_under_one_heading_do_not_add_up_down_the_rows() -> None:
     rows = "合计|100|38.9|61.1\n甲|20|62.1|37.9\n乙|50|50.0|50.0\n丙|30|34.5|65.5"
     found = reasons("L:地区 A:总值 A:构成（%）/一产 A:构成（%）/二产", rows)
     assert "rates_among_amounts" in found
+
+
+def test_rows_that_come_to_just_three_times_the_total_are_three_levels() -> None:
+    rows = "社保|30.00\n管理|30.00\n运行|12.00\n经办|18.00\n合计|30.00"
+    assert reasons("L:项目 A:预算数", rows)

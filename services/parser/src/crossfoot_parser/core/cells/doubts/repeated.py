@@ -14,22 +14,28 @@ from crossfoot_parser.core.vocabulary.rows import Cells
 from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "row stands twice"
+BEGINNING = 8  # characters of a name
 LONGEST_BLOCK = 60  # rows of a page
 
 
-def repeated(grid: Sequence[Cells]) -> Iterator[Remark]:
-    """A doubt for each row of two blocks, the second of which says row by row what the first says."""
+def repeated(rows: Sequence[Cells]) -> Iterator[Remark]:
+    """A doubt for each row of two blocks, the second of which says row by row what the first says.
+
+    Headings and rests of names between them, which the page repeats or not, are passed over.
+    """
+    places = [i for i, row in enumerate(rows) if any(parse_number(cell.text) for cell in row)]
+    grid = [rows[i] for i in places]
     twins = _twins(grid)
     if not twins:
         return
     figured = [0, *accumulate(_has_label_and_figure(row) for row in grid)]
     doubted: set[int] = set()
-    for length, rows in sorted(twins.items()):
-        starts = (s for first, behind in _runs(rows) for s in range(first, behind - length + 1))
+    for length, same in sorted(twins.items()):
+        starts = (s for first, behind in _runs(same) for s in range(first, behind - length + 1))
         for first, behind in _runs(s for s in starts if figured[s + length] > figured[s]):
             doubted.update(range(first - length, behind - 1 + length))
     for row in sorted(doubted):
-        yield Remark(what=WHAT, why="the rows beside it say the same, figure by figure", row=row)
+        yield Remark(what=WHAT, why="the rows beside it say the same, figure by figure", row=places[row])
 
 
 def _twins(grid: Sequence[Cells]) -> dict[int, list[int]]:
@@ -38,8 +44,12 @@ def _twins(grid: Sequence[Cells]) -> dict[int, list[int]]:
     near: deque[tuple[str, ...]] = deque()
     above: dict[tuple[str, ...], list[int]] = {}  # the rows of one block above, and no others
     for row, cells in enumerate(grid):
+<<<<<<< HEAD
         said = tuple([squash(cell.text) for cell in cells])
         same = above.setdefault(said, [])
+=======
+        same = above[tuple(map(_said, (squash(cell.text) for cell in cells)))]
+>>>>>>> d95a82a (Hold every mismatch against neighbouring figures that would explain it, and doubt what shows lost cells)
         for twin in same:
             twins[row - twin].append(row)
         same.append(row)
@@ -50,6 +60,11 @@ def _twins(grid: Sequence[Cells]) -> dict[int, list[int]]:
             if not above[gone]:
                 del above[gone]
     return twins
+
+
+def _said(text: str) -> str:
+    """A figure or a code as it is; of a name its beginning: a copy may lack the rest of its lines."""
+    return text if len(text) <= BEGINNING or parse_number(text) is not None else text[:BEGINNING]
 
 
 def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:

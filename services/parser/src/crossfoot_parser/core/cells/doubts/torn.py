@@ -1,7 +1,8 @@
 """Doubts rows in which a cell shows that a conversion glued, tore or swapped figures, and that stayed so.
 
 `640.` is half a figure, `12.50 3.00` are two, `办公费 4.70` is a name with its figure, and a figure in the
-column of names has changed places with one. Whatever else stands in such a row may stand in the wrong column.
+column of names or of line numbers has changed places with one. Whatever else stands in such a row may stand
+in the wrong column.
 """
 
 import re
@@ -10,9 +11,13 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Doubt
 from crossfoot_parser.core.cells.shape import Shape
+<<<<<<< HEAD
 from crossfoot_parser.core.vocabulary.column_sorts import sort_of
+=======
+from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD
+>>>>>>> d95a82a (Hold every mismatch against neighbouring figures that would explain it, and doubt what shows lost cells)
 from crossfoot_parser.core.vocabulary.numbers import parse_number
-from crossfoot_parser.core.vocabulary.rows import Cells
+from crossfoot_parser.core.vocabulary.rows import Cells, Path
 from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "cells glued, torn or swapped"
@@ -24,14 +29,25 @@ DECIMAL = re.compile(AMOUNT)
 LONGEST = 80  # characters: a longer cell is a text, and no row of figures lost its delimiters in it
 
 
-def torn(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
+def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Iterator[Remark]:
     """A doubt for each row with such a cell."""
+    numbered = frozenset(
+        i for i, path in enumerate(paths) if path and ORDINAL_HEAD.fullmatch(squash(path[-1]))
+    )
     for row, cells in enumerate(grid):
         for column, cell in enumerate(cells):
             sort = shape.sorts[column] if column < len(shape.sorts) else None
+<<<<<<< HEAD
             if sort == "number" and sort_of(cell.text) == "number":
                 continue  # one whole figure in its place, as nearly all of them are
             if why := _why(cell.text.strip(), sort):
+=======
+            text = cell.text.strip()
+            why = _why(text, sort)
+            if column in numbered and DECIMAL.fullmatch(text):
+                why = f"“{text}” is a figure where a line number belongs"
+            if why:
+>>>>>>> d95a82a (Hold every mismatch against neighbouring figures that would explain it, and doubt what shows lost cells)
                 yield Remark(what=WHAT, why=why, row=row)
                 break
 
@@ -51,4 +67,4 @@ def _why(text: str, sort: str | None) -> str:
     return ""
 
 
-DOUBT = Doubt(rank=10, find=lambda rows: torn(rows.grid, rows.shape))
+DOUBT = Doubt(rank=10, find=lambda rows: torn(rows.grid, rows.shape, rows.paths))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from crossfoot_common.tables import concepts as c
-from crossfoot_common.tables.doubts import CARRIED, DROPPED, UNSURE
+from crossfoot_common.tables.doubts import CARRIED, DROPPED, LOST, UNSURE
 from crossfoot_common.tables.model import Fact, FactKey, Remark, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_common.tables.wording import plain
@@ -23,12 +23,13 @@ TITLE = "the kind was told from the grid, not from a title"
 NAMESAKE = "several forms are about a project of this name"
 PICTURED = "read off a picture, where another figure is possible"
 REPEATED = "another table of the same kind says otherwise"
+HEADINGS = {DROPPED, LOST}  # of no row of the body: a heading may stand over another column
 _FORMS = {"performance_target", "self_evaluation"}
 
 
 def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
     """What is doubtful about every figure of a table."""
-    unsure = (r.what for r in table.doubts if r.what == UNSURE or (r.what == DROPPED and r.row is None))
+    unsure = (r.what for r in table.doubts if r.what == UNSURE or (r.what in HEADINGS and r.row is None))
     if (columns := next(unsure, None)) is not None:
         return columns
     if table.unit is None and said.shape != "form" and not any(col.unit for col in table.columns):

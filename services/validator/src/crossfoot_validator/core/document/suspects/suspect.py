@@ -8,14 +8,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
 from crossfoot_common.tables.checks import Check, Operand, Suspect
 from crossfoot_common.tables.model import Fact
-from crossfoot_validator.core.document.suspects.linear import (
-    Figure,
+from crossfoot_validator.core.document.facts.linear import (
     Linear,
     Side,
     from_checks,
     from_facts,
     place_of,
 )
+from crossfoot_validator.core.vocabulary.rereading import Figure
 
 SEVERAL = 2
 MOST_SIDES = 100  # a claim of more sides names nobody

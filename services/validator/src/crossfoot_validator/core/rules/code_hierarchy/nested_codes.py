@@ -51,9 +51,11 @@ def _is_open(place: Place, context: TableContext) -> bool:
 
 
 def _by_code(grown: Grown) -> bool:
-    """Codes nest when they begin with the one above; below a unit's line any codes do."""
+    """Codes nest when they begin with the one above; below a unit's line any codes of one level do."""
     own = _code(grown, grown.sum.total)
     parts = [_code(grown, i) for i in grown.sum.parts]
+    if own is None and len({len(code or "") for code in parts}) > 1:
+        return False  # a row that lost its own code heads what is not below it as well
     return all(code is not None and (own is None or code.startswith(own)) for code in parts)
 
 

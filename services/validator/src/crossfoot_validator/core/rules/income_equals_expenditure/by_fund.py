@@ -12,7 +12,7 @@ from crossfoot_validator.core.table.structure.flows import Side, fund_columns, s
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("income-equals-expenditure.by-fund", 1, "income_equals_expenditure", needs="table")
+RULE = Rule("income-equals-expenditure.by-fund", 2, "income_equals_expenditure", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -24,7 +24,7 @@ def propose(context: TableContext) -> Iterator[Relation]:
     if context.table.kind != "fiscal_appropriation_summary" or (pair := sides(context)) is None:
         return
     income, expenditure = pair
-    carried = income.carried(context) or expenditure.carried(context)
+    carried = income.carries(context) or expenditure.carries(context)
     total = next((e for e in expenditure.totals if e.label.total == "year"), expenditure.totals[-1])
     for fund, column in fund_columns(expenditure, context).items():
         row = _income_row(income, fund)

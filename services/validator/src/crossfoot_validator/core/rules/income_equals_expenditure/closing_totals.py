@@ -45,7 +45,7 @@ def _of_accounts(context: TableContext) -> bool:
 
 
 def _carried(income: Side, expenditure: Side, context: TableContext) -> bool:
-    return bool(income.carried(context) or expenditure.carried(context))
+    return income.carries(context) or expenditure.carries(context)
 
 
 def _equal(left: Entry, income: Side, right: Entry, expenditure: Side, forbid: str) -> Relation:

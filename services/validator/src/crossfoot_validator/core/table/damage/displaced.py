@@ -45,6 +45,7 @@ def displaced(results: Sequence[Result], view: TableView) -> dict[int, str]:
         **_slid(results, failed, view),
         **_left_out(results, failed, view),
         **_moved(results, failed, wanted, view),
+        **_rehung(results, failed, view),
         **_lost(wanted),
     }
 
@@ -110,6 +111,23 @@ def _moved(
             for want in wanted:
                 if want.result != i and _beside(want.place, place) and want.value.meets(value):
                     found |= {i: MOVED, want.result: MOVED}
+    return found
+
+
+def _rehung(results: Sequence[Result], failed: Sequence[int], view: TableView) -> dict[int, str]:
+    """Pairs of failures down a column: one without one of its figures, the other with it, and both agree.
+
+    A row that lost its code, or its place in a tree, is taken for a part of the wrong sum.
+    """
+    found: dict[int, str] = {}
+    downwards = [i for i in failed if _is_down(results[i])]
+    for i in downwards:
+        for place, value in _superfluous(results[i], view):
+            for j in downwards:
+                relation, gap = results[j].relation, _gap(results[j])
+                near = j != i and relation.total[1] == place[1] and place not in relation.places
+                if near and gap is not None and gap.meets(value):
+                    found |= {i: MOVED, j: MOVED}
     return found
 
 

@@ -17,6 +17,7 @@ FURTHER = 12  # rows beyond the parts that may belong to the sum as well
 MOST_LISTED = 3  # rows behind the first one of a 其中 list
 MOST_CHOICES = 256
 LONGEST = 200  # rows of a list whose subtotals stand above their items
+LEVELS = 4  # of classes, sections, items, and who spends them
 DIGITS = 3  # a figure of fewer is met by chance
 
 
@@ -27,11 +28,21 @@ def read_otherwise(result: Result, view: TableView) -> bool:
     if relation.kind != "sum" or total is None or len(total.value.as_tuple().digits) < 2:
         return False
     parts = [term.place for term in relation.parts]
+    if _several_levels(result, parts):
+        return True
     by_chance = len(total.value.as_tuple().digits) < DIGITS
     readings = _marked(relation.total, parts, view) if by_chance else _readings(relation.total, parts, view)
     return any(
         len(rows) > 1 and sum(1 for one in rows if one.value) > 1 and _holds(total, rows) for rows in readings
     )
+
+
+def _several_levels(result: Result, parts: Sequence[Place]) -> bool:
+    """Whether the rows come to just two, three or four times the total: they are the levels of a tree."""
+    if result.stated is None or not result.stated.value or result.computed is None or len(parts) < LEVELS:
+        return False
+    times, rest = divmod(result.computed, result.stated.value)
+    return rest == 0 and 1 < times <= LEVELS
 
 
 def _marked(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.table.evaluation import needed_values
 from crossfoot_validator.core.table.evidence.alternatives import read_otherwise
+from crossfoot_validator.core.table.evidence.columns import other_columns
 from crossfoot_validator.core.table.evidence.sorts import of_another_sort
 from crossfoot_validator.core.table.evidence.tally import Tally
 from crossfoot_validator.core.table.view import TableView
@@ -35,6 +36,8 @@ class Evidence:
     structures: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     schemes: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     required: dict[Place, list[tuple[str, Interval]]] = field(default_factory=lambda: defaultdict(list))
+    alone: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Of each structure the columns that were all of their total in some row."""
 
 
 def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
@@ -43,6 +46,8 @@ def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
     for result in results:
         evidence.structures[result.relation.structure].add(result)
         evidence.schemes[result.relation.scheme].add(result)
+        if result.holds and result.weight == 1:
+            evidence.alone[result.relation.structure] |= _columns(result, view)
         if result.outcome == "fail":
             for place, needed in needed_values(result, view):
                 evidence.required[place].append((result.relation.structure, needed))
@@ -77,8 +82,10 @@ def _mixes_rates(result: Result, view: TableView) -> bool:
 
 
 def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:
-    """Whether the rows may be read otherwise, and no other sum asks for the same figure in one of them."""
-    return read_otherwise(result, view) and not _crossed(result, evidence, view)
+    """Whether its figures may be read otherwise, and no other sum asks for the same figure in one of them."""
+    return (read_otherwise(result, view) or other_columns(result, view)) and not _crossed(
+        result, evidence, view
+    )
 
 
 def _left_out(result: Result, view: TableView) -> bool:
@@ -93,7 +100,7 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     relation = result.relation
     own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
     crossed = _crossed(result, evidence, view)
-    if not own.holds and not crossed and _made_up_before(result, view):
+    if not own.strong and not crossed and _made_up_before(result, view):  # a part alone tells nothing
         return "contradicted_by_table"
     if relation.proof in {"position", "figures"}:
         proven = own.fails <= own.holds and _confirmed(result, own)
@@ -105,9 +112,17 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
         return "contradicted_by_table"
     if relation.proof != "codes" and own.fails > 1 and not own.holds:
         return "contradicted_by_table"  # several columns miss the same: a row is lost or read wrongly
-    if relation.proof == "siblings" and not (own.holds or crossed):
+    # a part that is all of its total in a row shows that it is one, and nothing of the columns beside it
+    parts_shown = bool(own.holds) and _columns(result, view) <= evidence.alone[relation.structure]
+    if relation.proof == "siblings" and not (own.strong or parts_shown or crossed):
         return "structure_not_proven"
     return ""
+
+
+def _columns(result: Result, view: TableView) -> set[int]:
+    """The columns of the parts that are not nought."""
+    places = (term.place for term in result.relation.parts)
+    return {place[1] for place in places if (own := view.amount(place)) is not None and own.value}
 
 
 def _is_lone_row(relation: Relation) -> bool:

@@ -19,10 +19,15 @@ class Side:
     totals: tuple[Entry, ...]
     column: int
 
-    def carried(self, context: TableContext) -> list[Entry]:
-        """Carry-over rows that show a figure other than zero."""
-        found = [(e, context.amount((e.row, self.column))) for e in self.entries if e.label.carry]
-        return [e for e, amount in found if amount is not None and amount.value]
+    def carries(self, context: TableContext) -> bool:
+        """Whether money is carried over: a row says so, or the total of all is more than that of the year.
+
+        A row that lost its label, or its figure, is seen by the totals alone.
+        """
+        named = [context.amount((e.row, self.column)) for e in self.entries if e.label.carry]
+        closing = (e for e in self.totals if e.label.total in {"year", "grand"})
+        shown = {own.value for e in closing if (own := context.amount((e.row, self.column))) is not None}
+        return len(shown) > 1 or any(amount is not None and amount.value for amount in named)
 
 
 def sides(context: TableContext) -> tuple[Side, Side] | None:

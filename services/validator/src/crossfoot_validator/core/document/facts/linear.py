@@ -5,17 +5,17 @@ Only what is plain addition or equality is looked at here: a total and its parts
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from crossfoot_common.arithmetic import Amount, Interval, interval_sum
+from crossfoot_common.arithmetic import Amount, Interval, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Check, Operand
 from crossfoot_common.tables.model import Fact, FactKey, Source
 from crossfoot_validator.core.document.facts.side import amount
+from crossfoot_validator.core.vocabulary.rereading import At, Figure, is_left
 
 TIES = frozenset({"cross_table_tie", "narrative_tie"})
 SPLITS = ("function", "economic")
-Figure = tuple[object, ...]
-"""Where a figure stands: what tells it apart from every other one of its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,20 @@ class Linear:
         """Whether the figures agree as they are."""
         own = self.needed(self.sides[0])
         return own is not None and own.meets(self.sides[0].amount.interval)
+
+    def holds_with(self, at: At) -> bool | None:
+        """Whether it holds with other figures in their places; None where one of them shows none."""
+        sides = [replace(side, amount=own) for side in self.sides if (own := at(side.figure)) is not None]
+        if len(sides) < len(self.sides):
+            return None
+        read = replace(self, sides=tuple(sides))
+        return read.holds and (self.holds or not is_left(self.gap, read.gap))
+
+    @property
+    def gap(self) -> Decimal:
+        """How far the displayed figures are apart."""
+        total, *parts = (one.amount.base * one.sign for one in self.sides)
+        return max(total, *parts) - min(total, *parts) if self.equal else exact_sum([-total, *parts])
 
     def needed(self, side: Side) -> Interval | None:
         """With what the relation would hold if only this side were another; None when nothing helps."""

@@ -1,0 +1,28 @@
+"""A fund balances where nothing is carried over; what is carried shows in a row, or in the totals alone."""
+
+import pytest
+
+from tests.support.tables import table, verdict
+
+COLUMNS = "L:收入/项目 A:收入/金额 | L:支出/项目 A:支出/合计 A:支出/一般公共预算 A:支出/政府性基金预算"
+ROWS = """一、一般公共预算|{income}|一、教育支出|90.00|80.00|10.00
+二、政府性基金预算|10.00|二、其他支出|||
+本年收入合计|{year}|本年支出合计|90.00|80.00|10.00
+{carried}|年终结转|||
+收入总计|90.00|支出总计|90.00|80.00|10.00"""
+
+
+def outcome(income: str, year: str, carried: str) -> str:
+    rows = ROWS.format(income=income, year=year, carried=carried)
+    checks = verdict(table(COLUMNS, rows, kind="fiscal_appropriation_summary")).checks
+    return next(c.outcome for c in checks if c.rule.endswith("by-fund") and c.stated and c.stated > 10)
+
+
+def test_a_wrong_income_fails() -> None:
+    assert outcome("80.00", "90.00", "上年结转|") == "pass"
+    assert outcome("85.00", "90.00", "上年结转|") == "fail"
+
+
+@pytest.mark.parametrize("carried", ["上年结转|5.00", "|5.00", "上年结转|5."])
+def test_carried_money_explains_the_gap_whether_its_row_is_read_or_not(carried: str) -> None:
+    assert outcome("75.00", "85.00", carried) == "not_checkable"
