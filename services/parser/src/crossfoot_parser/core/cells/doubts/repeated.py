@@ -23,7 +23,7 @@ def repeated(rows: Sequence[Cells]) -> Iterator[Remark]:
 
     Headings and rests of names between them, which the page repeats or not, are passed over.
     """
-    places = [i for i, row in enumerate(rows) if any(parse_number(cell.text) for cell in row)]
+    places = [i for i, row in enumerate(rows) if any(cell.text[-1:].isdigit() for cell in row)]
     grid = [rows[i] for i in places]
     twins = _twins(grid)
     if not twins:
@@ -44,12 +44,8 @@ def _twins(grid: Sequence[Cells]) -> dict[int, list[int]]:
     near: deque[tuple[str, ...]] = deque()
     above: dict[tuple[str, ...], list[int]] = {}  # the rows of one block above, and no others
     for row, cells in enumerate(grid):
-<<<<<<< HEAD
-        said = tuple([squash(cell.text) for cell in cells])
+        said = tuple([_said(squash(cell.text)) for cell in cells])
         same = above.setdefault(said, [])
-=======
-        same = above[tuple(map(_said, (squash(cell.text) for cell in cells)))]
->>>>>>> d95a82a (Hold every mismatch against neighbouring figures that would explain it, and doubt what shows lost cells)
         for twin in same:
             twins[row - twin].append(row)
         same.append(row)

@@ -11,11 +11,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Doubt
 from crossfoot_parser.core.cells.shape import Shape
-<<<<<<< HEAD
-from crossfoot_parser.core.vocabulary.column_sorts import sort_of
-=======
-from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD
->>>>>>> d95a82a (Hold every mismatch against neighbouring figures that would explain it, and doubt what shows lost cells)
+from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD, sort_of
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Cells, Path
 from crossfoot_parser.core.vocabulary.words import squash
@@ -37,17 +33,14 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
     for row, cells in enumerate(grid):
         for column, cell in enumerate(cells):
             sort = shape.sorts[column] if column < len(shape.sorts) else None
-<<<<<<< HEAD
-            if sort == "number" and sort_of(cell.text) == "number":
-                continue  # one whole figure in its place, as nearly all of them are
-            if why := _why(cell.text.strip(), sort):
-=======
             text = cell.text.strip()
-            why = _why(text, sort)
             if column in numbered and DECIMAL.fullmatch(text):
                 why = f"“{text}” is a figure where a line number belongs"
+            elif sort == "number" and sort_of(cell.text) == "number":
+                continue  # one whole figure in its place, as nearly all of them are
+            else:
+                why = _why(text, sort)
             if why:
->>>>>>> d95a82a (Hold every mismatch against neighbouring figures that would explain it, and doubt what shows lost cells)
                 yield Remark(what=WHAT, why=why, row=row)
                 break
 
