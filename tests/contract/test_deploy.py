@@ -15,9 +15,9 @@ from crossfoot_common.events.topics import TOPICS
 
 REPO = Path(__file__).resolve().parents[2]
 SERVICES = ("watcher", "parser", "validator", "warehouse", "desk")
-CUSTOM_RESOURCES = {"ScaledObject", "TriggerAuthentication", "KafkaTopic", "KafkaUser"}
-"""KEDA's and Strimzi's own; the schemas known here are Kubernetes' alone."""
-OVERLAYS = ["local", "production", "strimzi"]
+CUSTOM_RESOURCES = {"ScaledObject", "TriggerAuthentication", "KafkaTopic", "KafkaUser", "Cluster"}
+"""The operators' own, which tests/e2e/test_manifests.py judges: the schemas here are Kubernetes' alone."""
+OVERLAYS = ["local", "production", "strimzi", "cloudnative-pg"]
 SETTINGS = set(
     re.findall(r"`(CROSSFOOT_[A-Z0-9_]+)`", (REPO / "docs/how-to/configure.md").read_text("utf-8"))
 )
@@ -63,7 +63,7 @@ def test_every_pod_is_restricted_and_probed(overlay: str) -> None:
             assert keys == {"kubernetes.io/hostname", "topology.kubernetes.io/zone"}
 
 
-@pytest.mark.parametrize("overlay", ["production", "strimzi"])
+@pytest.mark.parametrize("overlay", ["production", "strimzi", "cloudnative-pg"])
 def test_a_service_is_scaled_by_every_topic_that_it_reads(overlay: str) -> None:
     scaled = {d["metadata"]["name"]: d["spec"] for d in manifests(overlay) if d["kind"] == "ScaledObject"}
     assert scaled.keys() == {"parser", "validator", "warehouse", "desk"}, "one watcher looks at the inbox"
@@ -72,7 +72,7 @@ def test_a_service_is_scaled_by_every_topic_that_it_reads(overlay: str) -> None:
         asked = {one["metadata"]["topic"] for one in triggers}
         assert asked == {topic.name for topic in TOPICS if service in topic.consumers}
         assert {one["metadata"]["consumerGroup"] for one in triggers} == {f"crossfoot.{service}"}
-        assert all(("authenticationRef" in one) == (overlay == "strimzi") for one in triggers)
+        assert all(("authenticationRef" in one) == (overlay != "production") for one in triggers)
         most = {topic.partitions for topic in TOPICS if topic.name in asked}
         assert scaled[service]["maxReplicaCount"] == max(most), "more would have no partition"
 
@@ -81,6 +81,70 @@ def test_every_service_may_be_disrupted_one_pod_at_a_time() -> None:
     found = [d["spec"] for d in manifests("production") if d["kind"] == "PodDisruptionBudget"]
     names = {one["selector"]["matchLabels"]["app.kubernetes.io/name"] for one in found}
     assert names == set(SERVICES)
+
+
+def policies(overlay: str) -> dict[str, dict[str, Any]]:
+    return {d["metadata"]["name"]: d["spec"] for d in manifests(overlay) if d["kind"] == "NetworkPolicy"}
+
+
+def namespaces(rules: list[dict[str, Any]], direction: str) -> set[tuple[str, int]]:
+    """The namespaces and ports that some rules open; a rule without a peer would open all of them."""
+    return {
+        (peer["namespaceSelector"]["matchLabels"]["kubernetes.io/metadata.name"], port["port"])
+        for rule in rules
+        for peer in rule[direction]
+        for port in rule["ports"]
+    }
+
+
+@pytest.mark.parametrize("overlay", ["production", "strimzi", "cloudnative-pg"])
+def test_pods_reach_their_servers_and_are_reached_by_who_scrapes_them_and_no_others(overlay: str) -> None:
+    found = policies(overlay)
+    every, database = found["services"], found["database"]
+    assert every["policyTypes"] == ["Ingress", "Egress"]
+    assert namespaces(every["ingress"], "from") == {("monitoring", 8080)}
+    names = {("kube-system", 53)}
+    assert namespaces(every["egress"], "to") == names | {("kafka", 9092), ("kafka", 9093), ("minio", 9000)}
+    assert namespaces(database["egress"], "to") == {("postgres", 5432)}
+    pods = [
+        d["spec"]["template"]["metadata"]["labels"]
+        for d in manifests(overlay)
+        if d["kind"] in {"Deployment", "Job"}
+    ]
+    assert all(every["podSelector"]["matchLabels"].items() <= labels.items() for labels in pods)
+    (who,) = database["podSelector"]["matchExpressions"]
+    assert set(who["values"]) == {"warehouse", "migrate", "desk"}
+
+
+def test_beside_cloudnative_pg_who_speaks_to_the_database_knows_its_ca() -> None:
+    for document in manifests("cloudnative-pg"):
+        if document["kind"] in {"Deployment", "Job"}:
+            pod = document["spec"]["template"]["spec"]
+            mounted = {one["mountPath"] for one in pod["containers"][0].get("volumeMounts", ())}
+            speaks = document["metadata"]["name"] in {"warehouse", "desk", "migrate"}
+            assert ("/postgres-ca" in mounted) == speaks
+            assert {one["name"] for one in pod["containers"][0].get("volumeMounts", ())} <= {
+                one["name"] for one in pod.get("volumes", ())
+            }
+
+
+def test_the_roles_of_cloudnative_pg_are_those_that_are_tried_on_a_real_database() -> None:
+    """tests/integration/secure runs deploy/postgres/roles.sql; the operator runs the same statements."""
+    text = (REPO / "deploy/postgres/roles.sql").read_text("utf-8").replace("%I", "crossfoot")
+    text = re.sub(r" password :'\w+'", "", re.sub(r"--.*", "", text))
+    plain = {
+        one.strip().replace("execute format('", "").partition("', current_database")[0]
+        for one in text.replace("begin\n", ";").split(";")
+    }
+    wanted = {one for one in plain if one.startswith(("create", "grant", "revoke", "alter"))}
+    (cluster,) = (d for d in manifests("cloudnative-pg") if d["kind"] == "Cluster")
+    made = cluster["spec"]["bootstrap"]["initdb"]
+    assert made["owner"] == "crossfoot_owner"
+    own = {"create role crossfoot_owner login"}  # the operator makes the owner itself
+    desk = {"create role crossfoot_desk login in role crossfoot_reader"}  # docs/how-to/secure.md
+    assert {*made["postInitSQL"], *made["postInitApplicationSQL"]} == wanted - own | desk
+    logins = {one["name"] for one in cluster["spec"]["managed"]["roles"] if one.get("passwordSecret")}
+    assert logins == {"crossfoot_writer", "crossfoot_desk"}
 
 
 def test_what_strimzi_keeps_is_what_the_topics_say() -> None:

@@ -102,10 +102,10 @@ class Chain:
         for name in names or SERVICES:
             self.wait_until(partial(self.ready, name), READY_S, f"{name} is ready")
 
-    def launch(self, *names: str) -> None:
-        """Start services without waiting for them."""
+    def launch(self, *names: str, port: int | None = None) -> None:
+        """Start services without waiting for them; at a port of their own, or at this one."""
         for name in names:
-            self.ports[name] = free_port()
+            self.ports[name] = port or free_port()
             log = (self.folder / f"{name.replace(':', '-')}.log").open("ab")
             self.processes[name] = subprocess.Popen(
                 [sys.executable, "-m", f"crossfoot_{name.partition(':')[0]}"],

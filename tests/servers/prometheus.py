@@ -49,11 +49,13 @@ class Prometheus:
 
 
 @contextlib.contextmanager
-def prometheus(folder: Path, targets: Mapping[str, list[int]]) -> Iterator[Prometheus]:
+def prometheus(
+    folder: Path, targets: Mapping[str, list[int]], rules: Path = ALERTS / "crossfoot.rules.yml"
+) -> Iterator[Prometheus]:
     """Compose's configuration with these loopback ports for each service, scraped every second."""
     port = free_port()
     config = folder / "prometheus.yml"
-    config.write_text(yaml.safe_dump(configuration(targets)), "utf-8")
+    config.write_text(yaml.safe_dump(configuration(targets, rules)), "utf-8")
     folder.chmod(0o777)  # the image runs as somebody else
     arguments = [
         f"--config.file={config}",
@@ -66,11 +68,11 @@ def prometheus(folder: Path, targets: Mapping[str, list[int]]) -> Iterator[Prome
         yield server
 
 
-def configuration(targets: Mapping[str, list[int]]) -> dict[str, Any]:
+def configuration(targets: Mapping[str, list[int]], rules: Path) -> dict[str, Any]:
     """What compose configures, pointed at processes of this machine."""
     found: dict[str, Any] = yaml.safe_load(COMPOSE.read_text("utf-8"))
     found["global"] = {"scrape_interval": "1s", "evaluation_interval": "1s"}
-    found["rule_files"] = [str(MONITORING / "alerts/crossfoot.rules.yml")]
+    found["rule_files"] = [str(rules)]
     for job in found["scrape_configs"]:
         for group in job["static_configs"]:
             ports = targets.get(group["labels"]["service"], [])  # a test may do without a service

@@ -61,6 +61,15 @@ async def test_silence_first_costs_readiness_and_then_the_process(clock: Clock) 
         await watching.look()
 
 
+async def test_progress_within_a_long_batch_is_told_to_those_who_watch(clock: Clock) -> None:
+    service = MemoryService([])
+    watching = watch(service, clock)
+    service.delivery.busy = True
+    service.progress.at = 1234.5
+    await watching.look()
+    assert service.metrics.progress._value.get() == 1234.5
+
+
 async def test_a_long_batch_is_not_a_silent_broker(clock: Clock) -> None:
     service = MemoryService([])
     watching = watch(service, clock)

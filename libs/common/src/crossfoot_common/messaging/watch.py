@@ -59,6 +59,7 @@ class Watch:
         if consumer is None:
             return
         await self._report(consumer)
+        self._metrics.progress.set(self._progress.at)  # also within a batch: a long one is not stalled
         if self._delivery.busy:  # a batch in hand fetches nothing, and makes progress of its own
             self._since = time.monotonic()
             return
@@ -69,7 +70,6 @@ class Watch:
             self._progress.waits("broker", f"the broker, which has not answered for {silent:.0f} s")
             return
         self._progress.made()
-        self._metrics.progress.set(self._progress.at)
 
     async def _report(self, consumer: Any) -> None:  # noqa: ANN401 - aiokafka has no types
         self._progress.assigned = len(consumer.assignment())
