@@ -54,6 +54,18 @@ class Ledger:
             return None
         return facts[0]
 
+    def by_function(self, whole: FactKey) -> list[list[Fact]]:
+        """The facts of every function code that is a part of a total, in the order of the document."""
+        return self._by_function.get(whole, [])
+
+    @cached_property
+    def _by_function(self) -> Mapping[FactKey, list[list[Fact]]]:
+        found: dict[FactKey, list[list[Fact]]] = defaultdict(list)
+        for key, facts in self._facts.items():
+            if key.function:
+                found[key.model_copy(update={"function": None})].append(facts)
+        return found
+
     def agreed(self, key: FactKey) -> list[Fact]:
         """All figures of a key, where they agree with each other; none where they do not.
 

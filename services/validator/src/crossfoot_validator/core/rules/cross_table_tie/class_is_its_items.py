@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crossfoot_common.arithmetic import interval_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.model import Fact, FactKey
+from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.checks.facts import Proof, total
 from crossfoot_validator.core.checks.guard import sober
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
@@ -42,9 +42,9 @@ def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
 
 def _classes(ledger: Ledger, book: Book, wide: Mapping[str, str], of: Mapping[str, str]) -> Iterator[Check]:
     whole = total_of(book, c.CURRENT, "expenditure", **of)
-    stated = _by_function(ledger, total_of(book, c.CURRENT, "expenditure", **wide))
+    stated = ledger.by_function(total_of(book, c.CURRENT, "expenditure", **wide))
     by_table: dict[int, list[Fact]] = {}
-    for fact in (fact for facts in _by_function(ledger, whole) for fact in facts):
+    for fact in (fact for facts in ledger.by_function(whole) for fact in facts):
         by_table.setdefault(fact.source.table or 0, []).append(fact)
     for number, facts in by_table.items():
         items = [fact for fact in facts if len(fact.key.function or "") > _CLASS]
@@ -52,14 +52,6 @@ def _classes(ledger: Ledger, book: Book, wide: Mapping[str, str], of: Mapping[st
             forbid = "" if _complete(items, ledger.at(whole), number) else _INCOMPLETE
             slack = ledger.slack(book, premises=int(wide != of))
             yield from _sums(stated, items, Proof(_ZH, _EN, forbid, slack))
-
-
-def _by_function(ledger: Ledger, whole: FactKey) -> list[list[Fact]]:
-    return [facts for key, facts in ledger.groups() if key.function and _unsplit(key) == whole]
-
-
-def _unsplit(key: FactKey) -> FactKey:
-    return key.model_copy(update={"function": None})
 
 
 def _sums(stated: Sequence[Sequence[Fact]], items: Sequence[Fact], proof: Proof) -> Iterator[Check]:
