@@ -46,6 +46,7 @@ IN_DOCUMENTS = phrases(
         "no identity: money that comes in for one purpose may be carried over or spent on another": (
             "按用途安排的收入可能结转或改用于其他支出，两者未必相等"
         ),
+        "told from words beside each other in a form": "数字取自表单中并列的栏目，读法不确定",
         "inferred from the amounts": "对应关系仅由金额推断",
         "support of institutions (505) is not split into wages and goods": (
             "对事业单位补助（505）未分为工资福利与商品服务"

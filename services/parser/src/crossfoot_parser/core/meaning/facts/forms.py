@@ -8,6 +8,7 @@ from crossfoot_common.tables.model import Cell, Table
 from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import plain
+from crossfoot_parser.core.meaning.facts import plans
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.keys import projects_money
 from crossfoot_parser.core.meaning.facts.parts import Parts, merged, of_path
@@ -40,6 +41,7 @@ def figures(table: Table) -> Iterator[Figure]:
     project = project_of(table)
     if project is None and table.kind == "performance_target":
         yield from _department(table)
+        yield from plans.figures(table)
     unit = _unit(table)
     for number, row in enumerate(table.rows if project else ()):
         for place, cell in enumerate(row.cells):
