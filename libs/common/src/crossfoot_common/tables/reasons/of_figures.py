@@ -2,6 +2,8 @@
 
 from crossfoot_common.tables.reasons.words import phrases
 
+CLOSES = "it closes a sum that transfers are part of"
+
 OF_FIGURES = phrases(
     {
         "the table does not say its unit": "表未注明金额单位",
@@ -16,7 +18,7 @@ OF_FIGURES = phrases(
         "read off a picture, where another figure is possible": "识别自图片，可能是另一个数",
         "another table of the same kind says otherwise": "同类的另一张表给出不同的数",
         "the total may include what the title names as well": "合计可能还包含标题所列的其他内容",
-        "it closes a sum that transfers are part of": "所结的合计包含转移性收支",
+        CLOSES: "所结的合计包含转移性收支",
         "its base is named too often": "其基数被提到的次数过多",
         "too many words without a stop before it": "之前的文字过长而没有断句",
         "in a clause of reasons": "在说明原因的分句中",

@@ -197,13 +197,61 @@ def test_the_year_may_stand_between_the_line_and_its_measure() -> None:
     assert found[0].key.concept == "reception"
 
 
-def test_a_rate_behind_a_change_against_the_budget_is_against_it_too() -> None:
+def test_a_rate_behind_a_change_against_the_budget_may_be_against_it_or_last_year() -> None:
     found = claims(
         "2031年“三公”经费支出80万元，较上年决算减少20万元，下降20%；较年初预算数减少40万元，下降33.33%。",
         info=FINAL,
     )
-    assert [claim.doubtful for claim in found[-2:]] == ["compared with the budget"] * 2
-    assert [claim.kind for claim in found if not claim.doubtful] == ["figure", "change", "growth_rate"]
+    assert found[-1].doubtful == "compared with the budget"
+    told = [(claim.kind, claim.compared_to) for claim in found if not claim.doubtful]
+    against_year = [("change", "previous_year"), ("growth_rate", "previous_year")]
+    assert told == [("figure", None), *against_year, ("change", "budget")]
+    assert found[-2].base == "年初预算"
+
+
+def test_a_budget_is_changed_from_one_figure_to_another() -> None:
+    found = claims("2031年一般公共预算收入由年初预算80万元调整为95万元，调增15万元，增长18.75%。", info=FINAL)
+    told = [(claim.kind, claim.subject, claim.measure, claim.compared_to) for claim in found[:3]]
+    assert told == [
+        ("figure", "一般公共预算收入", "budget", None),
+        ("figure", "一般公共预算收入", "adjusted_budget", None),
+        ("change", "一般公共预算收入", None, "budget"),
+    ]
+    assert found[3].doubtful == "compared with the budget"
+
+
+def test_the_first_of_two_figures_without_a_name_is_no_known_budget() -> None:
+    found = claims("一般公共预算收入由80万元调整为95万元，调增15万元。", info=FINAL)
+    assert [claim.key for claim in found] == [None] * 3
+    assert {claim.group for claim in found} == {0}
+
+
+def test_what_something_grew_to_is_no_change() -> None:
+    found = claims("一般公共预算收入由80万元增加至95万元。", info=FINAL)
+    assert [claim.kind for claim in found] == ["figure", "figure"]
+
+
+def test_parts_of_a_budget_are_budgets_in_accounts_as_well() -> None:
+    found = claims(
+        "2031年“三公”经费预算为20万元，其中：公务接待费9万元，公务用车运行维护费11万元。", info=FINAL
+    )
+    assert [claim.measure for claim in found] == ["budget"] * 3
+
+
+def test_grand_totals_close_what_a_sentence_adds_up() -> None:
+    found = claims("全市收入80万元，加上上级补助收入15万元后，总收入95万元。全市财政总收入120万元。")
+    assert [claim.closing for claim in found] == [False, False, True, False]
+
+
+def test_words_that_announce_a_text_open_no_list() -> None:
+    found = claims("安排支出80万元，现将调整情况公布如下：教育支出50万元，卫生支出20万元。")
+    assert [claim.whole for claim in found] == [()] * 3
+    assert [claim.whole for claim in claims("支出80万元，具体支出情况如下：教育支出50万元。")] == [(), (0,)]
+
+
+def test_purposes_behind_one_that_cannot_be_read_are_purposes() -> None:
+    found = claims("债务余额6.6亿元，主要用于道路建设5.1亿，学校建设5506万元。")
+    assert [claim.doubtful for claim in found] == [None, "in a clause of reasons"]
 
 
 def test_carry_over_in_a_list_of_both_sides_has_no_side() -> None:

@@ -78,3 +78,10 @@ def test_what_is_left_out_is_no_stroke_of_the_pen() -> None:
         "收入总计79797万元。"
     )
     assert outcomes(RULE, text) == ["not_checkable"]
+
+
+def test_grand_totals_are_bottom_lines_where_something_is_added_up() -> None:
+    text = "全市收入{}万元，增长4%，加上上级补助收入646万元、调入资金455万元后，全市总收入3029万元。"
+    assert outcomes(RULE, text.format(1928)) == ["pass"]
+    assert outcomes(RULE, text.format(1982)) == ["fail"]
+    assert outcomes(RULE, "全市收入80万元，上划收入70万元，总收入90万元。") == []

@@ -130,3 +130,7 @@ def test_parts_of_the_other_side_are_no_parts() -> None:
     )
     assert outcomes(RULE, *text) == ["not_checkable"]
     assert outcomes(RULE, text[0].partition("；")[0] + "。", text[1]) == ["pass"]
+
+
+def test_both_sides_of_a_fund_are_no_parts_of_what_is_left_over() -> None:
+    assert outcomes(RULE, "年末滚存结余26900万元。其中：保险费收入17002万元；保险费支出9898万元。") == []

@@ -38,3 +38,18 @@ def test_a_rounded_balance_passes() -> None:
 
 def test_the_balance_of_all_years_is_no_difference_of_this_one() -> None:
     assert outcomes(RULE, "工伤保险基金收入86万元，支出61万元，年末滚存结余90万元。") == []
+
+
+def test_both_sides_may_stand_in_the_sentence_before() -> None:
+    text = "工伤保险基金收入86万元，增长3%；支出61万元。本年收支结余{}万元。"
+    assert outcomes(RULE, text.format(25)) == ["pass"]
+    assert outcomes(RULE, text.format(52)) == ["not_checkable"]
+
+
+def test_what_stands_behind_both_bottom_lines_is_left_over() -> None:
+    text = (
+        "全市收入80万元，加上上级补助收入46万元后，总收入126万元；支出90万元，加上上解支出12万元后，"
+        "总支出102万元，年终结转{}万元。"
+    )
+    assert outcomes(RULE, text.format(24)) == ["pass"]
+    assert outcomes(RULE, text.format(42)) == ["fail"]

@@ -1,10 +1,10 @@
 """Keeps the statements of a walk: finds the one that words are about, or opens a new one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, takewhile
 
 from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
@@ -78,6 +78,11 @@ class Book:
         """Why words that were not found may have been said before all the same; None when they were not."""
         before = self.statements[-LOOK_BACK - 1] if len(self.statements) > LOOK_BACK else None
         return TOO_FAR if before is not None and before.section == self.section else None
+
+    @property
+    def told_in_sentence(self) -> Iterator[Statement]:
+        """The lines that the sentence has told so far, the last one first."""
+        return takewhile(lambda one: one.sentence == self.sentence, reversed(self.statements))
 
     def base_of(self, words: str) -> tuple[Meaning | None, tuple[int, ...]]:
         """What a share is a share of, and the statements about it; words without a fund mean all funds.

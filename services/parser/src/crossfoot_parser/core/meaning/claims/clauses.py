@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from crossfoot_common.tables.reasons.of_figures import CLOSES
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
@@ -13,9 +14,9 @@ from crossfoot_parser.core.meaning.claims.words import nouns
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
 
-CLOSES = "it closes a sum that transfers are part of"
 NEAR = 8  # claims back in which a share of the same figure may stand
 CLOSING = re.compile(r"^(?:收入|支出|收支)?(?:总?合计|总计|总量|总收入|总支出)$")
+OF_ALL = re.compile(r"(?<!财政)总(?:收入|支出)$")
 BOTTOM_LINE = re.compile(r"(?<!本年)(?<!当年)(?:收入|支出)(?:总?合计|总计|总量)$")
 SET_OFF = re.compile(r"收支(?:相抵|相减|轧抵|品迭)后?$")
 OF_BUDGET = re.compile(r"(?:完成|为|占|达到?)(?:当年|本年)?(?:年初|全年|调整后?)?预算数?")
@@ -26,8 +27,8 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     """A figure that says how much a line is; True when it opened a statement of its own."""
     if one is not None and one.inline and one.items and GRAND.search(nouns.subject_of(role.noun)):
         one = None  # a bottom line of its own is no part of the list before it
-    subject, meaning = book.understand(role.noun, one)
-    measure = nouns.measure_in(role.noun) or book.measure
+    subject, meaning = _understood(book, role.noun, one)
+    measure = nouns.measure_in(role.noun) or _measure_of_whole(book, one)
     back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
     statement, fresh = book.current, False
     if statement is not None and OF_BUDGET.fullmatch(role.noun):
@@ -49,7 +50,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     statement.sentence = book.sentence
     if fresh and one is not None and not one.segment and figure.family == "money":
         one.together += 1
-    closing = BOTTOM_LINE.search(subject) is not None and role.unclear is None
+    closing = (BOTTOM_LINE.search(subject) or _closes(book, subject)) is not None and role.unclear is None
     year = nouns.year_of(role.noun) or book.year
     period = year if year and not back else None
     book.write(
@@ -65,6 +66,27 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     )
     book.current = statement
     return fresh
+
+
+def _understood(book: Book, noun: str, one: OpenList | None) -> tuple[str, Meaning]:
+    """What a figure is about; 由A调整为B does not say which budget A was."""
+    subject, meaning = book.understand(noun, one)
+    unnamed = nouns.FROM.search(noun) is not None and nouns.measure_in(noun) is None
+    return subject, replace(meaning, rest="?") if unnamed else meaning
+
+
+def _measure_of_whole(book: Book, one: OpenList | None) -> str | None:
+    """预算为A，其中：B、C: the parts are budgets as well, in accounts too; else that of the document."""
+    if one is None or len(one.wholes) != 1:
+        return book.measure
+    told = {measure for measure, _, back in book.statements[one.wholes[0]].levels if not back}
+    return told.pop() if len(told) == 1 else book.measure
+
+
+def _closes(book: Book, subject: str) -> re.Match[str] | None:
+    """收入A，加上B、C后，总收入D: 总收入 is the bottom line where the sentence adds something up."""
+    added = (one.subject.startswith("加") for one in book.told_in_sentence)
+    return OF_ALL.search(subject) if any(added) else None
 
 
 def _was_done(book: Book, statement: Statement, measure: str | None, figure: Figure) -> None:
@@ -143,12 +165,18 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         base=role.base,
         base_meaning=base,
         base_groups=about[-MOST_BASES:],
-        compared_to={"completion": "budget", "share": "total"}.get(role.kind, "previous_year"),
+        compared_to=_compared_to(role),
         doubtful=_unclear(book, statement, role, kind, about) if figure.value else None,
         alternatives=() if kind == "share" else alternatives_of(book, statement, one, role.noun),
     )
     statement.changed = statement.changed or kind == "change"
     book.current = statement
+
+
+def _compared_to(role: Role) -> str:
+    if role.kind == "completion" or role.against_budget:
+        return "budget"
+    return "total" if role.kind == "share" else "previous_year"
 
 
 def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tuple[int, ...]) -> str | None:

@@ -20,6 +20,7 @@ REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要�
 ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)")
 PURPOSE = re.compile(r"用于|用以")
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
+UNREAD = re.compile(r"\d[万亿]$")  # 主要用于道路5.1亿: what follows are purposes as well
 ITEM = re.compile(r"\((?:类|款|项)\)$")
 LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
 
@@ -87,7 +88,8 @@ def _against(at: Position, role: roles.Role, lead: str) -> roles.Role:
     if role.kind == "growth_rate" and at.other_base and not roles.compares(lead):
         return replace(role, kind="unknown", unclear=at.other_base)
     if role.kind in {"level", "change", "unknown"}:
-        at.other_base = roles.WITH_BUDGET if role.unclear == roles.WITH_BUDGET else ""
+        against = role.against_budget or role.unclear == roles.WITH_BUDGET
+        at.other_base = roles.WITH_BUDGET if against else ""
     return role
 
 
@@ -98,13 +100,13 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
         at.reason = at.reason or REASON.search(fragment.text, start) is not None
     elif found := roles.unchanged(text):
         _unchanged(at, found, fragment, start)
-    elif lists.OPENER.match(text):
+    elif lists.OPENER.match(text) and not lists.ANNOUNCES.search(text):
         at.open_list(text, inline=not last)
     elif alone and lists.divides(text, end):
         at.open_split()
     elif among := lists.AMONG.match(text):
         at.open_among(among["noun"])
-    elif REASON.search(text):
+    elif REASON.search(text) or (PURPOSE.search(text) and UNREAD.search(text)):
         at.reason = True
     elif alone and AMOUNT_END.search(text):
         at.book.current = (

@@ -7,6 +7,8 @@ OPENER = re.compile(
     r"(?P<head>.*?)(?:其中|(?:主要)?包括|安排为|(?:用于)?以下(?:几个)?方面|(?:具体|详细)?(?:支出|收入|使用)?情况如下|如下"
     r"|具体(?:是|为)|构成为?|组成为?)$"
 )
+ANNOUNCES = re.compile(r"(?:报告|汇报|公示|公布|公开|说明|通报|审查结果|方案)如下$")
+"""Words that announce a text, and no list of the figure before them."""
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
 SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
 VIEWED = re.compile(r"^分[^，。；]{2,14}看$")

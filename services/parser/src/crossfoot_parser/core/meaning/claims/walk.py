@@ -13,7 +13,7 @@ from crossfoot_parser.core.meaning.claims.text.markers import without_marker
 from crossfoot_parser.core.meaning.claims.text.passages import Passage
 from crossfoot_parser.core.meaning.claims.text.runs import Run, split
 
-STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次)")
+STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次|\(?\d{1,2}[)、])")
 CLAUSE_STOPS = "，："
 
 

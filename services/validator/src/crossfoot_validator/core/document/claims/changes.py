@@ -47,8 +47,9 @@ def changes_of_lists(prose: Prose, lists: Iterable[Sequence[Listing]]) -> Iterat
 
 
 def change_of(statement: Statement) -> Claim | None:
-    """The change of a statement, unless the clause may be about another."""
-    return next((claim for claim in statement.of("change") if not claim.alternatives), None)
+    """The change of a statement against the year before, unless the clause may be about another."""
+    own = (claim for claim in statement.of("change") if claim.compared_to != "budget")
+    return next((claim for claim in own if not claim.alternatives), None)
 
 
 def _by_line(prose: Prose) -> Mapping[FactKey, Claim]:

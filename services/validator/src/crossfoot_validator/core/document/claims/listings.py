@@ -1,7 +1,7 @@
 """A 其中 list with its total: what its parts add up to, and whether they are proven to be all of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,12 +12,13 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact, of_total
 from crossfoot_validator.core.document.claims.fixed import fixed_by_concept, fixed_by_words
-from crossfoot_validator.core.document.claims.flows import flow_of
+from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
 
 BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 """A total of both sides (收支总计): what is listed under it is each side again, not a part."""
+BALANCE = re.compile(r"结[余存]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,14 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
         wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
         names = {_name(one) for one in parts}
         own = _once(tuple(part for part in parts if not _doubled(part, names)))
-        if wholes and not BOTH_SIDES.search(wholes[0].subject):
+        if wholes and not BOTH_SIDES.search(wholes[0].subject) and not _left_over(wholes[-1], own):
             yield tuple(Listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
+
+
+def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """年末结余A。其中，收入B；支出C: what came in and what went out are no parts of what is left over."""
+    flows = {flow_of(part.claims[0]) for part in parts}
+    return BALANCE.search(whole.subject) is not None and flows == {INCOME, EXPENDITURE}
 
 
 def _once(parts: tuple[Statement, ...]) -> tuple[Statement, ...]:

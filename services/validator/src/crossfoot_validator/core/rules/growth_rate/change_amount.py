@@ -26,6 +26,8 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     if len(statement.whole) > 1:
         return
     for claim in statement.of("change", "growth_rate"):
+        if claim.compared_to == "budget":
+            continue
         yield from _checks(document.prose, statement, claim)
 
 

@@ -69,7 +69,8 @@ def _rates(statement: Statement) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _is_amount_of_change(claim: Claim) -> bool:
-    return claim.kind == "change" and claim.unit not in {None, "个百分点", "百分点"}
+    against_year = claim.kind == "change" and claim.compared_to != "budget"
+    return against_year and claim.unit not in {None, "个百分点", "百分点"}
 
 
 def _readings(prose: Prose, groups: tuple[int, ...], change: Claim) -> Iterator[Reading]:

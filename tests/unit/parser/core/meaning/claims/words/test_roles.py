@@ -53,7 +53,9 @@ def test_a_plain_mention_of_last_year_is_no_comparison() -> None:
 
 @pytest.mark.parametrize("lead", ["决算数小于预算数", "比年初预算增加", "较全年预算数减少"])
 def test_a_comparison_with_the_budget_is_no_change_against_last_year(lead: str) -> None:
-    assert role_of(lead, "money").kind == "unknown"
+    role = role_of(lead, "money")
+    assert (role.kind, role.against_budget, role.sign) == ("change", True, 1 if "增" in lead else -1)
+    assert role_of(lead, "percent").kind == "unknown"
 
 
 @pytest.mark.parametrize("lead", ["总投资超过", "人均高于"])

@@ -7,13 +7,14 @@ from crossfoot_parser.core.meaning.claims.text.markers import without_marker
 QUOTES = re.compile(r"[“”\"'‘’《》「」]")
 YEAR = re.compile(r"(?P<before>.*?)(?P<year>20\d\d)年度?(?P<behind>.*)")
 SPEAKER = re.compile(
-    r"^.*?(?:(?:本|我)(?:部门|单位|局|委|院|校|中心|办|厅|馆|所|站|会)(?:\(单位\))?|(?=本年|当年))"
+    r"^.*?(?:(?:本|我)(?:部门|单位|局|委|院|校|中心|办|厅|馆|所|站|会)(?:\(单位\))?"
+    r"|我(?:省|市|县|区|州|旗|镇|乡|街道)|(?=本年|当年))"
 )
 FUND = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资[本金]经营|社会保险基金|部门|财政拨款)预算")
 INITIAL = re.compile(
     r"批准的|审议通过的|年初预算|年初批复|预算数|预算为|预算安排|预算批复|预算总额|预算总金额"
 )
-ADJUSTED = re.compile(r"全年预算|调整后?预算|预算调整数")
+ADJUSTED = re.compile(r"全年预算|调整后?预算|预算调整数|调整(?:为|到|至)")
 FINAL = re.compile(r"决算|实际支出|执行数|完成支出|实际完成")
 PREVIOUS = re.compile(r"(?:上年度?|去年|上一年度?)(?!结转|结余|末|底|度末)")
 PREVIOUS_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结|末|底|度末)")
@@ -27,6 +28,9 @@ GENERIC = frozenset({
 })
 # fmt: on
 LONGEST_GENERIC = max(map(len, GENERIC))
+FROM = re.compile(r"(?<=.)[由从](?:原来?的?)?(?:年初)?(?:预算)?(?:安排)?数?的?$")
+"""由年初预算A调整为B: what stands before the first of two figures."""
+CHANGED_TO = re.compile(r"^(?:(?:根据|按照|因)[^，]{1,20})?调整$|(?<=.)调整$")
 TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
 NAMES_A_LINE = re.compile(r"(?:费用?|经费|支出|收入|拨款|基金)$")
 LEADING = re.compile(r"^(?:[、，：；)）(]|其中|包括|主要包括|以及|和|及|与|另外?|此外|同时)+")
@@ -40,7 +44,8 @@ def subject_of(noun: str) -> str:
         if is_generic(text) and NAMES_A_LINE.search(found["before"]):
             text = without_marker(found["before"]) + text  # 公务接待费2031年预算: the year stands in between
     text = PREVIOUS_YEAR.sub("", SPEAKER.sub("", text))
-    return TRAILING.sub("", LEADING.sub("", text))
+    text = FROM.sub("", TRAILING.sub("", LEADING.sub("", text)))
+    return CHANGED_TO.sub("", text) if ADJUSTED.search(noun) else text
 
 
 def year_of(noun: str) -> int | None:

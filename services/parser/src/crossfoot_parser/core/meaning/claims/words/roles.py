@@ -11,7 +11,7 @@ RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unk
 UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出|高于|大于|超过|多于|多"
 DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
 BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
-KINDS_OF_BASE = r"(?:同期|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数|额|总额)?+"
+KINDS_OF_BASE = r"(?:同期|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数字?|额|总额)?+"
 COMPARATOR = re.compile(
     rf"(?:与|比|较|同|和|相比|对比)(?:本单位|我单位|本部门)?{BASE}(?:的|、)?{KINDS_OF_BASE}"
     rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
@@ -20,13 +20,16 @@ COMPARED_WITH = re.compile(rf"(?:与|比|较|同)(?:上一?年度?|去年度?)�
 BARE_COMPARATOR = re.compile(r"(?:^|，)(?:两年|同口径)?(?:对比|相比|比较|相较)$")
 VERB = re.compile(
     rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
-    rf"(?:了|额|数|率|比例|比率|幅度|金额|{BASE}{KINDS_OF_BASE})*(?:为|约|约为|达|达到|至)?：?$"
+    rf"(?:了|额|数|率|比例|比率|幅度|金额|{BASE}{KINDS_OF_BASE})*(?:为|约|约为|达|达到)?：?$"
 )
 RELATIVE = frozenset({"多", "少", "高于", "大于", "超过", "低于", "小于", "少于"})
 """Words that are a change only where they compare with the year before."""
 AGAINST_BUDGET = re.compile(
-    rf"(?:大于|小于|高于|低于|多于|少于|超出?|比|较)(?:年初|全年|调整后?)?(?:预算|决算)数?(?:{UP}|{DOWN})?了?$"
+    rf"(?:(?P<way>大于|小于|高于|低于|多于|少于)|超出?|比|较)(?P<base>(?:年初|全年|调整后?)?(?:预算|决算))数?"
+    rf"(?P<more>{UP}|{DOWN})?了?$"
 )
+BY_ADJUSTMENT = re.compile(r"调增|调减")
+"""Words that only say how a budget was changed."""
 LAST_YEAR = re.compile(BASE)
 SHARE = re.compile(r"(?:^|[^侵])占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约)?|的)?$")
 COMPLETION = re.compile(
@@ -55,7 +58,8 @@ WITH_BUDGET = "compared with the budget"
 class Role:
     """What a figure does. `noun` is what the clause says it is about, `sign` the direction of a change.
 
-    `base` is what a share is of, in words; `unclear` says why the role is not certain.
+    `base` is what a share is of or a change against, in words; `unclear` says why the role is not certain. A
+    change is one against the budget of the same year where `against_budget` is set, else against last year.
     """
 
     kind: RoleKind
@@ -63,14 +67,15 @@ class Role:
     sign: int = 1
     base: str = ""
     unclear: str | None = None
+    against_budget: bool = False
 
 
 def role_of(lead: str, family: UnitFamily) -> Role:
     """The role of a figure of a unit family behind `lead`, the words of its fragment before it."""
     if family == "percent" and (found := COMPLETION.search(lead)):
         return Role("completion", lead[: found.start()], base=found["base"] or "预算")
-    if AGAINST_BUDGET.search(lead):
-        return Role("unknown", lead, unclear=WITH_BUDGET)
+    if found := AGAINST_BUDGET.search(lead):
+        return _against_budget(lead, found, family)
     if change := _change(lead, "growth_rate" if family == "percent" else "change"):
         return change
     if family == "percent":
@@ -97,7 +102,18 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
     unclear = "the direction is left open" if found["twin"] else None
     if ROUGHLY.search(lead):
         unclear = "approximate"
-    return Role(kind, noun, -1 if re.fullmatch(DOWN, verb) else 1, unclear=unclear)
+    sign = -1 if re.fullmatch(DOWN, verb) else 1
+    return Role(kind, noun, sign, unclear=unclear, against_budget=BY_ADJUSTMENT.fullmatch(verb) is not None)
+
+
+def _against_budget(lead: str, found: re.Match[str], family: UnitFamily) -> Role:
+    """较年初预算减少A: how much less, where an amount and its direction are told."""
+    words = found["more"] or found["way"] or ""
+    if family != "money" or not words:
+        return Role("unknown", lead, unclear=WITH_BUDGET)
+    unclear = "approximate" if ROUGHLY.search(lead) else None
+    sign = -1 if re.fullmatch(DOWN, words) else 1
+    return Role("change", lead[: found.start()], sign, found["base"], unclear, against_budget=True)
 
 
 def without_comparator(words: str) -> tuple[str, bool]:

@@ -1,4 +1,8 @@
-"""收入A，支出B，当年结余C: what is left over, with the two sides that it is the difference of."""
+"""收入A，支出B，当年结余C: what is left over, with the two sides that it is the difference of.
+
+Both sides stand in its own sentence, else in the one before it. What is told right behind both bottom lines
+(总收入A；总支出B，年终结转C) is what one exceeds the other by.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +14,9 @@ from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 _YEARS = re.compile(r"^(?:当年|本年|年度|本期)?(?:收支)?(?:结余|结存)$")
 _SET_OFF = re.compile(r"^收支(?:相抵|相减|轧抵|品迭)后?(?:年终|年末|当年|本年|净)?(?:收支)?结余$")
-_SEVERAL = "a side of the account is told more than once"
+_LEFT = re.compile(
+    r"^(?:年终|年末|当年|本年)?(?:结[转余]|滚存结余|净结余)(?:结转)?(?:下年)?(?:使用|支出|资金)?$"
+)
 
 
 def balances(told: Told) -> Iterator[StatedSum]:
@@ -18,10 +24,24 @@ def balances(told: Told) -> Iterator[StatedSum]:
     for claims in told.sentences.values():
         for claim in claims:
             if _YEARS.fullmatch(claim.subject) and not claim.whole:
-                yield from _stated("year's balance", claim, told.before(claim))
+                yield from _of_year(told, claim)
+            elif _LEFT.fullmatch(claim.subject) and not claim.whole:
+                yield from _left_over(told.before(claim), claim)
             elif _SET_OFF.fullmatch(claim.subject) and claims[0] is claim:
                 closings = [one for one in told.earlier(claim) if one.closing]
                 yield from _stated("set off", claim, closings)
+
+
+def _of_year(told: Told, claim: Claim) -> Iterator[StatedSum]:
+    own = list(_stated("year's balance", claim, told.before(claim)))
+    yield from own or _stated("year's balance", claim, told.sentence_before(claim))
+
+
+def _left_over(before: Sequence[Claim], claim: Claim) -> Iterator[StatedSum]:
+    """Right behind the bottom line of expenditure, that of income before it."""
+    closings = [one for one in before if one.closing]
+    if len(closings) > 1 and before[-1] is closings[-1] and flow_of(closings[-1]) == EXPENDITURE:
+        yield from _stated("left over", claim, closings[-2:])
 
 
 def _stated(form: str, claim: Claim, before: Sequence[Claim]) -> Iterator[StatedSum]:

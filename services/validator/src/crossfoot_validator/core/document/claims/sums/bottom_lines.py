@@ -27,7 +27,7 @@ def bottom_lines(told: Told) -> Iterator[StatedSum]:
                 "bottom line",
                 closing,
                 tuple((line, 1) for line in lines),
-                doubt or _doubt(lines),
+                doubt or doubt_of(lines),
                 tuple(one for one in closings if _other_side(one, closing)),
             )
 
@@ -73,7 +73,8 @@ def _other_side(one: Claim, closing: Claim) -> bool:
     )
 
 
-def _doubt(lines: Sequence[Line]) -> str:
+def doubt_of(lines: Sequence[Line]) -> str:
+    """Why terms may not be all there is, or may not be read."""
     claims = [claim for line in lines for claim in line]
     if any(claim.more for claim in claims):
         return OTHERS

@@ -1,6 +1,7 @@
 """The amounts of the prose by sentence and paragraph, in their order, and the line that each is of."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,16 @@ class Told:
         """The amounts of its own sentence before it."""
         own = self.sentences.get(sentence_of(claim), ())
         return own[: own.index(claim)] if claim in own else ()
+
+    def sentence_before(self, claim: Claim) -> tuple[Claim, ...]:
+        """The amounts of the nearest sentence of its paragraph before its own that has any."""
+        at = bisect_left(self._numbers, sentence_of(claim))
+        found = self.sentences[self._numbers[at - 1]] if at else ()
+        return found if found and found[0].passage == claim.passage else ()
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return sorted(self.sentences)
 
     def earlier(self, claim: Claim) -> tuple[Claim, ...]:
         """The amounts of earlier sentences of its paragraph, the nearest sentence last."""

@@ -14,7 +14,7 @@ from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_total
 from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
 
-Form = Literal["bottom line", "year's balance", "set off", "rolled"]
+Form = Literal["bottom line", "year's balance", "set off", "left over", "rolled", "added up"]
 Term = tuple[Claim, int]
 MOST_READINGS = 64
 FEWEST_DIGITS = 4  # of a figure, for one of them to be told from a part that is left out

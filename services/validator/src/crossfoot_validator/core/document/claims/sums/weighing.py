@@ -7,15 +7,19 @@ in other places does; so does the other side of the account, where it is what th
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import get_args
 
 from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.document.claims.sums.added_up import added_up
 from crossfoot_validator.core.document.claims.sums.balances import balances
 from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
+from crossfoot_validator.core.document.claims.sums.rolled import rolled
 from crossfoot_validator.core.document.claims.sums.sentences import Told, sentence_of
 from crossfoot_validator.core.document.claims.sums.stated import Form, StatedSum
 from crossfoot_validator.core.vocabulary.premise import Premise, Reading
 
 FEWEST_TERMS = 3
+WRITTEN_OUT = frozenset({"bottom line", "rolled", "added up"})
 
 
 class Sums:
@@ -35,6 +39,16 @@ class Sums:
         """What is left over, with both sides."""
         return tuple(balances(self._told))
 
+    @cached_property
+    def rolled(self) -> tuple[StatedSum, ...]:
+        """Balances that are carried over a year."""
+        return tuple(rolled(self._told))
+
+    @cached_property
+    def added_up(self) -> tuple[StatedSum, ...]:
+        """Figures of a sentence and what they come to."""
+        return tuple(added_up(self._told))
+
     def doubt(self, stated: StatedSum) -> str:
         """Why a sum that does not hold may be none; empty where the document bears out that it is one."""
         if stated.doubt:
@@ -50,24 +64,23 @@ class Sums:
     def _proven(self, stated: StatedSum) -> bool:
         """Whether what is set off against each other are bottom lines that add up themselves."""
         sums = {one.total.group: one for one in self.bottom_lines if one.holds and one.tells}
-        return stated.form == "set off" and all(claim.group in sums for claim, _ in stated.reading)
+        return stated.form in {"set off", "left over"} and all(
+            claim.group in sums for claim, _ in stated.reading
+        )
 
     def _written_out(self, stated: StatedSum) -> bool:
         """Whether one sentence adds it all up, and one wrong stroke in one figure is all that is amiss."""
         sentences = {sentence_of(claim) for claim in (stated.total, *(c for c, _ in stated.reading))}
-        whole = stated.form == "bottom line" and len(sentences) == 1 and len(stated.reading) >= FEWEST_TERMS
+        whole = stated.form in WRITTEN_OUT and len(sentences) == 1 and len(stated.reading) >= FEWEST_TERMS
         return whole and stated.slipped and not self._readings[stated.form].fails > 1
 
     @cached_property
     def _readings(self) -> Mapping[Form, Reading]:
         says: dict[Form, dict[Hashable, bool]] = defaultdict(dict)
-        for one in (*self.bottom_lines, *self.balances):
+        for one in (*self.bottom_lines, *self.balances, *self.rolled, *self.added_up):
             if one.tells and not one.doubt:
                 says[one.form][one.total.group] = one.holds
         for listing in (one for readings in self._lists for one in readings[:1]):
             if listing.closes and listing.sums:
                 says["bottom line"][listing.whole.group] = any(found.holds for found in listing.sums)
-        return {
-            form: Reading(says[form], named=True)
-            for form in (*says, "bottom line", "set off", "year's balance")
-        }
+        return {form: Reading(says[form], named=True) for form in get_args(Form)}

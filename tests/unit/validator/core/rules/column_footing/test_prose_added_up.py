@@ -1,0 +1,26 @@
+from crossfoot_validator.core.rules.column_footing.prose_added_up import RULE
+from tests.support.prose_documents import outcomes
+
+INTEREST = "一般债务付息2326万元，专项债务付息3745万元，兑付手续费{}万元，合计{}万元。"
+
+
+def test_what_a_sentence_adds_up() -> None:
+    assert outcomes(RULE, INTEREST.format(17, 6088)) == ["pass"]
+
+
+def test_one_wrong_stroke_is_an_error() -> None:
+    assert outcomes(RULE, INTEREST.format(17, 6688)) == ["fail"]
+
+
+def test_a_sum_far_off_may_leave_something_out() -> None:
+    assert outcomes(RULE, INTEREST.format(17, 9900)) == ["not_checkable"]
+
+
+def test_the_parts_of_one_of_the_figures_are_not_added_again() -> None:
+    assert outcomes(
+        RULE, "基本支出80万元（其中人员经费50万元、公用经费30万元），项目支出20万元，合计100万元。"
+    ) == ["pass"]
+
+
+def test_the_name_of_a_line_is_no_sum_of_the_sentence() -> None:
+    assert outcomes(RULE, "教育支出80万元，卫生支出20万元，本年收入合计300万元。") == []
