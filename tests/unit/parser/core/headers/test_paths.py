@@ -46,6 +46,30 @@ def test_spans_of_the_format_are_kept() -> None:
     assert fold(header, 4) == [("甲",), ("乙", "丙"), ("乙", "丁"), ("戊",)]
 
 
+def test_groups_that_nobody_merged_reach_as_far_as_without_cells_merged_downwards() -> None:
+    header = [
+        GridRow(
+            (
+                GridCell("序号", rowspan=2),
+                GridCell(""),
+                GridCell("支出"),
+                GridCell(""),
+                GridCell("备注", rowspan=2),
+            )
+        ),
+        GridRow(
+            (
+                GridCell(covered=True),
+                GridCell("名称"),
+                GridCell("合计"),
+                GridCell("基本"),
+                GridCell(covered=True),
+            )
+        ),
+    ]
+    assert fold(header, 5) == [("序号",), ("名称",), ("支出", "合计"), ("支出", "基本"), ("备注",)]
+
+
 def test_a_remark_column_over_another_is_put_behind_it() -> None:
     paths = [("资金", "合计"), ("备注",), ("备注", "单位资金")]
     (remark,) = unswap(paths, [True, True, False])

@@ -42,10 +42,14 @@ def _fold(rows: list[list[GridCell]], level: int, span: range, above: Path, path
 
 
 def _reach(rows: list[list[GridCell]], level: int, span: range) -> int:
-    """Where a label ends: where its format says so, else where the next label begins."""
-    spanned = any(cell.colspan > 1 or cell.covered for row in rows for cell in row)
-    if spanned:
-        return min(span.start + max(rows[level][span.start].colspan, 1), span.stop)
+    """Where a label ends: where its format says so, else where the next label begins.
+
+    Cells merged downwards tell only how far they reach themselves: groups beside them may stand in the first
+    of several cells that nobody merged.
+    """
+    label = rows[level][span.start]
+    if label.rowspan > 1 or any(cell.colspan > 1 for row in rows for cell in row):
+        return min(span.start + max(label.colspan, 1), span.stop)
     return span.stop
 
 

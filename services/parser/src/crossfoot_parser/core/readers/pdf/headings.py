@@ -13,6 +13,8 @@ from crossfoot_parser.core.readers.wrapping import join_lines
 
 _FAR = 3.0  # of the height: a heading further off the middle of its columns spans others
 
+_DEEPEST = 3  # levels of headings: with more, those in the middle of two may stand over or under others
+
 
 def with_headings(columns: Columns, heads: Sequence[Head]) -> list[tuple[float, float]]:
     """The columns with their headings: a heading may stand beside its figures, or have none below it."""
@@ -90,7 +92,8 @@ def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] =
     )
     # a 小计 is always that of a heading above it
     bare = any(cell.row == 0 and cell.text == "小计" for cell in cells)
-    return Header(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), depth, beside or bare)
+    unsure = beside or bare or depth > _DEEPEST
+    return Header(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), depth, unsure)
 
 
 def _underlined(head: Head, columns: Columns, rules: Sequence[Rule]) -> range | None:
