@@ -1,7 +1,7 @@
 """Headings without rules: how sure their places are."""
 
-from crossfoot_parser.core.readers.pdf.heads import Head
 from crossfoot_parser.core.readers.pdf.headings import place_heads
+from crossfoot_parser.core.readers.pdf.heads import Head
 
 COLUMNS = ((100.0, 140.0), (200.0, 240.0))
 
