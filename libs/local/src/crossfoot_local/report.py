@@ -10,6 +10,7 @@ from crossfoot_local.inspection import Inspection
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
 Json = dict[str, Any]
+OF_PICTURES = frozenset({"pictured", "uncertain", "turned"})
 
 
 def report(inspection: Inspection) -> Json:
@@ -41,7 +42,7 @@ def report(inspection: Inspection) -> Json:
 def figures_report(figures: Accounting) -> Json:
     """What became of every figure; which pages were read off pictures only where there are any."""
     said = figures.model_dump(exclude_none=True)
-    return said if figures.pictured else {name: value for name, value in said.items() if name != "pictured"}
+    return said if figures.pictured else {name: said[name] for name in said if name not in OF_PICTURES}
 
 
 def table_report(table: Table, verdict: TableVerdict) -> Json:

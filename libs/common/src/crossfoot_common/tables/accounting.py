@@ -21,8 +21,12 @@ class Accounting(Frozen):
     `in_tables` are in cells, headings, titles or notes of tables, `in_claims` in what the prose claims.
     `excused` counts by class those that are no amounts (dates, numbers of pages and lists …). `left_over` is
     the rest, `examples` the first of them. `partly_read` are the stretches where so much is left over that
-    tables may have been passed over, and pages that are pictures. `pictured` are the pages that were read off
-    pictures: of them not even that every figure was seen is certain.
+    tables may have been passed over, and pages that are pictures.
+
+    `pictured` are the pages that were read off pictures: of them not even that all figures were seen is sure.
+    `uncertain` are those of less than 120 dots an inch, or without shades: two recognisers may agree there
+    on a wrong figure. `turned` are those that lay on their side: by how many quarters they were turned,
+    clockwise.
     """
 
     seen: int = 0
@@ -33,3 +37,5 @@ class Accounting(Frozen):
     examples: tuple[LeftOver, ...] = ()
     partly_read: tuple[Extent, ...] = ()
     pictured: tuple[int, ...] = ()
+    uncertain: tuple[int, ...] = ()
+    turned: dict[int, int] = Field(default_factory=dict)

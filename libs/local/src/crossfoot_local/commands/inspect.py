@@ -199,9 +199,12 @@ def tell(inspection: Inspection, format: Format, to: Path | None) -> None:  # no
 
 def html_page(inspection: Inspection) -> str:
     """The page of one inspection."""
+    from crossfoot_local.html.readings import excerpts_of  # noqa: PLC0415 - as below
     from crossfoot_local.html.report import render  # noqa: PLC0415 - jinja2 only where a page is wanted
 
-    return render(inspection, source_lines(inspection))
+    path = Path(inspection.document.source)
+    pictures = excerpts_of(inspection, path.read_bytes()) if path.is_file() else {}
+    return render(inspection, source_lines(inspection), pictures)
 
 
 def source_lines(inspection: Inspection) -> dict[int, str]:

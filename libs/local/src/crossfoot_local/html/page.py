@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Any
 
 from crossfoot_local.html.findings import findings_of
+from crossfoot_local.html.readings import Spot, off_pictures
 from crossfoot_local.html.tables import tables_of
 from crossfoot_local.inspection import Inspection
 
@@ -12,7 +13,7 @@ Json = dict[str, Any]
 STAGES = {"budget": "预算", "final_accounts": "决算"}
 
 
-def page_of(inspection: Inspection, lines: Mapping[int, str]) -> Json:
+def page_of(inspection: Inspection, lines: Mapping[int, str], pictures: Mapping[Spot, str]) -> Json:
     """Everything that the template prints."""
     info, ref = inspection.document.info, inspection.document
     year = f"{info.fiscal_year}年度" if info.fiscal_year else ""
@@ -25,7 +26,8 @@ def page_of(inspection: Inspection, lines: Mapping[int, str]) -> Json:
         "refusal": inspection.refusal,
         "counts": counts(inspection),
         "findings": findings_of(inspection),
-        "tables": tables_of(inspection),
+        "tables": tables_of(inspection, pictures),
+        "off_pictures": off_pictures(inspection),
         "lines": source_lines(inspection, lines),
     }
 

@@ -7,6 +7,7 @@ from typing import Any
 from crossfoot_common.tables.model import Cell, Table
 from crossfoot_local.html.anchors import cell_id
 from crossfoot_local.html.headers import header_rows
+from crossfoot_local.html.readings import Spot, reading_of, shown
 from crossfoot_local.inspection import Inspection
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict
 
@@ -21,13 +22,13 @@ VERDICTS = {
 }
 
 
-def tables_of(inspection: Inspection) -> list[Json]:
-    """All tables with their marked cells."""
+def tables_of(inspection: Inspection, pictures: Mapping[Spot, str]) -> list[Json]:
+    """All tables with their marked cells; `pictures` of doubtful ones by where they stand."""
     if inspection.parsed is None:
         return []
     marks = cell_marks(inspection)
     pairs = zip(inspection.parsed.tables, inspection.verdicts, strict=True)
-    return [table_view(table, verdict, marks) for table, verdict in pairs]
+    return [table_view(table, verdict, marks, pictures) for table, verdict in pairs]
 
 
 def cell_marks(inspection: Inspection) -> dict[str, list[tuple[int, str]]]:
@@ -43,7 +44,12 @@ def cell_marks(inspection: Inspection) -> dict[str, list[tuple[int, str]]]:
     return marks
 
 
-def table_view(table: Table, verdict: TableVerdict, marks: Mapping[str, list[tuple[int, str]]]) -> Json:
+def table_view(
+    table: Table,
+    verdict: TableVerdict,
+    marks: Mapping[str, list[tuple[int, str]]],
+    pictures: Mapping[Spot, str],
+) -> Json:
     """One table for the template."""
     state = "rejected" if verdict.verdict == "rejected" else "empty" if table.empty else verdict.verification
     place = table.place
@@ -62,7 +68,11 @@ def table_view(table: Table, verdict: TableVerdict, marks: Mapping[str, list[tup
         "about": [part for part in (table.kind, table.unit and f"单位：{table.unit}", where) if part],
         "head": header_rows(table.columns),
         "rows": [
-            [cell_view(f"c{table.sequence}-{r}-{c}", cell, marks) for c, cell in enumerate(row.cells)]
+            [
+                cell_view(f"c{table.sequence}-{r}-{c}", cell, marks)
+                | {"reading": reading_of(cell), "picture": shown(cell, row.page, pictures)}
+                for c, cell in enumerate(row.cells)
+            ]
             for r, row in enumerate(table.rows)
         ],
         "nil_statement": table.nil_statement,

@@ -3,6 +3,7 @@
 Every format ends here, and nothing behind this point knows which format it was.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -83,6 +84,10 @@ class RawDocument:
     pages: int | None = None
     remarks: tuple[Remark, ...] = ()
     pictured: frozenset[int] = frozenset()  # the pages that were read off pictures
+    uncertain: frozenset[int] = frozenset()  # those of them that are coarse, or black and white alone
+    turned: Mapping[int, int] = field(
+        default_factory=dict
+    )  # those that lay on their side: quarters, clockwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ def account(
         examples=tuple(_example(figure) for figure in left[:MOST_EXAMPLES]),
         partly_read=partly_read(shown, left, raw.remarks),
         pictured=tuple(sorted(raw.pictured)),
+        uncertain=tuple(sorted(raw.uncertain)),
+        turned=dict(raw.turned),
     )
     return Accounted(figures, tuple(_doubted(table, left) for table in tables))
 

@@ -2,5 +2,6 @@
 
 from crossfoot_parser.core.readers.archives import ARCHIVES, members
 from crossfoot_parser.core.readers.discovery import read
+from crossfoot_parser.core.readers.excerpts import excerpts
 
-__all__ = ["ARCHIVES", "members", "read"]
+__all__ = ["ARCHIVES", "excerpts", "members", "read"]

@@ -42,19 +42,21 @@ class PictureReader:
         seen = Pictures(limits)
         pieces: list[Piece] = []
         number = 0
-        for number, image in enumerate(_images(data, limits), start=1):
+        for number, image in enumerate(images(data, limits), start=1):
             dpi = _resolution(image)
             page = Page(number, image.width / dpi * 72, image.height / dpi * 72)
-            pieces.extend(seen.pieces(page, partial(_colour, image), open_columns(pieces)))
+            pieces.extend(seen.pieces(page, partial(coloured, image), open_columns(pieces)))
             pieces.append(PageBreak(number))
         if not seen.read:
             raise PermanentError("needs_ocr", "nothing could be read off the picture")
-        return RawDocument(tuple(finish(pieces, limits)), number, tuple(seen.remarks), frozenset(seen.read))
+        blocks, read = tuple(finish(pieces, limits)), frozenset(seen.read)
+        uncertain = frozenset(seen.uncertain)
+        return RawDocument(blocks, number, tuple(seen.remarks), read, uncertain, seen.turned)
 
 
-def _images(data: bytes, limits: Limits) -> Iterator["Image"]:
+def images(data: bytes, limits: Limits) -> Iterator["Image"]:
     """The pictures of a file, one at a time."""
-    from PIL import Image, ImageSequence  # noqa: PLC0415 - as above
+    from PIL import Image, ImageOps, ImageSequence  # noqa: PLC0415 - as above
 
     with guarded("picture"):
         opened = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
@@ -64,17 +66,19 @@ def _images(data: bytes, limits: Limits) -> Iterator["Image"]:
     for frame in ImageSequence.Iterator(opened):
         if frame.width * frame.height > _PIXELS:
             raise PermanentError("memory_limit", f"a picture of {frame.width} × {frame.height} pixels")
-        yield frame
+        with guarded("picture"):
+            upright = ImageOps.exif_transpose(frame)
+        yield upright
 
 
-def _colour(image: "Image") -> "tuple[Colour, float]":
+def coloured(image: "Image") -> "tuple[Colour, float]":
     """A picture in colour, no finer than it is of use, and its dots an inch."""
     import numpy as np  # noqa: PLC0415 - as above
-    from PIL import Image, ImageOps  # noqa: PLC0415 - as above
+    from PIL import Image  # noqa: PLC0415 - as above
 
     dpi = _resolution(image)
     with guarded("picture"):
-        upright = ImageOps.exif_transpose(image).convert("RGB")
+        upright = image.convert("RGB")
         if dpi > _USED:
             less = _USED / dpi
             size = round(upright.width * less), round(upright.height * less)

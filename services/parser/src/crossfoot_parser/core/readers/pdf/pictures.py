@@ -9,7 +9,7 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.pdf.drafts import Piece
 from crossfoot_parser.core.readers.pdf.model import Page
-from crossfoot_parser.core.readers.pdf.scanned import read_picture, remarks_of
+from crossfoot_parser.core.readers.pdf.scanned import UNCERTAIN, read_picture, remarks_of
 from crossfoot_parser.core.readers.pdf.segments import Columns
 from crossfoot_parser.ocr.models import installed
 
@@ -26,6 +26,8 @@ class Pictures:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self.read: set[int] = set()
+        self.uncertain: set[int] = set()
+        self.turned: dict[int, int] = {}
         self.remarks: list[Remark] = []
         if limits.ocr_pages and not installed():
             raise PermanentError("needs_ocr", "pictures are to be read, and the extra `ocr` is not installed")
@@ -47,5 +49,10 @@ class Pictures:
             found = read_picture(blank, colour, dpi, self._limits, above)
             if found:
                 self.read.add(page.number)
-                self.remarks.extend(remarks_of(blank, colour, dpi))
+                if blank.turned:
+                    self.turned[page.number] = blank.turned
+                said = list(remarks_of(blank, colour, dpi))
+                self.remarks.extend(said)
+                if any(remark.what in UNCERTAIN for remark in said):
+                    self.uncertain.add(page.number)
         return found

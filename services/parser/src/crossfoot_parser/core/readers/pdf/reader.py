@@ -58,7 +58,10 @@ class PdfReader:
         unread = [page for page in pages if page.number not in seen.read]
         if not seen.read:
             _check_text(pages)
-        return RawDocument(blocks, count, (*_remarks(unread), *seen.remarks), frozenset(seen.read))
+        remarks = (*_remarks(unread), *seen.remarks)
+        return RawDocument(
+            blocks, count, remarks, frozenset(seen.read), frozenset(seen.uncertain), seen.turned
+        )
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # numpy is there only where pictures are read
     from crossfoot_parser.ocr.lines import Span
     from crossfoot_parser.ocr.page import Seen, Text
 
+UNCERTAIN = frozenset({"coarse picture", "black and white picture"})
+"""What is said of a page on which recognisers can agree on a wrong figure."""
 _FAINT = 0.5  # probability of the least certain character: below it a word is doubtful
 _COARSE = 120  # dots an inch: below, digits run together
 _NARROW = 0.6  # of its height: how wide a digit or a letter is
