@@ -2,6 +2,6 @@
 
 from crossfoot_parser.core.readers.archives import ARCHIVES, members
 from crossfoot_parser.core.readers.discovery import read
-from crossfoot_parser.core.readers.excerpts import excerpts
+from crossfoot_parser.core.readers.excerpting import excerpts
 
 __all__ = ["ARCHIVES", "excerpts", "members", "read"]
