@@ -85,3 +85,11 @@ def test_a_figure_beside_that_other_sums_confirm_explains_nothing() -> None:
     # 31 stands where 21 belongs, and 21 is above it; exchanging them would break the sum of the row above
     shown = [[40, 19, 21], [50, 29, 31], [90, 48, 42]]
     assert explained(shown) == (2, 0)
+
+
+def test_equal_columns_side_by_side_heal_no_wrong_digit() -> None:
+    rows = [(320, 320), (41, 41), (75, 75), (12, 12)]
+    shown = [[a, b, 0] for a, b in rows]
+    shown = [*shown, [sum(row[c] for row in shown) for c in range(3)]]
+    shown[1][0] = 47
+    assert explained(shown) == (2, 0)

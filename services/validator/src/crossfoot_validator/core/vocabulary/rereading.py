@@ -108,10 +108,18 @@ class Rereadings:
         return columns
 
     def _tells(self, effect: Effect, reading: Mapping[Figure, Figure]) -> bool:
-        """Whether several different figures fall into place, none of which is nought."""
-        moved = {figure for i in effect.healed for figure in self._claims[i].figures if figure in reading}
-        shown = {own.value for f in moved if (own := self._shown.get(reading[f])) is not None and own.value}
-        return len(effect.healed) >= TWO and len(shown) >= TWO
+        """Whether several different figures fall into place, and no single one of them would do.
+
+        Columns side by side are often equal: read for each other they heal what one wrong figure broke.
+        """
+        changed = [{f for f in self._claims[i].figures if self._changes(f, reading)} for i in effect.healed]
+        if len(changed) < TWO or set.intersection(*changed):
+            return False
+        moved = (self._shown.get(reading[figure]) for figure in set.union(*changed))
+        return len({own.value for own in moved if own is not None and own.value}) >= TWO
+
+    def _changes(self, figure: Figure, reading: Mapping[Figure, Figure]) -> bool:
+        return figure in reading and self._differ(figure, reading[figure])
 
     def _effect(self, reading: Mapping[Figure, Figure]) -> Effect:
         at = self._read(reading)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.document.damage.rehung import rehung
 from crossfoot_validator.core.document.facts.linear import Linear, from_checks, from_facts, place_of
 from crossfoot_validator.core.document.facts.side import amount
 from crossfoot_validator.core.vocabulary.rereading import Claim, Rereadings
@@ -22,7 +23,7 @@ def displaced(checks: Sequence[Check], facts: Sequence[Fact]) -> frozenset[int]:
     linear = [one for one in (*from_checks(checks), *from_facts(facts)) if len(one.sides) <= MOST_SIDES]
     shown = {side.figure: side.amount for one in linear for side in one.sides}
     shown |= {place_of(fact.source): amount(fact) for fact in facts}
-    found = Rereadings([_claim(one) for one in linear], shown).explained()
+    found = Rereadings([_claim(one) for one in linear], shown).explained() | rehung(linear)
     return frozenset(at for i in found if (at := linear[i].check) is not None)
 
 

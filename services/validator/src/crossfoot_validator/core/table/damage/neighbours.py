@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crossfoot_common.arithmetic import Amount
+from crossfoot_validator.core.table.context import FORMS
 from crossfoot_validator.core.table.evaluation import evaluate
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -14,8 +15,8 @@ def neighbours(results: Sequence[Result], view: TableView) -> dict[int, str]:
 
     Bounds only confirm: nearly any other figure would do where one is too large.
     """
-    if all(result.outcome != "fail" for result in results):
-        return {}
+    if view.table.kind in FORMS or all(result.outcome != "fail" for result in results):
+        return {}  # the fields of a form are no rows and columns: what stands beside one is another thing
     sums = [i for i, result in enumerate(results) if result.relation.kind in {"sum", "at_most"}]
     shown: dict[Figure, Amount] = dict(view.shown())
     found = Rereadings([_claim(results[i]) for i in sums], shown).explained()

@@ -17,6 +17,7 @@ FURTHER = 12  # rows beyond the parts that may belong to the sum as well
 MOST_LISTED = 3  # rows behind the first one of a 其中 list
 MOST_CHOICES = 256
 LONGEST = 200  # rows of a list whose subtotals stand above their items
+FEWEST = 3  # rows of several levels: one, and two below it
 LEVELS = 4  # of classes, sections, items, and who spends them
 DIGITS = 3  # a figure of fewer is met by chance
 
@@ -39,7 +40,7 @@ def read_otherwise(result: Result, view: TableView) -> bool:
 
 def _several_levels(result: Result, parts: Sequence[Place]) -> bool:
     """Whether the rows come to just two, three or four times the total: they are the levels of a tree."""
-    if result.stated is None or not result.stated.value or result.computed is None or len(parts) < LEVELS:
+    if result.stated is None or not result.stated.value or result.computed is None or len(parts) < FEWEST:
         return False
     times, rest = divmod(result.computed, result.stated.value)
     return rest == 0 and 1 < times <= LEVELS

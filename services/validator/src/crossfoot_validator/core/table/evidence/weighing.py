@@ -100,7 +100,7 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     relation = result.relation
     own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
     crossed = _crossed(result, evidence, view)
-    if not own.strong and not crossed and _made_up_before(result, view):  # a part alone tells nothing
+    if not own.holds and not crossed and _made_up_before(result, view):
         return "contradicted_by_table"
     if relation.proof in {"position", "figures"}:
         proven = own.fails <= own.holds and _confirmed(result, own)
