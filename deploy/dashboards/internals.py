@@ -72,6 +72,16 @@ INTERNALS = Dashboard(
             (10, 60),
         ),
         Panel(
+            "Pages read off pictures",
+            "timeseries",
+            "每分钟从图片识别的页数。",
+            "Pages that were read off pictures by character recognition, each minute.",
+            "none",
+            (Query("sum(rate(crossfoot_pictures_total[5m])) * 60 > 0", "pages"),),
+            "crossfootlaggrows",
+            "no pictures were read",
+        ),
+        Panel(
             "Object store, 99 % of calls",
             "timeseries",
             "对象存储各操作所需时间的百分之九十九分位。",

@@ -130,3 +130,18 @@ async def test_a_document_that_is_refused_costs_no_worker(pool: Pool, metrics: M
         await pool.run(refuse)
     found = [m for m in metrics.registry.collect() if m.name == "crossfoot_workers_lost"]
     assert {sample.value for metric in found for sample in metric.samples if "total" in sample.name} == {0}
+
+
+async def test_a_pool_beside_another_waits_for_none_of_its_workers(pool: Pool, metrics: Metrics) -> None:
+    beside = Pool(1, WorkerLimits(seconds=20, memory_mb=120), metrics, beside=pool)
+    try:
+        hanging = asyncio.create_task(pool.run(hang))
+        assert await beside.run(double, 21) == 42
+        assert not hanging.done()
+        count = metrics.registry.get_sample_value
+        states = [count("crossfoot_workers", {"state": state}) for state in ("busy", "idle")]
+        assert states == [1, 1], "of both pools together"
+        with pytest.raises(PermanentError, match="time_limit"):
+            await hanging
+    finally:
+        await beside.close()

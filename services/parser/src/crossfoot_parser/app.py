@@ -13,6 +13,11 @@ from crossfoot_parser.core.version import reading_version
 from crossfoot_parser.handlers import Handlers
 from crossfoot_parser.settings import Settings
 
+SCANS_WAITING = 8
+"""Documents with pictures that may wait for a worker of theirs while others go past them."""
+PATIENCE = 2.5
+"""Of the time without progress after which a service counts as stalled; at three times it is ended."""
+
 
 def build(settings: Settings) -> Service:
     """The service, ready to run."""
@@ -24,18 +29,37 @@ def build(settings: Settings) -> Service:
         preload=("crossfoot_parser.adapters.warm",),
     )
     limits = settings.limits
+    scans = _pool_of_scans(settings, pool, service) if limits.ocr_pages else None
     handlers = Handlers(
         service.store,
-        Reading(pool, limits, service.metrics),
+        Reading(pool, limits, service.metrics, scans),
         Unpacking(service.store, pool, limits),
         service.metrics,
         reading_version(limits),
     )
     service.publishes(TABLES, DOCUMENTS, FILES)  # the members of an archive are files of their own
     # one more than there are workers, so that the next file is there when a worker is free
-    service.subscribes(Route(FILES.name, FileReceived, Each(handlers.file_received, pool.size + 1)))
+    ahead = pool.size + 1 + (scans.size + SCANS_WAITING if scans else 0)
+    service.subscribes(Route(FILES.name, FileReceived, Each(handlers.file_received, ahead)))
     service.after(pool.close)
     return service
+
+
+def _pool_of_scans(settings: Settings, pool: Pool, service: Service) -> Pool:
+    """The workers of documents with pictures, each of which may take as long again."""
+    seconds = settings.document_seconds + settings.ocr_pages * settings.ocr_page_seconds
+    scans = Pool(
+        settings.ocr_workers,
+        WorkerLimits(
+            min(seconds, PATIENCE * settings.stalled_after_s),
+            settings.document_memory_mb,
+            settings.worker_tasks,
+        ),
+        service.metrics,
+        beside=pool,
+    )
+    service.after(scans.close)
+    return scans
 
 
 def main() -> int:

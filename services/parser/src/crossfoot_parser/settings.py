@@ -19,6 +19,12 @@ class Settings(ServiceSettings):
     ocr_pages: int = Field(
         0, ge=0, description="Pictures of pages of one document that are read; 0: none, they are `needs_ocr`"
     )
+    ocr_workers: int = Field(
+        1, ge=1, description="Worker processes for documents with pictures, beside the others"
+    )
+    ocr_page_seconds: float = Field(
+        5.0, gt=0, description="Time limit of each picture, on top of what a document may take"
+    )
     limit_cells: int = Field(2_000_000, ge=1, description="Cells of one document")
     limit_archive_members: int = Field(200, ge=1, description="Files in one archive")
     limit_archive_mb: int = Field(512, ge=1, description="Unpacked size of one archive")

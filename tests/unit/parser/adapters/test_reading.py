@@ -1,12 +1,19 @@
 """Reading counts what became of the figures of every document that it hands on."""
 
+import io
 from collections.abc import Callable
 
+import pypdfium2 as pdfium
+import pytest
+
+from crossfoot_common.errors import PermanentError
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_parser.adapters.reading import Reading
-from crossfoot_parser.adapters.work import Told
+from crossfoot_parser.adapters.work import Told, read_document
 from crossfoot_parser.core.blocks import Limits
+from tests.support.pdfs import Bare
 from tests.support.samples import file_received
+from tests.support.scans import encoded, page
 
 TEXT = """青石县财政局2031年部门预算公开
 收入总表
@@ -21,7 +28,11 @@ TEXT = """青石县财政局2031年部门预算公开
 class InThisProcess:
     """A pool without processes: what is counted is looked at, not where it is read."""
 
-    async def run(self, function: Callable[..., Told], *arguments: object) -> Told:
+    def __init__(self) -> None:
+        self.tasks: list[str] = []
+
+    async def run(self, function: Callable[..., Told | None], *arguments: object) -> Told | None:
+        self.tasks.append(function.__name__)
         return function(*arguments)
 
 
@@ -37,3 +48,45 @@ async def test_figures_are_counted_by_what_became_of_them() -> None:
     assert counted("in_tables") == 4, "the three cells and the year of the title"
     assert counted("left_over") == 0
     assert counted("excused") == 0
+
+
+def mixed() -> bytes:
+    """A PDF with a page of text and a page that is a picture."""
+    both = pdfium.PdfDocument(Bare().text(60, 700, "某局2031年部门预算说明").bytes())
+    both.import_pages(pdfium.PdfDocument(encoded(page(), format="PDF")))
+    whole = io.BytesIO()
+    both.save(whole)
+    return whole.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "of_text", "of_pictures", "pages"),
+    [
+        (TEXT.encode(), "text/plain", ["read_text"], [], 0),
+        (Bare().text(60, 700, "某局2031年部门预算说明").bytes(), "application/pdf", ["read_text"], [], 0),
+        (encoded(page()), "image/png", [], ["read_document"], 1),
+        (encoded(page(), format="PDF"), "application/pdf", ["read_text"], ["read_document"], 1),
+        (mixed(), "application/pdf", ["read_text"], ["read_document"], 1),
+    ],
+    ids=["text", "PDF of text", "picture", "scanned PDF", "PDF of both"],
+)
+async def test_pictures_are_read_by_workers_of_their_own(
+    data: bytes, media_type: str, of_text: list[str], of_pictures: list[str], pages: int
+) -> None:
+    metrics, texts, scans = Metrics("parser"), InThisProcess(), InThisProcess()
+    limits = Limits(ocr_pages=2)
+    reading = Reading(texts, limits, metrics, scans)  # type: ignore[arg-type] # fakes
+    received = file_received("a").model_copy(update={"media_type": media_type})
+    messages = await reading(received, data)
+    assert (texts.tasks, scans.tasks) == (of_text, of_pictures)
+    assert metrics.registry.get_sample_value("crossfoot_pictures_total") == pages
+    whole = read_document(received, data, limits, None)
+    assert [one.payload for one in messages] == [one.payload for one in whole.messages], "either way the same"
+
+
+async def test_what_cannot_be_read_anyway_is_said_at_once() -> None:
+    texts, scans = InThisProcess(), InThisProcess()
+    reading = Reading(texts, Limits(ocr_pages=2), Metrics("parser"), scans)  # type: ignore[arg-type] # fakes
+    with pytest.raises(PermanentError, match="damaged"):
+        await reading(file_received("a").model_copy(update={"media_type": "application/pdf"}), b"%PDF-1.7 no")
+    assert scans.tasks == []

@@ -94,6 +94,7 @@ DECLARED: Mapping[str, Declared] = {
         "Figures of parsed documents by what became of them: in_tables, in_claims, excused, left_over.",
         "outcome",
     ),
+    "crossfoot_pictures_total": _counter("Pages that were read off pictures by character recognition."),
     "crossfoot_parse_seconds": _histogram(
         HANDLING, "Seconds that a worker took to read a document.", "media_type"
     ),

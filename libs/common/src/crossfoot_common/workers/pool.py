@@ -22,27 +22,44 @@ T = TypeVar("T")
 
 
 class Pool:
-    """`size` workers. `preload` names the modules that a new worker should find imported."""
+    """`size` workers. `preload` names the modules that a new worker should find imported.
+
+    `beside`: the pool that this one stands beside; its metrics count the workers of both.
+    """
 
     def __init__(
-        self, size: int, limits: WorkerLimits, metrics: Metrics, preload: tuple[str, ...] = ()
+        self,
+        size: int,
+        limits: WorkerLimits,
+        metrics: Metrics,
+        preload: tuple[str, ...] = (),
+        *,
+        beside: "Pool | None" = None,
     ) -> None:
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["crossfoot_common.workers.life", *preload])
         _start_fork_server()
         self._idle: asyncio.LifoQueue[Place] = asyncio.LifoQueue()
-        lost: Counter = counter("crossfoot_workers_lost_total", metrics.registry)
+        lost = beside.lost if beside else counter("crossfoot_workers_lost_total", metrics.registry)
         from_nought(lost, ((reason,) for reason in LOST))
+        self.lost: Counter = lost
         places = (Place(self._context, limits, partial(_count, lost)) for _ in range(size))
         self._places = tuple(places)
         for place in self._places:
             self._idle.put_nowait(place)
-        workers: Gauge = gauge("crossfoot_workers", metrics.registry)
-        workers.labels("idle").set_function(self._idle.qsize)
-        workers.labels("busy").set_function(lambda: size - self._idle.qsize())
-        self._waiting: Gauge = gauge("crossfoot_work_waiting", metrics.registry)
+        pools = (self, *([beside] if beside else []))
+        workers = beside.workers if beside else gauge("crossfoot_workers", metrics.registry)
+        workers.labels("idle").set_function(lambda: sum(pool.idle for pool in pools))
+        workers.labels("busy").set_function(lambda: sum(pool.size - pool.idle for pool in pools))
+        self.workers: Gauge = workers
+        self.waiting: Gauge = beside.waiting if beside else gauge("crossfoot_work_waiting", metrics.registry)
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
         self.size = size
+
+    @property
+    def idle(self) -> int:
+        """Workers that have nothing to do."""
+        return self._idle.qsize()
 
     async def run(self, function: Callable[..., T], *arguments: object) -> T:
         """The function's result, computed in a worker.
@@ -62,7 +79,7 @@ class Pool:
             raise error.verdict from error
 
     async def _try(self, function: Callable[..., T], arguments: tuple[object, ...]) -> T:
-        with self._waiting.track_inprogress():
+        with self.waiting.track_inprogress():
             place = await self._idle.get()
         loop = asyncio.get_running_loop()
         try:

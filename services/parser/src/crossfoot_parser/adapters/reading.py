@@ -7,18 +7,22 @@ from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
 from crossfoot_common.workers import Pool
-from crossfoot_parser.adapters.work import read_document
+from crossfoot_parser.adapters.work import PICTURES, Told, read_document, read_text
 from crossfoot_parser.core.blocks import Limits
 
 
 class Reading:
-    """Hands documents to the pool."""
+    """Hands documents to the pool, and those with pictures that are to be read to one of their own.
 
-    def __init__(self, pool: Pool, limits: Limits, metrics: Metrics) -> None:
+    A page of a picture takes as long as a hundred pages of text: no text waits for a worker because of it.
+    """
+
+    def __init__(self, pool: Pool, limits: Limits, metrics: Metrics, scans: Pool | None = None) -> None:
         self._pool = pool
+        self._scans = scans
         self._limits = limits
         self._seconds: Histogram = histogram("crossfoot_parse_seconds", metrics.registry)
-
+        self._pictures: Counter = counter("crossfoot_pictures_total", metrics.registry)
         self._figures: Counter = counter("crossfoot_figures_total", metrics.registry)
         from_nought(self._figures, [("in_tables",), ("in_claims",), ("excused",), ("left_over",)])
 
@@ -29,7 +33,18 @@ class Reading:
             PermanentError: the bytes have no reading, or reading them broke a limit.
         """
         with self._seconds.labels(received.media_type).time():
-            told = await self._pool.run(read_document, received, data, self._limits, tracing.current.get())
+            told = await self._told(received, data)
+        self._pictures.inc(told.pictures)
         for outcome, count in told.figures.items():
             self._figures.labels(outcome).inc(count)
         return told.messages
+
+    async def _told(self, received: FileReceived, data: bytes) -> Told:
+        given = (received, data, self._limits, tracing.current.get())
+        if self._scans is None:
+            return await self._pool.run(read_document, *given)
+        if received.media_type not in PICTURES:
+            told = await self._pool.run(read_text, *given)
+            if told is not None:
+                return told
+        return await self._scans.run(read_document, *given)

@@ -89,6 +89,11 @@ class RawDocument:
         default_factory=dict
     )  # those that lay on their side: quarters, clockwise
 
+    @property
+    def unread(self) -> bool:
+        """Whether some of its pages need character recognition."""
+        return any("needs_ocr" in remark.why for remark in self.remarks)
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

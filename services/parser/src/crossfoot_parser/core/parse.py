@@ -37,5 +37,12 @@ def interpret(raw: RawDocument, name: str, *, explained: bool = False) -> Parsed
     accounted = account(raw, tables, meaning.claims, laid.noise)
     trace = explain(raw, laid, joined, accounted, meaning) if explained else ()
     return ParsedDocument(
-        meaning.info, accounted.tables, meaning.facts, meaning.claims, joined.prose, accounted.figures, trace
+        meaning.info,
+        accounted.tables,
+        meaning.facts,
+        meaning.claims,
+        joined.prose,
+        accounted.figures,
+        raw.unread,
+        trace,
     )
