@@ -188,3 +188,22 @@ def test_an_image_runs_as_nobody_and_pins_what_it_installs(service: str) -> None
     lock = (REPO / f"services/{service}/requirements.lock").read_text("utf-8")
     assert "--hash=sha256:" in lock
     assert "://" not in lock, "a lock names no host"
+    assert "LABEL org.opencontainers.image.title" in final
+    assert "RUN" not in final or service == "desk", "a layer that no two builds make alike"
+
+
+def test_compose_scales_by_a_profile_that_prometheus_knows() -> None:
+    services = yaml.safe_load((REPO / "docker-compose.yml").read_text("utf-8"))["services"]
+    (job,) = yaml.safe_load((REPO / "deploy/compose/prometheus.yml").read_text("utf-8"))["scrape_configs"]
+    more = {name for name, one in services.items() if one.get("profiles") == ["scale"]}
+    assert more == set(job["dns_sd_configs"][0]["names"])
+    for name in more:
+        assert services[name] == services[name.removeprefix("more-")] | {"profiles": ["scale"]}
+
+
+def test_compose_provisions_all_dashboards() -> None:
+    given = yaml.safe_load((REPO / "deploy/compose/grafana/dashboards/crossfoot.yml").read_text("utf-8"))
+    folder = given["providers"][0]["options"]["path"]
+    services = yaml.safe_load((REPO / "docker-compose.yml").read_text("utf-8"))["services"]
+    (mounted,) = (one for one in services["grafana"]["volumes"] if one.split(":")[1] == folder)
+    assert len(list((REPO / mounted.split(":")[0]).glob("*.json"))) == 4

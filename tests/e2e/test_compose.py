@@ -22,7 +22,10 @@ from tests.e2e.disclosures import disclosure
 from tests.servers.containers import engine_answers, free_port
 
 REPO = Path(__file__).resolve().parents[2]
-SERVICES = ("kafka", "minio", "postgres", "watcher", "parser", "validator", "warehouse", "desk", "prometheus")
+SERVICES = (
+    *("kafka", "minio", "postgres", "prometheus"),
+    *("watcher", "parser", "validator", "warehouse", "desk", "more-parser"),
+)
 PORTS = {
     name: str(free_port())
     for name in ("KAFKA", "MINIO", "MINIO_CONSOLE", "POSTGRES", "PROMETHEUS", "GRAFANA", "DESK")
@@ -80,9 +83,10 @@ def test_the_desk_shows_the_document(running: Path) -> None:
     until(lambda: "compose.txt" in desk("/documents"), 60, "the document on the desk")
 
 
-def test_prometheus_scrapes_all_five(running: Path) -> None:
+def test_prometheus_scrapes_all_five_and_a_second_parser(running: Path) -> None:
     assert running.is_dir()
-    until(lambda: targets_up() == {"watcher", "parser", "validator", "warehouse", "desk"}, 60, "five targets")
+    wanted = ["desk", "parser", "parser", "validator", "warehouse", "watcher"]
+    until(lambda: targets_up() == wanted, 60, "six targets")
 
 
 def desk(path: str) -> str:
@@ -120,13 +124,13 @@ def accepted_tables() -> int:
     return asyncio.run(fetch())
 
 
-def targets_up() -> set[str]:
-    """The services that Prometheus has scraped without an error."""
+def targets_up() -> list[str]:
+    """The services that Prometheus has scraped without an error, once for each instance."""
     with urllib.request.urlopen(
         f"http://127.0.0.1:{PORTS['PROMETHEUS']}/api/v1/targets", timeout=5
     ) as answer:
         active = json.load(answer)["data"]["activeTargets"]
-    return {target["labels"]["service"] for target in active if target["health"] == "up"}
+    return sorted(target["labels"]["service"] for target in active if target["health"] == "up")
 
 
 def until(condition: Callable[[], bool], within_s: float, what: str) -> None:

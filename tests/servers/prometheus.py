@@ -74,6 +74,7 @@ def configuration(targets: Mapping[str, list[int]], rules: Path) -> dict[str, An
     found["global"] = {"scrape_interval": "1s", "evaluation_interval": "1s"}
     found["rule_files"] = [str(rules)]
     for job in found["scrape_configs"]:
+        del job["dns_sd_configs"]  # compose's names
         for group in job["static_configs"]:
             ports = targets.get(group["labels"]["service"], [])  # a test may do without a service
             group["targets"] = [f"127.0.0.1:{port}" for port in ports]
