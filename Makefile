@@ -49,6 +49,7 @@ lock: .venv/develop ## pin what the pyproject.toml files ask for, anew
 	for s in watcher parser validator warehouse desk; do \
 	  $(EXPORT) --package crossfoot-$$s --no-dev -o services/$$s/requirements.lock >/dev/null; done
 	$(EXPORT) --package crossfoot-parser --extra ocr --no-dev -o services/parser/requirements-ocr.lock >/dev/null
+	$(EXPORT) --package crossfoot-common --extra otlp --no-dev -o libs/common/requirements-otlp.lock >/dev/null
 	$(BIN)/python deploy/dependencies.py licences > docs/licences.md
 
 sbom: .venv/develop ## a bill of materials (CycloneDX) of what the lock installs

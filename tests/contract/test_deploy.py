@@ -184,7 +184,7 @@ def test_an_image_runs_as_nobody_and_pins_what_it_installs(service: str) -> None
     assert "USER 10001" in final
     assert "HEALTHCHECK" in final
     assert "pip" not in final
-    assert text.count("--require-hashes") == 2
+    assert text.count("--require-hashes") == 3
     lock = (REPO / f"services/{service}/requirements.lock").read_text("utf-8")
     assert "--hash=sha256:" in lock
     assert "://" not in lock, "a lock names no host"

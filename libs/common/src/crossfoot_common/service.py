@@ -32,6 +32,7 @@ from crossfoot_common.messaging.watch import Watch
 from crossfoot_common.observability import logs, probes
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.observability.progress import Progress
+from crossfoot_common.observability.spans import spans_to
 from crossfoot_common.settings import ServiceSettings
 from crossfoot_common.storage.s3 import S3Store
 from crossfoot_common.workers import confinement
@@ -58,7 +59,10 @@ class Service:
         self.store = S3Store(settings, self.metrics.store)
         self.claims = ClaimCheck(self.store, settings.kafka_message_limit)
         self.broker = make_broker(settings, self.backoff)
-        self.publisher = Publisher(name, self._send, self.claims, self.backoff, self.metrics)
+        self.spans = spans_to(settings.otlp_endpoint, name)
+        self.publisher = Publisher(
+            name, self._send, self.claims, self.backoff, self.metrics, spans=self.spans
+        )
         self.app = AsgiFastStream(
             self.broker,
             asgi_routes=probes.routes(self.progress, self.metrics, lambda: self.contract),
@@ -195,6 +199,7 @@ class Service:
             self.fail(unforeseen)
         finally:
             self.store.close()
+            await asyncio.to_thread(self.spans.close)
 
     async def _ended_by(self, task: Task) -> None:
         try:

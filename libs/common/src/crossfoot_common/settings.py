@@ -133,6 +133,9 @@ class ServiceSettings(StoreSettings, KafkaSettings):
     http_host: str = Field("127.0.0.1", description="Address of probes and metrics; `0.0.0.0` in a container")
     http_port: int = Field(8080, ge=1, le=65535, description="Port of probes and metrics")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Least level logged")
+    otlp_endpoint: str = Field(
+        "", description="Collector for spans, as `http://collector:4318/v1/traces`; empty: none are sent"
+    )
     group_prefix: str = Field("crossfoot", description="Consumer groups are `<prefix>.<service>`")
     retry_first_s: float = Field(0.2, gt=0, description="First wait after a transient error")
     retry_most_s: float = Field(30.0, gt=0, description="Longest wait between attempts")

@@ -23,6 +23,7 @@ from crossfoot_common.messaging.records import Message, Place, Record
 from crossfoot_common.messaging.routes import Each, Route, Together
 from crossfoot_common.observability import logs, tracing
 from crossfoot_common.observability.metrics import from_nought
+from crossfoot_common.observability.spans import Span
 
 log = logs.get(__name__)
 Buried = tuple[Record, PermanentError]
@@ -120,20 +121,22 @@ class Delivery:
         return [dead for task in each if (dead := task.result())]
 
     async def _one(self, how: Each, message: Message, slots: asyncio.Semaphore) -> Buried | None:
-        _about(message)
+        began, own = time.time(), _about(message)
         async with slots:
             started = time.perf_counter()
             try:
                 produced = await self._backoff.until_it_works("handle", lambda: how.handle(message))
             except PermanentError as error:
+                self._told(message, own, began, str(error))
                 return message.record, error
         self._metrics.handle.labels(message.record.topic).observe(time.perf_counter() - started)
         await self._publisher.publish(produced)
+        self._told(message, own, began)
         self._done(message)
         return None
 
     async def _together(self, how: Together, messages: list[Message]) -> list[Buried]:
-        started = time.perf_counter()
+        began, started = time.time(), time.perf_counter()
         try:
             produced = await self._backoff.until_it_works("handle", lambda: how.handle(messages))
         except PermanentError as error:
@@ -148,8 +151,23 @@ class Delivery:
         self._metrics.handle.labels(messages[0].record.topic).observe(seconds)
         await self._publisher.publish(produced or ())
         for message in messages:
+            self._told(message, tracing.child(message.traceparent), began)
             self._done(message)
         return []
+
+    def _told(self, message: Message, own: str, began: float, error: str = "") -> None:
+        """The span of a message, below that of who sent it."""
+        record, sent = message.record, message.traceparent
+        about: dict[str, str | int] = {
+            "messaging.system": "kafka",
+            "messaging.destination.name": record.topic,
+            "messaging.destination.partition.id": str(record.partition),
+            "messaging.kafka.offset": record.offset,
+        }
+        parent = sent if tracing.trace_id(sent) else None
+        self._publisher.spans.tell(
+            Span(f"process {record.topic}", "consumer", own, parent, began, about, error)
+        )
 
     def _done(self, message: Message) -> None:
         self._metrics.messages.labels(message.record.topic, "handled").inc()
@@ -174,11 +192,16 @@ class Delivery:
             )
 
 
-def _about(message: Message) -> None:
-    """Say in every log line and trace of this task, whose context is its own, which message is in hand."""
-    tracing.current.set(message.traceparent)
-    record, trace = message.record, tracing.trace_id(message.traceparent)
+def _about(message: Message) -> str:
+    """Say in every log line and trace of this task, whose context is its own, which message is in hand.
+
+    Returns the traceparent of the work, which is a span of its own in the trace of the message.
+    """
+    own = tracing.child(message.traceparent)
+    tracing.current.set(own)
+    record, trace = message.record, tracing.trace_id(own)
     logs.bind(topic=record.topic, partition=record.partition, offset=record.offset, trace_id=trace)
+    return own
 
 
 def _only_stopped(error: Exception) -> bool:

@@ -5,6 +5,7 @@ name that its content gives, and the announcement has the id of its content.
 """
 
 import hashlib
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging.publisher import Publisher
 from crossfoot_common.observability import logs, tracing
 from crossfoot_common.observability.metrics import Metrics, counter
+from crossfoot_common.observability.spans import Span
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.names import Named, as_before, remember
 from crossfoot_common.storage.port import Store
@@ -91,12 +93,15 @@ class Receiving:
         async with self._of_name.held(arrival.name):
             if self.knows(arrival):
                 return
-            tracing.current.set(tracing.start())
+            began, own = time.time(), tracing.start()
+            tracing.current.set(own)
             with _spooled() as spool:
                 content = await self._read(open_, spool)
                 async with self._of_content.held(content.sha256):
                     outcome = await self._take_in(arrival, content)
             await self._mark(arrival)
+        about = {"crossfoot.source": source, "crossfoot.sha256": content.sha256, "crossfoot.outcome": outcome}
+        self._publisher.spans.tell(Span("receive", "internal", own, None, began, about))
         self._files.labels(source, outcome).inc()
         log.info("file_received", source=source, name=arrival.name, sha256=content.sha256, outcome=outcome)
 
