@@ -17,29 +17,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from PIL import Image, ImageDraw, ImageFont
-
 from crossfoot_common.tables.model import Source
 from crossfoot_local.inspection import Inspection, inspect_bytes, limits_with
+from crossfoot_parser.ocr import judging, page
+from crossfoot_parser.ocr.arrays import Grey
+from crossfoot_parser.ocr.figures import figure_steps
+from crossfoot_parser.ocr.judging import Judged
+from crossfoot_parser.ocr.labels import Words
+from tests.benchmarks.scan_tables import Rows, drawn, planted, rows_of
 from tests.support.scanning import CONDITIONS, scanned
 
-EDGES, TOP, HIGH = (50, 120, 260, 350, 440, 545), 100, 22  # points
-HEAD = (
-    ("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
-    ("Code", "Name", "Total", "Basic", "Project"),
-)
-GROUPS = (
-    (("20101", "人大事务"), ("2010101", "行政运行"), ("2010102", "代表工作")),
-    (("20103", "政府办公厅事务"), ("2010301", "行政运行"), ("2010302", "机关服务")),
-    (
-        ("21303", "水利"),
-        ("2130301", "行政运行"),
-        ("2130305", "水利工程建设"),
-        ("2130306", "水利工程运行与维护"),
-    ),
-)
 PLANTED = ("clean 150", "blurred 110", "blurred 85")
-Rows = list[list[str]]
+
+
+class Alone:
+    """What each recogniser would have read alone: asked once more, beside the judgement on both."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, tuple[str, str]] = {}
+        self._judge = judging.judge
+
+    def __enter__(self) -> dict[str, tuple[str, str]]:
+        page.judge = self._both  # type: ignore[attr-defined] # where it is asked
+        return self.said
+
+    def __exit__(self, *_: object) -> None:
+        page.judge = self._judge  # type: ignore[attr-defined] # as above
+
+    def _both(self, crop: Grey, words: Words) -> Judged | None:
+        judged = self._judge(crop, words)
+        if judged is not None:
+            views = judging.read_alone(words.steps), judging.read_alone(figure_steps(crop))
+            self.said[judged.text] = views
+        return judged
 
 
 @dataclass(slots=True)
@@ -48,6 +58,8 @@ class Cells:
 
     all: int = 0
     exact: int = 0
+    first: int = 0  # as the recogniser of words reads alone
+    second: int = 0  # as that of figures does
     doubtful: int = 0
     wrong: int = 0  # without a doubt
     misread: int = 0  # with a doubt or without
@@ -58,61 +70,15 @@ class Cells:
     proven: int = 0
 
 
-def rows_of(seed: int, *, chinese: bool, groups: int = 3) -> Rows:
-    """An invented table that adds up, down the rows and across the columns."""
-    random = Random(seed)
-    body, totals = Rows(), [0, 0]
-    for (code, name), *parts in GROUPS[:groups]:
-        leaves = [(random.randrange(10**4, 10**7), random.randrange(10**3, 10**6)) for _ in parts]
-        whole = [sum(leaf[i] for leaf in leaves) for i in (0, 1)]
-        totals = [totals[i] + whole[i] for i in (0, 1)]
-        for (own, label), (basic, project) in zip([(code, name), *parts], [whole, *leaves], strict=True):
-            shown = label if chinese else f"Item {own[-2:]}"
-            body.append([own, shown, *map(_money, (basic + project, basic, project))])
-    body.append(["", "合计" if chinese else "Sum", *map(_money, (sum(totals), *totals))])
-    return [list(HEAD[not chinese]), *body]
-
-
-def _money(cents: int) -> str:
-    return f"{cents // 100:,}.{cents % 100:02d}"
-
-
-def drawn(rows: Rows, dpi: int, font: Path | None) -> Image.Image:
-    """The table under its title and unit, on a sheet of A4."""
-    scale = dpi / 72
-    image = Image.new("RGB", (round(595 * scale), round(842 * scale)), "white")
-    draw = ImageDraw.Draw(image)
-
-    def write(x: float, y: float, text: str, *, size: float = 10, right: bool = False) -> None:
-        face = ImageFont.truetype(font, size * scale) if font else ImageFont.load_default(size * scale)
-        left = x * scale - (draw.textlength(text, font=face) if right else 0)
-        draw.text((left, y * scale), text, font=face, fill=0)
-
-    if font:
-        write(180, 50, "一般公共预算支出表", size=16)
-        write(50, 82, "部门：青石县水务局")
-        write(545, 82, "单位：万元", right=True)
-    for i, row in enumerate(rows):
-        for j, text in enumerate(row):
-            write(EDGES[j + (j > 1)] + (4 if j < 2 else -4), TOP + i * HIGH + 5, text, right=j > 1)
-    for i in range(len(rows) + 1):
-        _line(draw, scale, EDGES[0], TOP + i * HIGH, EDGES[-1], TOP + i * HIGH)
-    for x in EDGES:
-        _line(draw, scale, x, TOP, x, TOP + len(rows) * HIGH)
-    return image
-
-
-def _line(draw: ImageDraw.ImageDraw, scale: float, *ends: float) -> None:
-    draw.line(tuple(end * scale for end in ends), fill=0, width=max(1, round(scale / 2)))
-
-
 def count(pages: range, fonts: Sequence[Path], name: str) -> Cells:
     """The cells of some pages in one condition."""
     found, (dpi, done) = Cells(), CONDITIONS[name]
     for seed in pages:
         font = fonts[seed % len(fonts)] if fonts else None
         rows = rows_of(seed, chinese=bool(font))
-        read = _inspected(scanned(drawn(rows, dpi, font), dpi, done, seed))
+        image = drawn(rows, dpi, font, ruled="unruled" not in done)
+        with Alone() as alone:
+            read = _inspected(scanned(image, dpi, done, seed))
         found.failed += bool(read.findings)
         found.proven += bool(read.verdicts) and read.verdicts[0].verification == "verified"
         open_places = {_place(o.source) for check in read.checks if not check.holds for o in check.operands}
@@ -124,6 +90,9 @@ def count(pages: range, fonts: Sequence[Path], name: str) -> Cells:
             text, twice = cell or ("", False)
             found.all += 1
             found.exact += text == printed
+            first, second = alone.get(text, ("", ""))
+            found.first += _value(first) == _value(printed)
+            found.second += _value(second) == _value(printed)
             found.doubtful += not twice
             misread = _value(text) != _value(printed)
             found.wrong += twice and misread
@@ -153,18 +122,6 @@ def _pairs(rows: Rows, read: Inspection) -> Iterator[Pair]:
             cell = body[i].cells[j] if body and j < len(body[i].cells) else None
             read_as = ("".join(cell.text.split()), bool(cell.ocr and cell.ocr.twice)) if cell else None
             yield (1, i, j), "".join(printed.split()), read_as
-
-
-def planted(rows: Rows, random: Random) -> Rows:
-    """The same with one digit of one figure another one: as somebody misprints it."""
-    i, j = random.randrange(1, len(rows)), random.randrange(2, 5)
-    text = rows[i][j]
-    at = random.choice([k for k, c in enumerate(text) if c.isdigit() and (k or c != "1")])
-    other = random.choice([c for c in "123456789" if c != text[at]])
-    changed = text[:at] + other + text[at + 1 :]
-    return [
-        [changed if (r, c) == (i, j) else cell for c, cell in enumerate(row)] for r, row in enumerate(rows)
-    ]
 
 
 def told(seeds: range, fonts: Sequence[Path], name: str) -> Counter[str]:
@@ -200,24 +157,25 @@ def _place(source: Source) -> tuple[int | None, int | None, int | None]:
 
 
 COLUMNS = (
-    "figures | exact | doubtful | wrong, no doubt | misread | of them found | labels | pages proven | "
-    "false alarms | s a page"
+    "figures | exact | words alone | figures alone | doubtful | wrong, no doubt | misread | of them found | "
+    "labels | pages proven | false alarms | s a page"
 )
 OUTCOMES = ("finding", "not checkable", "elsewhere", "unread", "hidden", "repaired")
 
 
 def count_all(pages: range, fonts: Sequence[Path], names: Sequence[str]) -> None:
     """Print the first table."""
-    print(f"| condition | {COLUMNS} |\n{'|---' * 11}|")
+    print(f"| condition | {COLUMNS} |\n{'|---' * 13}|")
     for name in names:
         begun = time.process_time()
         c = count(pages, fonts, name)
         spent = (time.process_time() - begun) / max(len(pages), 1)
-        share, labels = 100 * c.exact / max(c.all, 1), f"{c.named} of {c.labels}"
+        shares = " | ".join(f"{100 * n / max(c.all, 1):.1f} %" for n in (c.exact, c.first, c.second))
+        labels = f"{c.named} of {c.labels}"
         told_of = (
             f"{c.doubtful} | {c.wrong} | {c.misread} | {c.found} | {labels} | {c.proven} of {len(pages)}"
         )
-        print(f"| {name} | {c.all} | {share:.1f} % | {told_of} | {c.failed} | {spent:.1f} |", flush=True)
+        print(f"| {name} | {c.all} | {shares} | {told_of} | {c.failed} | {spent:.1f} |", flush=True)
 
 
 def tell_all(seeds: range, fonts: Sequence[Path]) -> None:

@@ -16,6 +16,12 @@ CONDITIONS: dict[str, tuple[int, frozenset[str]]] = {
     "grey seal": (200, frozenset({"seal", "grey"})),
     "all at once 200": (200, frozenset({"seal", "fold", "turn", "blur", "dust", "jpeg"})),
     "all at once 150": (150, frozenset({"seal", "fold", "turn", "blur", "dust", "jpeg"})),
+    "on its side": (200, frozenset({"side"})),
+    "no rules": (200, frozenset({"unruled"})),
+    "no rules, all at once": (
+        200,
+        frozenset({"unruled", "seal", "fold", "turn", "blur", "dust", "jpeg"}),
+    ),
     "bilevel 200": (200, frozenset({"bilevel"})),
     "blurred 110": (110, frozenset({"blur", "jpeg"})),
     "blurred 85": (85, frozenset({"blur", "jpeg"})),
@@ -39,6 +45,8 @@ def scanned(image: Image.Image, dpi: int, done: frozenset[str], seed: int) -> tu
         image = image.filter(ImageFilter.GaussianBlur(1.3 * dpi / 200))
     if "dust" in done:
         image = _dusty(image, seed)
+    if "side" in done:
+        image = image.rotate(random.choice((90, 180, 270)), expand=True)
     if "bilevel" in done:
         image = image.convert("L").point(lambda grey: 255 * (grey > 150)).convert("RGB")
     out = io.BytesIO()

@@ -55,6 +55,11 @@ def judge(crop: Grey, words: Words) -> Judged | None:
     return Judged(text, twice, other, _possible(text, (first, *views)))
 
 
+def read_alone(steps: Steps) -> str:
+    """The figure that one recogniser's steps say, whatever the other one reads."""
+    return _read(steps).text
+
+
 def _same(one: str, other: str) -> bool:
     """Whether two texts are one figure: the commas in it are for the eye."""
     return one.replace(",", "") == other.replace(",", "")
