@@ -36,7 +36,7 @@ from tests.benchmarks.country import write
 TIMES = 20
 
 
-def desk(dsn: str) -> Desk:
+def desk(dsn: str, warehouse: Warehouse | None = None) -> Desk:
     """A desk without pictures: they are no part of these pages."""
     settings = Settings(postgres_statement_timeout_s=60)
 
@@ -45,7 +45,7 @@ def desk(dsn: str) -> Desk:
 
     return Desk(
         settings=settings,
-        warehouse=Warehouse(dsn, settings.postgres_role, settings.postgres_connections, 60),
+        warehouse=warehouse or Warehouse(dsn, settings.postgres_role, settings.postgres_connections, 60),
         uploads=Uploads(MemoryStore()),
         pictures=Pictures(MemoryStore(), None, 0),  # type: ignore[arg-type]  # it has no file to draw
         identity=None,
@@ -79,7 +79,7 @@ async def paths(dsn: str) -> dict[str, str]:
         finding: Any = await connection.fetchrow(
             "select document_id, suspect, entity_id from v1.findings where suspect is not null limit 1"
         )
-        number = await connection.fetchval("select number from cells where number > 100000 limit 1")
+        number = await connection.fetchval("select number from v1.cells where number > 100000 limit 1")
     finally:
         await connection.close()
     document = f"/documents/{finding['document_id']}"

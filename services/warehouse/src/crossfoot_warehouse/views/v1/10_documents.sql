@@ -43,23 +43,22 @@ select d.document_id, d.parser_version, d.sha256, d.source, d.media_type, d.rece
 from documents d
 join v1.readings using (document_id, parser_version)
 left join entities e on e.entity_id = d.entity_id
-left join (
-    select document_id, parser_version, count(*) as arrived,
-           count(*) filter (where verdict = 'accepted') as accepted,
+left join lateral (
+    select count(*) as arrived, count(*) filter (where verdict = 'accepted') as accepted,
            count(*) filter (where verdict = 'rejected') as rejected,
            count(*) filter (where verification = 'verified') as verified
-    from tables group by document_id, parser_version
-) t using (document_id, parser_version)
-left join (
-    select f.document_id, f.parser_version, count(*) filter (where c.severity = 'error') as findings,
+    from tables t where (t.document_id, t.parser_version) = (d.document_id, d.parser_version)
+) t on true
+left join lateral (
+    select count(*) filter (where c.severity = 'error') as findings,
            count(*) filter (where c.severity = 'error' and f.table_id is null) as between_tables
-    from findings f join checks c using (check_id) group by f.document_id, f.parser_version
-) n using (document_id, parser_version)
-left join (
-    select f.document_id, f.parser_version, count(*) as figures,
-           count(*) filter (where f.proven or t.row_index is not null) as proven
-    from facts f join tables s using (table_id)
-    left join tied_cells t on (t.document_id, t.parser_version, t.sequence, t.row_index, t.column_index)
-        = (f.document_id, f.parser_version, s.sequence, f.row_index, f.column_index)
-    group by f.document_id, f.parser_version
-) f using (document_id, parser_version)
+    from findings f join checks c using (check_id)
+    where (f.document_id, f.parser_version) = (d.document_id, d.parser_version)
+) n on true
+left join lateral (
+    select count(*) as figures, count(*) filter (where f.proven or exists (
+               select from tables s join tied_cells t using (document_id, parser_version, sequence)
+               where s.table_id = f.table_id and (t.row_index, t.column_index) = (f.row_index, f.column_index)
+           )) as proven
+    from facts f where (f.document_id, f.parser_version) = (d.document_id, d.parser_version)
+) f on true

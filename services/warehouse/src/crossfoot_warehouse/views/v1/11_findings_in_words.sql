@@ -25,11 +25,15 @@
 -- source: 文件名 | the name under which the file came in
 select f.finding_id, f.fingerprint, f.document_id, coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year,
        d.stage, d.scope, t.title as table_title, c.rule, c.version as rule_version, c.family, c.severity, c.unit,
-       c.stated, c.computed, c.difference, c.message_zh, c.message_en, c.operands, f.suspect, v.status, d.source
+       c.stated, c.computed, c.difference, c.message_zh, c.message_en, c.operands, f.suspect,
+       (select v.status from v1.table_versions v
+        where v.disclosure_id = t.disclosure_id and v.slot = t.slot and v.table_id = t.table_id) as status,
+       d.source
 from findings f
 join checks c using (check_id)
-join v1.readings r on (r.document_id, r.parser_version) = (f.document_id, f.parser_version)
 join documents d on (d.document_id, d.parser_version) = (f.document_id, f.parser_version)
 left join entities e on e.entity_id = d.entity_id
 left join tables t on t.table_id = f.table_id
-left join v1.table_versions v on v.table_id = f.table_id
+where not exists (select from documents newer where newer.document_id = d.document_id
+                  and (coalesce(newer.reading, -1), newer.parser_version)
+                    > (coalesce(d.reading, -1), d.parser_version))
