@@ -20,6 +20,7 @@ OF_FIGURES = phrases(
         "the total may include what the title names as well": "合计可能还包含标题所列的其他内容",
         CLOSES: "所结的合计包含转移性收支",
         "its base is named too often": "其基数被提到的次数过多",
+        "a second budget or target of one figure": "同一数对比了不止一个预算或目标",
         "too many words without a stop before it": "之前的文字过长而没有断句",
         "in a clause of reasons": "在说明原因的分句中",
         "its digits stand on two lines": "其数字分在两行",

@@ -313,3 +313,38 @@ def test_a_completion_behind_a_full_stop_may_have_lost_the_figures_it_is_about()
     (lost,) = [claim for claim in claims(torn, info=FINAL) if claim.kind == "share"]
     assert told.doubtful is None
     assert lost.doubtful is not None
+
+
+def test_what_a_figure_is_held_against_stays_with_its_line() -> None:
+    found = claims(
+        "收入完成274万元，完成年初上报县人大预算收入计划225万元的122%，完成调整预算收入计划275万元的99.6%，"
+        "同比增收56万元，增长26%。",
+        info=FINAL,
+    )
+    assert {claim.group for claim in found} == {0}
+    told = [(claim.kind, claim.measure) for claim in found if claim.kind == "figure"]
+    assert told == [("figure", "final_accounts"), ("figure", "budget"), ("figure", "adjusted_budget")]
+
+
+def test_a_target_is_no_budget_and_a_second_one_is_in_doubt() -> None:
+    found = claims("收入完成33万元，为市下目标30万元的110%，为全年目标60万元的55%，增长3%。", info=FINAL)
+    assert [claim.measure for claim in found[:2]] == ["final_accounts", "target"]
+    assert [claim.doubtful for claim in found[3:5]] == ["a second budget or target of one figure"] * 2
+    assert (found[-1].group, found[-1].doubtful) == (0, None)
+
+
+def test_the_word_before_a_share_is_whole() -> None:
+    found = claims("税收收入66万元，增长3%，税收收入占地方财政收入的66%。")
+    assert {claim.group for claim in found} == {0}
+
+
+def test_on_the_same_basis_is_no_line() -> None:
+    found = claims("一般公共预算收入33万元，同口径比增长25.6%，同口径增长2%。")
+    assert {claim.group for claim in found} == {0}
+
+
+def test_a_sentence_behind_a_list_may_be_about_its_total() -> None:
+    found = claims(
+        "“三公”经费33万元。其中，公务接待费5万元，公务用车运行费28万元。比上年减少8万元，下降20%。"
+    )
+    assert [claim.alternatives for claim in found[-2:]] == [(0,), (0,)]

@@ -85,3 +85,12 @@ def test_grand_totals_are_bottom_lines_where_something_is_added_up() -> None:
     assert outcomes(RULE, text.format(1928)) == ["pass"]
     assert outcomes(RULE, text.format(1982)) == ["fail"]
     assert outcomes(RULE, "全市收入80万元，上划收入70万元，总收入90万元。") == []
+
+
+def test_the_other_side_that_adds_up_to_the_same_total_bears_it_out() -> None:
+    text = (
+        "收入800万元，加上补助收入243万元、上年结转{}万元，收入总计1113万元。支出900万元，加上上解支出173万元、"
+        "债务还本支出40万元，支出总计1113万元。"
+    )
+    assert outcomes(RULE, text.format(70)) == ["pass", "pass"]
+    assert outcomes(RULE, text.format(12)) == ["fail", "pass"]

@@ -134,3 +134,17 @@ def test_parts_of_the_other_side_are_no_parts() -> None:
 
 def test_both_sides_of_a_fund_are_no_parts_of_what_is_left_over() -> None:
     assert outcomes(RULE, "年末滚存结余26900万元。其中：保险费收入17002万元；保险费支出9898万元。") == []
+
+
+def test_a_nested_list_ends_with_its_semicolon_below_a_list_of_its_own_line() -> None:
+    text = (
+        "“三公”经费合计{}万元，其中：\n公务用车购置及运行费33万元，其中购置费10万元、运行费23万元；"
+        "公务接待费5万元；因公出国（境）费2万元。"
+    )
+    assert "fail" not in outcomes(RULE, text.format(40))
+    assert outcomes(RULE, text.format(40)).count("pass") == 2
+
+
+def test_a_longer_name_is_no_part_named_again() -> None:
+    text = "税收收入{}万元，其中：增值税91万元，印花税7万元，土地增值税2万元。"
+    assert outcomes(RULE, text.format(100)) == ["pass"]

@@ -76,3 +76,8 @@ def test_more_revenue_is_an_increase_and_the_rate_may_stand_first() -> None:
     assert outcomes(RULE, "2031年收入301.5万元，减收10.5万元，下降3.37%。") == ["pass"]
     assert outcomes(RULE, "2031年收入310.5万元，增长3.5%，增收10.5万元。") == ["pass"]
     assert outcomes(RULE, "2031年收入310.5万元，增长5.3%，增收10.5万元。") == ["fail"]
+
+
+def test_a_figure_of_another_year_told_before_is_no_level() -> None:
+    text = "2030年公务用车购置费10万元。\n\n2031年办公费5万元，公务用车购置费比上年减少34万元，下降90%。"
+    assert "fail" not in outcomes(RULE, text)

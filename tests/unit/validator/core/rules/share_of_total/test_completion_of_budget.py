@@ -26,3 +26,14 @@ def test_the_budget_stands_before_the_rate_over_it() -> None:
     text = "2031年一般公共预算收入46000万元，完成预算数45000万元的{}%。"
     assert outcomes(RULE, text.format("102.2")) == ["pass"]
     assert outcomes(RULE, text.format("120.2")) == ["fail"]
+
+
+def test_a_target_is_held_apart_from_the_budget() -> None:
+    text = "收入完成33.0万元，为市下目标30.0万元的{}%。"
+    assert outcomes(RULE, text.format(110), stage="final_accounts") == ["pass"]
+    assert outcomes(RULE, text.format(101), stage="final_accounts") == ["fail"]
+
+
+def test_a_second_target_proves_nothing() -> None:
+    text = "收入完成33.0万元，为市下目标30.0万元的110%，为全年目标60.0万元的55%。"
+    assert outcomes(RULE, text, stage="final_accounts") == ["pass", "not_checkable"]

@@ -43,6 +43,7 @@ class Book:
     year: int | None = None  # that sentence or headings name
     more: bool = False  # 等 stands behind the figure
     current: Statement | None = None
+    unsure_aim: str | None = None  # why a per cent of a budget may be of another one
     pending: str = ""  # words of this sentence that stand before a colon and have no figure yet
 
     def understand(self, noun: str, one: OpenList | None = None) -> tuple[str, Meaning]:
@@ -117,6 +118,7 @@ class Book:
             whole=one.wholes if one else (),
             list_id=one.list_id if one else None,
             doubtful=one.doubtful if one else None,
+            unnumbered=one is not None and one.item_level is None,
         )
         if one:
             one.items += 1

@@ -10,7 +10,7 @@ from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.text.figures import Figure
-from crossfoot_parser.core.meaning.claims.words import nouns
+from crossfoot_parser.core.meaning.claims.words import nouns, roles
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
 
@@ -19,7 +19,8 @@ CLOSING = re.compile(r"^(?:收入|支出|收支)?(?:总?合计|总计|总量|总
 OF_ALL = re.compile(r"(?<!财政)总(?:收入|支出)$")
 BOTTOM_LINE = re.compile(r"(?<!本年)(?<!当年)(?:收入|支出)(?:总?合计|总计|总量)$")
 SET_OFF = re.compile(r"收支(?:相抵|相减|轧抵|品迭)后?$")
-OF_BUDGET = re.compile(r"(?:完成|为|占|达到?)(?:当年|本年)?(?:年初|全年|调整后?)?预算数?")
+TARGET = "target"  # 为目标数A的B%: what was aimed at is no budget
+SECOND_AIM = "a second budget or target of one figure"
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")
 
 
@@ -31,9 +32,11 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     measure = nouns.measure_in(role.noun) or _measure_of_whole(book, one)
     back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
     statement, fresh = book.current, False
-    if statement is not None and OF_BUDGET.fullmatch(role.noun):
-        _was_done(book, statement, measure, figure)
-    elif statement is not None and role.noun == LAST_YEARS:
+    if statement is not None and (aim := roles.OF_BUDGET.fullmatch(role.noun)):
+        _write_aim(book, figure, line, statement, measure_of_aim(role.noun, aim))
+        return False
+    book.unsure_aim = None
+    if statement is not None and role.noun == LAST_YEARS:
         measure = _measure_beside(statement, measure)
     if statement is None or not book.refers_back(subject):
         if book.pending and nouns.is_generic(subject):
@@ -89,10 +92,28 @@ def _closes(book: Book, subject: str) -> re.Match[str] | None:
     return OF_ALL.search(subject) if any(added) else None
 
 
+def _write_aim(book: Book, figure: Figure, line: Line, statement: Statement, measure: str) -> None:
+    """收入A，完成预算数B的C%: what A is held against belongs to its line, which stays spoken of."""
+    _was_done(book, statement, measure, figure)
+    book.unsure_aim = None if book.free(statement, measure, figure.family, 0) else SECOND_AIM
+    if book.unsure_aim:
+        target = book.opened(statement.subject, replace(statement.meaning, rest="?"))
+    else:
+        statement.levels.add((measure, figure.family, 0))
+        statement.sentence, target = book.sentence, statement
+    book.write("figure", figure, line, target, measure=measure, period=book.year, doubtful=book.unsure_aim)
+    book.current = statement
+
+
+def measure_of_aim(noun: str, found: re.Match[str]) -> str:
+    """Which budget, or that it is none."""
+    return nouns.measure_in(noun) or ("budget" if found["what"] == "预算" else TARGET)
+
+
 def _was_done(book: Book, statement: Statement, measure: str | None, figure: Figure) -> None:
     """收入A，完成预算数B的C%: A is no budget, whatever the figures of the document mostly are."""
     level = (measure, figure.family, 0)
-    if level not in statement.levels or nouns.measure_in(statement.subject) is not None:
+    if statement.levels != {level} or nouns.measure_in(statement.subject) is not None:
         return
     for at in range(len(book.drafts) - 1, max(-1, len(book.drafts) - 1 - NEAR), -1):
         draft = book.drafts[at]
@@ -140,7 +161,12 @@ def subject_of_change(book: Book, noun: str) -> Statement | None:
 
 
 def alternatives_of(book: Book, statement: Statement, one: OpenList | None, noun: str) -> tuple[int, ...]:
-    """The totals that a second reading would tie a clause to: 总计A，其中：部分B，比上年减少C."""
+    """The totals that a second reading would tie a clause to: 总计A，其中：部分B，比上年减少C.
+
+    So does a sentence of its own behind the list: 总计A，其中：部分B。比上年减少C。
+    """
+    if not noun and statement.unnumbered and statement.sentence != book.sentence:
+        return tuple(whole for whole in statement.whole if not book.statements[whole].changed)
     if noun or one is None or not one.inline or one.segment or statement.list_id != one.list_id:
         return ()
     return tuple(whole for whole in one.wholes if not book.statements[whole].changed)
@@ -184,6 +210,8 @@ def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tup
     recent = book.drafts[-NEAR:]
     again = any(d.group == statement.number and d.kind == kind and d.base == role.base for d in recent)
     unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
+    if role.kind == "completion":
+        unclear = unclear or book.unsure_aim
     if role.kind == "completion" and statement.levels and statement.sentence != book.sentence:
         unclear = unclear or "its figure stands in another sentence: one of its own may be lost"
     if kind == "share" and again:

@@ -81,7 +81,8 @@ def begin_segment(lists: list[OpenList], words: str) -> list[OpenList]:
     """What stays open when these words follow a semicolon."""
     inline = [one for one in lists if one.inline]
     anew = OPENS.search(words) is not None or BOTTOM_LINE.search(words) is not None
-    over = [one for one in inline if one.together > 1 and (anew or one is not inline[0])]
+    around = [one for one in lists if one.inline or one.item_level is None]
+    over = [one for one in inline if one.together > 1 and (anew or one is not around[0])]
     return [one for one in lists if one not in over]
 
 

@@ -76,6 +76,7 @@ class Statement:
     whole: tuple[int, ...] = ()
     list_id: int | None = None
     item: bool = False
+    unnumbered: bool = False  # a part of a list whose items have no numbers
     levels: set[tuple[str | None, UnitFamily, int]] = field(default_factory=set)
     doubtful: str | None = None
     sentence: int = 0  # in which its figure was last told

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from crossfoot_common.arithmetic import EXACT, Amount
+from crossfoot_common.arithmetic import EXACT
 from crossfoot_common.tables.checks import Outcome
 from crossfoot_common.tables.reasons import spoken
+from crossfoot_validator.core.checks.severity import BENT, ONE
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import SIGNS, Figure, tidy
 
@@ -36,9 +37,10 @@ def said_by(figure: Figure) -> tuple[str, str]:
     return zh, f"what {en} says:"
 
 
-def _last_digit(stated: Amount, gap: Decimal) -> tuple[str, str]:
-    """Whether a ratio is off by no more than its last digit: cut off, or bent to make a hundred."""
-    if abs(gap).scaleb(stated.decimals) < Decimal("1.5"):
+def _last_digit(stated: Figure, gap: Decimal) -> tuple[str, str]:
+    """Whether a ratio is off by no more than its last digit: cut off, or a share bent to make a hundred."""
+    least = ONE if stated.kind == "growth_rate" else BENT
+    if abs(gap).scaleb(stated.amount.decimals) < least:
         return "（末位不符：截断或凑整）", " (only the last digit: cut off, or bent to fit)"
     return "", ""
 
@@ -64,7 +66,7 @@ def messages(stated: Figure, computed: Computed, outcome: Outcome, reason: str) 
     right_zh, right_en = f"{computed.formula_zh} {result}", f"{computed.formula_en} {result}"
     if outcome == "fail":
         gap = EXACT.subtract(turn * stated.amount.value, value)
-        hint = _last_digit(stated.amount, gap) if computed.ratio else ("", "")
+        hint = _last_digit(stated, gap) if computed.ratio else ("", "")
         units = POINTS if stated.unit == "%" else (stated.unit or "",) * 2
         by = tidy(gap, stated.amount.decimals)
         sign, says = ("＞", "is more than") if computed.bound else ("≠", "is not")

@@ -18,6 +18,9 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 """A total of both sides (收支总计): what is listed under it is each side again, not a part."""
+OF_WHOM = re.compile(
+    r"(?:其中|全[国省市县区州旗镇乡]|[省市县区州旗镇乡]?本?级|区县级?|20\d\d年度?|\d{1,2}月份?|预计|当年|本年)*"
+)
 BALANCE = re.compile(r"结[余存]$")
 
 
@@ -167,7 +170,7 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
 def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:
     """年末结余A。其中，收入B；支出C: what came in and what went out are no parts of what is left over."""
     flows = {flow_of(part.claims[0]) for part in parts}
-    return BALANCE.search(whole.subject) is not None and flows == {INCOME, EXPENDITURE}
+    return BALANCE.search(whole.subject) is not None and flows <= {INCOME, EXPENDITURE}
 
 
 def _once(parts: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -176,10 +179,16 @@ def _once(parts: tuple[Statement, ...]) -> tuple[Statement, ...]:
     for at, part in enumerate(parts):
         if _only_counted(part) or not part.subject:
             continue
-        if len(told) > 1 and any(part.subject.endswith(subject) for subject in told):
+        if len(told) > 1 and any(_is_again(part.subject, subject) for subject in told):
             return parts[:at]
         told.append(part.subject)
     return parts
+
+
+def _is_again(subject: str, told: str) -> bool:
+    """本级还本 after 还本, of another level or year; 土地增值税 is no 增值税."""
+    before = subject.removesuffix(told)
+    return before != subject and OF_WHOM.fullmatch(before) is not None
 
 
 def _only_counted(part: Statement) -> bool:

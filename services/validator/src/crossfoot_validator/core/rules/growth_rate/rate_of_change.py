@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.rate-of-change", 3, "growth_rate", needs="statement")
+RULE = Rule("growth-rate.rate-of-change", 4, "growth_rate", needs="statement")
 NEAR = 3
 """So many statements before may be meant instead: a change that fits one of them is not read with proof."""
 
@@ -33,9 +33,10 @@ class Reading:
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """Rate = change / (current - change), by interval division with the displayed decimals.
 
-    Not checkable when the base is about zero, when the change stands in another paragraph, when the clause
-    can be read in two ways and neither fits, or when the rate fits a line spoken of just before. Source: the
-    arithmetic of a rate of growth; XBRL Calculations 1.1, section 4, for the intervals.
+    Not checkable when the base is about zero, when the change stands in another paragraph or the figure in
+    one of another year, when the clause can be read in two ways and neither fits, or when the rate fits a
+    line spoken of just before. Source: the arithmetic of a rate of growth; XBRL Calculations 1.1, section 4,
+    for the intervals.
     """
     for claim, change in _rates(statement):
         yield from _checks(document.prose, statement, claim, change)
@@ -99,11 +100,19 @@ def _uncheckable(stated: Figure, current: Figure, change: Figure) -> Check:
     return check_of(RULE, stated, computed, operands, uncheckable="base_near_zero")
 
 
+def _of_other_year(level: Claim | None, change: Claim) -> bool:
+    """Whether a figure is told elsewhere, of another year than the change."""
+    if level is None or level.setting is None or change.setting is None or level.passage == change.passage:
+        return False
+    years = (level.setting.period, change.setting.period)
+    return None not in years and years[0] != years[1]
+
+
 def _reason(prose: Prose, statement: Statement, claim: Claim, change: Claim, readings: int) -> str:
     """Why a mismatch proves nothing; empty when it does."""
     if claim.doubtful or change.doubtful:
         return claim.doubtful or change.doubtful or ""
-    if claim.passage != change.passage:
+    if claim.passage != change.passage or _of_other_year(prose.main_level(statement, change), change):
         return "the change stands in another paragraph"
     main = list(prose.level_figures(statement, change))
     if main and rate(main[0].amount, of_claim(change).amount) is None:

@@ -17,7 +17,9 @@ COMPARATOR = re.compile(
     rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
 )
 COMPARED_WITH = re.compile(rf"(?:与|比|较|同)(?:上一?年度?|去年度?)的?{KINDS_OF_BASE}")
-BARE_COMPARATOR = re.compile(r"(?:^|，)(?:两年|同口径)?(?:对比|相比|比较|相较)$")
+BARE_COMPARATOR = re.compile(
+    r"(?:(?:^|，)(?:两年)?(?:对比|相比|比较|相较)|同口径(?:对比|相比|比较|相较|比)?)$"
+)
 VERB = re.compile(
     rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
     rf"(?:了|额|数|率|比例|比率|幅度|金额|{BASE}{KINDS_OF_BASE})*(?:为|约|约为|达|达到)?：?$"
@@ -31,7 +33,14 @@ AGAINST_BUDGET = re.compile(
 BY_ADJUSTMENT = re.compile(r"调增|调减")
 """Words that only say how a budget was changed."""
 LAST_YEAR = re.compile(BASE)
-SHARE = re.compile(r"(?:^|[^侵])占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约)?|的)?$")
+SHARE = re.compile(r"(?<!侵)占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约)?|的)?$")
+AIM = (
+    r"(?:完成|为|占|达到?)(?![^，]*(?:公共|基金|经营|部门|专户)预算|[^，]*(?:上|去)年)[^，]{0,14}?"
+    r"(?P<what>预算|计划|目标|任务)(?:收入|支出|计划|目标|任务|数)*"
+)
+OF_BUDGET = re.compile(AIM)
+"""What stands before the figure of a budget or target that another one is held against."""
+OF_AIM = re.compile(rf"(?P<base>{AIM})的$")
 COMPLETION = re.compile(
     r"(?:完成|为|占|达到?)(?P<base>(?:当年|本年)?(?:年初|全年|调整后?|调整|本年|财政拨款)?预算)(?:数|总额)?的?$"
     r"|(?:预算)?(?:执行率|完成率|支出进度|执行进度|完成预算)(?:为|达|达到|是)?$"
@@ -72,8 +81,8 @@ class Role:
 
 def role_of(lead: str, family: UnitFamily) -> Role:
     """The role of a figure of a unit family behind `lead`, the words of its fragment before it."""
-    if family == "percent" and (found := COMPLETION.search(lead)):
-        return Role("completion", lead[: found.start()], base=found["base"] or "预算")
+    if family == "percent" and (completion := _completion(lead)):
+        return completion
     if found := AGAINST_BUDGET.search(lead):
         return _against_budget(lead, found, family)
     if change := _change(lead, "growth_rate" if family == "percent" else "change"):
@@ -104,6 +113,13 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
         unclear = "approximate"
     sign = -1 if re.fullmatch(DOWN, verb) else 1
     return Role(kind, noun, sign, unclear=unclear, against_budget=BY_ADJUSTMENT.fullmatch(verb) is not None)
+
+
+def _completion(lead: str) -> Role | None:
+    if found := COMPLETION.search(lead):
+        return Role("completion", lead[: found.start()], base=found["base"] or "预算")
+    found = OF_AIM.fullmatch(lead)
+    return Role("completion", base=found["base"]) if found else None
 
 
 def _against_budget(lead: str, found: re.Match[str], family: UnitFamily) -> Role:

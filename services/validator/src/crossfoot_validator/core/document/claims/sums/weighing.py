@@ -53,7 +53,8 @@ class Sums:
         """Why a sum that does not hold may be none; empty where the document bears out that it is one."""
         if stated.doubt:
             return stated.doubt
-        if stated.borne_out or self._proven(stated) or self._written_out(stated):
+        ways = (self._proven, self._balanced, self._written_out)
+        if stated.borne_out or any(proven(stated) for proven in ways):
             return ""
         return self.doubt_of_form(stated.form, stated.total.group)
 
@@ -66,6 +67,17 @@ class Sums:
         sums = {one.total.group: one for one in self.bottom_lines if one.holds and one.tells}
         return stated.form in {"set off", "left over"} and all(
             claim.group in sums for claim, _ in stated.reading
+        )
+
+    def _balanced(self, stated: StatedSum) -> bool:
+        """Whether the other side of the account has the same total and adds up to it with many terms."""
+        return any(
+            other.holds
+            and len(other.reading) >= FEWEST_TERMS
+            and other.total in stated.elsewhere
+            and other.total.value == stated.total.value
+            for other in self.bottom_lines
+            if stated.form == "bottom line"
         )
 
     def _written_out(self, stated: StatedSum) -> bool:
