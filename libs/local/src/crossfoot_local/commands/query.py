@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 import typer
 from rich.table import Table
-from rich.text import Text
 
 from crossfoot_local.connect import DATA, DataOption, connect_warehouse
 from crossfoot_local.console import err, out, stop
 from crossfoot_local.exporting.formats.csv import shown
 from crossfoot_local.exporting.formats.jsonl import plain
 from crossfoot_local.exporting.source import Rows, rows_of
+from crossfoot_local.view.answers import Heading, answer_view
 from crossfoot_warehouse.annotated import Annotated as Question
 from crossfoot_warehouse.questions import questions
 
@@ -60,7 +60,7 @@ def listed(known: list[Question]) -> Table:
     """One line a question."""
     grid = Table(box=None, pad_edge=False, header_style="dim")
     for column in ("name", "中文", "English"):
-        grid.add_column(column)
+        grid.add_column(column, overflow="fold", no_wrap=column == "name")
     for one in known:
         grid.add_row(one.name, one.zh, one.en)
     return grid
@@ -77,18 +77,10 @@ async def answer(question: Question, wanted: dict[str, object], shape: str) -> N
 
 async def as_table(question: Question, rows: Rows) -> None:
     """For people; what documents say is shown as text, whatever it looks like."""
-    grid = Table(box=None, pad_edge=False, header_style="dim", title=question.zh, title_justify="left")
-    for column in rows.columns:
-        grid.add_column(
-            column.name, overflow="fold", justify="right" if column.kind in {"decimal", "integer"} else "left"
-        )
-    number = 0
-    async for portion in rows.portions:
-        for row in portion:
-            number += 1
-            grid.add_row(*(Text(figure(value)) for value in row))
-    out.print(grid)
-    err.print(f"{number} rows")
+    headings = [Heading(one.name, one.kind in {"decimal", "integer"}) for one in rows.columns]
+    found = [[figure(value) for value in row] async for portion in rows.portions for row in portion]
+    out.print(answer_view(question.zh, headings, found, out.width))
+    err.print(f"{len(found)} rows")
 
 
 def figure(value: object) -> str:

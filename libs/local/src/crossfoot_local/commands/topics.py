@@ -47,17 +47,15 @@ def topics(
 def topics_view(created: set[str]) -> Table:
     """One line a topic."""
     grid = Table(box=None, pad_edge=False, header_style="dim")
-    for column in ("topic", "event", "version", "producer", "consumers", "partitions", "kept", ""):
-        grid.add_column(column)
+    for column in ("topic", "event", "from → to", "parts", "replay", ""):
+        grid.add_column(column, overflow="fold", no_wrap=column in {"topic", "event", "parts", "replay"})
     for topic in TOPICS:
         grid.add_row(
             topic.name,
             topic.event.__name__,
-            str(topic.event.version),
-            topic.producer,
-            ", ".join(topic.consumers) or "operators",
+            f"{topic.producer} → {', '.join(topic.consumers) or 'operators'}",
             str(topic.partitions),
-            "for replay" if topic.kept else "",
+            "yes" if topic.kept else "",
             "created" if topic.name in created else "",
         )
     return grid
