@@ -56,7 +56,7 @@ def environment(said: Language) -> Environment:
     found.globals |= {
         "language": said,
         "other": next(one for one in LANGUAGES if one != said),
-        "t": lambda zh, en: spoken((zh, en), said),
+        "t": lambda zh, en: en if said == "en" else zh,  # both are ours: an empty one is meant
         "both": lambda pair: spoken(pair, said),
         "w": lambda of, code: words.word(of, code, said),
         "why": lambda reason: spoken(reasons.spoken(reason), said),
