@@ -1,9 +1,11 @@
 """What goes on over a page is one table; what only looks alike is another."""
 
+from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.joining.continuing import goes_on
 from crossfoot_parser.core.joining.drafts import Draft, Part
+from crossfoot_parser.core.joining.joins import join
 from crossfoot_parser.core.joining.leads import Lead
-from crossfoot_parser.core.layout import Piece
+from crossfoot_parser.core.layout import Item, Piece
 from tests.support.small_tables import only, read, row, rows_of, tabbed
 
 HEAD = "科目编码|科目名称|合计"
@@ -151,3 +153,17 @@ def test_a_heading_left_alone_above_those_that_come_again_is_no_title() -> None:
 def test_the_line_that_says_so_is_no_label_of_the_table() -> None:
     table = only("支出表", "单位：万元", tabbed(HEAD, "208|社保|1.00"), "续表", tabbed(HEAD, "210|卫生|2.00"))
     assert rows_of(table) == ["208|社保|1.00", "210|卫生|2.00"]
+
+
+def test_the_name_of_a_sheet_that_goes_on_is_no_label_of_the_table() -> None:
+    def piece(sheet: str, *rows: str) -> Piece:
+        return Piece(tuple(row(text) for text in rows), "grid", sheet=sheet, header_rows=(0, 1))
+
+    first = piece("支出", HEAD, "208|社保|1.00")
+    items: list[Item] = [
+        *(Line("支出", heading=True), Line("2024年支出表"), first),
+        *(Line("支出续", heading=True), Line("2024年支出表（续）"), piece("支出续", HEAD, "210|卫生|2.00")),
+    ]
+    (draft,) = join(items).drafts
+    assert [line.text for part in draft.parts for line in part.loose] == []
+    assert len(draft.parts) == 2

@@ -106,3 +106,13 @@ def test_a_sentence_that_goes_on_in_a_cell_of_the_last_row_stays_there() -> None
     assert outline(
         piece("指标|分值|说明", "满意度|9.0|反映服务对象的", "||满意程度，可以有选择地设置。")
     ) == [3]
+
+
+def test_whose_figures_they_are_beside_their_unit_is_no_heading_and_no_title() -> None:
+    found = piece("支出表|||", "云溪市气象局|||单位：万元", "编码|项目|金额|备注", "|合计|1.00|")
+    assert outline(found) == ["支出表", "云溪市气象局  单位：万元", 2]
+
+
+def test_headings_with_a_unit_are_headings() -> None:
+    found = piece("支出表||", "预算科目||金额：万元", "类|款|", "201|01|1.00")
+    assert outline(found) == ["支出表", 3]

@@ -175,4 +175,5 @@ def _after(draft: Draft, lines: list[Line]) -> list[Line]:
 
 def _is_label(line: Line) -> bool:
     plain = squash(line.text)
-    return len(plain) <= LONGEST_LABEL and not SENTENCE_END.search(plain) and not is_sign_off(line.text)
+    worded = not SENTENCE_END.search(plain) and not is_sign_off(line.text)
+    return not line.heading and len(plain) <= LONGEST_LABEL and worded

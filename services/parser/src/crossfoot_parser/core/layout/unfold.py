@@ -10,8 +10,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridRow, Line
+from crossfoot_parser.core.layout.beside import side_by_side
 from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.layout.titles import stands_alone
+from crossfoot_parser.core.vocabulary.organisations import ORGANISATION
 from crossfoot_parser.core.vocabulary.rows import filled, is_blank
 from crossfoot_parser.core.vocabulary.words import (
     is_caption,
@@ -21,8 +23,11 @@ from crossfoot_parser.core.vocabulary.words import (
     is_sentence,
     is_sign_off,
     is_strong_title,
+    squash,
+    unit_of,
 )
 
+NAME = re.compile(rf"[\u4e00-\u9fff()]{{2,40}}{ORGANISATION}(?:[(]?本级[)]?)?")
 GENERIC_SHEET = re.compile(r"(?:sheet|工作表|table|page)\s*\d*", re.IGNORECASE)
 
 
@@ -30,7 +35,8 @@ def unfold(items: Iterable[Item]) -> Iterator[Item]:
     """The items in their order, every piece without the lines of text at its edges."""
     for item in items:
         if isinstance(item, Piece):
-            yield from _unfold(item)
+            for piece in side_by_side(item):
+                yield from _unfold(piece)
         else:
             yield item
 
@@ -43,7 +49,7 @@ def _unfold(piece: Piece) -> Iterator[Item]:
         if index == 0 and not piece.caption.strip() and piece.sheet and not _named(part.rows[:first]):
             yield from _sheet_name(piece)
         for row in part.rows[:first]:
-            yield from (_line(text, row) for text in _apart(row))
+            yield from (_line(text, row) for text in _said(row))
         if first < last:
             yield _slice(part, first, last)
         for row in part.rows[max(first, last) :]:
@@ -107,7 +113,21 @@ def _is_title(row: GridRow) -> bool:
 
 def _is_text(row: GridRow) -> bool:
     """A row whose cells all describe the table: entity, year, unit, form number."""
-    return not is_blank(row) and all(is_caption(text) for _, text in filled(row))
+    return not is_blank(row) and (all(is_caption(text) for _, text in filled(row)) or _names_its_unit(row))
+
+
+def _names_its_unit(row: GridRow) -> bool:
+    """Whose figures they are at the left edge, and their unit further right: headings have a cell each."""
+    cells = list(filled(row))
+    if len(row.cells) <= len(cells) or len(set(_apart(row))) != 2 or cells[0][0] > 0:
+        return False
+    whose, unit = _apart(row)
+    return NAME.fullmatch(squash(whose)) is not None and unit_of(unit) is not None and is_caption(unit)
+
+
+def _said(row: GridRow) -> list[str]:
+    """The lines of a row above a table: a name alone would pass for the title of the table."""
+    return ["  ".join(_apart(row))] if _names_its_unit(row) else _apart(row)
 
 
 def _top(rows: tuple[GridRow, ...]) -> int:

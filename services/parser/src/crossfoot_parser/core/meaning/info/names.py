@@ -2,13 +2,9 @@
 
 import re
 
+from crossfoot_parser.core.vocabulary.organisations import ORGANISATION
+
 LONGEST_NAMING = 200  # characters of a line in which its organisation is looked for
-ORGANISATION = (
-    r"(?:局|委员会|委|办公室|办事处|办公厅|办|厅|法院|检察院|学院|医院|剧院|院|中心|大学|学校|小学|中学|幼儿园|研究所|"
-    r"派出所|所|服务站|站|大队|支队|队|纪念馆|博物馆|图书馆|文化馆|档案馆|馆|协会|联合会|总会|总工会|工会|工商联|妇联|"
-    r"学会|协商会议|政府|党校|管理处|处|公司|共青团|党组|支部|党委|部|镇|乡|街道|保护区|管委会|"
-    r"示范区|开发区|园区|机关|总站|监狱|电视台|气象台|库|林场|农场|政协|人大|纪委|监委|残联|文联|科协|社)"
-)
 _ENTITY = re.compile(
     rf"^(?P<entity>[\u4e00-\u9fff\w()·、]{{2,40}}?{ORGANISATION}(?:\((?:本级|机关|汇总|参照)\)|本级)?)$"
 )

@@ -10,6 +10,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.html.frames import as_one_page
+from crossfoot_parser.core.readers.html.styling import styled
 from crossfoot_parser.core.readers.html.walk import Walk
 
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,40})""", re.IGNORECASE)
@@ -66,6 +67,8 @@ def tree_of(text: str) -> html.HtmlElement:
         raise PermanentError("nesting_limit", "elements nested too deeply")
     if not isinstance(root, etree._Element):  # noqa: SLF001 — the class has no public name
         raise PermanentError("damaged", "HTML without a root")
+    with guarded("HTML"):
+        styled(root)
     return root
 
 

@@ -14,6 +14,7 @@ _SECTIONS = ("thead", "tbody", "tfoot")
 _BREAKS = frozenset(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
 _RAISED = frozenset(("sup", "sub"))
 _UNSHOWN = frozenset(("script", "style", "noscript", "template", "select"))
+_TYPED = frozenset(("text", "number", ""))
 _LONG = 400  # a cell with more characters in several paragraphs holds a page's text, not a figure's label
 _WIDEST = 16384
 
@@ -107,6 +108,8 @@ def _collect(element: HtmlElement, lines: list[list[str]], is_hidden: Callable[[
         if isinstance(child.tag, str) and child.tag not in _UNSHOWN and not is_hidden(child):
             if child.tag in _BREAKS:
                 lines.append([])
+            if child.tag == "input":
+                lines[-1].append(_entered(child))
             if child.tag in _RAISED:
                 lines[-1].append(raised(child.text_content(), "".join(lines[-1])[-9:]))
             else:
@@ -114,3 +117,8 @@ def _collect(element: HtmlElement, lines: list[list[str]], is_hidden: Callable[[
             if child.tag in _BREAKS:
                 lines.append([])
         lines[-1].append(child.tail or "")
+
+
+def _entered(field: HtmlElement) -> str:
+    """What a field of a form shows: forms are published as they were filled in."""
+    return field.get("value") or "" if (field.get("type") or "text").lower() in _TYPED else ""

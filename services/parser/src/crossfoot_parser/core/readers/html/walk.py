@@ -73,12 +73,14 @@ _BREAKING = frozenset(
     ]
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_SHOWING = re.compile(r"(display|visibility|mso-hide)\s*:\s*([a-z-]+)", re.IGNORECASE)
+_HIDING = frozenset((("display", "none"), ("visibility", "hidden"), ("mso-hide", "all")))
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Whether the element itself says that it is not shown; style sheets are not followed."""
-    return "hidden" in element.attrib or bool(_HIDING.search(element.get("style") or ""))
+    """Whether the element says that it is not shown, itself or by its style sheet: the last counts."""
+    said = {name.lower(): value.lower() for name, value in _SHOWING.findall(element.get("style") or "")}
+    return "hidden" in element.attrib or not _HIDING.isdisjoint(said.items())
 
 
 class Walk:
