@@ -23,12 +23,13 @@
 -- suspect: 可疑单元格 | the one cell that explains it, if there is one
 -- status: 所在表是否为当前版本 | whether the table is current, a duplicate or superseded
 -- source: 文件名 | the name under which the file came in
+-- consequences: 由此引起的其他不符 | failed checks that follow from the same wrong figure, and are no findings of their own
 select f.finding_id, f.fingerprint, f.document_id, coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year,
        d.stage, d.scope, t.title as table_title, c.rule, c.version as rule_version, c.family, c.severity, c.unit,
        c.stated, c.computed, c.difference, c.message_zh, c.message_en, c.operands, f.suspect,
        (select v.status from v1.table_versions v
         where v.disclosure_id = t.disclosure_id and v.slot = t.slot and v.table_id = t.table_id) as status,
-       d.source
+       d.source, f.consequences
 from findings f
 join checks c using (check_id)
 join documents d on (d.document_id, d.parser_version) = (f.document_id, f.parser_version)
