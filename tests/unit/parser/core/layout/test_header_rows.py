@@ -55,6 +55,8 @@ def test_the_rule_of_a_pipe_table_ends_an_unknown_header() -> None:
         "栏次|1||3|4",
         "|2|3|4|5",
         "1|2|8|4|5",
+        "公式|A=B+C|B|C",
+        "A|B=C+D|C|D",
     ],
 )
 def test_rows_of_column_numbers(text: str) -> None:
@@ -62,7 +64,8 @@ def test_rows_of_column_numbers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["合计|1|16.40", "1|3|7", "货物|2", "7|8|9", "一、税|1", "1|2|8", "合计|1|2|8"]
+    "text",
+    ["合计|1|16.40", "1|3|7", "货物|2", "7|8|9", "一、税|1", "1|2|8", "合计|1|2|8", "甲|A|B|C", "A|B|C"],
 )
 def test_rows_with_figures_are_not_rows_of_column_numbers(text: str) -> None:
     assert not is_number_row(row(text))

@@ -41,12 +41,18 @@ DEEPEST = 4  # header rows above the figures of a table of one row
 MANY = 4  # numbers of columns, among which one read wrongly is still seen
 COLUMN_NUMBER = re.compile(r"[(]?(\d{1,2})[)]?(?:=[-+\d()…~、]+)?栏?")
 
+COLUMN_LETTER = re.compile(r"([A-Z])(?:=[-+A-Z()（）]+)?")
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LEAST_LETTERS = 3
+
 
 def is_number_row(row: GridRow) -> bool:
-    """栏次, `1 2 3` or `** **`: numbers of columns that count up from 1, and no figures.
+    """栏次, `1 2 3` or `** **`: numbers of columns that count up from 1, and no figures; or `A=B+C B C`.
 
     The end of a heading that is too high for its cell may stand before 栏次.
     """
+    if _letters_count_up([squash(text) for _, text in filled(row)]):
+        return True
     labels, numbers = 0, []
     for _, text in filled(row):
         plain = squash(text)
@@ -61,6 +67,15 @@ def is_number_row(row: GridRow) -> bool:
     if not _count_up(numbers, named=any(_names_numbers(text) for _, text in filled(row))):
         return False
     return len(numbers) + labels >= 2
+
+
+def _letters_count_up(texts: Sequence[str]) -> bool:
+    """公式 A=B+C B C: every column has its letter, as the alphabet goes, and some say of what they are."""
+    named = [text for text in texts if text not in {"公式", "栏次"}]
+    found = [COLUMN_LETTER.fullmatch(text) for text in named]
+    if len(named) < LEAST_LETTERS or len(texts) - len(named) > 1 or not all(found):
+        return False
+    return "".join(one[1] for one in found if one) == ALPHABET[: len(named)] and "=" in "".join(named)
 
 
 def _names_numbers(text: str) -> bool:
