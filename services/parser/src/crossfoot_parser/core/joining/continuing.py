@@ -37,10 +37,13 @@ def goes_on(draft: Draft, piece: Piece, lead: Lead) -> bool:
 def _opens_a_sheet(draft: Draft, piece: Piece, lead: Lead) -> bool:
     """Whether another sheet begins with a title, or with a row of words that is not its header again.
 
-    That it has as many columns makes it no page of the same table.
+    That it has as many columns makes it no page of the same table, and nothing goes on below a table that
+    has no headings itself.
     """
     if piece.sheet is None or piece.sheet == draft.parts[-1].piece.sheet:
         return False
+    if not _first_header(draft):
+        return True
     first = next((texts for row in piece.rows if (texts := [text for _, text in filled(row)])), [])
     words = len(first) > 1 and all(parse_number(text) is None for text in first)
     again = {squash(text) for text in first} <= _first_header(draft)

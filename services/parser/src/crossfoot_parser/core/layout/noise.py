@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
+from crossfoot_parser.core.layout.page_numbers import MARKED, counting_up, off_the_page
 from crossfoot_parser.core.layout.spans import is_spaced
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -21,9 +22,6 @@ from crossfoot_parser.core.vocabulary.words import (
     squash,
 )
 
-PAGE_NUMBER = re.compile(
-    r"[-—–~·.]+\d{1,4}[-—–~·.]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d+.*"
-)
 CONTENTS = re.compile(r".{0,40}目录")
 LEADER = re.compile(r"(?:\.{3}|…|·{3}|．{3}|(?<!\t)\t)\s*+\d{1,4}\s*$|\.{4}|…{2}")
 LED_BY_DOTS = re.compile(r"(?:\.{4}|…{2})\s*+\d{1,4}\s*$")
@@ -41,13 +39,17 @@ LONGEST_CONTENTS = 600  # lines: a longer list is no table of contents
 def clean(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
     """The blocks without noise, and the lines that were taken out."""
     marks = _watermarks(blocks) | _running_heads(blocks)
-    contents = _contents(blocks)
+    taken = _contents(blocks) | counting_up(blocks)
     kept: list[Block] = []
     dropped: list[Line] = []
     for index, block in enumerate(blocks):
-        if isinstance(block, Line) and (index in contents or _is_noise(blocks, index, marks)):
+        if isinstance(block, Grid):
+            grid, numbers = off_the_page(block)
+            kept.append(grid)
+            dropped.extend(numbers)
+        elif isinstance(block, Line) and (index in taken or _is_noise(blocks, index, marks)):
             dropped.append(block)
-        elif index not in contents:
+        else:
             kept.append(block)
     return tuple(kept), tuple(dropped)
 
@@ -56,7 +58,7 @@ def _is_noise(blocks: Sequence[Block], index: int, marks: frozenset[str]) -> boo
     text = getattr(blocks[index], "text", "")
     if "\t" in text or "|" in text or not (plain := squash(text)):
         return False
-    if plain in marks or _numberless(plain) in marks or PAGE_NUMBER.fullmatch(plain):
+    if plain in marks or _numberless(plain) in marks or MARKED.fullmatch(plain):
         return True
     if PRINTED.fullmatch(plain) and getattr(blocks[index], "page", None) is not None:
         return True

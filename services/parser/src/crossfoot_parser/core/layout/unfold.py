@@ -15,6 +15,7 @@ from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.layout.titles import stands_alone
 from crossfoot_parser.core.vocabulary.organisations import ORGANISATION
 from crossfoot_parser.core.vocabulary.rows import filled, is_blank
+from crossfoot_parser.core.vocabulary.sheet_names import is_nameless
 from crossfoot_parser.core.vocabulary.words import (
     is_caption,
     is_nil,
@@ -28,7 +29,6 @@ from crossfoot_parser.core.vocabulary.words import (
 )
 
 NAME = re.compile(rf"[\u4e00-\u9fff()]{{2,40}}{ORGANISATION}(?:[(]?本级[)]?)?")
-GENERIC_SHEET = re.compile(r"(?:sheet|工作表|table|page)\s*\d*", re.IGNORECASE)
 
 
 def unfold(items: Iterable[Item]) -> Iterator[Item]:
@@ -69,7 +69,7 @@ def _line(text: str, row: GridRow | None) -> Line:
 
 
 def _sheet_name(piece: Piece) -> Iterator[Line]:
-    if piece.sheet and not GENERIC_SHEET.fullmatch(piece.sheet.strip()):
+    if piece.sheet and not is_nameless(piece.sheet):
         yield _line(piece.sheet.strip(), piece.rows[0] if piece.rows else None)
 
 

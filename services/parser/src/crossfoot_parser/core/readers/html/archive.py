@@ -21,7 +21,7 @@ from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak, R
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.html.reader import page_text, tree_of
 from crossfoot_parser.core.readers.html.walk import Walk
-from crossfoot_parser.core.readers.sheets.blocks import is_nameless
+from crossfoot_parser.core.vocabulary.sheet_names import is_nameless
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _SHEET = re.compile(r"<x:ExcelWorksheet>(.{0,2000}?)</x:ExcelWorksheet>", re.IGNORECASE | re.DOTALL)

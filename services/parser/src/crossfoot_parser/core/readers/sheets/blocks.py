@@ -1,6 +1,5 @@
 """From sheets to blocks: the sheet's name as a heading, then one grid with the sheet's own coordinates."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,8 +10,8 @@ from crossfoot_parser.core.blocks import Block, Grid, GridRow, Limits, Line, Pag
 from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.readers.sheets.model import Sheet
+from crossfoot_parser.core.vocabulary.sheet_names import is_nameless
 
-_NAMELESS = re.compile(r"(?:sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.IGNORECASE)
 MOST_SAID = 100  # hidden rows or columns of a table that are named one by one
 
 
@@ -39,11 +38,6 @@ def to_document(sheets: Iterable[Sheet], limits: Limits) -> RawDocument:
     if not blocks:
         raise PermanentError("no_content", "no sheet that is shown has a filled cell")
     return RawDocument(tuple(blocks), number, tuple(remarks))
-
-
-def is_nameless(name: str) -> bool:
-    """Whether the name of a sheet is the one that the program gave it, which tells nothing."""
-    return _NAMELESS.fullmatch(name.strip()) is not None
 
 
 def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:

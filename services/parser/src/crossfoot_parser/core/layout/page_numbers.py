@@ -1,0 +1,94 @@
+"""Numbers of pages where the format has no pages any more: text and sheets that were printed or converted."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crossfoot_parser.core.blocks import Block, Grid, Line
+from crossfoot_parser.core.vocabulary.rows import filled
+from crossfoot_parser.core.vocabulary.words import squash
+
+MARKED = re.compile(
+    r"[-—–~·.]+\d{1,4}[-—–~·.]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d+.*"
+)
+LETTER = re.compile(r"[^\W\d_]")
+BARE = re.compile(r"\d{1,4}")
+FEWEST = 3  # pages whose numbers count up, before bare numbers are taken for them
+SHORTEST = 12  # lines of a page: numbers that stand closer count rows, columns or things
+
+
+def counting_up(blocks: Sequence[Block]) -> frozenset[int]:
+    """The positions of lines that hold a bare number and count up, page by page, through the document."""
+    found: set[int] = set()
+    ends: dict[int, list[int]] = {}
+    for index, number in _bare(blocks):
+        before = ends.pop(number - 1, None)
+        chain = [*before, index] if before and index - before[-1] >= SHORTEST else [index]
+        ends[number] = chain
+        if len(chain) >= FEWEST:
+            found.update(chain)
+    return frozenset(found)
+
+
+def _bare(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Line) and BARE.fullmatch(block.text.strip()):
+            yield index, int(block.text)
+
+
+def off_the_page(grid: Grid) -> tuple[Grid, tuple[Line, ...]]:
+    """A grid without the rows that hold nothing but the number of a page, and what those said.
+
+    A bare number is one where the other cells of its column are words, or at the edge of the grid where it
+    does not count on: a serial number has serial numbers beside it.
+    """
+    lone = {index: cells[0] for index, row in enumerate(grid.rows) if len(cells := list(filled(row))) == 1}
+    worded = _worded(grid, {column for column, text in lone.values() if BARE.fullmatch(text)})
+    taken = [
+        index
+        for index, (column, text) in lone.items()
+        if MARKED.fullmatch(squash(text))
+        or (BARE.fullmatch(text) and (column in worded or _at_edge(grid, index, column)))
+    ]
+    if not taken:
+        return grid, ()
+    said = [Line(lone[index][1], line=grid.rows[index].line, page=grid.rows[index].page) for index in taken]
+    return _without(grid, taken), tuple(said)
+
+
+def _at_edge(grid: Grid, index: int, column: int) -> bool:
+    """Whether a row is the first or the last, and the number in it counts on from none beside it."""
+    inner = 1 if index == 0 else -1 if index == len(grid.rows) - 1 else 0
+    if not inner or len(grid.rows) < FEWEST:
+        return False
+    beside = grid.rows[index + inner].cells[column : column + 1]
+    text = beside[0].text.strip() if beside else ""
+    return column == 0 and not (BARE.fullmatch(text) and abs(int(text) - _number(grid, index)) == 1)
+
+
+def _number(grid: Grid, index: int) -> int:
+    return int(next(text for _, text in filled(grid.rows[index])))
+
+
+def _worded(grid: Grid, columns: set[int]) -> frozenset[int]:
+    """Those of the columns whose cells are words, most of them."""
+    balance = dict.fromkeys(columns, 0)
+    for row in grid.rows if columns else ():
+        for column in columns:
+            if column < len(row.cells) and (text := row.cells[column].text.strip()):
+                balance[column] += 1 if LETTER.search(text) else -1
+    return frozenset(column for column, words in balance.items() if words > 0)
+
+
+def _without(grid: Grid, taken: Sequence[int]) -> Grid:
+    gone = frozenset(taken)
+    rows = tuple(row for index, row in enumerate(grid.rows) if index not in gone)
+    remarks = []
+    for remark in grid.remarks:
+        if remark.row is None:
+            remarks.append(remark)
+        elif remark.row not in gone:
+            above = bisect_left(taken, remark.row)
+            remarks.append(remark.model_copy(update={"row": remark.row - above}))
+    return replace(grid, rows=rows, remarks=tuple(remarks))
