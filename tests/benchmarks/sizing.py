@@ -4,12 +4,10 @@
 
 Runs the chain on real servers in containers, kind by kind, and reads what every process used of CPU and
 memory and what Kafka, the store and the database grew by. Then simulates the queue in front of a service
-with these figures. CPU seconds bear a busy machine better than times do, and are still noisy.
+with these figures (queueing.py). CPU seconds bear a busy machine better than times do, and are still noisy.
 """
 
 import asyncio
-import heapq
-import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ import psutil
 
 from crossfoot_common.events.topics import TOPICS
 from crossfoot_local.samples import make
+from tests.benchmarks.queueing import cores
 from tests.benchmarks.real_stack import running
 from tests.e2e.chain import SERVICES, Chain
 from tests.e2e.topics import messages
@@ -51,8 +50,8 @@ def main() -> None:
             print_cost(kind, costs[kind])
     mean = {one: sum(cost.cpu[one] for cost in costs.values()) / len(costs) / 1000 for one in SERVICES}
     for place, hourly in (("city", 50), ("province", 1_000), ("country", 10_000), ("a burst", 36_000)):
-        for service in ("parser", "validator", "warehouse"):
-            needed = instances(mean[service], hourly)
+        for service in SERVICES:
+            needed = cores(mean[service], hourly)
             print(f"{place:10} {hourly:6} documents an hour: {needed} cores for the {service}")
 
 
@@ -113,35 +112,6 @@ def print_cost(kind: str, cost: Cost) -> None:
     memories = " ".join(f"{service} {size:4.0f}" for service, size in cost.memory.items())
     servers = f"Kafka {cost.kafka:5.0f} store {cost.store:5.0f} PostgreSQL {cost.database:5.0f} MiB"
     print(f"{kind:5} CPU s: {cpus} | {servers} | MiB now: {memories}", flush=True)
-
-
-def instances(seconds: float, hourly: int, within_s: float = 60, share: float = 0.99) -> int:
-    """The fewest cores with which this share of an hour's files waits no longer than that at one service."""
-    cores = 1
-    while slowest(seconds, hourly, cores, share) > within_s:
-        cores += 1
-    return cores
-
-
-def slowest(seconds: float, hourly: int, cores: int, share: float, hours: float = 2) -> float:
-    """The wait that this share of the files does not exceed, by simulation.
-
-    Files come at random, half of them in the ten minutes after the full hour, as departments publish; work
-    varies from a third to three times of the mean, as documents do. Seeded: the answer is one.
-    """
-    dice = random.Random(7)
-    arrivals = []
-    for hour in range(int(hours)):
-        for _ in range(hourly):
-            burst = dice.random() < 0.5
-            arrivals.append(3600 * hour + dice.uniform(0, 600 if burst else 3600))
-    free = [0.0] * cores
-    waits = []
-    for at in sorted(arrivals):
-        start = max(at, heapq.heappop(free))
-        heapq.heappush(free, start + seconds * 3 ** dice.uniform(-1, 1))
-        waits.append(start - at)
-    return sorted(waits)[int(share * (len(waits) - 1))]
 
 
 if __name__ == "__main__":
