@@ -64,6 +64,13 @@ def test_a_closing_total_without_carried_money_is_also_that_of_the_year() -> Non
     assert said["income current fiscal_appropriation"] == said["income grand_total fiscal_appropriation"]
 
 
+def test_a_blank_line_above_the_funds_that_were_carried_over_carries_them() -> None:
+    rows = ("（一）一般公共预算|90.00|教育支出|95.00", "二、上年结转||其他支出|", "（一）一般公共预算|5.00||")
+    said = appropriation("一、本年收入||一、本年支出|", *rows, "收入总计|95.00|支出总计|95.00")
+    assert said["income grand_total fiscal_appropriation"] == "95.00"
+    assert "income current fiscal_appropriation" not in said
+
+
 def test_an_of_which_line_is_no_source() -> None:
     said = appropriation(
         "其中：政府性基金|30.00|一、教育支出|30.00|30.00|", "本年收入合计|60.00|本年支出合计|60.00||"

@@ -78,14 +78,18 @@ def _look_at(table: Table, entries: Sequence[Entry], flow: str) -> Side:
     return Side(
         flow=flow,
         by_function=flow == "expenditure" and sum(bool(function_class(e.label.name)) for e in entries) > 1,
-        carried=any(
-            e.label.carry and (cell := cell_at(table, e.row, k)) and cell.number
-            for e in entries
-            for k in e.cells
-        ),
+        carried=any(e.label.carry and _carries(table, entries[i : i + 2]) for i, e in enumerate(entries)),
         closing=max((entry.row for entry in totals), default=-1),
         year_said=any(_YEAR.match(plain(entry.label.name)) for entry in totals),
     )
+
+
+def _carries(table: Table, entries: Sequence[Entry]) -> bool:
+    """Whether a row shows money carried over, or is blank above the first of the funds that make it up."""
+    own, *below = ([cell for k in e.cells if (cell := cell_at(table, e.row, k)) is not None] for e in entries)
+    if own or not below:
+        return any(cell.number for cell in own)
+    return entries[1].label.style > entries[0].label.style and any(cell.number for cell in below[0])
 
 
 def _stated(table: Table, row: int, column: int, meaning: Parts) -> Iterator[Figure]:
