@@ -1,12 +1,14 @@
 """What goes on over a page is one table; what only looks alike is another."""
 
-from crossfoot_parser.core.blocks import Line
+from dataclasses import replace
+
+from crossfoot_parser.core.blocks import Line, PageBreak
 from crossfoot_parser.core.joining.continuing import goes_on
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.joins import join
 from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout import Item, Piece
-from tests.support.small_tables import only, read, row, rows_of, tabbed
+from tests.support.small_tables import only, piece, read, row, rows_of, tabbed
 
 HEAD = "科目编码|科目名称|合计"
 
@@ -167,3 +169,11 @@ def test_the_name_of_a_sheet_that_goes_on_is_no_label_of_the_table() -> None:
     (draft,) = join(items).drafts
     assert [line.text for part in draft.parts for line in part.loose] == []
     assert len(draft.parts) == 2
+
+
+def test_rows_that_nobody_filled_in_are_no_header_of_another_table() -> None:
+    first = piece("科目|名称|金额", "咨询费|咨询费|3.00", "劳务费|劳务费|", layout="grid")
+    second = piece("接待费|接待费|", "出国费|出国费|", "维修费|维修费|2.00", layout="grid")
+    taken = replace(first, header_rows=(0, 1)), replace(second, header_rows=(0, 1))
+    (draft,) = join([Line("支出明细表"), taken[0], PageBreak(1), taken[1]]).drafts
+    assert [len(part.body) for part in draft.parts] == [2, 3]

@@ -70,9 +70,25 @@ def _rows_below(part: Part) -> int:
 
 def _fits_below(draft: Draft, piece: Piece, lead: Lead) -> bool:
     """Without a title of its own, a piece goes on where it has no header of its own or the same again."""
+    if begins_without_figures(draft, piece):
+        return not _begins_again(draft, piece)
     if piece.header and (lead.title or not draft.form):
         return not lead.title and _header_key(piece.header) <= _first_header(draft)
     return not _begins_again(draft, piece)
+
+
+def begins_without_figures(draft: Draft, piece: Piece) -> bool:
+    """Whether what looks like a header are rows without amounts: it says nothing over the columns of figures.
+
+    Below a page, rows of a form that nobody filled in look like headings.
+    """
+    if draft.form or not piece.header or piece.width != draft.parts[-1].piece.width:
+        return False
+    body = (row for part in draft.parts for row in part.body)
+    figures = {i for row in body for i, text in filled(row) if parse_number(text) is not None}
+    headed = {i for row in piece.header for i, _ in filled(row)}
+    inner = figures - {0}
+    return bool(inner) and bool(headed) and max(headed) < min(inner)
 
 
 def _is_sentence(line: Line) -> bool:

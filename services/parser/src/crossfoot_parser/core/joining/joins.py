@@ -5,7 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import Line, PageBreak
-from crossfoot_parser.core.joining.continuing import goes_on, led_by_its_heading, same_title
+from crossfoot_parser.core.joining.continuing import (
+    begins_without_figures,
+    goes_on,
+    led_by_its_heading,
+    same_title,
+)
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import Lead, read_lead
 from crossfoot_parser.core.joining.tabular import is_form, is_table
@@ -140,7 +145,7 @@ def _continue(draft: Draft, piece: Piece, lead: Lead) -> list[Line]:
         same_title(draft, lead) or lead.described or lead.continued or led_by_its_heading(draft, piece, lead)
     )
     loose = lead.loose + (() if told else lead.used)
-    start, stop = piece.header_rows
+    start, stop = (0, 0) if begins_without_figures(draft, piece) else piece.header_rows
     stop = max(stop, start + _common_rows(draft.parts[0], piece, start))
     labels = tuple(line for line in loose if _is_label(line))
     draft.parts.append(Part(piece, *((0, 0) if draft.form else (start, stop)), loose=labels))
