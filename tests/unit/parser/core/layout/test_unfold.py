@@ -116,3 +116,18 @@ def test_whose_figures_they_are_beside_their_unit_is_no_heading_and_no_title() -
 def test_headings_with_a_unit_are_headings() -> None:
     found = piece("支出表||", "预算科目||金额：万元", "类|款|", "201|01|1.00")
     assert outline(found) == ["支出表", 3]
+
+
+def test_the_number_of_a_form_above_its_title_parts_the_tables_of_a_sheet() -> None:
+    first = ("表一|", "收入表|", "单位：万元|", "项目|金额", "合计|1.00", "|")
+    second = ("表二|", "支出表|", "单位：万元|", "项目|金额", "合计|2.00")
+    assert outline(piece(*first, *second)) == [
+        "表一",
+        "收入表",
+        "单位：万元",
+        2,
+        "表二",
+        "支出表",
+        "单位：万元",
+        2,
+    ]

@@ -81,13 +81,21 @@ def _tables(piece: Piece) -> Iterator[Piece]:
     """Cut before every row that holds only the title of another table."""
     cuts = [0]
     for index in range(1, len(piece.rows)):
-        above = piece.rows[index - 1]
-        titled = _is_title(piece.rows[index]) and not (_is_title(above) or _is_text(above))
-        if titled or stands_alone(piece.rows, index):
+        if _begins(piece.rows, index, cuts[-1]) or stands_alone(piece.rows, index):
             cuts.append(_with_captions(piece.rows, index, cuts[-1]))
     for start, stop in zip(cuts, [*cuts[1:], len(piece.rows)], strict=True):
         if stop > start:
             yield _slice(piece, start, stop)
+
+
+def _begins(rows: tuple[GridRow, ...], index: int, after: int) -> bool:
+    """Whether a row is the first title below a table: form numbers and entities above it are its own."""
+    if not _is_title(rows[index]):
+        return False
+    above = index - 1
+    while above > after and _is_text(rows[above]):
+        above -= 1
+    return not (_is_title(rows[above]) or _is_text(rows[above]))
 
 
 def _with_captions(rows: tuple[GridRow, ...], index: int, after: int) -> int:
