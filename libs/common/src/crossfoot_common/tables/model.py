@@ -63,7 +63,7 @@ def _fields_set(names: frozenset[str]) -> set[str]:
 class Frozen(BaseModel):
     """Base of everything that travels: immutable; unknown fields of a newer minor version are ignored."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     def model_post_init(self, _context: object, /) -> None:
         """Share the set of the fields' names that pydantic makes for each: half of the memory of a cell."""

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from crossfoot_common.tables.model import Kind, Table
+from crossfoot_validator.core.totals import search
 from tests.support.published_grids import Grid, sums_of
 from tests.support.tables import table, verdict
 
@@ -91,3 +92,11 @@ def test_a_form_whose_columns_are_there_needs_no_finder() -> None:
     rows = "\n".join(f"站{n}|{9217 + 90 * n}|{4103 + 37 * n}|{5114 + 53 * n}" for n in range(60))
     checked = table("L:站点 A:合计 A:基本支出 A:项目支出", rows, kind="expenditure_summary")
     assert not [c for c in verdict(checked).checks if "generic" in c.rule]
+
+
+@pytest.mark.parametrize(
+    "grid", [[["合计", "10"], ["甲", "10"]], [["合计", "10", "10"]], [["甲", "5"], ["乙", "无"]]]
+)
+def test_fewer_figures_than_a_total_and_two_parts_prove_nothing(grid: Grid) -> None:
+    assert search(grid).relations == []
+    assert sums_of(grid) == []

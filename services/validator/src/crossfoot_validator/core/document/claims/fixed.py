@@ -4,6 +4,7 @@ The words of a part have to be understood to the last: 其他地区一般债务 
 """
 
 import re
+from functools import cache
 
 from crossfoot_common.tables import concepts as c
 
@@ -31,10 +32,6 @@ _SPLITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"还本付息", (r"还本|本金", r"付息|利息")),
     (r"一般公共预算收入", (r"税收", r"非税")),
 )
-_PATTERNS = tuple(
-    (re.compile(total), tuple(re.compile(f"{_BEFORE}(?:{part}){_AFTER}") for part in parts))
-    for total, parts in _SPLITS
-)
 _BY_CONCEPT: dict[str, tuple[frozenset[str], ...]] = {
     c.THREE_PUBLIC: (
         frozenset({c.ABROAD, c.VEHICLES, c.RECEPTION}),
@@ -46,6 +43,14 @@ _BY_CONCEPT: dict[str, tuple[frozenset[str], ...]] = {
 }
 
 
+@cache  # they take longer to compile than a small file to read, and tables never ask for them
+def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+    return tuple(
+        (re.compile(total), tuple(re.compile(f"{_BEFORE}(?:{part}){_AFTER}") for part in parts))
+        for total, parts in _SPLITS
+    )
+
+
 def fixed_by_concept(total: str | None, parts: frozenset[str | None]) -> bool:
     """Whether lines of the accounts are all of a line, by their concepts or natures."""
     return total is not None and any(wanted == parts for wanted in _BY_CONCEPT.get(total, ()))
@@ -55,7 +60,7 @@ def fixed_by_words(total: str, parts: tuple[str, ...]) -> bool:
     """Whether each part is named once and no other words stand among them."""
     return any(
         whole.search(total) is not None and _each_once(wanted, parts)
-        for whole, wanted in _PATTERNS
+        for whole, wanted in _patterns()
         if len(wanted) == len(parts)
     )
 

@@ -1,7 +1,8 @@
 """The generic finder's relations as claims on a table: where no form tells what adds up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from crossfoot_validator.core.totals import Relation as Found
 
 _KNOWN: WeakKeyDictionary[TableContext, "tuple[list[Found], int, bool]"] = WeakKeyDictionary()
+FEWEST = 3
+"""Figures of the smallest relation that is ever proven: a total and two parts, or a quotient and its two."""
 BUDGET = 1_000_000
 """Figures that the finder may touch in one table, so that a table is checked in well under a second."""
 
@@ -73,15 +76,23 @@ def _found(context: TableContext) -> "tuple[list[Found], int, bool]":
     return _KNOWN[context]
 
 
+def _may_relate(grid: Sequence[Sequence[str]]) -> bool:
+    """Whether there are as many cells with digits as a total and its parts are at least."""
+    shown = (text for row in grid for text in row if any(map(str.isdigit, text)))
+    return sum(1 for _ in islice(shown, FEWEST)) == FEWEST
+
+
 def _find(context: TableContext) -> "tuple[list[Found], int, bool]":
     """Every relation that the figures prove, the base that counts are rounded to, whether the search was cut.
 
     What takes part is read as the finder reads it.
     """
+    source = published(context.table)
+    if not _may_relate(source.grid):
+        return [], 1, False
     # numpy takes longer to load than a small document to read, and most tables are of a known kind
     from crossfoot_validator.core.totals import read_amounts, search  # noqa: PLC0415
 
-    source = published(context.table)
     sums = search(source.grid, budget=BUDGET)
     found = sums.relations
     amounts, base = read_amounts(source.grid) if found else ({}, 1)
