@@ -8,6 +8,7 @@ from crossfoot_parser.core.layout.grids import find_pieces
 from crossfoot_parser.core.layout.header_rows import header_range
 from crossfoot_parser.core.layout.noise import clean
 from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.layout.torn_headers import mend_headers
 from crossfoot_parser.core.layout.unfold import unfold
 
 
@@ -22,7 +23,7 @@ class LaidOut:
 def lay_out(blocks: Iterable[Block]) -> LaidOut:
     """Lines of text and pieces of tables, each piece with its header rows."""
     kept, noise = clean(tuple(blocks))
-    return LaidOut(tuple(_headed(item) for item in unfold(find_pieces(kept))), tuple(noise))
+    return LaidOut(tuple(_headed(item) for item in unfold(mend_headers(find_pieces(kept)))), tuple(noise))
 
 
 def _headed(item: Item) -> Item:
