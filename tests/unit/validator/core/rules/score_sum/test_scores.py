@@ -35,3 +35,7 @@ def test_a_score_above_its_weight_is_found_where_all_others_keep_to_it() -> None
     found = outcomes("36", "99")
     assert found["score-sum.within-weight"].count("fail") == 1
     assert found["score-sum.within-weight"].count("pass") == 4
+
+
+def test_a_score_with_a_mark_is_a_part_that_cannot_be_read() -> None:
+    assert outcomes("29[注1]", "95")["score-sum.form"] == ["pass", "not_checkable"]

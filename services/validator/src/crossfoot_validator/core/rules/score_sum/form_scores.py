@@ -10,9 +10,9 @@ from crossfoot_validator.core.table.structure.forms import ScoreBlock, score_blo
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("score-sum.form", 2, "score_sum", needs="table")
+RULE = Rule("score-sum.form", 3, "score_sum", needs="table")
 
-WORDS = 8  # letters; a figure that cannot be read (`1O.5`, `12.3①`) has fewer, and is a part all the same
+WORDS = 8  # characters; behind a figure that cannot be read (`1O.5`, `11.9[注1]`) are fewer: it is a part too
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -43,6 +43,11 @@ def _places(
         for row in block.rows:
             place = (row, getattr(block, name))
             cell = context.cell(place)
-            shown = context.amount(place) is not None or (cell.text[:1].isdigit() and len(cell.text) < WORDS)
+            shown = context.amount(place) is not None or _is_marked(cell.text)
             if row < total and shown and not cell.percent:
                 yield place
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a text is a figure with a mark or a slip in it."""
+    return text[:1].isdigit() and len(text.lstrip("0123456789.,")) < WORDS

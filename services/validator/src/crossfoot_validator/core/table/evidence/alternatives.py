@@ -6,7 +6,7 @@ own and of the line below it again: each is another reading of the same rows.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice, product
+from itertools import accumulate, islice, pairwise, product
 
 from crossfoot_common.arithmetic import Amount, interval_sum
 from crossfoot_validator.core.table.view import TableView
@@ -31,11 +31,16 @@ def read_otherwise(result: Result, view: TableView) -> bool:
     parts = [term.place for term in relation.parts]
     if _several_levels(result, parts):
         return True
-    by_chance = len(total.value.as_tuple().digits) < DIGITS
-    readings = _marked(relation.total, parts, view) if by_chance else _readings(relation.total, parts, view)
+    propose = _marked if met_by_chance(result) else _readings
+    readings = propose(relation.total, parts, view)
     return any(
         len(rows) > 1 and sum(1 for one in rows if one.value) > 1 and _holds(total, rows) for rows in readings
     )
+
+
+def met_by_chance(result: Result) -> bool:
+    """Whether the total has so few digits that other rows, and other sums, come to it by chance."""
+    return result.stated is not None and len(result.stated.value.as_tuple().digits) < DIGITS
 
 
 def _several_levels(result: Result, parts: Sequence[Place]) -> bool:
@@ -47,10 +52,11 @@ def _several_levels(result: Result, parts: Sequence[Place]) -> bool:
 
 
 def _marked(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:
-    """The readings that a word proposes."""
+    """The readings that a word proposes, or a row that repeats the one above: its only item."""
     rows = [row for row, column in parts if column == total[1]]
     if rows and len(rows) == len(parts):
         yield from _without_lists(total[0], total[1], rows, view)
+        yield from _without_repeats(total[1], rows, view)
 
 
 def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:
@@ -81,6 +87,13 @@ def _without_lists(row: int, column: int, rows: Sequence[int], view: TableView) 
         out = {r for run, stop in zip((one for one in lists if one), stops, strict=True) for r in run[:stop]}
         if out:
             yield [own for r in rows if r not in out and (own := view.amount((r, column))) is not None]
+
+
+def _without_repeats(column: int, rows: Sequence[int], view: TableView) -> Iterator[Sequence[Amount]]:
+    amounts = [own for row in sorted(rows) if (own := view.amount((row, column))) is not None]
+    for at, (one, following) in enumerate(pairwise(amounts)):
+        if one.value and one.value == following.value:
+            yield (*amounts[:at], *amounts[at + 1 :])
 
 
 def _reach(row: int, rows: Sequence[int], view: TableView, *, below: bool) -> list[int]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.table.evaluation import needed_values
-from crossfoot_validator.core.table.evidence.alternatives import read_otherwise
+from crossfoot_validator.core.table.evidence.alternatives import met_by_chance, read_otherwise
 from crossfoot_validator.core.table.evidence.columns import other_columns
 from crossfoot_validator.core.table.evidence.sorts import of_another_sort
 from crossfoot_validator.core.table.evidence.tally import Tally
@@ -83,9 +83,9 @@ def _mixes_rates(result: Result, view: TableView) -> bool:
 
 def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:
     """Whether its figures may be read otherwise, and no other sum asks for the same figure in one of them."""
-    return (read_otherwise(result, view) or other_columns(result, view)) and not _crossed(
-        result, evidence, view
-    )
+    if not (read_otherwise(result, view) or other_columns(result, view)):
+        return False
+    return met_by_chance(result) or not _crossed(result, evidence, view)
 
 
 def _left_out(result: Result, view: TableView) -> bool:
