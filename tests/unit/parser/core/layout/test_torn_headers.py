@@ -25,3 +25,8 @@ def test_what_begins_with_a_label_or_stands_behind_words_is_another_piece() -> N
     assert sizes(upper, Line(""), piece("地区|总值|甲|乙", "合计|4.00|1.00|3.00")) == [1, 2]
     assert sizes(upper, Line("说明"), piece("||甲|乙", "合计|4.00|1.00|3.00")) == [1, 2]
     assert sizes(upper, Line("")) == [1]
+
+
+def test_the_rows_of_figures_behind_a_blank_line() -> None:
+    assert sizes(piece("科目|预算数|决算数"), Line(""), piece("甲|1.00|2.00", "乙||3.00")) == [3]
+    assert sizes(piece("1|2|3"), Line(""), piece("甲|1.00|2.00", "乙||3.00")) == [1, 2]

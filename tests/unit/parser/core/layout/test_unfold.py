@@ -131,3 +131,7 @@ def test_the_number_of_a_form_above_its_title_parts_the_tables_of_a_sheet() -> N
         "单位：万元",
         2,
     ]
+
+
+def test_a_row_that_says_the_same_twice_is_no_caption() -> None:
+    assert outline(piece("乙费|甲费|乙费|", "丙费|1.00|2.00|")) == [2]

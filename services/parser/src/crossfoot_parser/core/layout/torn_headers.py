@@ -45,10 +45,15 @@ def _is_headings(piece: Piece) -> bool:
 
 
 def _goes_on(upper: Piece, piece: Piece) -> bool:
-    """Whether a piece begins with a row of headings that has nothing over its first column."""
-    alike = piece.layout == upper.layout and piece.width == upper.width and len(piece.rows) > 1
-    first = piece.rows[0].cells
-    return alike and not first[0].text.strip() and _words(piece.rows[0]) > 0
+    """Whether a piece begins with figures, or with headings and nothing over its first column."""
+    if piece.layout != upper.layout or piece.width != upper.width or len(piece.rows) < 2:
+        return False
+    first = piece.rows[0]
+    return _shows_figures(first) or (not first.cells[0].text.strip() and _words(first) > 0)
+
+
+def _shows_figures(row: GridRow) -> bool:
+    return any(parse_number(text) is not None for index, text in filled(row) if index)
 
 
 def _words(row: GridRow) -> int:

@@ -126,10 +126,10 @@ def _is_text(row: GridRow) -> bool:
 
 def _names_its_unit(row: GridRow) -> bool:
     """Whose figures they are at the left edge, and their unit further right: headings have a cell each."""
-    cells = list(filled(row))
-    if len(row.cells) <= len(cells) or len(set(_apart(row))) != 2 or cells[0][0] > 0:
+    cells, said = list(filled(row)), _apart(row)
+    if len(row.cells) <= len(cells) or len(said) != 2 or cells[0][0] > 0:
         return False
-    whose, unit = _apart(row)
+    whose, unit = said
     return NAME.fullmatch(squash(whose)) is not None and unit_of(unit) is not None and is_caption(unit)
 
 
