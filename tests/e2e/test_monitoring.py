@@ -62,6 +62,7 @@ SHOWN: dict[str, set[str]] = {
     "Work that waits for a worker": set(),
     "Workers given up, last day": {"parser time_limit"},
     "Reading a document, 99 %": {"text/plain"},
+    "Pages read off pictures": set(),
     "Object store, 99 % of calls": {"watcher list", "parser get"},
     "Database, 99 % of batches": {"warehouse write"},
     "Memory": EVERYONE,

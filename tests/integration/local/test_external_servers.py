@@ -101,7 +101,7 @@ def test_a_file_goes_through_servers_that_others_run_and_they_stay(
     assert len(services) == 5
     assert child.process is not None
     child.process.send_signal(signal.SIGINT)
-    assert child.process.wait(40) == 0
+    assert child.process.wait(120) == 0
     assert not any(one.is_running() for one in services)
     assert messages(servers.kafka, "crossfoot.checked.v1"), "the servers are there, and so are their data"
 

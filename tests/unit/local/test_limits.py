@@ -1,5 +1,6 @@
 """A file that takes too long, too much memory or too long a line is refused with its reason, here as well."""
 
+import mmap
 import resource
 import signal
 from itertools import count
@@ -37,6 +38,12 @@ def test_too_much_memory_is_said_as_such_and_the_limit_is_as_before() -> None:
 def hoard() -> None:
     kept = [bytearray(MEBIBYTE) for _ in range(600)]
     pytest.skip(f"this system does not limit the memory of a process: it gave {len(kept)} MB")
+
+
+def test_what_was_set_aside_before_takes_no_room_from_a_file() -> None:
+    private = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS
+    with mmap.mmap(-1, 1024 * MEBIBYTE, flags=private), limited(memory_mb=128):  # never touched
+        assert len([bytearray(MEBIBYTE) for _ in range(32)]) == 32
 
 
 def test_a_line_longer_than_any_document_is_refused() -> None:

@@ -5,6 +5,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 
 from crossfoot_common.errors import PermanentError
@@ -39,7 +40,7 @@ def limited(seconds: float = SECONDS, memory_mb: int = MEMORY_MB) -> Iterator[No
 def _of_memory(most_mb: int) -> Iterator[None]:
     """The kernel refuses more than the process has had so far and this."""
     before = resource.getrlimit(resource.RLIMIT_DATA)
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + most_mb * MEBIBYTE
+    most = _held() + most_mb * MEBIBYTE
     room = before[0] == resource.RLIM_INFINITY or most < before[0]
     with suppress(OSError, ValueError):  # a system without the limit
         resource.setrlimit(resource.RLIMIT_DATA, (most if room else before[0], before[1]))
@@ -48,6 +49,15 @@ def _of_memory(most_mb: int) -> Iterator[None]:
     finally:
         with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_DATA, before)
+
+
+def _held() -> int:
+    """Bytes as the limit counts them: also what threads and libraries have set aside and never touched."""
+    touched = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    with suppress(OSError, ValueError, IndexError):  # a system that does not tell
+        set_aside = int(Path("/proc/self/statm").read_text("ascii").split()[5]) * resource.getpagesize()
+        return max(touched, set_aside)
+    return touched
 
 
 @contextmanager
