@@ -54,7 +54,10 @@ def stack(variables: Mapping[str, str], tmp_path: Path) -> Iterator[tuple[ChildP
         tmp_path / "up.log",
         environment=variables,
     )
+    # a shell that runs tests in the background has them ignore the interrupt, and so would what they start
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     child.start()
+    signal.signal(signal.SIGINT, before)
     try:
         yield child, ready(child, data)
     finally:
