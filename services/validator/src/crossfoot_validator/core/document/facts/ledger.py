@@ -198,6 +198,10 @@ def _same_year(key: FactKey, book: Book) -> bool:
 _FLOWS: tuple[c.Flow, c.Flow] = ("income", "expenditure")
 
 
+ACCOUNTS = ({"fund": "general_public_budget"}, {"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL})
+"""Whose totals tables of a department tell, the narrowest first: what `total_of` is asked of."""
+
+
 def total_of(book: Book, concept: str, flow: c.Flow, **of: str) -> FactKey:
     """The key of a total: `of` is a fund or a basis."""
     return FactKey(

@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact, FactKey
-from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
+from crossfoot_validator.core.document.facts.ledger import ACCOUNTS, Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import base, tables_of
 from crossfoot_validator.core.vocabulary.premise import AGAINST, ENOUGH
 
-_ACCOUNTS = ({"fund": "general_public_budget"}, {"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL})
 _CLASS = 3  # digits of a 类
 Pair = tuple[Fact, Fact]
 """An item of the running costs, and the same item of basic expenditure."""
@@ -31,7 +30,7 @@ def _pair(ledger: Ledger, book: Book, key: FactKey) -> Pair | None:
     if key.nature is None and ledger.at(key.model_copy(update={"nature": "basic"})):
         return None  # the column of basic expenditure tells more
     part = ledger.settled(key)
-    for of in _ACCOUNTS if part is not None else ():
+    for of in ACCOUNTS if part is not None else ():
         whole = total_of(book, c.CURRENT, "expenditure", **of).model_copy(update={"economic": key.economic})
         for nature in ("basic", "operating"):
             stated = whole.model_copy(update={"nature": nature})
@@ -48,7 +47,7 @@ def total_pair(ledger: Ledger, book: Book, tables: tuple[int, ...]) -> Pair | No
         FactKey(concept=c.OPERATING_ITEM, period=book.period, measure=book.measure, nature="basic"),
     ]
     for all_of_it in filter(None, map(ledger.settled, keys)):
-        for of in _ACCOUNTS:
+        for of in ACCOUNTS:
             whole = total_of(book, c.CURRENT, "expenditure", **of)
             for split in ({"nature": "operating"}, {"nature": "basic", "economic": "302"}):
                 limit = ledger.settled(whole.model_copy(update=split))

@@ -10,7 +10,7 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.checks.facts import Proof, total
-from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
+from crossfoot_validator.core.document.facts.ledger import ACCOUNTS, Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.side import tables_of
 from crossfoot_validator.core.vocabulary.rule import Rule
 
@@ -28,7 +28,6 @@ PAID: Final[Mapping[str, Sequence[tuple[str, ...]]]] = {
     "30113": [("2210201",)],
 }
 """An economic item, and the items by function that pay for nothing else."""
-_ACCOUNTS = ({"fund": "general_public_budget"}, {"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL})
 
 
 def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
@@ -37,7 +36,7 @@ def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     Of the basic expenditure of one fund. A match ties both tables; it never fails, for an item may be paid
     out of others as well: then nothing is said. Source: 政府收支分类科目, where the names are the same.
     """
-    for of in _ACCOUNTS:
+    for of in ACCOUNTS:
         whole = total_of(book, c.CURRENT, "expenditure", **of)
         for economic, sets in PAID.items():
             paid = ledger.settled(whole.model_copy(update={"economic": economic, "nature": "basic"}))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.facts import Proof, total
-from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
+from crossfoot_validator.core.document.facts.ledger import ACCOUNTS, Book, Ledger, total_of
 from crossfoot_validator.core.document.facts.projects import forms_of
 from crossfoot_validator.core.document.facts.side import tables_of
 from crossfoot_validator.core.vocabulary.rule import Rule
@@ -26,7 +26,7 @@ def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     forms = forms_of(ledger, book)
     if len(forms) < 2:
         return
-    for of in ({"fund": "general_public_budget"}, {"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL}):
+    for of in ACCOUNTS:
         whole = total_of(book, c.CURRENT, "expenditure", **of)
         for fact in ledger.at(whole.model_copy(update={"nature": "project"})):
             if fact.source.row is not None and fact.source.table not in tables_of(forms):

@@ -9,7 +9,7 @@ from itertools import product
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.facts import Proof, equal
-from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_of
+from crossfoot_validator.core.document.facts.ledger import ACCOUNTS, Book, Ledger, total_of
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("income-equals-expenditure.by-purpose", 1, "income_equals_expenditure", "info", needs="accounts")
@@ -18,7 +18,6 @@ _PROOF = Proof(
     "what comes in for this purpose is what is spent on it",
     "no identity: money that comes in for one purpose may be carried over or spent on another",
 )
-_ACCOUNTS = ({"fund": "general_public_budget"}, {"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL})
 _NATURES = ("basic", "project", "personnel", "operating")
 
 
@@ -28,7 +27,7 @@ def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     A match ties both tables; it never fails, for what comes in for one purpose may be carried over: then
     nothing is said. Source: 财政拨款收支总表 of those provinces that show what the income is for.
     """
-    for of, nature in product(_ACCOUNTS, _NATURES):
+    for of, nature in product(ACCOUNTS, _NATURES):
         income, spent = (
             ledger.agreed(total_of(book, c.CURRENT, flow, **of).model_copy(update={"nature": nature}))
             for flow in ("income", "expenditure")
