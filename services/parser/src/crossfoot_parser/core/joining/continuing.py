@@ -84,11 +84,13 @@ def begins_without_figures(draft: Draft, piece: Piece) -> bool:
     """
     if draft.form or not piece.header or piece.width != draft.parts[-1].piece.width:
         return False
+    reach = max((i for row in piece.header for i, _ in filled(row)), default=None)
+    if reach is None:
+        return False
     body = (row for part in draft.parts for row in part.body)
-    figures = {i for row in body for i, text in filled(row) if parse_number(text) is not None}
-    headed = {i for row in piece.header for i, _ in filled(row)}
-    inner = figures - {0}
-    return bool(inner) and bool(headed) and max(headed) < min(inner)
+    figures = (i for row in body for i, text in filled(row) if i and parse_number(text) is not None)
+    first = next(figures, None)  # a true header says something over the first figure, and the search ends
+    return first is not None and first > reach and all(i > reach for i in figures)
 
 
 def _is_sentence(line: Line) -> bool:

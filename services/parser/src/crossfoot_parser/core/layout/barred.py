@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridRow, Line
-from crossfoot_parser.core.layout.packed import packed
+from crossfoot_parser.core.layout.delimited import doubts_of
 from crossfoot_parser.core.layout.pieces import Piece
-from crossfoot_parser.core.layout.ragged import ragged
 from crossfoot_parser.core.vocabulary.rows import row_of
 
 RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
@@ -26,8 +25,9 @@ FIGURE_BEHIND_BAR = re.compile(r"[|｜│┃]\s*[-−(（]?\d")
 
 def find_barred(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     """The lines in their order, with every run of rows between bars as a piece."""
-    near = _by_neighbours(lines)
-    marked = [(i in near or is_barred(line.text), line) for i, line in enumerate(lines)]
+    bars = [len(BAR.findall(line.text)) for line in lines]
+    near = _by_neighbours(lines, bars)
+    marked = [(i in near or _is_barred(line.text, bars[i]), line) for i, line in enumerate(lines)]
     for barred, run in groupby(marked, key=lambda pair: pair[0]):
         found = [line for _, line in run]
         if barred:
@@ -36,21 +36,21 @@ def find_barred(lines: Sequence[Line]) -> Iterator[Line | Piece]:
             yield from found
 
 
-def is_barred(text: str) -> bool:
+def _is_barred(text: str, bars: int) -> bool:
     """Whether a line is a row between bars, or a rule of such rows, whatever stands beside it."""
-    bars = len(BAR.findall(text))
     if bars > FEW or (bars == FEW and BAR.match(text.lstrip())):
         return True
     return bool(RULE_LINE.fullmatch(text) and CROSSING.search(text))
 
 
-def _by_neighbours(lines: Sequence[Line]) -> set[int]:
+def _by_neighbours(lines: Sequence[Line], bars: Sequence[int]) -> set[int]:
     """The lines with few bars that are rows: lines beside them have as many, and figures behind them."""
     found: set[int] = set()
-    for bars, run in groupby(range(len(lines)), key=lambda i: len(BAR.findall(lines[i].text))):
+    for count, run in groupby(range(len(lines)), key=bars.__getitem__):
         places = list(run)
-        figures = sum(bool(FIGURE_BEHIND_BAR.search(lines[i].text)) for i in places)
-        if 1 <= bars <= FEW and figures > 1 and len(places) > FEW:
+        if not 1 <= count <= FEW or len(places) <= FEW:
+            continue
+        if sum(bool(FIGURE_BEHIND_BAR.search(lines[i].text)) for i in places) > 1:
             found.update(places)
     return found
 
@@ -63,10 +63,7 @@ def _piece(lines: list[Line]) -> Piece:
             ruled = ruled or len(rows)
         else:
             rows.append(row_of(cells, line.line, line.page))
-    texts = [[cell.text for cell in row.cells] for row in rows]
-    kept = any(row and not row[-1].strip() for row in texts)
-    remarks = (*ragged([len(row) for row in texts], kept=kept), *packed(texts, delimited=True))
-    return Piece(tuple(rows), "pipes", ruled, remarks=remarks)
+    return Piece(tuple(rows), "pipes", ruled, remarks=doubts_of(rows))
 
 
 def _cells(texts: list[str]) -> list[list[str]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
-from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Piece, moved
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import filled, is_blank
 from crossfoot_parser.core.vocabulary.words import is_caption, is_strong_title, squash
@@ -36,9 +36,9 @@ def side_by_side(piece: Piece) -> Iterator[Piece]:
 def _titles(row: GridRow) -> list[int]:
     """Where the titles of a row begin, if it holds nothing but titles and what describes their tables."""
     texts = list(filled(row))
-    named = {squash(text): at for at, text in reversed(texts) if is_strong_title(text)}
-    plain = all(is_strong_title(text) or is_caption(text) for _, text in texts)
-    return sorted(named.values()) if plain else []
+    if not all(is_strong_title(text) or is_caption(text) for _, text in texts):
+        return []
+    return sorted({squash(text): at for at, text in reversed(texts) if is_strong_title(text)}.values())
 
 
 def _sides(rows: Sequence[GridRow]) -> list[tuple[int, int]]:
@@ -77,7 +77,7 @@ def _part(piece: Piece, start: int, stop: int, first: int, last: int) -> Piece:
     while rows and is_blank(rows[-1]):
         rows.pop()
     remarks = (
-        _moved(remark, start, first)
+        moved(remark, down=-start, right=-first)
         for remark in piece.remarks
         if _is_inside(remark, start, stop, first, last)
     )
@@ -97,12 +97,3 @@ def _cells(cells: Sequence[GridCell], width: int) -> tuple[GridCell, ...]:
 def _is_inside(remark: Remark, start: int, stop: int, first: int, last: int) -> bool:
     row, column = remark.row, remark.column
     return (row is None or start <= row < stop) and (column is None or first <= column < last)
-
-
-def _moved(remark: Remark, start: int, first: int) -> Remark:
-    return remark.model_copy(
-        update={
-            "row": None if remark.row is None else remark.row - start,
-            "column": None if remark.column is None else remark.column - first,
-        }
-    )

@@ -6,10 +6,9 @@ from itertools import groupby
 from crossfoot_parser.core.blocks import Block, Grid, Line, PageBreak
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.barred import find_barred
+from crossfoot_parser.core.layout.delimited import doubts_of
 from crossfoot_parser.core.layout.one_blank import find_one_blank
-from crossfoot_parser.core.layout.packed import packed
 from crossfoot_parser.core.layout.pieces import Item, Piece
-from crossfoot_parser.core.layout.ragged import ragged
 from crossfoot_parser.core.layout.stacked import find_stacked
 from crossfoot_parser.core.vocabulary.rows import row_of
 
@@ -85,7 +84,4 @@ def _as_item(block: Block | Piece) -> Item:
 
 def _tabbed(lines: list[Line]) -> Piece:
     rows = tuple(row_of(line.text.split("\t"), line.line, line.page) for line in lines)
-    texts = [[cell.text for cell in row.cells] for row in rows]
-    kept = any(row and not row[-1].strip() for row in texts)
-    remarks = (*ragged([len(row) for row in texts], kept=kept), *packed(texts, delimited=True))
-    return Piece(rows, "tabs", remarks=remarks)
+    return Piece(rows, "tabs", remarks=doubts_of(rows))

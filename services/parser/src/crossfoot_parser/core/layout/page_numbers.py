@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
+from crossfoot_parser.core.layout.pieces import moved
 from crossfoot_parser.core.vocabulary.rows import filled
 from crossfoot_parser.core.vocabulary.words import squash
 
@@ -43,13 +45,14 @@ def off_the_page(grid: Grid) -> tuple[Grid, tuple[Line, ...]]:
     A bare number is one where the other cells of its column are words, or at the edge of the grid where it
     does not count on: a serial number has serial numbers beside it.
     """
-    lone = {index: cells[0] for index, row in enumerate(grid.rows) if len(cells := list(filled(row))) == 1}
+    first = ((index, list(islice(filled(row), 2))) for index, row in enumerate(grid.rows))
+    lone = {index: cells[0] for index, cells in first if len(cells) == 1}
     worded = _worded(grid, {column for column, text in lone.values() if BARE.fullmatch(text)})
     taken = [
         index
         for index, (column, text) in lone.items()
         if MARKED.fullmatch(squash(text))
-        or (BARE.fullmatch(text) and (column in worded or _at_edge(grid, index, column)))
+        or (BARE.fullmatch(text) and (column in worded or (column == 0 and _at_edge(grid, index, int(text)))))
     ]
     if not taken:
         return grid, ()
@@ -57,18 +60,13 @@ def off_the_page(grid: Grid) -> tuple[Grid, tuple[Line, ...]]:
     return _without(grid, taken), tuple(said)
 
 
-def _at_edge(grid: Grid, index: int, column: int) -> bool:
+def _at_edge(grid: Grid, index: int, number: int) -> bool:
     """Whether a row is the first or the last, and the number in it counts on from none beside it."""
-    inner = 1 if index == 0 else -1 if index == len(grid.rows) - 1 else 0
-    if not inner or len(grid.rows) < FEWEST:
+    beside = {0: 1, len(grid.rows) - 1: -2}.get(index)
+    if beside is None or len(grid.rows) < FEWEST:
         return False
-    beside = grid.rows[index + inner].cells[column : column + 1]
-    text = beside[0].text.strip() if beside else ""
-    return column == 0 and not (BARE.fullmatch(text) and abs(int(text) - _number(grid, index)) == 1)
-
-
-def _number(grid: Grid, index: int) -> int:
-    return int(next(text for _, text in filled(grid.rows[index])))
+    text = grid.rows[beside].cells[0].text.strip() if grid.rows[beside].cells else ""
+    return not (BARE.fullmatch(text) and abs(int(text) - number) == 1)
 
 
 def _worded(grid: Grid, columns: set[int]) -> frozenset[int]:
@@ -84,11 +82,6 @@ def _worded(grid: Grid, columns: set[int]) -> frozenset[int]:
 def _without(grid: Grid, taken: Sequence[int]) -> Grid:
     gone = frozenset(taken)
     rows = tuple(row for index, row in enumerate(grid.rows) if index not in gone)
-    remarks = []
-    for remark in grid.remarks:
-        if remark.row is None:
-            remarks.append(remark)
-        elif remark.row not in gone:
-            above = bisect_left(taken, remark.row)
-            remarks.append(remark.model_copy(update={"row": remark.row - above}))
-    return replace(grid, rows=rows, remarks=tuple(remarks))
+    kept = (remark for remark in grid.remarks if remark.row not in gone)
+    remarks = tuple(moved(one, down=-bisect_left(taken, one.row or 0)) for one in kept)
+    return replace(grid, rows=rows, remarks=remarks)

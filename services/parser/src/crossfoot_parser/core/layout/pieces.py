@@ -31,3 +31,10 @@ class Piece:
 
 
 Item = Line | Piece | PageBreak
+
+
+def moved(remark: Remark, *, down: int = 0, right: int = 0) -> Remark:
+    """A remark where its cell is in a piece whose rows and columns begin elsewhere."""
+    row = None if remark.row is None else remark.row + down
+    column = None if remark.column is None else remark.column + right
+    return remark.model_copy(update={"row": row, "column": column})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crossfoot_parser.core.blocks import GridRow, Line
-from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.layout.pieces import Item, Piece, moved
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import filled
 
@@ -32,10 +32,7 @@ def mend_headers(items: Iterable[Item]) -> Iterator[Item]:
 def _below(upper: Piece, piece: Piece) -> Piece:
     """A piece with the rows above it, and its remarks where its rows are then."""
     down = len(upper.rows)
-    remarks = tuple(
-        remark if remark.row is None else remark.model_copy(update={"row": remark.row + down})
-        for remark in piece.remarks
-    )
+    remarks = tuple(moved(remark, down=down) for remark in piece.remarks)
     ruled = piece.ruled + down if piece.ruled else 0
     return replace(piece, rows=(*upper.rows, *piece.rows), ruled=ruled, remarks=remarks)
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.layout.beside import side_by_side
-from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.layout.pieces import Item, Piece, moved
 from crossfoot_parser.core.layout.titles import stands_alone
 from crossfoot_parser.core.vocabulary.organisations import ORGANISATION
 from crossfoot_parser.core.vocabulary.rows import filled, is_blank
@@ -59,7 +59,7 @@ def _unfold(piece: Piece) -> Iterator[Item]:
 def _slice(piece: Piece, start: int, stop: int) -> Piece:
     """Some rows of a piece, with the remarks on them."""
     inside = (r for r in piece.remarks if r.row is None or start <= r.row < stop)
-    remarks = tuple(r if r.row is None else r.model_copy(update={"row": r.row - start}) for r in inside)
+    remarks = tuple(moved(remark, down=-start) for remark in inside)
     ruled = min(max(0, piece.ruled - start), stop - start)
     return replace(piece, rows=piece.rows[start:stop], ruled=ruled, caption="", remarks=remarks)
 
