@@ -13,7 +13,7 @@ from tests.servers.model import Servers
 
 pytestmark = [
     pytest.mark.containers,
-    pytest.mark.timeout(400),
+    pytest.mark.timeout(600),
     pytest.mark.skipif(not engine_answers(), reason="no container engine answers: three Kafka brokers"),
 ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
+from docker.models.containers import Container
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.network import Network
 
@@ -37,12 +38,16 @@ class Brokers:
         """Start a dead one again, on what it had on its disk."""
         self.containers[number].get_wrapped_container().start()
 
-    def wait_until_in_sync(self, seconds: float = 120) -> None:
+    def wait_until_in_sync(self, seconds: float = 150) -> None:
         """Wait until every partition has all its copies."""
         deadline = time.monotonic() + seconds
         while not asyncio.run(self.in_sync()):
-            assert time.monotonic() < deadline, "copies that do not catch up"
+            assert time.monotonic() < deadline, f"copies that do not catch up\n{self.last_words()}"
             time.sleep(0.5)
+
+    def last_words(self) -> str:
+        """How each broker is, and the end of what it logged."""
+        return "\n".join(last_words(one.get_wrapped_container()) for one in self.containers)
 
     async def in_sync(self) -> bool:
         """Whether every partition has all its copies, as far as one can see now."""
@@ -58,6 +63,13 @@ class Brokers:
             await admin.close()
         copies = [len(part["isr"]) for topic in found for part in topic["partitions"]]
         return len(brokers) == COPIES and all(count == COPIES for count in copies)
+
+
+def last_words(broker: Container) -> str:
+    """How one broker is, and the end of what it logged."""
+    broker.reload()
+    end = broker.logs(tail=30).decode("utf-8", "replace")
+    return f"{broker.name} is {broker.status}, restarted {broker.attrs['RestartCount']} times:\n{end}"
 
 
 def container(number: int, port: int, network: Network) -> DockerContainer:
@@ -78,15 +90,18 @@ def container(number: int, port: int, network: Network) -> DockerContainer:
         "MIN_INSYNC_REPLICAS": "2",
         "UNCLEAN_LEADER_ELECTION_ENABLE": "false",
         "BROKER_SESSION_TIMEOUT_MS": "3000",  # a dead one is missed soon
+        "INITIAL_BROKER_REGISTRATION_TIMEOUT_MS": "140000",  # one that is not registered by then ends itself
         "BROKER_HEARTBEAT_INTERVAL_MS": "500",
         "GROUP_INITIAL_REBALANCE_DELAY_MS": "0",
         "AUTO_CREATE_TOPICS_ENABLE": "false",
-        "HEAP_OPTS": "-Xms128m -Xmx256m",
+        "HEAP_OPTS": "-Xms128m -Xmx384m",
     }
     made = DockerContainer(KAFKA_IMAGE).with_network(network).with_network_aliases(name)
     for setting, value in settings.items():
         made.with_env(f"KAFKA_{setting}", value)
     made.with_env("CLUSTER_ID", "5L6g3nShT-eMCtK--X86sw")
+    # as any orchestrator would: one that ends by itself while the other two are not there yet starts again
+    made.with_kwargs(restart_policy={"Name": "on-failure", "MaximumRetryCount": 3})
     return made.with_bind_ports("9092/tcp", port)
 
 
