@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 from crossfoot_common.tables.accounting import Accounting
 from crossfoot_common.tables.model import Cell, Claim, Column, Extent, Row, Source, Table
 from crossfoot_parser.core.accounting import account
-from crossfoot_parser.core.accounting.balance import Pool
-from crossfoot_parser.core.accounting.figures import Figure
 from crossfoot_parser.core.blocks import Grid, GridCell, GridRow, Line, RawDocument
 from crossfoot_parser.core.parse import parse
 
@@ -81,18 +79,6 @@ def test_a_parsed_document_accounts_for_all_it_shows() -> None:
     figures = parse(text.encode(), "x.txt", "text/plain").figures
     assert counted(figures) == figures.seen
     assert (figures.in_tables, figures.left_over, figures.partly_read) == (4, 0, ())
-
-
-def test_a_figure_is_taken_where_it_is_nearest_and_only_once() -> None:
-    pool = Pool([("5", 9, 2), ("5", 3, 2), ("5", 4, 1)])
-    sought = Figure("5", "", "", line=4, page=2)
-    assert not pool.take_near(sought)
-    assert pool.take_far(sought)  # its line, though of another page
-    assert not pool.take_near(Figure("5", "", "", line=4, page=1))
-    assert pool.take_far(sought)  # its page, the first of two
-    assert not pool.take_near(Figure("5", "", "", line=9, page=2))
-    assert pool.take_near(Figure("5", "", "", line=3, page=2))
-    assert not pool.take_far(sought)
 
 
 def test_the_lines_of_each_sheet_are_its_own() -> None:

@@ -1,17 +1,17 @@
 """Settles every figure that was seen against cells, claims and excuses, and says where one is left over."""
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
 from crossfoot_common.tables.accounting import Accounting, LeftOver
 from crossfoot_common.tables.model import Claim, Extent, Remark, Table
 from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of, stands_apart
-from crossfoot_parser.core.accounting.figures import Figure, Key, digits_in, settle
+from crossfoot_parser.core.accounting.figures import Figure, Key, digits_in, shown_and_missed
+from crossfoot_parser.core.accounting.pool import Pool
 from crossfoot_parser.core.accounting.stretches import partly_read
-from crossfoot_parser.core.blocks import Line, RawDocument
+from crossfoot_parser.core.blocks import Block, Line, RawDocument
 
 MOST_EXAMPLES = 50
 WHAT = "figures left over"
@@ -25,60 +25,15 @@ class Accounted:
     tables: tuple[Table, ...]
 
 
-EMPTY: deque[Key] = deque()
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of the figures that a document shows, by class."""
 
-
-class Pool:
-    """Figures that were read, to be taken once each: from their line first, then page, then anywhere.
-
-    Nearly all are taken from where they stand, so only what is left then is laid out for the wider search.
-    """
-
-    def __init__(self, figures: Iterable[Key]) -> None:
-        self._left: Counter[Key] = Counter(figures)
-
-    @cached_property
-    def _levels(self) -> dict[Hashable, deque[Key]]:
-        levels: defaultdict[Hashable, deque[Key]] = defaultdict(deque)
-        for key in (key for key, count in self._left.items() if count > 0):
-            digits, line, page = key
-            for level in (line, (digits, "page", page), (digits, "line", line), (digits,)):
-                levels[level].append(key)
-        return levels
-
-    def take_near(self, figure: Figure) -> bool:
-        """Whether the figure was read from its own line and page; what is taken is gone."""
-        return self.take((figure.digits, figure.line, figure.page))
-
-    def take_far(self, figure: Figure) -> bool:
-        """Whether the figure was read anywhere, the nearest place first; what is taken is gone."""
-        for level in _wider(figure):
-            keys = self._levels.get(level, EMPTY)
-            while keys:
-                if self.take(keys[0]):
-                    return True
-                keys.popleft()  # used up for good: nobody walks over it again
-        return False
-
-    def take(self, key: Key) -> bool:
-        """Whether a figure was read just there; what is taken is gone."""
-        if self._left.get(key, 0) <= 0:
-            return False
-        self._left[key] -= 1
-        return True
-
-    def strung(self, line: int) -> list[str]:
-        """All digits of the figures of a line that are not taken yet."""
-        left = (key[0] * max(self._left[key], 0) for key in self._levels.get(line, EMPTY))
-        return sorted("".join(left).replace(".", ""))
-
-
-def _wider(figure: Figure) -> Iterator[Hashable]:
-    if figure.line is not None:
-        yield (figure.digits, "line", figure.line)
-    if figure.page is not None:
-        yield (figure.digits, "page", figure.page)
-    yield (figure.digits,)
+    shown: Counter[int | None]
+    in_tables: int
+    in_claims: int
+    excused: Counter[str]
+    left: Sequence[Figure]
 
 
 def account(
@@ -89,39 +44,41 @@ def account(
     `noise` are the lines that layout left out as belonging to the page. Each figure is in one class: in a
     table, in a claim, excused, left over. Nothing is asked of how a table was found, only what it holds.
     """
-    cells = Pool(_of_tables(tables))
-    shown, far = settle(raw.blocks, cells.take)
-    unnumbered = list(_but_column_numbers(far))
-    numbering = len(far) - len(unnumbered)
-    rest = [figure for figure in unnumbered if not cells.take_far(figure)]
-    in_tables = shown.total() - numbering - len(rest)
-    torn = _torn(rest, cells)
-    rest, in_tables = [f for f in rest if f.line not in torn], in_tables + sum(f.line in torn for f in rest)
-    rest, in_claims = _settle(rest, Pool(_of_claims(claims)))
-    rest, in_noise = _settle(rest, Pool(_of_lines(noise)), near_only=True)
-    classes = [(figure, excuse_of(figure)) for figure in rest]
-    excused = Counter(name for _, name in classes if name is not None)
-    if numbering:
-        excused["column_number"] = numbering
-    if in_noise:
-        excused["page"] = in_noise
-    left = [figure for figure, name in classes if name is None]
+    settled = _settled(raw.blocks, tables, claims, noise)
     figures = Accounting(
-        seen=shown.total(),
-        in_tables=in_tables,
-        in_claims=in_claims,
-        excused=dict(sorted(excused.items())),
-        left_over=len(left),
-        examples=tuple(_example(figure) for figure in left[:MOST_EXAMPLES]),
-        partly_read=partly_read(shown, left, raw.remarks),
+        seen=settled.shown.total(),
+        in_tables=settled.in_tables,
+        in_claims=settled.in_claims,
+        excused=dict(sorted(settled.excused.items())),
+        left_over=len(settled.left),
+        examples=tuple(_example(figure) for figure in settled.left[:MOST_EXAMPLES]),
+        partly_read=partly_read(settled.shown, settled.left, raw.remarks),
         pictured=tuple(sorted(raw.pictured)),
         uncertain=tuple(sorted(raw.uncertain)),
         turned=dict(raw.turned),
     )
-    return Accounted(figures, tuple(_doubted(table, left) for table in tables))
+    return Accounted(figures, tuple(_doubted(table, settled.left) for table in tables))
 
 
-def _settle(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:
+def _settled(
+    blocks: Sequence[Block], tables: Sequence[Table], claims: Sequence[Claim], noise: Sequence[Line]
+) -> Settled:
+    cells = Pool(_of_tables(tables))
+    shown, far = shown_and_missed(blocks, cells.take)
+    unnumbered = list(_but_column_numbers(far))
+    rest = [figure for figure in unnumbered if not cells.take_far(figure)]
+    torn = _torn(rest, cells)
+    rest = [figure for figure in rest if figure.line not in torn]
+    in_tables = shown.total() - len(far) + len(unnumbered) - len(rest)
+    rest, in_claims = _taken(rest, Pool(_of_claims(claims)))
+    rest, in_noise = _taken(rest, Pool(_of_lines(noise)), near_only=True)
+    classes = [(figure, excuse_of(figure)) for figure in rest]
+    excused = Counter(name for _, name in classes if name is not None)
+    excused += Counter(column_number=len(far) - len(unnumbered), page=in_noise)
+    return Settled(shown, in_tables, in_claims, excused, [figure for figure, name in classes if name is None])
+
+
+def _taken(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:
     """What is left when the figures of the pool are taken, nearest first, and how many were taken."""
     far = [figure for figure in figures if not pool.take_near(figure)]
     left = far if near_only else [figure for figure in far if not pool.take_far(figure)]

@@ -58,7 +58,9 @@ def figures_in(
         yield Figure(found[0].replace(",", ""), before, behind, line, page, row, in_cell, sheet)
 
 
-def settle(blocks: Sequence[Block], take: Callable[[Key], bool]) -> tuple[Counter[int | None], list[Figure]]:
+def shown_and_missed(
+    blocks: Sequence[Block], take: Callable[[Key], bool]
+) -> tuple[Counter[int | None], list[Figure]]:
     """How many figures of what a reader handed over each page shows, and those that are not taken.
 
     Nearly all are: only of the others it is told what stands around them.
@@ -83,7 +85,7 @@ def settle(blocks: Sequence[Block], take: Callable[[Key], bool]) -> tuple[Counte
 
 def seen_in(blocks: Sequence[Block]) -> list[Figure]:
     """Every figure of what a reader handed over, lines and cells alike."""
-    return settle(blocks, lambda _: False)[1]
+    return shown_and_missed(blocks, lambda _: False)[1]
 
 
 def _edges(blocks: Iterable[Block]) -> frozenset[tuple[int, int]]:
