@@ -22,7 +22,7 @@ def topic(one: Topic) -> dict[str, Any]:
     """A topic: three copies, two of which have to be there; kept for ever where consumers replay it."""
     config = {"min.insync.replicas": 2, "cleanup.policy": "delete"}
     return {
-        "apiVersion": "kafka.strimzi.io/v1beta2",
+        "apiVersion": "kafka.strimzi.io/v1",
         "kind": "KafkaTopic",
         "metadata": {"name": one.name, "namespace": "kafka", "labels": CLUSTER},
         "spec": {
@@ -42,7 +42,7 @@ def user(service: str) -> dict[str, Any]:
     if reads:
         rights.append(_right("group", f"{PREFIX}.{service}", ["Read"]))
     return {
-        "apiVersion": "kafka.strimzi.io/v1beta2",
+        "apiVersion": "kafka.strimzi.io/v1",
         "kind": "KafkaUser",
         "metadata": {"name": f"{PREFIX}-{service}", "namespace": "kafka", "labels": CLUSTER},
         "spec": {
