@@ -32,6 +32,22 @@ def test_what_does_not_fit_is_told_record_by_record() -> None:
     assert sum(line.startswith("entity") for line in lines) == 2
 
 
+def test_codes_and_times_are_never_torn_while_phrases_may_go_on_below() -> None:
+    headings = [Heading("title", number=False), Heading("kind", number=False)]
+    row = ["青石县样例局一般公共预算支出表", "general_public_budget_expenditure"]
+    wide = shown(answer_view("问题", headings, [row], 50), 50).splitlines()
+    assert wide[1].split() == ["title", "kind"]
+    assert "general_public_budget_expenditure" in wide[2]
+    narrow = shown(answer_view("问题", headings, [row], 45), 45).splitlines()
+    assert [line.split() for line in narrow[1:3]] == [["title", row[0]], ["kind", row[1]]]
+
+
+def test_a_question_is_on_one_line_however_narrow_its_answer() -> None:
+    question = "各地区各年度的出错率：未通过的文件与表"
+    lines = shown(answer_view(question, [Heading("n", number=True)], [["1"]], 80), 80).splitlines()
+    assert lines[0].rstrip() == question
+
+
 def test_names_that_are_to_be_typed_are_whole_at_80_columns() -> None:
     said = shown(listed(list(questions())), 80)
     assert all(one.name in said for one in questions())
