@@ -7,6 +7,7 @@ import pytest
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.review_recorded import ReviewVerdict
 from crossfoot_common.tables import checks, model
+from crossfoot_common.tables.glossary import glossary
 from crossfoot_desk.core import words
 
 CODES = {
@@ -33,6 +34,15 @@ def test_words_are_in_both_languages_and_told_apart(of: str) -> None:
         assert zh
         assert en
         assert zh != en
+
+
+@pytest.mark.parametrize("of", ["measure", "flow", "basis"])
+def test_a_column_says_shortly_what_the_dictionary_explains(of: str) -> None:
+    explained = glossary()[of]
+    assert set(words.LISTS[of]) == set(explained)
+    for code, (zh, en) in words.LISTS[of].items():
+        assert zh == explained[code][0]
+        assert len(en) <= 36, "a narrow column of a table at 800 pixels has no room for a sentence"
 
 
 def test_unreadable_and_unpacked_are_verdicts() -> None:

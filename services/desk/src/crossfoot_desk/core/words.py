@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from crossfoot_common.tables.glossary import glossary
 from crossfoot_desk.core.languages import Language, Words, spoken
 
 VERDICTS: Mapping[str, Words] = {
@@ -137,6 +136,22 @@ TABLE_STATUS: Mapping[str, Words] = {
     "duplicate": ("重复", "duplicate"),
     "superseded": ("已被取代", "superseded"),
 }
+MEASURES: Mapping[str, Words] = {
+    "budget": ("年初预算数", "original budget"),
+    "adjusted_budget": ("全年预算数", "adjusted budget"),
+    "final_accounts": ("决算数", "final accounts"),
+    "execution": ("执行数", "executed so far"),
+}
+FLOWS: Mapping[str, Words] = {"income": ("收入", "income"), "expenditure": ("支出", "expenditure")}
+BASES: Mapping[str, Words] = {
+    "all": ("全部资金", "all funds"),
+    "fiscal_appropriation": ("财政拨款", "appropriation"),
+    "all/without_carry_over": ("全部资金（不含上年结转）", "all funds, nothing carried over"),
+    "fiscal_appropriation/without_carry_over": (
+        "财政拨款（不含上年结转）",
+        "appropriation, nothing carried over",
+    ),
+}
 LISTS: Mapping[str, Mapping[str, Words]] = {
     "verdict": VERDICTS,
     "proof": PROOFS,
@@ -153,7 +168,9 @@ LISTS: Mapping[str, Mapping[str, Words]] = {
     "origin": ORIGINS,
     "role": ROLES,
     "status": TABLE_STATUS,
-    **{name: glossary()[name] for name in ("measure", "flow", "basis")},
+    "measure": MEASURES,
+    "flow": FLOWS,
+    "basis": BASES,
 }
 
 
