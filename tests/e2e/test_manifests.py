@@ -1,7 +1,7 @@
 """What is deployed on Kubernetes, judged by kubeconform with schemas that no network is asked for.
 
 Kubernetes' own schemas come with the wheel kubernetes-validate, those of KEDA and CloudNativePG are made from
-the definitions in their Go modules, those of Strimzi from what its own generator said (manifests/strimzi.yaml).
+the definitions in their Go modules, those of Strimzi from what its generator said (manifests/strimzi.yaml).
 """
 
 import itertools
