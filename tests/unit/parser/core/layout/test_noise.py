@@ -92,6 +92,26 @@ def test_a_code_between_blank_lines_is_no_page_number_among_figures() -> None:
     assert kept(*(line for cell in cells for line in (cell, ""))) == cells
 
 
+def test_the_number_of_a_column_below_headings_is_no_page_number() -> None:
+    cells = [
+        "收入",
+        "支出",
+        "项目",
+        "金额",
+        "项目",
+        "金额",
+        "栏次",
+        "1",
+        "栏次",
+        "2",
+        "甲收入",
+        "9.00",
+        "乙支出",
+        "9.00",
+    ]
+    assert kept(*(line for cell in cells for line in (cell, "", ""))) == cells
+
+
 def test_what_a_browser_prints_above_and_below_each_page_goes() -> None:
     printed = [
         "11/22/31, 6:44 AM                     青石县水务局", "2031/11/22 上午6:44   青石县水务局",

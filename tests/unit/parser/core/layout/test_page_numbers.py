@@ -21,6 +21,12 @@ def test_bare_numbers_that_stand_close_or_do_not_count_are_figures() -> None:
     assert counting_up(lines(*["正文"] * 20, "7", *["正文"] * 20, "8")) == frozenset()
 
 
+def test_numbers_of_rows_with_blank_lines_between_the_cells_are_no_pages() -> None:
+    row = ("甲收入", "", "", "{}", "", "5.00", "", "乙支出", "", "40", "", "5.00", "", "")
+    cells = [cell.format(number) for number in range(1, 9) for cell in row]
+    assert counting_up(lines(*cells)) == frozenset()
+
+
 def test_the_row_of_a_page_number_leaves_a_grid_and_remarks_keep_their_rows() -> None:
     found, said = off_the_page(grid("三、服务|2.00", "物业|1.00", "17|", "- 18 -|", "印刷|1.00"))
     assert [texts(row)[0] for row in found.rows] == ["三、服务", "物业", "印刷"]

@@ -14,7 +14,7 @@ from crossfoot_parser.core.layout.dropped import are_heads, is_figure
 from crossfoot_parser.core.layout.dropped.choosing import TRIED, choose
 from crossfoot_parser.core.layout.dropped.composing import compose
 from crossfoot_parser.core.layout.pieces import Piece
-from crossfoot_parser.core.vocabulary.header_words import is_number_row
+from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS, is_number_row
 from crossfoot_parser.core.vocabulary.rows import row_of
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_note, is_strong_title, squash
 
@@ -23,7 +23,6 @@ LONGEST_HEAD = 20
 MOST_HEADS = 8  # lines of headings
 MOST_NUMBERS = 40
 NEAR = 3  # lines above, of which some may be blank
-COLUMN_NUMBERS = "栏次"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, islice
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
 from crossfoot_parser.core.layout.pieces import moved
@@ -17,20 +17,26 @@ MARKED = re.compile(
 LETTER = re.compile(r"[^\W\d_]")
 BARE = re.compile(r"\d{1,4}")
 FEWEST = 3  # pages whose numbers count up, before bare numbers are taken for them
-SHORTEST = 12  # lines of a page: numbers that stand closer count rows, columns or things
+SHORTEST = 12  # shown lines of a page: numbers that stand closer count rows, columns or things
 
 
 def counting_up(blocks: Sequence[Block]) -> frozenset[int]:
     """The positions of lines that hold a bare number and count up, page by page, through the document."""
     found: set[int] = set()
     ends: dict[int, list[int]] = {}
+    shown = list(accumulate((_is_shown(block) for block in blocks), initial=0))
     for index, number in _bare(blocks):
         before = ends.pop(number - 1, None)
-        chain = [*before, index] if before and index - before[-1] >= SHORTEST else [index]
+        far = before and shown[index] - shown[before[-1]] >= SHORTEST
+        chain = [*before, index] if before and far else [index]
         ends[number] = chain
         if len(chain) >= FEWEST:
             found.update(chain)
     return frozenset(found)
+
+
+def _is_shown(block: Block) -> bool:
+    return not isinstance(block, Line) or bool(block.text.strip())
 
 
 def _bare(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

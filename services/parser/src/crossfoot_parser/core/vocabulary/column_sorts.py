@@ -15,7 +15,9 @@ CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{9,12}|\d{2,3}(?:\s\d{2}){1,2}|0\d+")
 CLASS = re.compile(r"(?:2(?:0[1-9]|[1-3]\d)|[35](?:0[1-9]|1\d|99))(?:\d\d){0,2}")
 """A functional or economic code as the ministry numbers them: 208, 20805, 3010201; amounts seldom look so."""
 CODE_HEAD = re.compile(r".*(?:编码|代码)|类|款|项")
-LABEL_HEAD = re.compile(r".*(?:名称|科目|品目|目录|指标|内容)|项目|单位|备注|说明|摘要|计量单位|用途")
+LABEL_HEAD = re.compile(
+    r".*(?:名称|科目|品目|目录|指标|内容)|项目(?:[(].*[)])?|单位|备注|说明|摘要|计量单位|用途"
+)
 ORDINAL_HEAD = re.compile(r"行次|栏次|序号|编号")
 AMOUNT_HEAD = re.compile(
     r".*(?:金额|合计|小计|总计|预算数|决算数|执行数|数|收入|支出|拨款|经费|资金|预算|费用?|结转|结余|年|分值|得分"

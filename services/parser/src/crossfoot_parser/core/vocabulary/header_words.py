@@ -37,6 +37,8 @@ INDICATOR = re.compile(r"[一二三四]级指标")
 CODE = re.compile(r"\d{3}(?:\s?\d\d){0,3}|\d{2}|[A-Z]\d{2,8}")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 NUMBER_LABEL = re.compile(r".{0,8}栏次|行次|\*+|[-—]+|甲|乙|丙|项目|合计|序号|列次")
+COLUMN_NUMBERS = "栏次"
+"""Stands before the numbers of the columns."""
 DEEPEST = 4  # header rows above the figures of a table of one row
 MANY = 4  # numbers of columns, among which one read wrongly is still seen
 COLUMN_NUMBER = re.compile(r"[(]?(\d{1,2})[)]?(?:=[-+\d()…~、]+)?栏?")

@@ -39,6 +39,25 @@ def test_panels_go_on_with_an_item_that_has_no_figures() -> None:
     ]
 
 
+def test_panels_with_numbers_of_lines_are_read_as_they_stand() -> None:
+    piece = read(
+        "收入 支出 项目 行次 金额 项目 行次 金额 栏次 1 栏次 2",
+        "一、拨款收入 1 30.00 一、教育支出 4 20.00 2 二、卫生支出 5 10.00 合计 3 30.00 合计 6 30.00",
+    )
+    assert cells(piece)[3:] == [
+        ["一、拨款收入", "1", "30.00", "一、教育支出", "4", "20.00"],
+        ["", "2", "", "二、卫生支出", "5", "10.00"],
+        ["合计", "3", "30.00", "合计", "6", "30.00"],
+    ]
+    assert piece is not None
+    assert not piece.remarks
+
+
+def test_panels_without_numbers_of_lines_may_have_lost_a_half() -> None:
+    piece = read(PANELS, "一、拨款 5.00 一、教育 3.00 二、住房 1.00 三、卫生 1.00 合计 5.00 合计 5.00")
+    assert piece is None or piece.remarks
+
+
 def test_the_numbers_of_the_columns_are_no_row() -> None:
     piece = read("项目 预算数 决算数 栏次 1 2", "办公费 3.00 2.00 水费 1.00 1.00 电费 4.00 3.00")
     assert cells(piece)[1:3] == [["栏次", "1", "2"], ["办公费", "3.00", "2.00"]]

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from crossfoot_parser.core.layout.dropped.across import Sum, sums_of
 from crossfoot_parser.core.layout.dropped.headings import WIDEST, Layout, layouts, rejoined
+from crossfoot_parser.core.layout.dropped.numbered import has_numbered_panels
 from crossfoot_parser.core.layout.dropped.placing import Reading
 from crossfoot_parser.core.layout.dropped.taking import Taken, take
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
@@ -78,7 +79,8 @@ def choose(heads: Texts, lines: Texts, *, columns: int | None, led: bool) -> Bod
         return _unheaded(whole_words, lines) if led else None
     best = max(proven, key=lambda fit: fit.rank)  # of equals the first: the plainest
     alike = sum(fit.rank == best.rank for fit in proven)
-    told = best.layout.flat or (alike == 1 and best.kept > 0 and _tells_of_spans(best.layout))
+    spans = has_numbered_panels(best.layout) or (best.kept > 0 and _tells_of_spans(best.layout))
+    told = best.layout.flat or (alike == 1 and spans)
     sure = best.whole > 0 and best.layout.complete and told
     sums = sums_of(best.layout) if best.kept and not best.broken else ()
     return Body(best.layout, tuple(take(lines, best.layout.kinds)), sums, sure)

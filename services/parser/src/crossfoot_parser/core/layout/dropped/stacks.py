@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.layout.dropped.choosing import Body, choose
 from crossfoot_parser.core.layout.dropped.composing import Source, compose
+from crossfoot_parser.core.layout.dropped.numbered import are_numbered, numbered_rows
 from crossfoot_parser.core.layout.dropped.placing import CODE, is_figure
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
-from crossfoot_parser.core.vocabulary.header_words import is_number_row
+from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS, is_number_row
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import row_of
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, squash
@@ -42,9 +43,13 @@ def _is_all(body: Body, rows: Sequence[Source]) -> bool:
 
 
 def _numbers(entries: Sequence[Entry], first: int) -> Sequence[Entry]:
-    """The numbers of the columns behind 栏次."""
-    stop = first
-    while stop < len(entries) and stop - first < MOST_NUMBERS and entries[stop][0] == str(stop - first + 1):
+    """The numbers of the columns behind 栏次, which in panels stands before those of each."""
+    stop, count = first, 0
+    while stop < len(entries) and count < MOST_NUMBERS:
+        if entries[stop][0] == str(count + 1):
+            count += 1
+        elif squash(entries[stop][0]) != COLUMN_NUMBERS:
+            break
         stop += 1
     texts = [text for text, _ in entries[first - 1 : stop]]
     return entries[first:stop] if is_number_row(row_of(texts, None, None)) else ()
@@ -72,6 +77,9 @@ def _rows(entries: Sequence[Entry], heads: Sequence[str]) -> list[Source]:
     """A row begins with a code, or with a name behind a figure; in panels two of them make one."""
     names = [head_sort(head) for head in heads].count("text")
     coded = any(head_sort(head) == "code" for head in heads)
+    numbered = numbered_rows(entries) if are_numbered(heads) else None
+    if numbered is not None:
+        return list(numbered)
     rows = list(_starting(entries, coded=coded))
     if names < TWO or coded:
         return list(rows)
