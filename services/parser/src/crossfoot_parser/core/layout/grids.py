@@ -1,6 +1,6 @@
 """Finds the rows of cells in lines of text: between bars, tabs or blanks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from crossfoot_parser.core.blocks import Block, Grid, Line, PageBreak
@@ -10,6 +10,7 @@ from crossfoot_parser.core.layout.delimited import doubts_of
 from crossfoot_parser.core.layout.one_blank import find_one_blank
 from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.layout.stacked import find_stacked
+from crossfoot_parser.core.layout.unrolled import find_unrolled
 from crossfoot_parser.core.vocabulary.rows import row_of
 
 
@@ -28,7 +29,16 @@ def _between_bars(blocks: Iterable[Block]) -> Iterator[Block | Piece]:
     """The blocks, with the rows between bars as pieces."""
     for kind, run in groupby(blocks, key=type):
         if kind is Line:
-            yield from find_barred([block for block in run if isinstance(block, Line)])
+            yield from _barred([block for block in run if isinstance(block, Line)])
+        else:
+            yield from run
+
+
+def _barred(lines: Sequence[Line]) -> Iterator[Line | Piece]:
+    """Rows between bars: a cell a line, or a row a line."""
+    for kind, run in groupby(find_unrolled(lines), key=type):
+        if kind is Line:
+            yield from find_barred([item for item in run if isinstance(item, Line)])
         else:
             yield from run
 
