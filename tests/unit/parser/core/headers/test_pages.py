@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from crossfoot_parser.core.headers.pages import lay_over, sorts_of
+from crossfoot_parser.core.headers.pages import DISPLACED, lay_over, lay_together, sorts_of
 from crossfoot_parser.core.headers.paths import fold
-from crossfoot_parser.core.joining.drafts import Part
+from crossfoot_parser.core.joining.drafts import Draft, Part
+from crossfoot_parser.core.joining.leads import Lead
+from crossfoot_parser.core.layout import Piece
 from tests.support.small_tables import piece, row, texts
 
 HEADER = [row("科目编码|科目名称|合计|基本支出|项目支出")]
@@ -54,3 +56,20 @@ def test_a_page_that_blank_cells_shift_keeps_its_addresses() -> None:
 def test_a_column_that_shows_nothing_on_a_page_is_none_of_it() -> None:
     found, _ = laid("|科目编码|科目名称|合计|基本支出|项目支出", "|205|教育|3.00|1.00|2.00", header=1)
     assert found == [["205", "教育", "3.00", "1.00", "2.00"]]
+
+
+def doubted(second: Piece) -> list[int | None]:
+    first = Part(replace(piece("项目|合计|基本支出", "甲|3.00|3.00"), layout="grid"), 0, 1)
+    draft = Draft(Lead(), form=False, parts=[first, Part(second, 0, 0)])
+    pages = [list(first.body), list(second.rows)]
+    _, _, doubts = lay_together(draft, pages, fold(first.header, 3))
+    assert all(doubt.what == DISPLACED for doubt in doubts)
+    return [doubt.row for doubt in doubts]
+
+
+def test_a_page_without_headings_that_has_other_columns_is_in_doubt() -> None:
+    drawn = replace(piece("乙|2.00|2.00", "丙|1.00|1.00"), layout="grid")
+    assert doubted(drawn) == []
+    assert doubted(replace(piece("乙|2.00||2.00", "丙|1.00||1.00"), layout="grid")) == [1, 2]
+    assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="grid")) == [1, 2]
+    assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="grid", addressed=True)) == []

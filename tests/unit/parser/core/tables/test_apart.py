@@ -11,8 +11,8 @@ ROWS = ("科目编码|科目名称|合计", "|合计|7.00", "205|教育支出|7.
 @pytest.mark.parametrize(
     ("titles", "form", "doubted"),
     [
-        (("支出表", "支出表"), False, [[1], [0]]),
-        (("支出表", "支出表（续表）"), False, [[1], [0]]),
+        (("支出表", "支出表"), False, [[0, 1], [0]]),
+        (("支出表", "支出表（续表）"), False, [[0, 1], [0]]),
         (("支出表", "收入表"), False, [[], []]),
         (("", ""), False, [[], []]),
         (("支出表", "支出表"), True, [[], []]),
@@ -26,8 +26,15 @@ def test_the_rows_at_which_they_meet_are_doubted(
     assert [[r.row for r in one.doubts if r.what == WHAT] for one in found] == doubted
 
 
+def test_classes_whose_items_may_go_on_behind_are_doubted_with_the_last_of_them() -> None:
+    rows = ("201|甲|3.00", "20101|乙|3.00", "205|丙|9.00", "20501|丁|4.00", "20502|戊|1.00")
+    tables = [table("expenditure_summary", "支出表", ROWS[0], *rows, number=n) for n in (1, 2)]
+    first, _ = apart(tables, [False, False])
+    assert [r.row for r in first.doubts if r.what == WHAT] == [2, 4]
+
+
 @pytest.mark.parametrize(
-    ("first", "doubted"), [("30231|车辆费|1.00", [[1], [0]]), ("303|补助|1.00", [[], []])]
+    ("first", "doubted"), [("30231|车辆费|1.00", [[0, 1], [0]]), ("303|补助|1.00", [[], []])]
 )
 def test_a_table_that_begins_in_the_middle_of_the_list_before_may_be_its_next_page(
     first: str, doubted: list[list[int]]

@@ -65,6 +65,9 @@ OF_READINGS = phrases(
         "a cell a line, and fewer figures than headings: they stand from the left": (
             "一行一个单元格，数字少于表头，自左起放置"
         ),
+        "a page without headings that has other columns than the one with them": (
+            "该页没有表头，且列数与有表头的页不同"
+        ),
         "a cell a line, and more labels than headings for them": "一行一个单元格，标签多于其表头",
         "a cell a line, and fewer labels than headings: they stand from the left": (
             "一行一个单元格，标签少于表头，自左起放置"

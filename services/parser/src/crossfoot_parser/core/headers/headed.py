@@ -36,10 +36,10 @@ def read_headers(draft: Draft, *, literal: bool = False) -> Headed:
     if not literal:
         header, width, repairs = fit(header, everything, width)
     paths = fold(header, width)
-    body, laid = lay_together(draft, pages, paths)
+    body, laid, doubts = lay_together(draft, pages, paths)
     paths, body, divided = divide(paths, body)
     repairs += [*laid, *divided, *unswap(paths, [_has_figures(body, i) for i in range(width)])]
-    return Headed(draft, tuple(paths), tuple(body), tuple(repairs), _doubts(draft, paths))
+    return Headed(draft, tuple(paths), tuple(body), tuple(repairs), (*_doubts(draft, paths), *doubts))
 
 
 def _doubts(draft: Draft, paths: Sequence[Path]) -> tuple[Remark, ...]:

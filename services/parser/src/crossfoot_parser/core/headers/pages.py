@@ -15,6 +15,8 @@ from crossfoot_parser.core.vocabulary.words import squash
 SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT, NEVER = 3.0, 1.5, 1.0, -3.0, -100.0
 MOST_COLUMNS = 64
 BETTER = 2.0  # how much better than column by column another layout must be
+DISPLACED = "figures may belong to other columns"
+OTHER = "a page without headings that has other columns than the one with them"
 Described = tuple[list[Path], list[Sort | None]]
 
 
@@ -107,11 +109,12 @@ def _moved(row: GridRow, columns: Sequence[int], width: int) -> GridRow:
 
 def lay_together(
     draft: Draft, pages: Sequence[Sequence[GridRow]], paths: list[Path]
-) -> tuple[list[GridRow], list[Remark]]:
-    """The rows of all pages in the columns of the first."""
+) -> tuple[list[GridRow], list[Remark], list[Remark]]:
+    """The rows of all pages in the columns of the first, what was mended for it, and what is in doubt."""
     if not pages:
-        return [], []
-    body, remarks = list(pages[0]), []
+        return [], [], []
+    body, remarks = list(pages[0]), list[Remark]()
+    doubts: list[Remark] = []
     first = (paths, sorts_of(pages[0], paths))
     for part, page in zip(draft.parts[1:], pages[1:], strict=True):
         again = list(map(labels_of, part.header)) == list(map(labels_of, draft.parts[0].header))
@@ -120,6 +123,24 @@ def lay_together(
             body[-1], rows = joined, rows[1:]
             why = "the page ended within its row"
             remarks.append(Remark(what="name joined over a page", why=why, row=len(body) - 1))
+        if not remark and _has_other_columns(part, draft.parts[0]):
+            doubts += [Remark(what=DISPLACED, why=OTHER, row=len(body) + at) for at in range(len(rows))]
         body += rows
         remarks += [remark] if remark else []
-    return body, remarks
+    return body, remarks, doubts
+
+
+def _has_other_columns(part: Part, first: Part) -> bool:
+    """Whether a page without headings shows columns that the one with them has not, or lacks some.
+
+    Sheets and text end where nothing stands any more: there only a column too many tells.
+    """
+    if part.header or not first.header:
+        return False
+    drawn = part.piece.layout == first.piece.layout == "grid" and not part.piece.addressed
+    return _reach(part) > _reach(first) or (drawn and part.piece.width != first.piece.width)
+
+
+def _reach(part: Part) -> int:
+    """One past the last column that shows something."""
+    return max((i + 1 for row in part.piece.rows for i, _ in filled(row)), default=0)

@@ -19,6 +19,7 @@ class Placed:
     colspan: int = 1
     box: PageBox | None = None
     ocr: OcrReading | None = None
+    lines: tuple[str, ...] = ()  # as it shows them, where the format breaks lines itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Joins the lines of one cell or sentence: Chinese has no blanks, but two figures must never become one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026\U00020000-\U0003ffff"
@@ -33,6 +33,12 @@ def join_lines(lines: Iterable[str]) -> str:
         else:
             text += _glue(text, line) + line
     return text
+
+
+def cell_text(lines: Sequence[str]) -> str:
+    """The lines of a cell as one text behind its leading blanks: they indent a label under another."""
+    first = next((line for line in lines if line.strip()), "")
+    return first[: len(first) - len(first.lstrip())] + join_lines(lines)
 
 
 def _glue(before: str, after: str) -> str:

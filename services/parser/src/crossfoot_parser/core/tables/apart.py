@@ -7,8 +7,8 @@ of the second may go on in the other one; what stands between is as certain as e
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from crossfoot_common.tables.model import Remark, Table
-from crossfoot_parser.core.vocabulary.words import title_key
+from crossfoot_common.tables.model import Remark, Row, Table
+from crossfoot_parser.core.vocabulary.words import is_total, title_key
 
 WHAT = "may go on"
 LEAST = 3  # digits of a class
@@ -26,7 +26,7 @@ def apart(tables: Sequence[Table], forms: Sequence[bool]) -> Iterator[Table]:
         if at and meet[at - 1]:
             edges.append(_edge(0, "before"))
         if at < len(meet) and meet[at]:
-            edges.append(_edge(len(table.rows) - 1, "behind"))
+            edges += [_edge(row, "behind") for row in _open(table)]
         yield table.model_copy(update={"doubts": (*table.doubts, *edges)}) if edges else table
 
 
@@ -37,12 +37,22 @@ def _in_the_middle(before: Table, behind: Table) -> bool:
     return bool(above) and not above.intersection(_codes(behind)) and not above.isdisjoint(_codes(before))
 
 
+def _open(table: Table) -> list[int]:
+    """The last row, and those above whose parts may go on below it: its classes, and the totals."""
+    *above, last = [_code(table, row) for row in table.rows]
+    wholes = [i for i, code in enumerate(above) if code and last.startswith(code) and code != last]
+    totals = [i for i, row in enumerate(table.rows[:-1]) if any(is_total(c.text) for c in row.cells)]
+    return [*sorted({*wholes, *totals}), len(above)]
+
+
 def _codes(table: Table) -> list[str]:
-    column = next((i for i, one in enumerate(table.columns) if one.role == "code"), None)
-    if column is None:
-        return []
-    texts = (row.cells[column].text.strip() for row in table.rows if column < len(row.cells))
-    return [text for text in texts if text.isdecimal()]
+    return [code for row in table.rows if (code := _code(table, row))]
+
+
+def _code(table: Table, row: Row) -> str:
+    column = next((i for i, one in enumerate(table.columns) if one.role == "code"), len(row.cells))
+    text = row.cells[column].text.strip() if column < len(row.cells) else ""
+    return text if text.isdecimal() else ""
 
 
 def _edge(row: int, where: str) -> Remark:

@@ -42,6 +42,13 @@ def test_rows_below_headings_that_no_rule_ends() -> None:
     assert found == [["地区", "合计", "债务", "<"], ["<", "<", "一般", "专项"], *ROWS]
 
 
+def test_columns_that_are_blank_in_the_first_rows_begin_there_too() -> None:
+    rows = [["合计", "60.50", "60.50", ""], ["县本级", "40.25", "40.25", ""]]
+    rows += [[name, "5.00", "", "5.00"] for name in ("东乡", "西乡", "南乡", "北乡")]
+    (found,) = grids(READER.read(page(rows).bytes(), Limits()))
+    assert found == [["地区", "合计", "债务", "<"], ["<", "<", "一般", "专项"], *rows]
+
+
 def test_few_figures_below_a_word_are_one_cell() -> None:
     (found,) = grids(READER.read(page(ROWS[:1]).bytes(), Limits()))
     assert len(found) == 2

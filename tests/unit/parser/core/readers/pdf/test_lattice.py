@@ -27,3 +27,17 @@ def test_open_sides(across: list[Rule], columns: int) -> None:
     lattice = build(across, DOWN, Limits())
     assert lattice is not None
     assert len(lattice.edges) - 1 == columns
+
+
+def test_a_rule_between_two_columns_that_begins_below_their_heading_parts_it_from_theirs() -> None:
+    frame = [rule(100, 100, 200), rule(130, 100, 200), rule(200, 100, 200)]
+    lattice = build(frame, [rule(100, 100, 200), rule(150, 115, 200), rule(200, 100, 200)], Limits())
+    assert lattice is not None
+    assert [(c.row, c.column, c.colspan) for c in lattice.cells if c.row < 2] == [
+        (0, 0, 2),
+        (1, 0, 1),
+        (1, 1, 1),
+    ]
+    short = build(frame, [rule(100, 100, 200), rule(150, 103, 200), rule(200, 100, 200)], Limits())
+    assert short is not None
+    assert short.rows == 2  # the pen only began late

@@ -1,6 +1,6 @@
 """Tells tables that hold data from tables that hold the page together, and places the cells of the former."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -11,7 +11,8 @@ from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.wrapping import collapse, join_lines
 
 _SECTIONS = ("thead", "tbody", "tfoot")
-_BREAKS = frozenset(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
+_BLOCKS = frozenset(["p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
+_COLLAPSING = " \t\r\n\f"  # blanks that alone are no line
 _RAISED = frozenset(("sup", "sub"))
 _UNSHOWN = frozenset(("script", "style", "noscript", "template", "select"))
 _TYPED = frozenset(("text", "number", ""))
@@ -75,7 +76,9 @@ def table_rows(
                 column += 1
             rowspan = _span(cell, "rowspan", len(rows) - number) or len(rows) - number
             colspan = _span(cell, "colspan", _WIDEST) or 1
-            placed.append(Placed(number, column, cell_text(cell, is_hidden), rowspan, colspan))
+            lines = _lines_of(cell, is_hidden)
+            text = _indent(lines) + join_lines(lines)
+            placed.append(Placed(number, column, text, rowspan, colspan, lines=tuple(lines)))
             _take(taken, placed[-1], limits)
             column += colspan
     return placed, rows
@@ -92,31 +95,62 @@ def _span(cell: HtmlElement, name: str, most: int) -> int:
     return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
-def cell_text(cell: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> str:
-    """What a cell shows; leading blanks are kept, because they indent a label under another."""
-    lines: list[list[str]] = [[]]
-    _collect(cell, lines, is_hidden)
-    shown = [collapse("".join(line)).replace("\xa0", " ") for line in lines]
-    first = next((line for line in shown if line.strip()), "")
+def _lines_of(cell: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> list[str]:
+    """What a cell shows, line by line."""
+    shown = _Shown()
+    _collect(cell, shown, is_hidden)
+    return [collapse("".join(line)).replace("\xa0", " ") for line in shown.lines]
+
+
+def _indent(lines: Sequence[str]) -> str:
+    """Leading blanks of a cell are kept, because they indent a label under another; one says nothing."""
+    first = next((line for line in lines if line.strip()), "")
     indent = first[: len(first) - len(first.lstrip())]
-    return (indent if len(indent) > 1 or indent == "\u3000" else "") + join_lines(shown)
+    return indent if len(indent) > 1 or indent == "\u3000" else ""
 
 
-def _collect(element: HtmlElement, lines: list[list[str]], is_hidden: Callable[[HtmlElement], bool]) -> None:
-    lines[-1].append(element.text or "")
+class _Shown:
+    """The lines of a cell as they are filled."""
+
+    def __init__(self) -> None:
+        self.lines: list[list[str]] = [[]]
+        self._ended = False
+
+    def say(self, text: str | None) -> None:
+        """Text goes on in the line, unless a block ended it; blanks begin no other."""
+        if text and self._ended and text.strip(_COLLAPSING):
+            self._ended = False
+            self.lines.append([])
+        if text:
+            self.lines[-1].append(text)
+
+    def break_line(self) -> None:
+        """What follows stands in the next line; behind a block there is one without anything between."""
+        self.lines += [[], []] if self._ended else [[]]
+        self._ended = False
+
+    def end_block(self) -> None:
+        """A block begins in a line of its own, and so does what follows it."""
+        self._ended = self._ended or bool("".join(self.lines[-1]).strip(_COLLAPSING))
+
+
+def _collect(element: HtmlElement, shown: _Shown, is_hidden: Callable[[HtmlElement], bool]) -> None:
+    shown.say(element.text)
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _UNSHOWN and not is_hidden(child):
-            if child.tag in _BREAKS:
-                lines.append([])
+            if child.tag in _BLOCKS:
+                shown.end_block()
             if child.tag == "input":
-                lines[-1].append(_entered(child))
+                shown.say(_entered(child))
             if child.tag in _RAISED:
-                lines[-1].append(raised(child.text_content(), "".join(lines[-1])[-9:]))
+                shown.say(raised(child.text_content(), "".join(shown.lines[-1])[-9:]))
             else:
-                _collect(child, lines, is_hidden)
-            if child.tag in _BREAKS:
-                lines.append([])
-        lines[-1].append(child.tail or "")
+                _collect(child, shown, is_hidden)
+            if child.tag == "br":
+                shown.break_line()
+            elif child.tag in _BLOCKS:
+                shown.end_block()
+        shown.say(child.tail)
 
 
 def _entered(field: HtmlElement) -> str:

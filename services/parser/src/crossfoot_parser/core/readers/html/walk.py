@@ -11,6 +11,7 @@ from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.html.tables import is_layout, rows_of, table_rows
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.stacked_rows import unstacked
 from crossfoot_parser.core.readers.wrapping import collapse
 
 SILENT = frozenset(
@@ -168,7 +169,8 @@ class Walk:
 
     def _grid(self, table: HtmlElement, caption: str) -> None:
         cells, rows = table_rows(table, self._limits, is_hidden)
-        places = [RowPlace(line=source_line(row)) for row in rows]
+        cells, origins = unstacked(cells, len(rows))
+        places = [RowPlace(line=source_line(rows[origin])) for origin in origins]
         laid = lay_out(cells, places, self._limits)
         if any(cell.text for row in laid for cell in row.cells):
             remarks = tuple(_unseen(table))

@@ -85,8 +85,8 @@ def _ruled(page: Page, edges: tuple[list[Rule], list[Rule]], limits: Limits) -> 
     seen = [char for char in page.chars if not char.text.isspace()]
     horizontal = whole_rules([*page.horizontal, *edges[0]])
     vertical = whole_rules([*page.vertical, *edges[1]])
-    across = single(horizontal, sorted((char.y, char.x) for char in seen))
-    along = single(vertical, sorted((char.x, char.y) for char in seen))
+    across = single(horizontal, sorted((char.y, char.x, char.bottom - char.top) for char in seen))
+    along = single(vertical, sorted((char.x, char.y, char.x1 - char.x0) for char in seen))
     groups = tables_of(whole_rules(across), whole_rules(along), limits)
     found = [lattice for group in groups if (lattice := build(*group, limits))]
     found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]

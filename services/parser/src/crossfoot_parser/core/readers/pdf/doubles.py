@@ -10,26 +10,47 @@ from collections.abc import Sequence
 from crossfoot_parser.core.readers.pdf.model import Rule
 
 _APART = 6.0  # points: no row and no column with something in it is narrower
-Inked = Sequence[tuple[float, float]]
+_REACH = 0.5  # points by which a character may reach over a rule and stand beside it all the same
+Inked = Sequence[tuple[float, float, float]]
 
 
 def single(rules: Sequence[Rule], ink: Inked) -> list[Rule]:
-    """Rules of one direction; `ink` is where characters stand: (across, along), in order."""
+    """Rules of one direction; `ink` is where characters stand: (middle across, along, width), in order."""
     moved: list[Rule] = []
-    group: list[Rule] = []
-    for rule in sorted(rules):
-        if group and not (rule.at - group[0].at <= _APART and _is_free(group, rule, ink)):
-            moved += _together(group)
-            group = []
-        group.append(rule)
-    return moved + _together(group)
+    for table in _tables(rules):
+        group: list[Rule] = []
+        for rule in sorted(table):
+            if group and not (rule.at - group[0].at <= _APART and _is_free(group, rule, ink)):
+                moved += _together(group)
+                group = []
+            group.append(rule)
+        moved += _together(group)
+    return moved
+
+
+def _tables(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """The rules of each table: where none of them is drawn, a table ends and another may have other edges."""
+    tables: list[list[Rule]] = []
+    reached = 0.0
+    for rule in sorted(rules, key=lambda rule: rule.start):
+        if tables and rule.start - reached <= _APART:
+            tables[-1].append(rule)
+            reached = max(reached, rule.end)
+        else:
+            tables.append([rule])
+            reached = rule.end
+    return tables
 
 
 def _is_free(group: Sequence[Rule], rule: Rule, ink: Inked) -> bool:
-    """Whether no character stands between a rule and those before it."""
+    """Whether no character has room between a rule and those before it: print may reach over its cell."""
     start, end = min(rule.start, *(r.start for r in group)), max(rule.end, *(r.end for r in group))
     first, stop = bisect_left(ink, (group[0].at,)), bisect_right(ink, (rule.at,))
-    return not any(start <= along <= end for _, along in ink[first:stop])
+    left, right = group[0].at - _REACH, rule.at + _REACH
+    return not any(
+        start <= along <= end and left <= middle - size / 2 and middle + size / 2 <= right
+        for middle, along, size in ink[first:stop]
+    )
 
 
 def _together(group: Sequence[Rule]) -> list[Rule]:

@@ -40,14 +40,19 @@ def parted(lattice: Lattice, texts: Texts) -> tuple[Lattice, dict[LatticeCell, l
 
 
 def _edge(columns: Sequence[Sequence[Written]]) -> float | None:
-    """Where the body begins, if several columns show words above many lines of figures."""
-    edges = []
+    """Where the body begins, if several columns show words above many lines of figures.
+
+    The rows begin above the first figures of a column that is blank in them, and below all headings.
+    """
+    ends, begins = [], []
     for lines in columns:
         figures = [FIGURE.fullmatch(text_of(line)) is not None for line in lines]
         first = figures.index(True) if True in figures else 0
         if first and all(figures[first:]) and len(figures) - first >= _MANY:
-            edges.append((lines[first - 1].bottom + lines[first].top) / 2)
-    return max(edges) if len(edges) >= _SEVERAL else None
+            ends.append(lines[first - 1].bottom)
+            begins.append(lines[first].top)
+    apart = len(ends) >= _SEVERAL and max(ends) <= min(begins)
+    return (max(ends) + min(begins)) / 2 if apart else None
 
 
 def _cut(cell: LatticeCell, edge: float, rows: int) -> tuple[LatticeCell, LatticeCell]:

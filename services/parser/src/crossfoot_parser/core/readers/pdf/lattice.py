@@ -43,6 +43,7 @@ def build(horizontal: list[Rule], vertical: list[Rule], limits: Limits) -> Latti
         PermanentError: `cell_limit`.
     """
     ys, xs = _positions(horizontal, vertical), _positions(vertical, horizontal)
+    ys = _with_levels(ys, xs, vertical)
     if len(ys) < 2 or len(xs) < 2:
         return None
     check_cells((len(ys) - 1) * (len(xs) - 1), limits)
@@ -73,6 +74,19 @@ def _positions(rules: list[Rule], across: list[Rule]) -> list[float]:
         if ends[-2] > found[-1] + _BEYOND and ends[-1] - ends[-2] <= SNAP:
             found.append(ends[-1])
     return found
+
+
+def _with_levels(ys: list[float], xs: list[float], vertical: list[Rule]) -> list[float]:
+    """The edges of the rows, and those of headings that span others where no rule is drawn below them.
+
+    A rule between two columns that begins where no row does stands below the heading of both.
+    """
+    found = list(ys)
+    for rule in vertical:
+        inside = xs[0] + SNAP < rule.at < xs[-1] - SNAP and ys[0] < rule.start < ys[-1]
+        if inside and all(abs(rule.start - y) > _BEYOND for y in found):
+            found.append(rule.start)
+    return sorted(found)
 
 
 def _drawn(rules: list[Rule], positions: list[float], stops: list[float]) -> list[list[bool]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from crossfoot_parser.core.blocks import GridRow, Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.readers.stacked_rows import unstacked
+from crossfoot_parser.core.readers.wrapping import cell_text
 
 _NEAR = 40  # twips: edges that are so close are one
 
@@ -26,7 +28,7 @@ class Row:
 
     left: int = 0
     edges: list[Edge] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    cells: list[tuple[str, ...]] = field(default_factory=list)  # their lines
 
 
 def grid_rows(rows: Sequence[Row], limits: Limits) -> tuple[GridRow, ...]:
@@ -35,14 +37,15 @@ def grid_rows(rows: Sequence[Row], limits: Limits) -> tuple[GridRow, ...]:
     Raises:
         PermanentError: `cell_limit`.
     """
-    lines = _lines(rows)
-    check_cells(len(lines) * len(rows), limits)
+    edges = _lines(rows)
+    check_cells(len(edges) * len(rows), limits)
     placed: list[Placed] = []
     above: dict[int, int] = {}  # column → index in `placed` of the cell that may go down
     for number, row in enumerate(rows):
-        start = _line(lines, row.left)
-        for edge, text in zip(_edges(row), row.texts, strict=False):
-            end = max(start + 1, _line(lines, edge.at))
+        start = _line(edges, row.left)
+        for edge, lines in zip(_edges(row), row.cells, strict=False):
+            text = cell_text(lines)
+            end = max(start + 1, _line(edges, edge.at))
             if edge.goes_down and start in above and not text.strip():
                 index = above[start]
                 placed[index] = replace(placed[index], rowspan=number - placed[index].row + 1)
@@ -50,15 +53,16 @@ def grid_rows(rows: Sequence[Row], limits: Limits) -> tuple[GridRow, ...]:
                 placed[-1] = replace(placed[-1], colspan=end - placed[-1].column)
             else:
                 above[start] = len(placed)
-                placed.append(Placed(number, start, text, 1, end - start))
+                placed.append(Placed(number, start, text, 1, end - start, lines=lines))
             start = end
-    return lay_out(placed, [RowPlace()] * len(rows), limits)
+    placed, rows_there = unstacked(placed, len(rows))
+    return lay_out(placed, [RowPlace()] * len(rows_there), limits)
 
 
 def _edges(row: Row) -> list[Edge]:
     """The edges of a row; cells beyond them stand side by side."""
     last = row.edges[-1].at if row.edges else row.left
-    missing = len(row.texts) - len(row.edges)
+    missing = len(row.cells) - len(row.edges)
     return row.edges + [Edge(last + 1000 * (more + 1)) for more in range(max(0, missing))]
 
 

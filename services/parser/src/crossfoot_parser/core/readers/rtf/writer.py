@@ -12,7 +12,6 @@ from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.rtf.grid import Edge, Row, grid_rows
 from crossfoot_parser.core.readers.rtf.state import KNOWN, LEFT_OUT, Fonts, Group
 from crossfoot_parser.core.readers.rtf.tokens import Token, tokens
-from crossfoot_parser.core.readers.wrapping import join_lines
 
 _SAID = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
@@ -197,8 +196,7 @@ class Writer:
 
     def _end_cell(self) -> None:
         self._cell.extend(self._said().split("\n"))
-        first = next((line for line in self._cell if line.strip()), "")
-        self._row.texts.append(first[: len(first) - len(first.lstrip())] + join_lines(self._cell))
+        self._row.cells.append(tuple(self._cell))
         self._cell = []
 
     def _begin_row(self) -> None:
@@ -214,13 +212,13 @@ class Writer:
     def _end_row(self) -> None:
         if self._cell or any(text.strip() for text in self._text):
             self._end_cell()
-        if self._row.texts:
+        if self._row.cells:
             self._rows.append(self._row)
         self._row = Row(self._row.left, list(self._row.edges))  # the next row may define none of its own
         self._text.clear()
 
     def _end_table(self) -> None:
-        if self._row.texts:
+        if self._row.cells:
             self._rows.append(self._row)
             self._row = Row()
         if self._rows:

@@ -10,6 +10,8 @@ from crossfoot_parser.core.blocks import Block, Grid, GridRow, Limits, Line, Pag
 from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.readers.sheets.model import Sheet
+from crossfoot_parser.core.readers.stacked_rows import unstacked
+from crossfoot_parser.core.readers.wrapping import cell_text
 from crossfoot_parser.core.vocabulary.sheet_names import is_nameless
 
 MOST_SAID = 100  # hidden rows or columns of a table that are named one by one
@@ -45,7 +47,8 @@ def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
         yield Line(sheet.name, heading=True)
     rows = _squeeze({row for row, _ in sheet.cells})
     columns = _squeeze({column for _, column in sheet.cells})
-    cells = list(_placed(sheet, rows, columns))
+    cells, origins = unstacked(list(_placed(sheet, rows, columns)), len(rows))
+    rows = [rows[origin] for origin in origins]
     laid = lay_out(cells, [RowPlace(line=row + 1) for row in rows], limits)
     shown, taken = without_added([_numbered(row, columns) for row in laid])
     remarks = tuple(_remarks(sheet, rows[taken:]))
@@ -67,12 +70,14 @@ def _placed(sheet: Sheet, rows: list[int], columns: list[int]) -> Iterator[Place
     for (row, column), text in sorted(sheet.cells.items()):
         bottom, right = spans.get((row, column), (row, column))
         at_row, at_column = bisect_left(rows, row), bisect_left(columns, column)
+        lines = tuple(text.split("\n")) if "\n" in text else ()
         yield Placed(
             at_row,
             at_column,
-            text,
+            cell_text(lines) if lines else text,
             max(1, bisect_right(rows, bottom) - at_row),
             max(1, bisect_right(columns, right) - at_column),
+            lines=lines,
         )
     filled = set(sheet.cells)
     for (row, column), (bottom, right) in spans.items():

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Sheet:
-    """Cells by (row, column), 0-based; merged ranges are (first row, first column, last row, last column)."""
+    """The lines of each cell by (row, column), 0-based.
+
+    Merged ranges are (first row, first column, last row, last column).
+    """
 
     name: str
     cells: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -11,7 +11,6 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.number_format import plain
-from crossfoot_parser.core.readers.wrapping import join_lines
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -106,8 +105,7 @@ class _SheetReader:
         paragraphs = [_paragraph(node) for node in cell.findall(_TEXT + "p")]
         style = cell.get(_TABLE + "style-name") or self._defaults.get(column, "")
         if any(text.strip() for text in paragraphs) or (paragraphs and style in self._styles.formatted):
-            lead = paragraphs[0][: len(paragraphs[0]) - len(paragraphs[0].lstrip())]
-            return lead + join_lines(paragraphs)
+            return "\n".join(paragraphs)
         value = cell.get(_OFFICE + "value")
         try:
             return plain(Decimal(value)) if value else ""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot_parser.core.readers.sheets.number_format import display
-from crossfoot_parser.core.readers.wrapping import join_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +15,9 @@ class Style:
 
 
 def indented(text: str, style: Style) -> str:
-    """Lines joined; the indent of the style becomes leading blanks, as in every other format."""
+    """Its lines; the indent of the style becomes leading blanks, as in every other format."""
     lead = text[: len(text) - len(text.lstrip(" \u3000\xa0"))]
-    return "  " * style.indent + lead.replace("\xa0", " ") + join_lines(text.splitlines())
+    return "  " * style.indent + lead.replace("\xa0", " ") + "\n".join(text[len(lead) :].splitlines())
 
 
 def figure(value: float, style: Style, *, epoch_1904: bool = False, show_zeros: bool = True) -> str:

@@ -9,8 +9,9 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.placing import Placed
 from crossfoot_parser.core.readers.word.names import VALUE, w
+from crossfoot_parser.core.readers.wrapping import cell_text
 
-CellText = Callable[[etree._Element], str]  # noqa: SLF001 — lxml has no public name for it
+CellLines = Callable[[etree._Element], list[str]]  # noqa: SLF001 — lxml has no public name for it
 
 
 def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -27,7 +28,7 @@ def rows_of(table: etree._Element) -> list[etree._Element]:
     return [row for row in children(table, "tr") if row.find(f"{w('trPr')}/{w('del')}") is None]
 
 
-def place_cells(table: etree._Element, text_of: CellText, limits: Limits) -> tuple[list[Placed], int]:
+def place_cells(table: etree._Element, lines_of: CellLines, limits: Limits) -> tuple[list[Placed], int]:
     """All cells of a table with their spans, and the number of its rows.
 
     Raises:
@@ -50,7 +51,8 @@ def place_cells(table: etree._Element, text_of: CellText, limits: Limits) -> tup
                 open_merges.pop(column, None)
                 if merge is not None:
                     open_merges[column] = len(placed)
-                placed.append(Placed(number, column, text_of(cell), 1, colspan))
+                lines = lines_of(cell)
+                placed.append(Placed(number, column, cell_text(lines), 1, colspan, lines=tuple(lines)))
             column += colspan
             check_cells(column * len(rows), limits)
     return _without_nothing(placed, _widths(table)), len(rows)

@@ -6,6 +6,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.stacked_rows import unstacked
 from crossfoot_parser.core.readers.word.embedded import read_embedded
 from crossfoot_parser.core.readers.word.equations import EQUATIONS, equation_text
 from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, w
@@ -13,7 +14,6 @@ from crossfoot_parser.core.readers.word.numbering import Numbering
 from crossfoot_parser.core.readers.word.package import WordPackage
 from crossfoot_parser.core.readers.word.tables import children, is_frame, place_cells, rows_of
 from crossfoot_parser.core.readers.word.text import is_heading, read_paragraph
-from crossfoot_parser.core.readers.wrapping import join_lines
 
 
 class Walk:
@@ -91,13 +91,13 @@ class Walk:
         self._depth -= 1
 
     def _grid(self, element: etree._Element) -> None:
-        placed, height = place_cells(element, self._cell_text, self._limits)
-        rows = lay_out(placed, [RowPlace()] * height, self._limits)
+        placed, rows_there = unstacked(*place_cells(element, self._cell_lines, self._limits))
+        rows = lay_out(placed, [RowPlace()] * len(rows_there), self._limits)
         if any(cell.text for row in rows for cell in row.cells):
             self.blocks.append(Grid(rows, addressed=True))
 
-    def _cell_text(self, cell: etree._Element) -> str:
-        """The paragraphs of a cell as one text; a table inside it is read row by row."""
+    def _cell_lines(self, cell: etree._Element) -> list[str]:
+        """The lines of the paragraphs of a cell; a table inside it is read row by row."""
         lines: list[str] = []
         for paragraph in cell.iter(w("p")):
             if any(parent.tag in PASSED_OVER for parent in paragraph.iterancestors()):
@@ -110,8 +110,7 @@ class Walk:
                 self._remark("hidden text left out", read.hidden)
         if next(cell.iter(w("tbl")), None) is not None:
             self._remark("table inside a cell", "its rows are the text of the cell")
-        first = next((line for line in lines if line.strip()), "")
-        return first[: len(first) - len(first.lstrip())] + join_lines(lines)
+        return lines
 
     def _remark(self, what: str, why: str) -> None:
         self.remarks.append(Remark(what=what, why=why[:60]))
