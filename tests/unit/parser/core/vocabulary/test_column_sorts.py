@@ -32,6 +32,11 @@ def test_the_heading_decides_where_there_is_too_little_content() -> None:
     assert column_sort(["3.00"], ("某项",)) == "number"
 
 
+def test_a_few_whole_amounts_below_a_plain_heading_are_no_codes() -> None:
+    assert column_sort(["120", "120", "", ""], ("货物",)) == "number"
+    assert column_sort(["208", "20805", "", ""], ("分类",)) is None
+
+
 def test_a_total_may_stand_among_codes_and_a_name_may_not() -> None:
     assert not clashes("合计", "code", decimals=True)
     assert clashes("行政运行", "code", decimals=True)

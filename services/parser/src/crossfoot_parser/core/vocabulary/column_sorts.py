@@ -50,7 +50,8 @@ def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
     total = counts.total()
     if total >= 3:
         return _by_content(counts, total, head, cells) or head_sort(head)
-    return head_sort(head) or ("number" if total and counts["number"] == total else None)
+    figures = counts["number"] + counts["code"] == total and not (counts["code"] and _are_codes(cells))
+    return head_sort(head) or ("number" if total and figures else None)
 
 
 def _all_digits(cells: Sequence[str]) -> bool:

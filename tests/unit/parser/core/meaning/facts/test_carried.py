@@ -47,6 +47,10 @@ def test_less_than_carried_money_explains_is_wrong_either_way() -> None:
     assert facts(summary(), spending("70.00", "30.00"))["2: expenditure current all"].doubtful is None
 
 
+def test_a_table_leaves_out_all_that_its_account_brought_over_or_nothing() -> None:
+    assert facts(summary(), spending("93.00", "53.00"))["2: expenditure current all"].doubtful is None
+
+
 def test_a_summary_that_leaves_carried_money_out_of_its_total_proves_nothing() -> None:
     stated = facts(summary("30.00"), spending("100.00", "60.00"))
     assert stated["2: expenditure current all"].doubtful == CARRIED

@@ -44,6 +44,11 @@ def test_a_county_that_may_be_part_of_city_and_county_proves_nothing() -> None:
     assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]
 
 
+def test_the_money_of_the_year_is_no_source_beside_its_own_sources() -> None:
+    rows = "项目资金|资金总额|300.00\n|其中：本年度资金|120.00\n|财政拨款|120.00"
+    assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]
+
+
 def test_a_county_beside_a_city_is_a_source_of_its_own() -> None:
     rows = "项目资金|年度资金总额|30\n|市级财政资金|20\n|县级财政资金|5"
     assert families(rows, 3)["funding_sources_sum"] == ["fail"]

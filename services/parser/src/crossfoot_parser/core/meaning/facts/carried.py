@@ -18,6 +18,7 @@ from crossfoot_common.tables.model import Fact, FactKey
 Group = tuple[int | None, str | None, str | None]
 Place = tuple[int | None, FactKey]
 Proven = dict[FactKey, Interval]
+_NOTHING = Interval(Decimal(0), Decimal(0))
 _APPROPRIATED = ("general_public_budget", "gov_fund", "state_capital")
 
 
@@ -44,11 +45,17 @@ class Accounts:
         if _group(fact) in self._sure:
             return True
         known = self._proven.get(fact.key)
-        if known is None or _item(fact.key) or not fact.value:
+        if known is None or _item(fact.key) or not (fact.value or fact.source.row is None):
             return False
         stated = _amount(fact).interval
-        most = max((f.interval.high for f in map(_amount, self._carried(fact.key))), default=Decimal(0))
-        return known.high < stated.low or EXACT.subtract(known.low, stated.high) > most
+        return known.high < stated.low or not self._explained(fact.key, known - stated)
+
+    def _explained(self, key: FactKey, left_out: Interval) -> bool:
+        """Whether what a table leaves out may be what was brought over: of its own account all or nothing."""
+        carried = [_amount(f).interval for f in self._carried(key)]
+        if self._states_own(key) and not key.nature:
+            return left_out.meets(_NOTHING) or any(left_out.meets(one) for one in carried)
+        return left_out.low <= max((one.high for one in carried), default=Decimal(0))
 
     def _tables_that_agree(self, facts: Sequence[Fact]) -> frozenset[Group]:
         """Tables, account by account, one of whose totals is a proven amount; what it proves is added."""
@@ -78,8 +85,11 @@ class Accounts:
     def _carried(self, key: FactKey) -> list[Fact]:
         """What was brought into an account: what it states itself, else what others state."""
         brought = [fact for fact in self._brought if fact.key.period == key.period]
-        own = [f for f in brought if (f.key.fund, f.key.basis) == (key.fund, key.basis)]
-        return own or brought
+        return [f for f in brought if _of_account(f, key)] or brought
+
+    def _states_own(self, key: FactKey) -> bool:
+        """Whether it is stated what was brought into this very account."""
+        return any(_of_account(f, key) and f.key.period == key.period for f in self._brought)
 
 
 def _balanced(facts: Sequence[Fact]) -> Iterator[tuple[FactKey, Interval]]:
@@ -117,6 +127,10 @@ def _shows_both_sides(stated: Mapping[Place, Fact], table: int | None, key: Fact
     brought = stated.get((table, whole.model_copy(update={"concept": c.CARRY_OVER_IN, "flow": None})))
     parts = [_amount(fact).base for fact in (year, brought) if fact is not None]
     return exact_sum(parts) <= _amount(income).base
+
+
+def _of_account(fact: Fact, key: FactKey) -> bool:
+    return (fact.key.fund, fact.key.basis) == (key.fund, key.basis)
 
 
 def _certain(fact: Fact) -> Fact:

@@ -16,7 +16,7 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("funding-sources.form", 3, "funding_sources_sum", needs="table")
+RULE = Rule("funding-sources.form", 4, "funding_sources_sum", needs="table")
 SECOND_SPLIT = re.compile(r"结构|基本支出|项目支出|用途")
 LEVEL = re.compile(r"中央|上级|本级|省|市|县|区|乡|镇")
 FUND = re.compile(r"一般公共预算|公共财政预算|政府性基金|国有资本")
@@ -25,6 +25,7 @@ CARRIED = re.compile(r"结转|结余")
 OF_THE_YEAR = re.compile(r"当年|本年")
 WIDE = re.compile(r"市\(?(州|县|地)|市县|地方")
 NARROW = re.compile(r"县|区|市")
+ONE_YEAR = re.compile(r"(本|当|该)?年度?(预算|安排|投入)?(资金|预算|投资|投入)(总?额|数)?")  # a part in time
 MOST_READINGS = 32
 NEAR = 3  # rows below the last source in which the list may go on
 
@@ -35,8 +36,9 @@ def propose(context: TableContext) -> Iterator[Relation]:
     其中 in front of the first source introduces all of them; in front of a later one it introduces parts of
     the source above, and how many is what the figures tell. A mismatch proves nothing where the list can be
     read in more than one way: with such parts, with names of which one may contain the others (财政拨款
-    beside 中央, 县级 beside 市县), where the sum would hold without one of the sources, where sources stand
-    beside the total, or where a name that is not known follows the last one.
+    beside 中央, 县级 beside 市县), where the money of the year stands among its own sources, where the sum
+    would hold without one of the sources, where sources stand beside the total, or where a name that is not
+    known follows the last one.
     Source: 项目支出绩效目标申报表 and 项目支出绩效自评表 (财预〔2015〕88号, 财预〔2020〕10号).
     """
     for line in funds_lines(context) if context.is_form else ():
@@ -106,7 +108,8 @@ def _open(line: FundsLine, shown: Sequence[Place], context: TableContext) -> boo
     if line.beside or not line.complete or inner or _goes_on(line, context):
         return True
     names = [text(context, row, line.column) for row, _ in line.sources]
-    return _overlap(names) or _holds_without_one(line, shown, context)
+    of_one_year = any(ONE_YEAR.fullmatch(read_label(name).name) for name in names)
+    return of_one_year or _overlap(names) or _holds_without_one(line, shown, context)
 
 
 def _overlap(names: Sequence[str]) -> bool:
