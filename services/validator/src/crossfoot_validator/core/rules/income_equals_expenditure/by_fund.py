@@ -47,9 +47,7 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
 def _with_carry(fund: str, total: Place, rows: Sequence[Entry], income: Side) -> Relation:
     terms = tuple(Term((row.row, income.column)) for row in rows)
-    return Relation(
-        RULE, total, terms, f"balance {fund}", "labels", scheme="balance by fund with carry", exact=True
-    )
+    return Relation(RULE, total, terms, f"balance {fund}", "labels", scheme="carried balance", exact=True)
 
 
 def _brought_over(income: Side, context: TableContext) -> dict[str, list[Entry]]:
