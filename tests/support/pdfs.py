@@ -68,6 +68,12 @@ class Bare:
         self._content: list[str] = []
         self._fonts = {"F": self._font("UniGB-UCS2-H", "GB1")}
         self._streams: list[bytes] = []
+        self._layers: dict[str, bool] = {}
+
+    def layer(self, name: str, *, on: bool) -> "Bare":
+        """A layer (optional content); what is drawn between `/OC /NAME BDC` and `EMC` lies on it."""
+        self._layers[name] = on
+        return self
 
     def _font(self, encoding: str, order: str, more: str = "") -> str:
         cid = self.CID.format(order=order, ascent=self._room[0], descent=self._room[1])
@@ -106,14 +112,21 @@ class Bare:
 
     def bytes(self) -> bytes:
         fonts = "".join(f"/{name} {font}" for name, font in self._fonts.items())
+        first = 5 + len(self._streams)  # the layers come last
+        numbers = {name: f"{number} 0 R" for number, name in enumerate(self._layers, first)}
+        off = " ".join(numbers[name] for name, on in self._layers.items() if not on)
+        layers = f"/OCProperties<</OCGs[{' '.join(numbers.values())}]/D<</OFF[{off}]>>>>" if numbers else ""
+        properties = "".join(f"/{name} {number}" for name, number in numbers.items())
+        resources = f"/Font<<{fonts}>>/Properties<<{properties}>>"
         objects = [
-            b"<</Type/Catalog/Pages 2 0 R>>",
+            f"<</Type/Catalog/Pages 2 0 R{layers}>>".encode(),
             f"<</Type/Pages/Kids[3 0 R]/Count 1{self._pages}>>".encode(),
-            f"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<<{fonts}>>>>{self._page}>>".encode(),
+            f"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<{resources}>>{self._page}>>".encode(),
             *(
                 b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream)
                 for stream in ("\n".join(self._content).encode(), *self._streams)
             ),
+            *(f"<</Type/OCG/Name({name})>>".encode() for name in self._layers),
         ]
         out, places = b"%PDF-1.7\n", []
         for number, body in enumerate(objects, 1):

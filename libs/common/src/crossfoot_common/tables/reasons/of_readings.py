@@ -36,6 +36,7 @@ OF_READINGS = phrases(
         "invisible": "不可见",
         "transparent": "透明",
         "white": "白色",
+        "on a layer that is switched off": "在已关闭的图层上",
         "outside the page": "在页面之外",
         "{}: {} of unknown meaning": "{0}：{1} 个字符含义不明",
         "a heading that may stand over other columns": "表头可能对应其他列",

@@ -19,7 +19,8 @@ from crossfoot_parser.core.readers.pdf.runs import Run, Size, run_of
 
 _SMALLEST = 1.5  # points
 _SLANTED = math.radians(22.0)  # italics are slanted by up to 20, watermarks by 30 and more
-_CONCEALED = frozenset(("invisible", "transparent", "white"))
+_ON_A_LAYER = "on a layer that is switched off"
+_CONCEALED = frozenset(("invisible", "transparent", "white", _ON_A_LAYER))
 _BLANK, _BLANKS = 32, frozenset((9, 10, 13))
 _SOFT_HYPHEN, _BROKEN = 0xAD, 0x2
 _NOT_CHARACTERS = frozenset((0xFFFD, 0xFFFE, 0xFFFF, *range(_BLANK), *range(0x7F, 0xA0)))
@@ -32,9 +33,11 @@ _BELOW = 0.12  # of the size: how far a character reaches below its base line
 
 
 class GlyphReader:
-    """The characters of one page."""
+    """The characters of one page; `off` are the addresses of texts on layers that are switched off."""
 
-    def __init__(self, page: pdfium.PdfPage, frame: Frame, limits: Limits) -> None:
+    def __init__(
+        self, page: pdfium.PdfPage, frame: Frame, limits: Limits, off: frozenset[int] = frozenset()
+    ) -> None:
         self._page = page.get_textpage()
         self._text = self._page.raw  # asked for a dozen times a character: the pointer, not what wraps it
         self._count = raw.FPDFText_CountChars(self._text)
@@ -42,6 +45,7 @@ class GlyphReader:
             raise PermanentError("cell_limit", f"{self._count} characters on one page")
         self._angles = [raw.FPDFText_GetCharAngle(self._text, index) for index in range(self._count)]
         self.frame = replace(frame, turns=self._turns(frame.turns))
+        self._off = off
         self._runs: dict[int, Run] = {}
         self._visible: set[int] = set()
         self._concealed: set[int] = set()
@@ -147,6 +151,8 @@ class GlyphReader:
         address = address_of(handle)
         if address not in self._runs:
             run = run_of(handle, address, len(self._runs))
+            if address in self._off:
+                run = run._replace(unseen=_ON_A_LAYER)
             # one operation writes all its characters in one size; what belongs to none is asked each
             self._runs[address] = run._replace(size=self._size(index)) if address else run
         return self._runs[address]

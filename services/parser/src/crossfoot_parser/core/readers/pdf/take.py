@@ -11,6 +11,7 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.drawings import read_drawings
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.glyphs import GlyphReader
+from crossfoot_parser.core.readers.pdf.layers import switched_off
 from crossfoot_parser.core.readers.pdf.model import Page
 from crossfoot_parser.core.readers.pdf.objects import Drawn, address_of, draw_as_shown, objects_of, take_off
 
@@ -28,7 +29,8 @@ def take_page(document: pdfium.PdfDocument, index: int, limits: Limits) -> Page:
     with closing(pdf_page):
         objects = objects_of(pdf_page, limits)
         draw_as_shown(objects)
-        page, hidden = _read(pdf_page, index + 1, objects, limits)
+        off = switched_off(document, index, objects, limits)
+        page, hidden = _read(pdf_page, index + 1, objects, limits, off)
         if hidden:
             page = _without(hidden, page, pdf_page, objects, limits)
     page.shown = len(page.chars)
@@ -36,13 +38,19 @@ def take_page(document: pdfium.PdfDocument, index: int, limits: Limits) -> Page:
 
 
 def _read(
-    pdf_page: pdfium.PdfPage, number: int, objects: Sequence[Drawn], limits: Limits
+    pdf_page: pdfium.PdfPage,
+    number: int,
+    objects: Sequence[Drawn],
+    limits: Limits,
+    off: frozenset[int] = frozenset(),
 ) -> tuple[Page, frozenset[int]]:
-    """A page, and the addresses of the texts on it that are hidden."""
-    with closing(GlyphReader(pdf_page, _frame(pdf_page), limits)) as glyphs:
+    """A page, and the addresses of the texts on it that are hidden; `off` lies on a layer that is off."""
+    with closing(GlyphReader(pdf_page, _frame(pdf_page), limits, off)) as glyphs:
         page = Page(number, *glyphs.frame.size)
         page.turned = (glyphs.frame.turns - raw.FPDFPage_GetRotation(pdf_page)) % 4
-        read_drawings(objects, glyphs.frame, page)
+        read_drawings(
+            [o for o in objects if address_of(o.handle) not in off] if off else objects, glyphs.frame, page
+        )
         glyphs.read(page)
         return page, glyphs.hidden
 
