@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+import asyncpg
 import pytest
 
 from crossfoot_common.events.document_checked import DocumentChecked
@@ -87,3 +88,31 @@ async def test_a_document_without_tables_is_not_called_consistent(desk: Running)
     text = await desk.page("/documents")
     assert "没有表" in text
     assert "verdict-accepted" not in text
+
+
+WHICH = "select finding_id from v1.findings where words like '%某%' or entity like '%某%'"
+
+
+async def test_findings_are_found_by_their_words_in_either_language(desk: Running) -> None:
+    await put(desk, make(3, format="txt", errors=1))
+    for words in ("之和", "IS NOT THE SUM", "is not the sum"):
+        assert 'class="finding ' in await desk.page(f"/findings?q={words}"), words
+    assert 'class="finding ' not in await desk.page("/findings?q=nobody says so")
+
+
+async def test_words_that_the_release_before_did_not_keep_are_those_of_the_check(desk: Running) -> None:
+    await put(desk, make(3, format="txt", errors=1))
+    connection = await asyncpg.connect(desk.dsn)
+    kept = await connection.fetchval("select min(words) from v1.findings")
+    await connection.execute("update findings set words = null")
+    assert await connection.fetchval("select min(words) from v1.findings") == kept
+    await connection.close()
+
+
+async def test_words_are_looked_for_without_the_checks(desk: Running) -> None:
+    """A country has thousands of checks for each finding: reading one by one takes most of the time."""
+    connection = await asyncpg.connect(desk.dsn)
+    plan = "\n".join(row[0] for row in await connection.fetch(f"explain {WHICH}"))
+    await connection.close()
+    assert "findings f" in plan
+    assert "checks c" not in plan

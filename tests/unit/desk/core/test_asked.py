@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from crossfoot_desk.core.asked import amount_of, asked_of, pattern
+from crossfoot_desk.core.asked import alike, amount_of, asked_of, pattern
 
 
 def test_an_address_becomes_a_question() -> None:
@@ -47,3 +47,10 @@ def test_an_amount_is_told_from_words(text: str, amount: str | None) -> None:
 
 def test_a_text_is_looked_for_as_it_stands() -> None:
     assert pattern("50%_\\") == "%50\\%\\_\\\\%"
+
+
+@pytest.mark.parametrize(
+    ("text", "how"), [("教育支出", "like"), ("208", "like"), ("Budget", "ilike"), ("é", "ilike")]
+)
+def test_capitals_are_alike_only_where_there_are_some(text: str, how: str) -> None:
+    assert alike(text) == how

@@ -84,6 +84,11 @@ def amount_of(text: str) -> Decimal | None:
 
 
 def pattern(text: str) -> str:
-    """A pattern for `ilike` that finds the text as it stands."""
+    """A pattern for `like` and `ilike` that finds the text as it stands."""
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
+
+
+def alike(text: str) -> str:
+    """How texts are compared with it. Chinese has no capitals: `ilike` would fold every row for nothing."""
+    return "like" if text.lower() == text.upper() else "ilike"

@@ -215,6 +215,8 @@ class AppliedCheck(SQLModel, table=True):
         Index("checks_table", "table_id"),
         Index("checks_document", "document_id", "parser_version"),
         Index("checks_outcome", "family", "outcome"),
+        Index("checks_stated", "stated", postgresql_where=text("outcome = 'fail'")),
+        Index("checks_computed", "computed", postgresql_where=text("outcome = 'fail'")),
     )
 
     check_id: str = Field(primary_key=True)
@@ -256,6 +258,7 @@ class ShownFinding(SQLModel, table=True):
     fingerprint: str
     suspect: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB()))
     consequences: list[Any] | None = Field(default=None, sa_column=Column(JSONB()))
+    words: str | None
 
 
 class FindingReview(SQLModel, table=True):

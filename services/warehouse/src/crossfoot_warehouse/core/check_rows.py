@@ -32,6 +32,7 @@ def add_checks(
                 fingerprint=finding.fingerprint,
                 suspect=packed(finding.suspect) if finding.suspect else None,
                 consequences=packed([_in_words(one) for one in finding.consequences]),
+                words=clean(f"{finding.check.message_zh}\n{finding.check.message_en}"),
             )
         )
 

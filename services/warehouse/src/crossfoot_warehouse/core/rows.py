@@ -167,6 +167,7 @@ class FindingRow(NamedTuple):
     fingerprint: str
     suspect: str | None  # JSON
     consequences: str  # JSON
+    words: str  # its message in both languages
 
 
 class StatementRow(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from crossfoot_desk.core.asked import Asked, pattern
+from crossfoot_desk.core.asked import Asked, alike, pattern
 
 
 @dataclass
@@ -19,6 +19,11 @@ class Conditions:
         names = [f"${len(self.values) + n}" for n in range(1, len(values) + 1)]
         self.texts.append(text.format(*names))
         self.values.extend(values)
+
+    def among(self, columns: Sequence[str], text: str) -> None:
+        """One of the columns has the text somewhere, in capitals or not."""
+        each = (f"{column} {alike(text)} {{}}" for column in columns)
+        self.add(f"({' or '.join(each)})", *[pattern(text)] * len(columns))
 
     @property
     def where(self) -> str:
@@ -36,6 +41,8 @@ def common(asked: Asked) -> Conditions:
     found = Conditions()
     for text, value in _plain(asked):
         found.add(text, value)
+    if asked.region:
+        found.among(["region"], asked.region)
     return found
 
 
@@ -43,8 +50,6 @@ def _plain(asked: Asked) -> Iterator[tuple[str, object]]:
     for column, value in (("fiscal_year", asked.year), ("stage", asked.stage)):
         if value is not None:
             yield f"{column} = {{}}", value
-    if asked.region:
-        yield "region ilike {}", pattern(asked.region)
 
 
 def behind(conditions: Conditions, ids: Sequence[str], key: Sequence[str | None]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossfoot_desk.adapters.questions.conditions import Conditions, behind, common
 from crossfoot_desk.adapters.warehouse import Row, Warehouse
-from crossfoot_desk.core.asked import Asked, pattern
+from crossfoot_desk.core.asked import Asked
 from crossfoot_desk.core.cursors import cursor, key_of
 
 SIZE = 25
@@ -20,7 +20,6 @@ order by v.received_at desc, v.document_id desc
 """
 """First which, then what: the keys come out of an index, and only a page of them is looked up whole."""
 OF_KIND = "exists (select from v1.tables t where t.document_id = verdicts.document_id and t.kind = {})"
-AMONG = "(entity ilike {} or source ilike {} or region ilike {})"
 COUNTS = """
 select verdict, reason, count(*) as documents from v1.verdicts
 group by verdict, reason order by count(*) desc, 1, 2
@@ -48,7 +47,7 @@ async def newest(warehouse: Warehouse, asked: Asked, size: int = SIZE) -> tuple[
     if asked.kind:
         conditions.add(OF_KIND, asked.kind)
     if asked.q:
-        conditions.add(AMONG, *[pattern(asked.q)] * 3)
+        conditions.among(["entity", "source", "region"], asked.q)
     _go_on(conditions, asked.after)
     query = LIST.format(where=conditions.where, limit=size + 1)
     rows = list(await warehouse.rows(query, *conditions.values))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from crossfoot_desk.adapters.questions.conditions import Conditions
 from crossfoot_desk.adapters.warehouse import Row, Warehouse
-from crossfoot_desk.core.asked import pattern
 from crossfoot_desk.core.cursors import cursor, key_of
 
 SIZE = 50
@@ -78,7 +77,7 @@ async def found(
     """A page of organisations whose name has a text, by name, and where the next page begins."""
     conditions, key = Conditions(), key_of(after, 2)
     if text:
-        conditions.add("name ilike {}", pattern(text))
+        conditions.among(["name"], text)
     if key and None not in key:
         conditions.add("(name, entity_id) > ({}, {})", *key)
     query = LIST.format(where=conditions.where, limit=SIZE + 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossfoot_desk.adapters.questions.conditions import behind, common
 from crossfoot_desk.adapters.warehouse import Row, Warehouse
-from crossfoot_desk.core.asked import Asked, pattern
+from crossfoot_desk.core.asked import Asked
 from crossfoot_desk.core.cursors import cursor, key_of
 
 SIZE = 50
@@ -29,11 +29,9 @@ async def found(warehouse: Warehouse, asked: Asked, size: int = SIZE) -> tuple[S
     elif asked.review:
         conditions.add("review = {}", asked.review)
     if asked.q and (amount := asked.amount) is not None:
-        conditions.add("(stated = {} or computed = {})", amount, amount)
+        conditions.add("(outcome = 'fail' and (stated = {} or computed = {}))", amount, amount)
     elif asked.q:
-        conditions.add(
-            "(message_zh ilike {} or message_en ilike {} or entity ilike {})", *[pattern(asked.q)] * 3
-        )
+        conditions.among(["words", "entity"], asked.q)
     key = key_of(asked.after, 3)
     if key and key[1] and key[2]:
         behind(conditions, ("document_id", "finding_id"), key)

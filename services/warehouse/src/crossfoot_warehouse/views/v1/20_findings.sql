@@ -31,13 +31,17 @@
 -- reviewed_at: 意见的时间 | when
 -- received_at: 文件收到时间 | when the file came in
 -- source: 文件名 | the name under which the file came in
+-- words: 两种语言的说明，供查找 | the message in both languages, to be searched
+-- outcome: 核对的结果 | what came of the check: fail
 select f.finding_id, f.fingerprint, f.document_id, f.table_id, f.check_id, d.entity_id,
        coalesce(e.name, d.entity) as entity, e.region, d.fiscal_year, d.stage, d.scope, t.title as table_title,
        t.sequence as table_sequence, c.rule, c.version as rule_version, c.family, c.severity, c.unit, c.stated,
        c.computed, c.difference, c.message_zh, c.message_en, f.suspect, f.consequences, r.verdict as review,
-       r.word as review_word, r.reviewer, r.reviewed_at, d.received_at, d.source
+       r.word as review_word, r.reviewer, r.reviewed_at, d.received_at, d.source,
+       coalesce(f.words, (select w.message_zh || e'\n' || w.message_en from checks w
+                          where w.check_id = f.check_id)) as words, c.outcome
 from findings f
-join checks c using (check_id)
+left join checks c using (check_id) -- each finding has one: `left`, so that a question without its columns skips it
 join documents d on (d.document_id, d.parser_version) = (f.document_id, f.parser_version)
 left join entities e on e.entity_id = d.entity_id
 left join tables t on t.table_id = f.table_id
