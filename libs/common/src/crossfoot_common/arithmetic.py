@@ -7,8 +7,8 @@ parts. There is no other tolerance. All numbers are `decimal.Decimal`; a float n
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
-from functools import lru_cache
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import lru_cache, reduce
 
 from crossfoot_common.construction import quick
 from crossfoot_common.tables.units import exponent_of
@@ -18,6 +18,7 @@ EXACT = Context(prec=80)
 DOWN = Context(prec=80, rounding=ROUND_FLOOR)
 UP = Context(prec=80, rounding=ROUND_CEILING)
 HALF = Decimal("0.5")
+ZERO = Decimal(0)
 
 
 @quick
@@ -96,8 +97,7 @@ def _half_of_last_digit(exponent: int) -> Decimal:
 
 def exact_sum(terms: Iterable[Decimal]) -> Decimal:
     """The sum without any rounding; 0 for no terms."""
-    with localcontext(EXACT):
-        return sum(terms, Decimal(0))
+    return reduce(EXACT.add, terms, ZERO)
 
 
 def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> Interval:
@@ -107,21 +107,20 @@ def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> Interval:
     sorts of them.
     """
     halves: dict[int, int] = {}
-    bases = [Decimal(0)]
-    with localcontext(EXACT):
-        for amount, sign in terms:
-            bases.append(amount.base if sign > 0 else -amount.base)
-            shown = amount.exponent - amount.decimals
-            halves[shown] = halves.get(shown, 0) + 1
-        middle = sum(bases)
-        half = sum((_half_of_last_digit(shown) * count for shown, count in halves.items()), Decimal(0))
-        return Interval(middle - half, middle + half)
+    middle = ZERO
+    for amount, sign in terms:
+        middle = (EXACT.add if sign > 0 else EXACT.subtract)(middle, amount.base)
+        shown = amount.exponent - amount.decimals
+        halves[shown] = halves.get(shown, 0) + 1
+    half = ZERO
+    for shown, count in halves.items():
+        half = EXACT.add(half, EXACT.multiply(_half_of_last_digit(shown), count))
+    return Interval(EXACT.subtract(middle, half), EXACT.add(middle, half))
 
 
 def interval_sum(terms: Iterable[Interval]) -> Interval:
     """The interval of a sum of independent displayed figures; [0, 0] for no terms."""
-    lows, highs = [Decimal(0)], [Decimal(0)]
+    low = high = ZERO
     for term in terms:
-        lows.append(term.low)
-        highs.append(term.high)
-    return Interval(exact_sum(lows), exact_sum(highs))
+        low, high = EXACT.add(low, term.low), EXACT.add(high, term.high)
+    return Interval(low, high)

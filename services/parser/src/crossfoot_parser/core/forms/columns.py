@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.vocabulary.header_words import INDICATOR
-from crossfoot_parser.core.vocabulary.rows import Path, filled
+from crossfoot_parser.core.vocabulary.rows import Path, filled, show_alike
 from crossfoot_parser.core.vocabulary.words import mend, squash
 
 GROUP = re.compile(r".{1,8}目标(?:值)?")
@@ -71,5 +71,4 @@ def is_repeated(row: GridRow, header: GridRow | None) -> bool:
     """Whether a row repeats the header of the grid, as on the next page."""
     if header is None or row is header:
         return row is header
-    cells, labels = [text for _, text in filled(row)], [text for _, text in filled(header)]
-    return len(cells) >= 2 and cells == labels
+    return show_alike(row, header) and sum(1 for _ in filled(row)) >= 2

@@ -27,6 +27,9 @@ RETURN = 0.4  # the change back to where the cells stand: a blank beside them to
 AMBIGUOUS = 1.0  # how close a reading that puts a figure elsewhere may come
 FIGURES = frozenset({"number", "value"})
 LEVELS = frozenset({"level1", "level2", "level"})
+Sorts = tuple[tuple[int, str], ...]
+"""The cells of a row that show something: column and sort."""
+Chances = Sequence[dict[str, float]]
 
 
 def mend_indicators(
@@ -51,12 +54,16 @@ def mend_indicators(
     moved, open_rows = set[int](), set[int]()
     for batch in (sample, rows):  # what the first page's own shifts blur is sharp in the second round
         chances = chances_of([grid[i] for i in sample], paths)
+        known: dict[Sorts, tuple[Sequence[int] | None, bool]] = {}
         for i in batch:
-            better, doubtful = _best(grid[i], chances)
+            shown = tuple((at, sort_of_cell(text)) for at, text in _shown(grid[i]))
+            if shown not in known:
+                known[shown] = _best(shown, chances)
+            columns, doubtful = known[shown]
             (open_rows.add if doubtful else open_rows.discard)(i)
-            if better is not None:
+            if columns is not None:
                 moved.add(i)
-                grid[i] = better
+                grid[i] = _moved(grid[i], shown, columns)
     nested = [_nested(stop)] if stop < len(grid) else []
     return [_remark(i) for i in sorted(moved)], [*map(_doubt, sorted(open_rows)), *nested]
 
@@ -95,32 +102,43 @@ def _is_score(cells: Cells) -> bool:
     return SCORE.fullmatch(squash(_shown(cells)[0][1])) is not None
 
 
-def _best(cells: Cells, chances: Sequence[dict[str, float]]) -> tuple[Cells | None, bool]:
-    """The most likely reading, if much more likely than the literal one; whether the row is doubtful."""
-    shown = [(i, sort_of_cell(text)) for i, text in _shown(cells)]
-    score, columns = _align(shown, chances, {})
+def _best(shown: Sorts, chances: Chances) -> tuple[Sequence[int] | None, bool]:
+    """The columns of the most likely reading, if much more likely than the literal one; whether in doubt."""
     told = any(sort not in {"text", "name", "lead"} for _, sort in shown)
     told = told or all(sort == "name" for _, sort in shown)
-    if not told or columns == [i for i, _ in shown] or score - _literal(shown, chances) < MARGIN:
+    literal = _literal(shown, chances)
+    if not told or _most(shown, chances) - literal < MARGIN:
+        return None, False
+    score, columns = _align(shown, chances, {})
+    if columns == [i for i, _ in shown] or score - literal < MARGIN:
         return None, False
     for position, (_, sort) in enumerate(shown):
         other = _align(shown, chances, {position: columns[position]})[0] if sort in FIGURES else -math.inf
         if score - other < AMBIGUOUS:
             return None, True
+    return columns, False
+
+
+def _moved(cells: Cells, shown: Sorts, columns: Sequence[int]) -> Cells:
+    """The row with each of its cells in another column."""
     moved = [GridCell()] * len(cells)
     for column, (origin, _) in zip(columns, shown, strict=True):
         moved[column] = cells[origin]
-    return moved, False
+    return moved
 
 
-def _literal(shown: Sequence[tuple[int, str]], chances: Sequence[dict[str, float]]) -> float:
+def _literal(shown: Sorts, chances: Chances) -> float:
     total = sum(chance["blank"] for chance in chances)
     return total + sum(chances[i][sort] - chances[i]["blank"] for i, sort in shown)
 
 
-def _align(
-    shown: Sequence[tuple[int, str]], chances: Sequence[dict[str, float]], barred: Mapping[int, int]
-) -> tuple[float, list[int]]:
+def _most(shown: Sorts, chances: Chances) -> float:
+    """More than any reading reaches: each cell where it fits best, and no change of offset that costs."""
+    total = sum(chance["blank"] for chance in chances)
+    return total + sum(max(chance[sort] - chance["blank"] for chance in chances) for _, sort in shown)
+
+
+def _align(shown: Sorts, chances: Chances, barred: Mapping[int, int]) -> tuple[float, list[int]]:
     """The best columns for the cells, in their order; each change of offset costs.
 
     `barred` names a column that the cell at a position may not take.
@@ -143,7 +161,7 @@ def _align(
     return max(best.values(), key=lambda option: option[0], default=(-math.inf, []))
 
 
-def _turn(shown: Sequence[tuple[int, str]], position: int, origin: int, column: int, before: int) -> float:
+def _turn(shown: Sorts, position: int, origin: int, column: int, before: int) -> float:
     offset = column - origin
     last = before - shown[position - 1][0] if position else 0
     if offset == last:

@@ -10,7 +10,7 @@ from crossfoot_parser.core.forms.indicators import mend_indicators
 from crossfoot_parser.core.forms.numbering import mend_numbering
 from crossfoot_parser.core.forms.unnamed import unnamed
 from crossfoot_parser.core.joining import Draft, reader_doubts
-from crossfoot_parser.core.vocabulary.rows import cells_of, filled, says_something, width_of
+from crossfoot_parser.core.vocabulary.rows import cells_of, says_something, show_alike, width_of
 
 
 def read_form(draft: Draft) -> Reading:
@@ -47,7 +47,7 @@ def _learnt(draft: Draft, kept: Sequence[GridRow], header: GridRow | None) -> in
 
 def _names_again(row: GridRow, first: GridRow) -> bool:
     """A later page of a form says again which form it is."""
-    return row is not first and [text for _, text in filled(row)] == [text for _, text in filled(first)]
+    return row is not first and show_alike(row, first)
 
 
 def _torn(draft: Draft) -> tuple[Remark, ...]:

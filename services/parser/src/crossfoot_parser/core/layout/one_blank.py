@@ -7,6 +7,7 @@ figures belong, or the table says that it is not known (and nothing in it can fa
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from crossfoot_parser.core.blocks import Line
@@ -75,8 +76,12 @@ def is_led(lines: Sequence[Line], start: int) -> bool:
 
 def cells_in(line: Line) -> list[str]:
     """The cells of a line, held apart by tabs where it has any, else by blanks."""
-    parts = line.text.strip().split("\t") if "\t" in line.text.strip() else line.text.split()
-    return [text for part in parts if (text := part.strip())]
+    return _parted(line.text)
+
+
+def _parted(line: str) -> list[str]:
+    text = line.strip()
+    return [cell for part in text.split("\t") if (cell := part.strip())] if "\t" in text else text.split()
 
 
 def _read(lines: Sequence[Line], index: int, head: Head, *, tabbed: bool) -> tuple[Piece, int] | None:
@@ -118,12 +123,17 @@ def _head(lines: Sequence[Line], start: int) -> Head | None:
 
 
 def _may_head(line: Line) -> bool:
-    if len(line.text) > LONGEST_ROW or is_figure(line.text[line.text.rfind("\t") + 1 :].strip()):
+    return len(line.text) <= LONGEST_ROW and _is_heading(line.text)
+
+
+@lru_cache(maxsize=8192)  # each line above one that may head columns is asked again
+def _is_heading(line: str) -> bool:
+    if is_figure(line[line.rfind("\t") + 1 :].strip()):
         return False  # figures stand behind their names
-    cells = cells_in(line)
+    cells = _parted(line)
     if not cells or any(map(is_figure, cells)):
         return False
-    return all(len(text) <= LONGEST_HEAD for text in cells) and not _is_outside(line.text)
+    return all(len(text) <= LONGEST_HEAD for text in cells) and not _is_outside(line)
 
 
 def _numbers(lines: Sequence[Line], start: int) -> Sequence[Line]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.model import OcrReading, PageBox
 from crossfoot_parser.core.blocks import GridCell, GridRow, Limits
 from crossfoot_parser.core.readers.guard import check_cells
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Placed:
     """One cell and where it stands, 0-based."""
@@ -22,6 +24,7 @@ class Placed:
     lines: tuple[str, ...] = ()  # as it shows them, where the format breaks lines itself
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RowPlace:
     """Where one row stands in its source."""

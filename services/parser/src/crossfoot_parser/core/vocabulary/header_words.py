@@ -53,20 +53,20 @@ def is_number_row(row: GridRow) -> bool:
 
     The end of a heading that is too high for its cell may stand before 栏次.
     """
-    if _letters_count_up([squash(text) for _, text in filled(row)]):
+    texts = [squash(text) for _, text in filled(row)]
+    if _letters_count_up(texts):
         return True
     labels, numbers = 0, []
-    for _, text in filled(row):
-        plain = squash(text)
-        if found := COLUMN_NUMBER.fullmatch(plain):
+    for text in texts:
+        if found := COLUMN_NUMBER.fullmatch(text):
             numbers.append(int(found[1]))
-        elif NUMBER_LABEL.fullmatch(plain):
+        elif NUMBER_LABEL.fullmatch(text):
             labels += 1
         else:
             return False
     if not numbers:
-        return labels > 0 and any("*" in text or squash(text) == "栏次" for _, text in filled(row))
-    if not _count_up(numbers, named=any(_names_numbers(text) for _, text in filled(row))):
+        return labels > 0 and any("*" in text or text == "栏次" for text in texts)
+    if not _count_up(numbers, named=any(map(_names_numbers, texts))):
         return False
     return len(numbers) + labels >= 2
 
@@ -74,14 +74,15 @@ def is_number_row(row: GridRow) -> bool:
 def _letters_count_up(texts: Sequence[str]) -> bool:
     """公式 A=B+C B C: every column has its letter, as the alphabet goes, and some say of what they are."""
     named = [text for text in texts if text not in {"公式", "栏次"}]
-    found = [COLUMN_LETTER.fullmatch(text) for text in named]
-    if len(named) < LEAST_LETTERS or len(texts) - len(named) > 1 or not all(found):
+    if len(named) < LEAST_LETTERS or len(texts) - len(named) > 1 or named[0][:1] != ALPHABET[0]:
         return False
-    return "".join(one[1] for one in found if one) == ALPHABET[: len(named)] and "=" in "".join(named)
+    found = [COLUMN_LETTER.fullmatch(text) for text in named]
+    letters = "".join(one[1] if one else "?" for one in found)
+    return letters == ALPHABET[: len(named)] and "=" in "".join(named)
 
 
 def _names_numbers(text: str) -> bool:
-    return re.fullmatch(r".{0,8}栏次|列次|\*+", squash(text)) is not None
+    return re.fullmatch(r".{0,8}栏次|列次|\*+", text) is not None
 
 
 def _count_up(numbers: Sequence[int], *, named: bool) -> bool:

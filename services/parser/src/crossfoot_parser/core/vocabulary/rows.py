@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.vocabulary.words import is_dash, squash
@@ -18,6 +19,12 @@ def filled(row: GridRow) -> Iterator[tuple[int, str]]:
     for index, cell in enumerate(row.cells):
         if stripped := cell.text.strip():
             yield index, stripped
+
+
+def show_alike(row: GridRow, other: GridRow) -> bool:
+    """Whether two rows show the same texts in their order, wherever they stand."""
+    pairs = zip_longest((text for _, text in filled(row)), (text for _, text in filled(other)))
+    return all(one == another for one, another in pairs)
 
 
 def is_blank(row: GridRow) -> bool:

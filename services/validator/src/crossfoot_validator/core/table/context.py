@@ -1,10 +1,11 @@
 """Everything that is worked out once for a table and shared by all rules."""
 
+import re
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from crossfoot_common.tables.structure.labels import compact
-from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.table.hierarchy import ANY, Grown, all_grown
+from crossfoot_validator.core.table.hierarchy import Grown, all_grown
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -35,9 +36,28 @@ class TableContext(TableView):
         return (*((*words, *blank[len(words) :]) for words in rows), header)
 
     @cached_property
+    def fields_by_words(self) -> Mapping[str, Sequence[Place]]:
+        """Where the words of a form stand, row by row: patterns are asked once for each of them."""
+        found: dict[str, list[Place]] = {}
+        for row, words in enumerate(self.fields[:-1]):
+            for column, text in enumerate(words[: len(self.table.columns)]):
+                if text:
+                    found.setdefault(text, []).append((row, column))
+        return found
+
+    def fields_like(self, pattern: re.Pattern[str]) -> list[Place]:
+        """The fields that show nothing but what a pattern describes, row by row."""
+        words = self.fields_by_words.items()
+        return sorted(place for text, places in words if pattern.fullmatch(text) for place in places)
+
+    @cached_property
+    def _tried(self) -> tuple[tuple[Grown, Result | None], ...]:
+        return () if self.is_form else all_grown(self)
+
+    @cached_property
     def grown(self) -> tuple[Grown, ...]:
         """Every sum down the rows, in every column of figures."""
-        return () if self.is_form else all_grown(self)
+        return tuple(grown for grown, _ in self._tried)
 
     def goes_on_beside(self, column: int) -> bool:
         """Whether a list is folded into panels side by side: the same headings again, over rows of one sort.
@@ -54,8 +74,7 @@ class TableContext(TableView):
 
     @cached_property
     def _held(self) -> tuple[tuple[Grown, Result], ...]:
-        sums = ((g, evaluate(g.relation(ANY, "position"), self.amount)) for g in self.grown)
-        return tuple((g, r) for g, r in sums if r is not None and r.holds and not g.sum.partial)
+        return tuple((grown, found) for grown, found in self._tried if found is not None and found.holds)
 
     @cached_property
     def placed(self) -> frozenset[Place]:

@@ -39,10 +39,8 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
         off = exact_sum([stated.value, *(-found.value * sign for found, sign in parts)])
         if abs(off) <= _slack(relation.base, [stated, *(found for found, _ in parts)]):
             outcome, reason = "pass_within_rounding", f"rounded_to_{relation.base}"
-    return Result(
-        relation, outcome, reason, stated, computed,
-        stated.interval if stated else None, interval if parts else None, len(parts), weight,
-    )  # fmt: skip
+    shown = interval if parts else None
+    return Result(relation, outcome, reason, stated, computed, shown, len(parts), weight)
 
 
 def _slack(base: int, amounts: Sequence[Amount]) -> int:
@@ -67,7 +65,7 @@ def _quotient(relation: Relation, stated: Amount | None, parts: list[Amount]) ->
     outcome: Outcome = "fail"
     if stated.interval.meets(interval):
         outcome = "pass" if shown == stated.value else "pass_within_rounding"
-    return Result(relation, outcome, "", stated, computed, stated.interval, interval, 2, 2)
+    return Result(relation, outcome, "", stated, computed, interval, 2, 2)
 
 
 def _fraction(relation: Relation, parts: list[Amount]) -> tuple[Valued, Valued, int]:
@@ -98,14 +96,9 @@ def _outcome(
 
 def needed_values(result: Result, view: TableView) -> Iterable[tuple[Place, Interval]]:
     """For each cell the values with which this sum would hold, all others being as they are."""
-    if (
-        result.relation.kind != "sum"
-        or result.stated is None
-        or result.stated_interval is None
-        or result.computed_interval is None
-    ):
+    if result.relation.kind != "sum" or result.stated is None or result.computed_interval is None:
         return
-    gap = result.stated_interval - result.computed_interval  # the half units of all figures are in it
+    gap = result.stated.interval - result.computed_interval  # the half units of all figures are in it
     yield result.relation.total, Interval(result.stated.value - gap.high, result.stated.value - gap.low)
     for term in result.relation.parts:
         own = view.amount(term.place)

@@ -77,7 +77,8 @@ class TableView:
 
     def amount(self, place: Place) -> Amount | None:
         """The figure at a place, in the displayed unit; None where there is no number."""
-        return self._amounts.get(place) or self._said.get(place)
+        found = self._amounts.get(place)
+        return self._said.get(place) if found is None and self._said else found
 
     def say(self, place: Place, amount: Amount) -> None:
         """Let words stand for a figure (≤30万元 as a target): in the table's unit, and never in a sum."""

@@ -71,7 +71,6 @@ class Result:
     reason: str = ""
     stated: Amount | None = None
     computed: Decimal | None = None
-    stated_interval: Interval | None = None
     computed_interval: Interval | None = None
     reported: int = 0  # parts that show a number
     weight: int = 0  # parts that show a number other than zero
@@ -80,6 +79,11 @@ class Result:
     def holds(self) -> bool:
         """Whether the figures agree."""
         return self.outcome in {"pass", "pass_within_rounding"}
+
+    @property
+    def stated_interval(self) -> Interval | None:
+        """What the stated figure stands for."""
+        return self.stated.interval if self.stated else None
 
     @property
     def difference(self) -> Decimal | None:

@@ -45,3 +45,15 @@ def test_numbers_of_lines_stand_in_every_row() -> None:
 
 def test_letters_set_apart_are_one_label() -> None:
     assert placements(["合", "计", "7.00", "教育", "5.00"], PANELS) == [("合计", "7.00", "教育", "5.00")]
+
+
+def test_a_row_as_wide_as_its_headings_has_one_way() -> None:
+    kinds: tuple[Kind, ...] = ("text", *("number",) * 23)
+    texts = ["教育", *(f"{number}.00" for number in range(23))]  # of which any 12 have millions of ways
+    assert placements(texts, kinds) == [tuple(texts)]
+
+
+def test_ways_come_from_the_left() -> None:
+    kinds: tuple[Kind, ...] = ("text", "number", "number", "number")
+    figures = [way[1:] for way in placements(["教育", "1.00", "2.00"], kinds)]
+    assert figures == [("1.00", "2.00", ""), ("1.00", "", "2.00"), ("", "1.00", "2.00")]

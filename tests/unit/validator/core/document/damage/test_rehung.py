@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import Amount
 from crossfoot_validator.core.document.damage.rehung import rehung
-from crossfoot_validator.core.document.facts.linear import Linear, Side
+from crossfoot_validator.core.document.facts.linear import Linear, side_of
 
 
 def summed(total: str, *parts: str) -> Linear:
     figures = (total, *parts)
-    sides = (Side((i, *figures), Amount(Decimal(text), 2)) for i, text in enumerate(figures))
+    sides = (side_of((i, *figures), Amount(Decimal(text), 2)) for i, text in enumerate(figures))
     return Linear(tuple(sides), equal=False)
 
 

@@ -4,7 +4,7 @@ from crossfoot_validator.core.table.structure.formulas import Formula, formulas
 
 
 def lines(*texts: str) -> list[Formula]:
-    return list(formulas(dict(enumerate(texts))))
+    return list(formulas(enumerate(texts)))
 
 
 def test_letters_and_numbers_name_lines() -> None:

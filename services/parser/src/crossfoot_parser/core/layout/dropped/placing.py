@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from functools import lru_cache
 from typing import Literal
 
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -43,9 +43,24 @@ def _placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
 def _ways(texts: Sequence[str], kinds: Sequence[Kind], *, panels: bool) -> Iterator[tuple[int, ...]]:
     starts = {0, *(i for i, kind in enumerate(kinds) if panels and kind in {"text", "ordinal"})}
     starts |= {kinds.index("text")} if is_total(texts[0]) else set()  # which has no code
-    for places in combinations(range(len(kinds)), len(texts)):
-        if places[0] in starts and all(_fits(t, kinds[i]) for t, i in zip(texts, places, strict=True)):
-            yield places
+    fitting = [{kind for kind in set(kinds) if _fits(text, kind)} for text in texts]
+    columns = [[i for i, kind in enumerate(kinds) if kind in fits] for fits in fitting]
+    columns[0] = [i for i in columns[0] if i in starts]
+    behind = len(kinds)
+    for at in range(len(columns) - 1, -1, -1):  # what leaves no column for the texts behind it is no way
+        columns[at] = [i for i in columns[at] if i < behind]
+        behind = max(columns[at], default=0)
+    yield from _rising(columns, ())
+
+
+def _rising(columns: Sequence[Sequence[int]], before: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Every way to take one of each, each behind the one before, in the order of `combinations`."""
+    if len(before) == len(columns):
+        yield before
+        return
+    for column in columns[len(before)]:
+        if not before or column > before[-1]:
+            yield from _rising(columns, (*before, column))
 
 
 def _is_numbered(places: Sequence[int], kinds: Sequence[Kind]) -> bool:
@@ -79,6 +94,7 @@ def _is_row(texts: Sequence[str], *, panels: bool) -> bool:
     return figures < len(texts) and (figures > 0 or (panels and len(texts) > 1))
 
 
+@lru_cache(maxsize=16384)  # each way to read a header asks again for every text below it
 def is_figure(text: str) -> bool:
     """Whether a text stands for a figure: a number or a dash; a code may look like one."""
     return parse_number(text) is not None or is_dash(text) or CODE.fullmatch(text) is not None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.concepts import CURRENT
 from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
@@ -15,6 +16,7 @@ Dimensions = tuple[str | None, ...]
 LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|实际|累计|完成|执行|[的、()各]")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A claim before its key is known."""

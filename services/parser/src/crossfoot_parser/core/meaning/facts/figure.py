@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.model import Cell, Table
 from crossfoot_parser.core.meaning.facts.parts import Parts
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A cell that shows a number, and the parts of its key. `doubt` says why they are not certain."""

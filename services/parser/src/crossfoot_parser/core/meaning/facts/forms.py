@@ -24,6 +24,7 @@ _LINES = {
     "project": re.compile(r"项目支出"),
 }
 _BUDGET = {"concept": c.CURRENT, "flow": "expenditure", "basis": c.ALL, "measure": "budget"}
+_PLAN = frozenset({"period", "measure"})
 _MEASURES = {"年初预算数": "budget", "全年预算数": "adjusted_budget", "全年执行数": "execution"}
 
 
@@ -102,18 +103,15 @@ def listed(table: Table) -> Iterator[Figure]:
     if re.search(r"上年结转", plain(table.title)):
         return
     for panel, entries in zip(structure.panels, structure.entries, strict=True):
+        over = [(column, of_path(table.columns[column].path)) for column in panel.amounts]
+        plans = [(column, parts) for column, parts in over if parts is not None and parts.keys() <= _PLAN]
         for entry in entries:
             if entry.label.total:
                 yield from _all_projects(table, panel, entry)
                 continue
             whole = {"subject": plain(entry.title.rsplit("/", 1)[-1])}
-            for column in panel.amounts:
-                parts = of_path(table.columns[column].path)
-                if (
-                    parts is not None
-                    and not parts.keys() - {"period", "measure"}
-                    and cell_at(table, entry.row, column)
-                ):
+            for column, parts in plans:
+                if cell_at(table, entry.row, column):
                     yield Figure(entry.row, column, {**whole, **parts})
 
 

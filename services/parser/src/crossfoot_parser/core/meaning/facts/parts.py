@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from crossfoot_common.tables import concepts as c
@@ -124,13 +125,24 @@ def of_path(path: tuple[str, ...], lexicon: Lexicon = ()) -> Parts | None:
 
 
 def _of_segment(text: str, lexicon: Lexicon) -> Parts | None:
+    read = _read(text)
+    if read is None:
+        return None
+    rest, usual, year = read
+    own = look_up(rest, lexicon) if rest else None
+    return merged(usual if own is None else own, year)
+
+
+@lru_cache(maxsize=4096)  # the same few headings stand over every column and table
+def _read(text: str) -> tuple[str, Parts | None, Parts] | None:
+    """Its words without its year, what they usually mean, and its year; None where it is of another one."""
     if _OTHER_YEAR.search(text):
         return None
     year = _YEAR.search(text)
     rest = _TAIL.sub("", _YEAR.sub("", text, count=1) if year else text).strip("()、:")
-    readings = (look_up(rest, lexicon), look_up(rest, SEGMENTS), _compound(rest)) if rest else ({},)
-    parts = next((reading for reading in readings if reading is not None), None)
-    return merged(parts, {"period": year[1]} if year else {})
+    readings = (look_up(rest, SEGMENTS), _compound(rest)) if rest else ({},)
+    usual = next((reading for reading in readings if reading is not None), None)
+    return rest, usual, {"period": year[1]} if year else {}
 
 
 def _compound(text: str) -> Parts | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.lattice import LatticeCell
 from crossfoot_parser.core.readers.pdf.model import Char
 from crossfoot_parser.core.readers.pdf.writing import lines_of, text_of
@@ -16,6 +17,7 @@ _DEEPEST = 16
 _LEAST = 2  # blanks: less is no indent but print
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Label:
     left: float  # blank stretch before the text

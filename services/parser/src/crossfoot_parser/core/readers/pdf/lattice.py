@@ -6,6 +6,7 @@ a missing rule means a merged cell.
 
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.pdf.model import Box, Rule
@@ -15,6 +16,7 @@ _COVERED = 0.6  # share of an edge that must be drawn for it to separate two cel
 _BEYOND = 6.0  # points that rules must reach over the last one across them to show an open side
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class LatticeCell:
     """One cell: where it stands in the grid, and on the page."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Char
 from crossfoot_parser.core.readers.pdf.writing import Written, text_of
 from crossfoot_parser.core.readers.wrapping import is_wide
@@ -19,6 +20,7 @@ _AMOUNT_END = re.compile(r"\d\.\d{1,4}$")
 Columns = Sequence[tuple[float, float]]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Characters of a line that stand together."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Box, Char
 from crossfoot_parser.core.readers.pdf.spacing import blanks_before
 from crossfoot_parser.core.readers.wrapping import join_lines
@@ -15,6 +16,7 @@ _GAPS = re.compile(" {2,}")
 _FIGURE = frozenset("0123456789.,-−%()０１２３４５６７８９，．")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Written:
     """One line of characters, from left to right."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
+from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.sheets.dates import show_date
 
 _TOKEN = re.compile(
@@ -29,6 +30,7 @@ _CURRENCY = re.compile(r"\$([^-\]]*)")
 Token = tuple[str, str]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Section:
     """One of the up to four parts of a format."""

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import Amount, Interval
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.checks import Outcome
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Computed:
     """What the other figures give: the value from what is displayed, and the interval it stands for.

@@ -183,12 +183,13 @@ class Ledger:
 
     def negative(self, book: Book) -> bool:
         """Whether amounts below zero are stated: then a part may exceed its whole."""
-        return any(
-            fact.value < 0
-            for key, facts in self._facts.items()
-            if key.concept == c.CURRENT and key.period == book.period
-            for fact in facts
-        )
+        return book.period in self._below_zero
+
+    @cached_property
+    def _below_zero(self) -> frozenset[int | None]:
+        """The years of which amounts below zero are stated."""
+        stated = (fact for key, facts in self._facts.items() if key.concept == c.CURRENT for fact in facts)
+        return frozenset(fact.key.period for fact in stated if fact.value < 0)
 
 
 def _same_year(key: FactKey, book: Book) -> bool:

@@ -5,10 +5,11 @@ Only what is plain addition or equality is looked at here: a total and its parts
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import Amount, Interval, exact_sum, interval_sum
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.checks import Check, Operand
 from crossfoot_common.tables.model import Fact, FactKey, Source
 from crossfoot_validator.core.document.facts.side import amount
@@ -18,15 +19,23 @@ TIES = frozenset({"cross_table_tie", "narrative_tie"})
 SPLITS = ("function", "economic")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Side:
     """A figure with its amount; `sign` is its sign on the side of the parts."""
 
     figure: Figure
     amount: Amount
-    sign: int = 1
+    sign: int
+    span: Interval  # what the amount stands for
 
 
+def side_of(figure: Figure, amount: Amount, sign: int = 1) -> Side:
+    """A figure on its side of a relation."""
+    return Side(figure, amount, sign, amount.interval)
+
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Linear:
     """`total` = Σ of the signed parts, or, where `equal`, every side shows one amount.
@@ -42,14 +51,17 @@ class Linear:
     def holds(self) -> bool:
         """Whether the figures agree as they are."""
         own = self.needed(self.sides[0])
-        return own is not None and own.meets(self.sides[0].amount.interval)
+        return own is not None and own.meets(self.sides[0].span)
 
     def holds_with(self, at: At) -> bool | None:
         """Whether it holds with other figures in their places; None where one of them shows none."""
-        sides = [replace(side, amount=own) for side in self.sides if (own := at(side.figure)) is not None]
-        if len(sides) < len(self.sides):
-            return None
-        read = replace(self, sides=tuple(sides))
+        sides: list[Side] = []
+        for side in self.sides:
+            own = at(side.figure)
+            if own is None:
+                return None
+            sides.append(side if own is side.amount else side_of(side.figure, own, side.sign))
+        read = Linear(tuple(sides), self.equal, self.check)
         return read.holds and (self.holds or not is_left(self.gap, read.gap))
 
     @property
@@ -62,19 +74,18 @@ class Linear:
         """With what the relation would hold if only this side were another; None when nothing helps."""
         rest = [one for one in self.sides if one is not side]
         if self.equal:
-            low = max(one.amount.interval.low for one in rest)
-            high = min(one.amount.interval.high for one in rest)
+            low, high = max(one.span.low for one in rest), min(one.span.high for one in rest)
             return Interval(low, high) if low <= high else None
         total, *parts = self.sides
         if side is total:
             return interval_sum(_signed(one) for one in parts)
         others = interval_sum(_signed(one) for one in parts if one is not side)
-        gap = total.amount.interval - others
+        gap = total.span - others
         return gap if side.sign > 0 else -gap
 
 
 def _signed(side: Side) -> Interval:
-    return side.amount.interval if side.sign > 0 else -side.amount.interval
+    return side.span if side.sign > 0 else -side.span
 
 
 def place_of(source: Source) -> Figure:
@@ -104,7 +115,7 @@ def from_checks(checks: Sequence[Check]) -> Iterator[Linear]:
 def _side(operand: Operand) -> Side:
     value = operand.value if operand.value is not None else 0
     shown = Amount.displayed(value, operand.decimals or 0, operand.unit)  # type: ignore[arg-type]
-    return Side(place_of(operand.source), shown, operand.sign)
+    return side_of(place_of(operand.source), shown, operand.sign)
 
 
 def from_facts(facts: Sequence[Fact]) -> Iterator[Linear]:
@@ -126,5 +137,5 @@ def _nested(coded: dict[str, Fact]) -> Iterator[Linear]:
         if code and above is not None:
             children[above].append(fact)
     for code, parts in children.items():
-        sides = [Side(place_of(fact.source), amount(fact)) for fact in (coded[code], *parts)]
+        sides = [side_of(place_of(fact.source), amount(fact)) for fact in (coded[code], *parts)]
         yield Linear(tuple(sides), equal=False)

@@ -7,6 +7,7 @@ the total that the same account or a wider one has to spend; what was brought ov
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
 
@@ -14,6 +15,7 @@ APPROPRIATED = ("general_public_budget", "gov_fund", "state_capital")
 _NESTED = frozenset({c.CURRENT, c.CARRY_OVER_IN, c.CARRY_OVER_OUT})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Within:
     """A fact of which another is part. `total` says that it is all that its account has to spend."""

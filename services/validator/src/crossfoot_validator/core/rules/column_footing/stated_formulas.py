@@ -22,7 +22,7 @@ def propose(context: TableContext) -> Iterator[Relation]:
     """
     rows = context.table.rows
     for naming in range(len(context.table.columns)):
-        shown = {i: row.cells[naming].text for i, row in enumerate(rows) if naming < len(row.cells)}
+        shown = ((i, row.cells[naming].text) for i, row in enumerate(rows) if naming < len(row.cells))
         for formula in formulas(shown):
             for column in (c for panel in context.structure.panels for c in panel.amounts if c != naming):
                 terms = (Term((row, column), sign) for row, sign in formula.terms)

@@ -38,14 +38,17 @@ def propose(context: TableContext) -> Iterator[Relation]:
     公用经费, 项目经费, 其他经费): there it is an error where every part shows a figure. Source:
     部门(单位)整体支出绩效目标申报表 (财预〔2015〕88号), 预算资金 and 支出预算.
     """
-    rows = len(context.table.rows) if context.is_form else 0
-    for row in range(rows):
-        for column in range(width(context)):
-            word = text(context, row, column)
-            if _TOTAL.fullmatch(word) and not FUNDS_TOTAL.fullmatch(word):
-                yield from _below(context, row, column)
-            elif _SUM.fullmatch(word) and row + 1 < rows and context.amount((row + 1, column)) is not None:
-                yield from _right(context, row, column)
+    if not context.is_form:
+        return
+    rows = len(context.table.rows)
+    totals = {
+        place for place in context.fields_like(_TOTAL) if not FUNDS_TOTAL.fullmatch(text(context, *place))
+    }
+    for row, column in sorted(totals.union(context.fields_like(_SUM))):
+        if (row, column) in totals:
+            yield from _below(context, row, column)
+        elif row + 1 < rows and context.amount((row + 1, column)) is not None:
+            yield from _right(context, row, column)
 
 
 def _below(context: TableContext, row: int, column: int) -> Iterator[Relation]:

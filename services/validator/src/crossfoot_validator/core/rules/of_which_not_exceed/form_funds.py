@@ -13,6 +13,8 @@ from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("of-which.form-funds", 2, "of_which_not_exceed", needs="table")
+_DATES = re.compile(r"(项目)?(开始|结束|起始|终止)(时间|日期)")
+_DATED = re.compile(r"(20\d{2})\D")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -36,33 +38,27 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
 def _project_amounts(context: TableContext) -> Iterator[Relation]:
     """项目总金额 against 项目本年度金额, and the same of last year; a label stands left of its figure."""
-    found: dict[str, list[Place]] = {}
-    for row in range(len(context.table.rows)):
-        for column in range(len(context.table.columns) - 1):
-            if context.amount((row, column + 1)) is not None:
-                found.setdefault(text(context, row, column), []).append((row, column + 1))
-    single = _in_one_year(context)
-    for whole, part, exact in (
-        ("项目总金额", "项目本年度金额", single),
-        ("上年度项目总金额", "项目上年度金额", False),
-    ):
-        wholes, parts = found.get(whole, []), found.get(part, [])
+    for whole, part in (("项目总金额", "项目本年度金额"), ("上年度项目总金额", "项目上年度金额")):
+        wholes, parts = _right_of(context, whole), _right_of(context, part)
         if len(wholes) == len(parts) == 1:
+            exact = part == "项目本年度金额" and _in_one_year(context)
             yield Relation(
                 RULE, wholes[0], (Term(parts[0]),), f"{whole}>={part}", "labels",
                 scheme="within", kind="sum" if exact else "at_most", exact=True,
             )  # fmt: skip
 
 
+def _right_of(context: TableContext, label: str) -> list[Place]:
+    """The figures right behind a label."""
+    behind = [(row, column + 1) for row, column in context.fields_by_words.get(label, ())]
+    return [place for place in behind if context.amount(place) is not None]
+
+
 def _in_one_year(context: TableContext) -> bool:
     """Whether a project begins and ends in one year."""
-    years = [
-        found[1]
-        for row in range(len(context.table.rows))
-        for column in range(len(context.table.columns) - 1)
-        if re.fullmatch(r"(项目)?(开始|结束|起始|终止)(时间|日期)", text(context, row, column))
-        and (found := re.match(r"(20\d{2})\D", text(context, row, column + 1)))
-    ]
+    last = len(context.table.columns) - 1
+    beside = (text(context, row, column + 1) for row, column in context.fields_like(_DATES) if column < last)
+    years = [found[1] for words in beside if (found := _DATED.match(words))]
     return len(years) > 1 and len(set(years)) == 1
 
 

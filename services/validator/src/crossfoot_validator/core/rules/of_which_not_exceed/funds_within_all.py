@@ -6,6 +6,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
@@ -67,11 +68,11 @@ def examine(document: DocumentContext) -> Iterator[Check]:
 
 def _pairs(ledger: Ledger, key: FactKey, witnesses: Witnesses) -> Iterator[Pair]:
     """The nearest whole of a fact that another table states, and the nearest total."""
-    inside = [(w.whole, _closest(ledger, key, w.whole, witnesses)) for w in wholes_of(key) if not w.total]
-    yield from [pair for whole, pair in inside if pair and not _equal_in_total(ledger, key, whole)][:1]
-    totals = [
-        pair for w in wholes_of(key) if w.total and (pair := _of_total(ledger, key, w.whole)) is not None
-    ]
+    wholes = list(wholes_of(key))
+    inside = ((w.whole, _closest(ledger, key, w.whole, witnesses)) for w in wholes if not w.total)
+    nearest = (pair for whole, pair in inside if pair and not _equal_in_total(ledger, key, whole))
+    yield from islice(nearest, 1)
+    totals = [pair for w in wholes if w.total and (pair := _of_total(ledger, key, w.whole)) is not None]
     yield from sorted(totals, key=lambda pair: not pair.exceeds)[:1]
 
 

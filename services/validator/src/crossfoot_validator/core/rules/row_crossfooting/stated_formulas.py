@@ -3,6 +3,7 @@
 中文：表中“公式”行或“栏次”行所列的列间关系（如A=B+C、1=2+3）成立。
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Row
@@ -12,6 +13,7 @@ from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("row-crossfooting.stated-formulas", 1, "row_crossfooting", needs="table")
+_CHINESE = re.compile("[一-鿿]")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -34,6 +36,10 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
 def _formulas(row: Row) -> Sequence[Formula]:
     """The formulas of a row; its first cell may say 公式 or 栏次."""
-    texts = {i: cell.text for i, cell in enumerate(row.cells)}
-    named = {i: text for i, text in texts.items() if not any("一" <= sign <= "鿿" for sign in text)}
-    return formulas(named) if len(texts) - len(named) <= 1 else ()
+    named: list[tuple[int, str]] = []
+    for at, cell in enumerate(row.cells):
+        if not _CHINESE.search(cell.text):
+            named.append((at, cell.text))
+        elif at > len(named):  # the second one
+            return ()
+    return formulas(named)

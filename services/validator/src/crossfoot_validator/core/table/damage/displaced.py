@@ -84,9 +84,9 @@ def _along(places: Sequence[Place], down: bool, view: TableView) -> Iterator[Pla
 
 def _gap(result: Result) -> Interval | None:
     """Stated minus computed, as far as the displayed decimals tell; None where that may be zero."""
-    if result.stated_interval is None:
+    if result.stated is None:
         return None
-    gap = result.stated_interval - (result.computed_interval or ZERO)
+    gap = result.stated.interval - (result.computed_interval or ZERO)
     return None if gap.meets(ZERO) else gap
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import strict_set
 from crossfoot_validator.core.table.evaluation import evaluate, needed_values
@@ -19,6 +20,7 @@ JOINED = 1.5  # two joined fails cost less than the one that a flat reading has,
 MANY_ENTRIES = 400  # a longer list is judged by its first part: enough to know its structure
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Grown:
     """A sum of the chosen forest in one column of figures, ready to be claimed by a rule."""
@@ -47,37 +49,50 @@ class Grown:
         )  # fmt: skip
 
 
-def choose(entries: tuple[Entry, ...], view: TableView) -> Forest | None:
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A reading of a list with its sums, and what the figures say of each that exhausts its total."""
+
+    forest: Forest
+    sums: tuple[tuple[Grown, Result | None], ...]
+
+    def score(self, view: TableView) -> float:
+        """Sums that hold, by how telling they are, less those that do not.
+
+        Two that ask for the same figure in the same cell speak for the reading that joins them: one slip
+        there breaks the sum above and the one below it. Not among codes, where a lost one joins what does
+        not belong.
+        """
+        total = 0.0
+        failed: list[tuple[Grown, Result]] = []
+        for grown, result in self.sums:
+            if result is None:
+                continue
+            if result.holds:
+                total += 1.0 if result.weight > 1 else 0.4 if result.weight else 0.05
+            elif result.outcome == "fail":
+                failed.append((grown, result))
+        joined = 0 if self.forest.scheme.startswith("codes") else _joined(failed, view)
+        return total - len(failed) + JOINED * joined
+
+
+def choose(entries: tuple[Entry, ...], view: TableView) -> Tried | None:
     """The candidate under which most sums hold; of equals the one that the labels put first."""
     if len(entries) > MANY_ENTRIES:
         sample = choose(entries[:MANY_ENTRIES], view)
-        return next((f for f in candidates(entries) if sample and f.scheme == sample.scheme), None)
-    best: Forest | None = None
-    highest = 0.0
-    for forest in candidates(entries):
-        reached = score(forest, view)
-        if best is None or reached > highest:
-            best, highest = forest, reached
-    return best
+        alike = (f for f in candidates(entries) if sample and f.scheme == sample.forest.scheme)
+        return next((try_out(forest, view) for forest in alike), None)
+    tried = [try_out(forest, view) for forest in candidates(entries)]
+    return tried[0] if len(tried) == 1 else max(tried, key=lambda one: one.score(view), default=None)
 
 
-def score(forest: Forest, view: TableView) -> float:
-    """Sums that hold, by how telling they are, less those that do not.
+def try_out(forest: Forest, view: TableView) -> Tried:
+    """What the figures say of a reading."""
+    return Tried(forest, tuple((grown, _result(grown, view)) for grown in grow(forest, view)))
 
-    Two that ask for the same figure in the same cell speak for the reading that joins them: one slip there
-    breaks the sum above and the one below it. Not among codes, where a lost one joins what does not belong.
-    """
-    total = 0.0
-    failed: list[tuple[Grown, Result]] = []
-    for grown in grow(forest, view):
-        if grown.sum.partial or not (result := evaluate(grown.relation(ANY, "position"), view.amount)):
-            continue
-        if result.holds:
-            total += 1.0 if result.weight > 1 else 0.4 if result.weight else 0.05
-        elif result.outcome == "fail":
-            failed.append((grown, result))
-    joined = 0 if forest.scheme.startswith("codes") else _joined(failed, view)
-    return total - len(failed) + JOINED * joined
+
+def _result(grown: Grown, view: TableView) -> Result | None:
+    return None if grown.sum.partial else evaluate(grown.relation(ANY, "position"), view.amount)
 
 
 def _joined(failed: Sequence[tuple[Grown, Result]], view: TableView) -> int:
@@ -101,7 +116,7 @@ def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
             minus: set[Place] = set()
             exact = True
             for part in sum_.parts:
-                below = list(_reported(forest, part, k, view))
+                below = _reported(forest, part, k, view)
                 exact = exact and below == [_place(forest, part, k)]
                 parts += below
                 minus.update(below if forest.entries[part].label.less else ())
@@ -117,23 +132,18 @@ def _subtracted(grown: Grown, minus: set[Place], view: TableView) -> Grown:
     return grown if plain is not None and plain.holds else replace(grown, minus=less)
 
 
-def _reported(forest: Forest, entry: int, k: int, view: TableView) -> Iterator[tuple[int, int]]:
+def _reported(forest: Forest, entry: int, k: int, view: TableView) -> list[Place]:
     """A row's own figure; where it is blank, those of its children, if any child shows one."""
     place = _place(forest, entry, k)
-    children = forest.children.get(entry, [])
-    if view.amount(place) is not None or not children:
-        yield place
-        return
-    below = [found for child in children for found in _reported(forest, child, k, view)]
-    if any(view.amount(found) is not None for found in below):
-        yield from below
-    else:
-        yield place
+    if view.amount(place) is not None or entry not in forest.children:
+        return [place]
+    below = [found for child in forest.children[entry] for found in _reported(forest, child, k, view)]
+    return below if any(view.amount(found) is not None for found in below) else [place]
 
 
-def _place(forest: Forest, entry: int, k: int) -> tuple[int, int]:
+def _place(forest: Forest, entry: int, k: int) -> Place:
     own = forest.entries[entry]
-    return own.row, own.cells[min(k, len(own.cells) - 1)]
+    return own.row, own.cells[k if k < len(own.cells) else -1]
 
 
 def proof_of(grown: Grown) -> Proof:

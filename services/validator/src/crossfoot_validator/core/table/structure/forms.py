@@ -59,11 +59,8 @@ def width(context: TableContext) -> int:
 
 def funds_lines(context: TableContext) -> Iterator[FundsLine]:
     """Every total of funds of a form, with the sources listed below its label."""
-    for row in range(len(context.table.rows)):
-        for column in range(width(context)):
-            label = text(context, row, column)
-            if FUNDS_TOTAL.fullmatch(label):
-                yield from _lines_at(context, row, column, label)
+    for row, column in context.fields_like(FUNDS_TOTAL):
+        yield from _lines_at(context, row, column, text(context, row, column))
 
 
 def _lines_at(context: TableContext, row: int, column: int, label: str) -> Iterator[FundsLine]:
@@ -156,9 +153,12 @@ def _is_funds_row(context: TableContext, row: int) -> bool:
 
 
 def _score_head(context: TableContext, row: int) -> tuple[int, int, int] | None:
-    weights = [c for c in range(width(context)) if WEIGHT.fullmatch(text(context, row, c))]
-    scores = [c for c in range(width(context)) if SCORE.fullmatch(text(context, row, c))]
-    return (row, weights[0], scores[0]) if len(weights) == 1 and len(scores) == 1 else None
+    words = context.fields[row]
+    weights = [c for c, word in enumerate(words) if word and WEIGHT.fullmatch(word)]
+    if len(weights) != 1:
+        return None
+    scores = [c for c, word in enumerate(words) if word and SCORE.fullmatch(word)]
+    return (row, weights[0], scores[0]) if len(scores) == 1 else None
 
 
 def total_row(context: TableContext, block: ScoreBlock) -> int | None:

@@ -5,7 +5,7 @@ made of. Nothing here knows what the lines are about.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossfoot_common.tables.structure.labels import compact
@@ -25,14 +25,17 @@ class Formula:
     terms: tuple[tuple[int, Sign], ...]
 
 
-def formulas(texts: Mapping[int, str]) -> Sequence[Formula]:
+def formulas(texts: Iterable[tuple[int, str]]) -> Sequence[Formula]:
     """The formulas of one line of names, by index; none where a cell is anything else or a name repeats."""
-    read = {at: _CELL.fullmatch(compact(text).translate(_LIKE)) for at, text in texts.items() if text.strip()}
-    if len(read) < _LEAST or not all(read.values()):
-        return ()
-    named = {at: found for at, found in read.items() if found is not None}
+    named: dict[int, re.Match[str]] = {}
+    for at, text in texts:
+        if text.strip():
+            found = _CELL.fullmatch(compact(text).translate(_LIKE))
+            if found is None:
+                return ()  # as nearly every line says in its first cells: the others are not looked at
+            named[at] = found
     places = {found[1]: at for at, found in named.items()}
-    if len(places) < len(named) or len({name.isdecimal() for name in places}) > 1:
+    if len(named) < _LEAST or len(places) < len(named) or len({name.isdecimal() for name in places}) > 1:
         return ()
     made = ((at, _terms(found[2], places)) for at, found in named.items() if found[2])
     return [Formula(at, terms) for at, terms in made if terms and at not in {one for one, _ in terms}]

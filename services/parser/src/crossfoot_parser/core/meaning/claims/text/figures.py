@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from crossfoot_common.construction import quick
+
 UnitFamily = Literal["money", "percent", "count"]
 
 NUMBER = r"(?<![\d.,〔\[A-Za-z])[-△▲]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -20,6 +22,7 @@ JOINT = re.compile(r"[、和及与，]+")
 NEGATIVE = "-△▲"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure: where it stands in its text, its exact value as displayed, decimals and unit."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from crossfoot_common.construction import quick
 from crossfoot_parser.core.blocks import Line
 
 HALF_WIDTH = str.maketrans("０１２３４５６７８９％．（）－−", "0123456789%.()--")
@@ -13,6 +14,7 @@ LINE_END = re.compile(r"(?<!\d),|,(?!\d{3})")
 FULL_STOPS = {",": "，", ";": "；", ":": "："}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text without blanks; `lines[i]` is the source line of `text[i]`."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
 from crossfoot_parser.core.meaning.claims.words.lexicon import PATTERNS
@@ -40,6 +41,7 @@ THIS_YEARS = re.compile(r"本年|当年")
 OVERALL = re.compile(r"总(?:收入|支出)")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What words mean: the dimensions they set. `settled` is False where the basis is only supposed."""

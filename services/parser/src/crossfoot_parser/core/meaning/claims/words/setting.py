@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
+from crossfoot_common.construction import quick
 from crossfoot_common.tables.model import Setting
 from crossfoot_parser.core.meaning.claims.words.roles import without_comparator
 
@@ -42,6 +44,7 @@ UNIT_HEADING = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Said:
     """The dimensions that words name; None where they say nothing of one."""
@@ -56,10 +59,10 @@ class Said:
 
     def over(self, wider: "Said") -> "Said":
         """These words, and what the wider ones say where they say nothing."""
-        own = {one.name: getattr(self, one.name) or getattr(wider, one.name) for one in fields(self)}
-        return replace(self, **own)
+        return Said(*(own or other for own, other in zip(_NAMED(self), _NAMED(wider), strict=True)))
 
 
+_NAMED = attrgetter(*(one.name for one in fields(Said)))
 NOTHING_SAID = Said()
 
 
