@@ -34,7 +34,8 @@ def bottom_lines(told: Told) -> Iterator[StatedSum]:
 
 def _terms(told: Told, closing: Claim, flow: str) -> tuple[list[Line], str] | None:
     """The lines that are added up, own income or expenditure first; None where no sum is stated."""
-    before = [one for one in told.before(closing) if not one.whole]
+    told_before = told.before(closing)
+    before = [one for one in told_before if not one.whole]
     start = max((at + 1 for at, one in enumerate(before) if one.closing), default=0)
     lines = list(by_line(before[start:]))
     if not lines:
@@ -42,11 +43,18 @@ def _terms(told: Told, closing: Claim, flow: str) -> tuple[list[Line], str] | No
     first = lines[0][0]
     if "加" not in first.subject and is_own(first, flow):
         later = any(is_own(line[0], flow) for line in lines[1:])
-        return (lines, OPEN if later else "") if len(lines) > 1 else None
+        own = (*lines[0], *_parts_kept(told_before, lines[0], flow))
+        return ([own, *lines[1:]], OPEN if later else "") if len(lines) > 1 else None
     own, doubt = _own(told, closing, flow)
     if not own or ("加" not in first.subject and flow_of(first) not in {flow, None}):
         return None
     return [own, *lines], doubt or ("" if "加" in first.subject else REFERS)
+
+
+def _parts_kept(before: Sequence[Claim], own: Line, flow: str) -> Iterator[Claim]:
+    """总收入A，其中地方收入B，加上…: what goes up to others is in A, so that B may be what is added to."""
+    groups = {claim.group for claim in own}
+    yield from (one for one in before if groups.intersection(one.whole) and is_own(one, flow, listed=True))
 
 
 def _own(told: Told, closing: Claim, flow: str) -> tuple[Line, str]:
@@ -54,7 +62,8 @@ def _own(told: Told, closing: Claim, flow: str) -> tuple[Line, str]:
 
     Its figures are those of all lines that it may be, the first line before the others.
     """
-    lines = [line for line in by_line(told.earlier(closing)) if is_own(line[0], flow)]
+    earlier = told.earlier(closing)
+    lines = [line for line in by_line(earlier) if is_own(line[0], flow)]
     near = [line for line in lines if _setting(line[0]) == _setting(closing)]
     return tuple(claim for line in near or lines for claim in line), "" if near else OPEN
 

@@ -63,12 +63,12 @@ def sentence_of(claim: Claim) -> int:
     return -1 if number is None else number
 
 
-def is_own(claim: Claim, flow: str) -> bool:
-    """Whether a line is the account's own income or expenditure, and no transfer."""
+def is_own(claim: Claim, flow: str, *, listed: bool = False) -> bool:
+    """Whether a line is the account's own income or expenditure, and no transfer; `listed`: in a list too."""
     return (
         flow_of(claim) == flow
         and not claim.closing
-        and not claim.whole
+        and (listed or not claim.whole)
         and not _TRANSFER.search(claim.subject)
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
 from typing import Literal
 
 from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
@@ -12,12 +12,11 @@ from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_total
-from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
+from crossfoot_validator.core.document.claims.slips import one_stroke
 
 Form = Literal["bottom line", "year's balance", "set off", "left over", "rolled", "added up"]
 Term = tuple[Claim, int]
 MOST_READINGS = 64
-FEWEST_DIGITS = 4  # of a figure, for one of them to be told from a part that is left out
 DONE = ("final_accounts", "execution", None)
 
 
@@ -65,18 +64,8 @@ class StatedSum:
     @property
     def slipped(self) -> bool:
         """Whether one wrong stroke in one of its figures explains all that is amiss, to the last digit."""
-        exponents = {of_claim(claim).amount.exponent for claim in (self.total, *(c for c, _ in self.reading))}
-        if len(exponents) > 1 or not self.tells:
-            return False
-        gap = EXACT.subtract(self.total.value, self._value)
-        wanted = [(self.total, EXACT.subtract(self.total.value, gap))]
-        wanted += [(claim, EXACT.add(claim.value, sign * gap)) for claim, sign in self.reading]
-        return any(_one_stroke(claim, value) for claim, value in wanted)
-
-    @property
-    def _value(self) -> Decimal:
-        """What the terms add up to, in the unit of the total."""
-        return exact_sum(sign * claim.value for claim, sign in self.reading)
+        terms = [(of_claim(claim).amount, sign) for claim, sign in self.reading]
+        return self.tells and one_stroke(of_claim(self.total).amount, terms)
 
     def computed(self, zh: str, en: str) -> Computed:
         """What the terms give."""
@@ -85,14 +74,17 @@ class StatedSum:
 
     def _readings(self) -> Iterator[tuple[Term, ...]]:
         choices = [[(claim, sign) for claim in claims] for claims, sign in self.terms]
-        for at, one in enumerate(product(*choices)):
-            if at == MOST_READINGS:
-                return
-            yield one
+        yield from islice(product(*choices), MOST_READINGS)
 
     @cached_property
     def _main(self) -> tuple[Term, ...]:
-        return tuple((main_of(claims), sign) for claims, sign in self.terms)
+        """Of terms that may be one of several lines the line that leaves the least amiss."""
+        choices = [[(main, sign) for main in _mains_of(claims)] for claims, sign in self.terms]
+        return min(islice(product(*choices), MOST_READINGS), key=self._gap)
+
+    def _gap(self, terms: Sequence[Term]) -> Decimal:
+        summed = exact_sum(sign * of_claim(claim).amount.base for claim, sign in terms)
+        return abs(EXACT.subtract(of_total(self.total).amount.base, summed))
 
     def _holds(self, terms: Sequence[Term]) -> bool:
         return of_total(self.total).amount.interval.meets(self._sum(terms))
@@ -103,19 +95,17 @@ class StatedSum:
         return interval_sum(interval if sign > 0 else -interval for interval, sign in amounts)
 
 
-def _one_stroke(claim: Claim, value: Decimal) -> bool:
-    decimals = -int(value.as_tuple().exponent) if value.as_tuple().exponent else 0
-    if value <= 0 or claim.value <= 0 or decimals > claim.decimals:
-        return False
-    shown, wanted = (digits_of(each, claim.decimals) for each in (claim.value, value))
-    return len(shown) >= FEWEST_DIGITS and digit_slip(shown, wanted) is not None
-
-
 def main_of(claims: Sequence[Claim]) -> Claim:
     """Of the figures of the first line the one that was done, as it is told last."""
     own = [one for one in claims if one.group == claims[0].group]
     done = (one for measure in DONE for one in reversed(own) if one.measure == measure)
     return next(done, own[-1])
+
+
+def _mains_of(claims: Sequence[Claim]) -> list[Claim]:
+    """That figure of each line."""
+    groups = dict.fromkeys(one.group for one in claims)
+    return [main_of([one for one in claims if one.group == group]) for group in groups]
 
 
 def is_amount(claim: Claim) -> bool:

@@ -1,0 +1,30 @@
+"""Whether one wrong stroke in one figure explains all that is amiss with a sum, to the last digit."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crossfoot_common.arithmetic import EXACT, Amount, exact_sum
+from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
+
+FEWEST_DIGITS = 4  # of a figure, for one of them to be told from a part that is left out
+
+
+def one_stroke(total: Amount, terms: Sequence[tuple[Amount, int]]) -> bool:
+    """Whether the total, or one of the signed terms, is one stroke away from what the others make of it.
+
+    Figures of different units never are: what is amiss is then no matter of digits.
+    """
+    if len({total.exponent, *(term.exponent for term, _ in terms)}) > 1:
+        return False
+    gap = EXACT.subtract(total.value, exact_sum(sign * term.value for term, sign in terms))
+    wanted = [(total, EXACT.subtract(total.value, gap))]
+    wanted += [(term, EXACT.add(term.value, sign * gap)) for term, sign in terms]
+    return any(_is_slip(shown, value) for shown, value in wanted)
+
+
+def _is_slip(shown: Amount, value: Decimal) -> bool:
+    decimals = -int(value.as_tuple().exponent) if value.as_tuple().exponent else 0
+    if value <= 0 or shown.value <= 0 or decimals > shown.decimals:
+        return False
+    written, wanted = (digits_of(each, shown.decimals) for each in (shown.value, value))
+    return len(written) >= FEWEST_DIGITS and digit_slip(written, wanted) is not None
