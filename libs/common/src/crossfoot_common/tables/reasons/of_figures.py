@@ -3,6 +3,7 @@
 from crossfoot_common.tables.reasons.words import phrases
 
 CLOSES = "it closes a sum that transfers are part of"
+ON_OTHER_BASIS = "it is told on another basis than the figure"
 
 OF_FIGURES = phrases(
     {
@@ -21,6 +22,14 @@ OF_FIGURES = phrases(
         CLOSES: "所结的合计包含转移性收支",
         "its base is named too often": "其基数被提到的次数过多",
         "a second budget or target of one figure": "同一数对比了不止一个预算或目标",
+        ON_OTHER_BASIS: "所说的口径与该数不同",
+        "a second rate of one figure: it may be told on another basis": "同一数的第二个增长率，口径可能不同",
+        "a second share of one figure: the figure of its own may be lost": (
+            "同一数的第二个比重，可能漏读了自己的数"
+        ),
+        "its figure stands in another sentence: one of its own may be lost": (
+            "其数在另一句中，可能漏读了自己的数"
+        ),
         "too many words without a stop before it": "之前的文字过长而没有断句",
         "in a clause of reasons": "在说明原因的分句中",
         "its digits stand on two lines": "其数字分在两行",

@@ -53,3 +53,10 @@ def test_the_other_bottom_line_is_no_part_of_the_first() -> None:
         "支出总计17万元，包括：本年支出12万元、结转下年5万元。"
     )
     assert lists(text) == {"17万元": ["13万元", "4万元", "12万元", "5万元"]}
+
+
+def test_a_remark_is_about_the_figure_that_it_stands_behind() -> None:
+    text = "债务还本20亿元（其中：一般债务12亿元、专项债务8亿元），付息支出3亿元。"
+    assert lists(text) == {"20亿元": ["12亿元", "8亿元"]}
+    text = "经费90万元，其中：车辆费60万元（其中购置费40万元、运行费20万元）、接待费30万元。"
+    assert lists(text) == {"90万元": ["60万元", "30万元"], "60万元": ["40万元", "20万元"]}

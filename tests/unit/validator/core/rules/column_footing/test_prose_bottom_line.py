@@ -94,3 +94,13 @@ def test_the_other_side_that_adds_up_to_the_same_total_bears_it_out() -> None:
     )
     assert outcomes(RULE, text.format(70)) == ["pass", "pass"]
     assert outcomes(RULE, text.format(12)) == ["fail", "pass"]
+
+
+def test_transfers_are_added_to_what_stays_of_an_income() -> None:
+    text = (
+        "全县一般公共预算总收入81240万元，增长3%，其中：地方一般公共预算收入{}万元，增长4%；加上级补助收入31260万元，"
+        "上年结转收入2417万元，收入合计{}万元。"
+    )
+    assert outcomes(RULE, text.format(46120, 79797), *OTHERS)[0] == "pass"
+    assert outcomes(RULE, text.format(46720, 79797), *OTHERS)[0] == "fail"
+    assert outcomes(RULE, text.format(46120, 114917), *OTHERS)[0] == "pass", "all that was collected"

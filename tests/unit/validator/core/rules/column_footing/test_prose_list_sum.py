@@ -148,3 +148,40 @@ def test_a_nested_list_ends_with_its_semicolon_below_a_list_of_its_own_line() ->
 def test_a_longer_name_is_no_part_named_again() -> None:
     text = "税收收入{}万元，其中：增值税91万元，印花税7万元，土地增值税2万元。"
     assert outcomes(RULE, text.format(100)) == ["pass"]
+
+
+def test_usual_parts_that_miss_the_total_by_one_stroke() -> None:
+    text = "1至4月，全县完成财政总收入34096万元，其中：税务部门完成{}万元，下降9.9%；财政部门完成12762万元。"
+    assert outcomes(RULE, text.format(21334)) == ["pass"]
+    assert outcomes(RULE, text.format(21834)) == ["fail"]
+    assert outcomes(RULE, text.format(20917)) == ["not_checkable"], "a third collector may be left out"
+
+
+def test_a_list_that_ends_with_all_others_leaves_none_out() -> None:
+    text = "专项收入{}万元，其中：教育附加1541万元、水利建设2833万元、残疾人保障6058万元、其他收入1926万元。"
+    assert outcomes(RULE, text.format(12358)) == ["pass"]
+    assert outcomes(RULE, text.format(13258)) == ["fail"]
+    assert outcomes(RULE, text.format(19877)) == ["not_checkable"]
+
+
+def test_who_lists_what_was_received_and_carried_over_lists_all() -> None:
+    text = (
+        "县本级收入{}万元，其中：税收收入2265万元；非税收入2395万元；上级补助收入2971万元；镇街上解收入362万元；"
+        "调入资金329万元；上年结转798万元。"
+    )
+    assert outcomes(RULE, text.format(9120)) == ["pass"]
+    assert outcomes(RULE, text.format(9720)) == ["fail"]
+
+
+def test_the_other_side_of_the_account_ends_a_list() -> None:
+    text = (
+        "全县完成政府性基金收入969万元，其中土地出让收入866万元，污水处理费收入103万元；"
+        "完成政府性基金支出4093万元。"
+    )
+    assert outcomes(RULE, text) == ["pass"]
+
+
+def test_a_part_of_a_part_does_not_go_on_with_the_list() -> None:
+    text = "财政收入{}万元，其中中央财政收入4841万元，地方收入8403万元，各项税收7884万元，比上年增长7.7%。"
+    assert outcomes(RULE, text.format(13244)) == ["pass"]
+    assert outcomes(RULE, text.format(13744)) == ["fail"]

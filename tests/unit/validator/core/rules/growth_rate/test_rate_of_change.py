@@ -81,3 +81,12 @@ def test_more_revenue_is_an_increase_and_the_rate_may_stand_first() -> None:
 def test_a_figure_of_another_year_told_before_is_no_level() -> None:
     text = "2030年公务用车购置费10万元。\n\n2031年办公费5万元，公务用车购置费比上年减少34万元，下降90%。"
     assert "fail" not in outcomes(RULE, text)
+
+
+def test_a_rate_on_another_basis_is_no_rate_of_the_figure_as_it_stands() -> None:
+    text = "全县收入40236万元，比上年增加2000万元，增长5.23%，{}增长9.1%。"
+    for words in ("剔除减税因素，同口径", "扣除退税因素后", "同口径", "按可比口径计算"):
+        assert "fail" not in outcomes(RULE, text.format(words)), words
+    assert outcomes(RULE, "全县收入40236万元，扣除退税因素后增长9.1%，比上年增加2000万元，增长5.32%。") == [
+        "fail"
+    ]

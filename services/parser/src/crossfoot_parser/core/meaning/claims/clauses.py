@@ -208,13 +208,15 @@ def _compared_to(role: Role) -> str:
 def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tuple[int, ...]) -> str | None:
     """Why a ratio may be about another figure than the one it is written to."""
     recent = book.drafts[-NEAR:]
-    again = any(d.group == statement.number and d.kind == kind and d.base == role.base for d in recent)
+    same = [d for d in recent if d.group == statement.number and d.kind == kind and d.base == role.base]
     unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
     if role.kind == "completion":
         unclear = unclear or book.unsure_aim
     if role.kind == "completion" and statement.levels and statement.sentence != book.sentence:
         unclear = unclear or "its figure stands in another sentence: one of its own may be lost"
-    if kind == "share" and again:
+    if kind == "growth_rate" and any(d.sentence == book.sentence and not d.years_back for d in same):
+        unclear = unclear or "a second rate of one figure: it may be told on another basis"
+    if kind == "share" and same:
         unclear = unclear or "a second share of one figure: the figure of its own may be lost"
     return unclear
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
 from crossfoot_parser.core.meaning.claims import lists
 from crossfoot_parser.core.meaning.claims.clauses import (
     alternatives_of,
@@ -45,6 +46,8 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
         at.book.more = fragment.text.startswith("等", figure.end)
         at.book.around, at.book.year = at.surroundings.around(before), at.surroundings.year(before)
         _read_figure(at, fragment, figure, lead, shared=figure in shared)
+        if not at.remark:
+            at.told.append(at.book.current)
         start = figure.end
     at.surroundings.clause(fragment.text)
     told = None if figures else roles.direction_in(fragment.text[:LONGEST_WORDS])
@@ -63,8 +66,10 @@ def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shar
         write_doubt(at.book, figure, line, "in a clause of reasons")
         return
     role = _against(at, _role(fragment, figure, lead, shared=shared), lead)
+    if role.kind in {"change", "growth_rate"} and roles.OTHER_BASIS.search(at.book.pending):
+        role = replace(role, kind="unknown", unclear=ON_OTHER_BASIS)
     one = lists.list_of(at.open, at.level, first=at.first)
-    if role.kind == "unknown" and figure.family != "percent":
+    if role.kind == "unknown" and (figure.family != "percent" or role.unclear == ON_OTHER_BASIS):
         write_doubt(at.book, figure, line, role.unclear or "")
     elif role.kind == "level":
         at.first = not write_level(at.book, figure, line, role, one) and at.first

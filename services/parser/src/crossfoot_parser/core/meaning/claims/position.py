@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
+from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.surroundings import Surroundings
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 
@@ -27,6 +28,8 @@ class Position:
     lists_seen: int = 0
     inline_ids: set[int] = field(default_factory=set)
     split_ids: set[int] = field(default_factory=set)  # lists that divide a total in one of several ways
+    told: list[Statement | None] = field(default_factory=list)  # of whom each figure of the sentence is
+    remark: bool = False  # what is read stands in brackets
     surroundings: Surroundings = field(default_factory=Surroundings)
 
     def enter(self, level: int | None) -> None:
@@ -83,6 +86,6 @@ class Position:
             return ()
         if current.whole and "如下" in head:
             return current.whole
-        if current.list_id in self.inline_ids:
+        if current.list_id in self.inline_ids and not self.remark:
             return (current.number, *current.whole)
         return (current.number,)

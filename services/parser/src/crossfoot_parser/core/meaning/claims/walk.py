@@ -8,7 +8,7 @@ from crossfoot_parser.core.meaning.claims import lists
 from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.fragments import read_fragment
 from crossfoot_parser.core.meaning.claims.position import Position
-from crossfoot_parser.core.meaning.claims.text.asides import sentences
+from crossfoot_parser.core.meaning.claims.text.asides import Aside, sentences
 from crossfoot_parser.core.meaning.claims.text.markers import without_marker
 from crossfoot_parser.core.meaning.claims.text.passages import Passage
 from crossfoot_parser.core.meaning.claims.text.runs import Run, split
@@ -54,16 +54,21 @@ class Walk:
         for index, (main, asides, closed) in enumerate(pieces):
             self.at.book.sentence += 1
             self.at.surroundings.sentence()
+            self.at.told = []
             self._sentence(main, final=index == len(pieces) - 1)
             for aside in asides:
                 self._aside(aside)
             if closed:
                 self.at.open, self.at.reason = lists.end_sentence(self.at.open), False
 
-    def _aside(self, aside: Run) -> None:
+    def _aside(self, aside: Aside) -> None:
+        """A remark is about the figure that it stands behind, and a list in it is of that one alone."""
         before, current, reason = list(self.at.open), self.at.book.current, self.at.reason
-        self.at.reason = not lists.PREFIX.match(aside.text)
-        self._sentence(aside, final=False, aside=True)
+        self.at.reason = not lists.PREFIX.match(aside.run.text)
+        told = self.at.told[: aside.behind]
+        self.at.book.current, self.at.remark = (told[-1] if told else current), True
+        self._sentence(aside.run, final=False, aside=True)
+        self.at.remark = False
         self.at.open, self.at.book.current, self.at.reason = before, current, reason
 
     def _sentence(self, sentence: Run, *, final: bool, aside: bool = False) -> None:

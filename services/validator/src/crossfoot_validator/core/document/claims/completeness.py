@@ -8,6 +8,7 @@ from functools import cached_property
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.figures import of_total
 from crossfoot_validator.core.document.claims.listings import Listing, Sum
+from crossfoot_validator.core.document.claims.slips import one_stroke
 from crossfoot_validator.core.document.claims.statements import Prose, same_unit
 from crossfoot_validator.core.document.claims.sums.weighing import Sums
 from crossfoot_validator.core.vocabulary.premise import Premise, Reading
@@ -30,6 +31,8 @@ class Completeness:
     def proven(self, listing: Listing, found: Sum) -> bool:
         """Whether it is out of the question that the list leaves a part out."""
         if listing.exhaustive or self._is_other_side(listing, found):
+            return True
+        if listing.usual and one_stroke(found.total.amount, [(part.amount, 1) for part in found.parts]):
             return True
         place = listing.whole.group
         if listing.closes and not self._sums.doubt_of_form("bottom line", place):

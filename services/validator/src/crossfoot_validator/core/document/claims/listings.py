@@ -11,7 +11,7 @@ from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact, of_total
-from crossfoot_validator.core.document.claims.fixed import fixed_by_concept, fixed_by_words
+from crossfoot_validator.core.document.claims.fixed import fixed_by_concept, fixed_by_words, usual_by_words
 from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
@@ -21,6 +21,11 @@ BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 OF_WHOM = re.compile(
     r"(?:其中|全[国省市县区州旗镇乡]|[省市县区州旗镇乡]?本?级|区县级?|20\d\d年度?|\d{1,2}月份?|预计|当年|本年)*"
 )
+RESIDUAL = re.compile(r"其他|其它")
+"""What a list ends with that leaves nothing out."""
+TRANSFER = re.compile(r"补助|上解|结转|结余|调[入出]|转贷|转移|债[务券]|调节基金")
+"""Items of the form of balance: who lists several of them lists all."""
+MANY_TRANSFERS = 3
 BALANCE = re.compile(r"结[余存]$")
 
 
@@ -57,6 +62,7 @@ class Listing:
     whole: Statement
     parts: tuple[Statement, ...]
     readings: int
+    cut: bool = False  # what is listed behind the parts is none of them
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
@@ -82,14 +88,31 @@ class Listing:
     def crossed(self) -> bool:
         """Whether a part names the other side of the account than the total: 支出A … 中央收入B."""
         own = flow_of(self.whole.claims[0])
-        return own is not None and any(flow_of(part.claims[0]) not in {own, None} for part in self.parts)
+        return any(_crosses(part, own) for part in self.parts)
 
     @property
     def fixed(self) -> bool:
         """Whether the domain fixes that these parts are all."""
-        subjects = tuple(part.subject for part in self.parts if not _only_counted(part))
         named = frozenset(map(_name, self.parts))
-        return fixed_by_concept(_name(self.whole), named) or fixed_by_words(self.whole.subject, subjects)
+        subjects = self._subjects
+        return not self.cut and (
+            fixed_by_concept(_name(self.whole), named) or fixed_by_words(self.whole.subject, subjects)
+        )
+
+    @property
+    def usual(self) -> bool:
+        """Whether such parts are all as a rule: one more would be the exception."""
+        subjects = self._subjects
+        return (
+            self.fixed
+            or usual_by_words(self.whole.subject, subjects)
+            or (len(subjects) > 2 and RESIDUAL.match(subjects[-1]) is not None)
+            or _balances(self.parts)
+        )
+
+    @property
+    def _subjects(self) -> tuple[str, ...]:
+        return tuple(part.subject for part in self.parts if not _only_counted(part))
 
     @property
     def understood(self) -> bool:
@@ -164,7 +187,31 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
         names = {_name(one) for one in parts}
         own = _once(tuple(part for part in parts if not _doubled(part, names)))
         if wholes and not BOTH_SIDES.search(wholes[0].subject) and not _left_over(wholes[-1], own):
-            yield tuple(Listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
+            yield tuple(_listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
+
+
+def _listing(prose: Prose, whole: Statement, parts: tuple[Statement, ...], readings: int) -> Listing:
+    """The list without what runs on behind it: the other side of the account, or the parts of a part."""
+    flow = flow_of(whole.claims[0])
+    own = next((at for at, part in enumerate(parts) if _crosses(part, flow)), len(parts))
+    within = parts[:own] if own > 1 else parts
+    whole_list = Listing(prose, whole, within, readings)
+    if _balances(within) or any(found.holds for found in whole_list.sums):
+        return whole_list
+    for end in range(len(within), 1, -1):
+        if usual_by_words(whole.subject, tuple(part.subject for part in within[:end])):
+            return Listing(prose, whole, within[:end], readings, cut=end < len(within))
+    return whole_list
+
+
+def _balances(parts: Sequence[Statement]) -> bool:
+    """Whether the list is that of an account with all that is carried over, received and passed on."""
+    return sum(1 for part in parts if TRANSFER.search(part.subject)) >= MANY_TRANSFERS
+
+
+def _crosses(part: Statement, flow: str | None) -> bool:
+    """Whether a part names the other side of the account than its total."""
+    return flow is not None and flow_of(part.claims[0]) not in {flow, None}
 
 
 def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from crossfoot_parser.core.meaning.claims.text.figures import find_figures
 from crossfoot_parser.core.meaning.claims.text.runs import Run, joined, split
@@ -10,19 +11,30 @@ BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 SENTENCE_END = "。！？!?"
 
 
-def sentences(run: Run) -> Iterable[tuple[Run, tuple[Run, ...], bool]]:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A remark in brackets, and how many figures of its sentence stand before it."""
+
+    run: Run
+    behind: int
+
+
+def sentences(run: Run) -> Iterable[tuple[Run, tuple[Aside, ...], bool]]:
     """Each sentence without its asides, its asides, and whether it is closed by a full stop."""
     for piece, stop in split(run, SENTENCE_END):
         main, asides = _without_asides(piece)
         yield main, asides, bool(stop)
 
 
-def _without_asides(sentence: Run) -> tuple[Run, tuple[Run, ...]]:
-    main, asides, start = [], [], 0
+def _without_asides(sentence: Run) -> tuple[Run, tuple[Aside, ...]]:
+    main: list[Run] = []
+    asides: list[Aside] = []
+    start = figures = 0
     for found in BRACKETS.finditer(sentence.text):
         inside = found["inside"]
         if next(iter(find_figures(inside)), None) is not None:
             main.append(sentence.cut(start, found.start()))
-            asides.append(sentence.cut(found.start("inside"), found.end("inside")))
+            figures += sum(1 for _ in find_figures(main[-1].text))
+            asides.append(Aside(sentence.cut(found.start("inside"), found.end("inside")), figures))
             start = found.end()
     return joined([*main, sentence.cut(start)]), tuple(asides)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
 from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 
 RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unknown"]
@@ -11,7 +12,9 @@ RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unk
 UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出|高于|大于|超过|多于|多"
 DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
 BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
-KINDS_OF_BASE = r"(?:同期|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数字?|额|总额)?+"
+KINDS_OF_BASE = (
+    r"(?:同期|同月|同季度?|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数字?|额|总额)?+"
+)
 COMPARATOR = re.compile(
     rf"(?:与|比|较|同|和|相比|对比)(?:本单位|我单位|本部门)?{BASE}(?:的|、)?{KINDS_OF_BASE}"
     rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
@@ -59,6 +62,11 @@ DIRECTION = re.compile(
 MORE = frozenset({"大于", "高于", "多于", "超过", "超出"})
 LESS = frozenset({"小于", "低于", "少于"})
 
+OTHER_BASIS = re.compile(
+    r"(?:^|，)(?:如果?)?(?:扣除|剔除|还原|不含|不考虑|考虑|按照?)[^，]{0,30}?(?:因素|影响|口径|政策)"
+    r"(?:以?后|的?影响|计算|测算|相比|比较)*，?$"
+)
+"""扣除留抵退税因素后增长A%: of the line that is spoken of, but not of its figure as it stands."""
 LAST_YEARS = "上年"
 WITH_BUDGET = "compared with the budget"
 
@@ -109,6 +117,8 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
     if verb == "新增" and noun:
         return None
     unclear = "the direction is left open" if found["twin"] else None
+    if OTHER_BASIS.search(noun):
+        return Role("unknown", lead, unclear=ON_OTHER_BASIS)
     if ROUGHLY.search(lead):
         unclear = "approximate"
     sign = -1 if re.fullmatch(DOWN, verb) else 1
