@@ -61,14 +61,30 @@ class Bare:
         "[0 {descent} 1000 {ascent}]/ItalicAngle 0/Ascent {ascent}/Descent {descent}/CapHeight 700>>>>"
     )
 
+    HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+
     def __init__(
         self, *, page: str = "/MediaBox[0 0 595 842]", pages: str = "", room: tuple[int, int] = (880, -120)
     ) -> None:
         self._page, self._pages, self._room = page, pages, room
         self._content: list[str] = []
         self._fonts = {"F": self._font("UniGB-UCS2-H", "GB1")}
-        self._streams: list[bytes] = []
+        self._streams: list[bytes] = []  # whole, with what is said of them
         self._layers: dict[str, bool] = {}
+        self._annotations: list[str] = []
+
+    def annotate(self, kind: str, x: float, y: float, text: str, more: str = "/F 4") -> "Bare":
+        """An annotation that viewers show with an appearance of its own, in Latin letters and figures."""
+        said = f"/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 {self.HELVETICA}>>>>"
+        self._streams.append(self._stream(f"BT /F1 10 Tf 2 5 Td ({text}) Tj ET".encode(), said))
+        look = f"/AP<</N {4 + len(self._streams)} 0 R>>"
+        box = f"/Rect[{x} {y - 5} {x + 100} {y + 15}]"
+        self._annotations.append(f"<</Type/Annot/Subtype/{kind}{box}{look}{more}>>")
+        return self
+
+    @staticmethod
+    def _stream(content: bytes, said: str = "") -> bytes:
+        return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(content), said.encode(), content)
 
     def layer(self, name: str, *, on: bool) -> "Bare":
         """A layer (optional content); what is drawn between `/OC /NAME BDC` and `EMC` lies on it."""
@@ -85,9 +101,11 @@ class Bare:
         if to_unicode is not None:
             pairs = "".join(f"<{c:04x}> <{t.encode('utf-16-be').hex()}>\n" for c, t in to_unicode.items())
             self._streams.append(
-                b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
-                b"1 begincodespacerange <0000> <ffff> endcodespacerange\n"
-                + f"{len(to_unicode)} beginbfchar\n{pairs}endbfchar\nendcmap end end".encode()
+                self._stream(
+                    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
+                    b"1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+                    + f"{len(to_unicode)} beginbfchar\n{pairs}endbfchar\nendcmap end end".encode()
+                )
             )
             more = f"/ToUnicode {4 + len(self._streams)} 0 R"
         self._fonts[name] = self._font("Identity-H", "Identity", more)
@@ -118,14 +136,13 @@ class Bare:
         layers = f"/OCProperties<</OCGs[{' '.join(numbers.values())}]/D<</OFF[{off}]>>>>" if numbers else ""
         properties = "".join(f"/{name} {number}" for name, number in numbers.items())
         resources = f"/Font<<{fonts}>>/Properties<<{properties}>>"
+        page = f"/Resources<<{resources}>>/Annots[{''.join(self._annotations)}]{self._page}"
         objects = [
             f"<</Type/Catalog/Pages 2 0 R{layers}>>".encode(),
             f"<</Type/Pages/Kids[3 0 R]/Count 1{self._pages}>>".encode(),
-            f"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<{resources}>>{self._page}>>".encode(),
-            *(
-                b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream)
-                for stream in ("\n".join(self._content).encode(), *self._streams)
-            ),
+            f"<</Type/Page/Parent 2 0 R/Contents 4 0 R{page}>>".encode(),
+            self._stream("\n".join(self._content).encode()),
+            *self._streams,
             *(f"<</Type/OCG/Name({name})>>".encode() for name in self._layers),
         ]
         out, places = b"%PDF-1.7\n", []

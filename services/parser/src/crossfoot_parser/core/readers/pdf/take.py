@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.readers.pdf.annotations import open_page
 from crossfoot_parser.core.readers.pdf.drawings import read_drawings
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.glyphs import GlyphReader
@@ -23,7 +24,7 @@ def take_page(document: pdfium.PdfDocument, index: int, limits: Limits) -> Page:
         PermanentError: `cell_limit`, `nesting_limit`.
     """
     try:
-        pdf_page = document[index]
+        pdf_page = open_page(document, index)
     except pdfium.PdfiumError as error:
         return Page(index + 1, 0.0, 0.0, failed=str(error))
     with closing(pdf_page):
