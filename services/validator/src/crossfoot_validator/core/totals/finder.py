@@ -7,7 +7,7 @@ from crossfoot_validator.core.totals.levels import find_sums
 from crossfoot_validator.core.totals.lines import lines_of
 from crossfoot_validator.core.totals.model import Lines, Relation, Search
 from crossfoot_validator.core.totals.places import quotients, relations
-from crossfoot_validator.core.totals.ratios import find_quotients
+from crossfoot_validator.core.totals.quotients.search import find_quotients
 from crossfoot_validator.core.totals.reading.figures import read_figures
 
 BUDGET = 60_000_000

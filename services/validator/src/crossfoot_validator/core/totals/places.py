@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from crossfoot_validator.core.totals.model import Flags, Lines, Outcome, Pattern, Proof, Relation
-from crossfoot_validator.core.totals.ratios import Quotient
+from crossfoot_validator.core.totals.quotients.quotient import Quotient
 
 SURE_BITS = 40.0  # a break is an error only where the pattern is proven to this degree
 SURE_LINES = 16  # by this many independent lines

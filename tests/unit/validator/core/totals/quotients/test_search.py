@@ -1,0 +1,44 @@
+"""Of three places that are tied by a quotient one is told as the result."""
+
+import random
+
+from crossfoot_validator.core.totals.finder import find_relations
+
+
+def told(grid: list[list[str]]) -> set[tuple[str, int, tuple[int, ...]]]:
+    """(kind, place of the result, places of its parts) of the quotients along the rows."""
+    return {
+        (r.kind, r.total[1], tuple(c for _, c in r.parts)) for r in find_relations(grid) if r.axis == "row"
+    }
+
+
+def test_a_percentage_is_a_share_of_what_is_larger() -> None:
+    rng = random.Random(2)
+    pairs = [(rng.randrange(200, 1000), rng.randrange(1000, 3000)) for _ in range(15)]
+    assert told([[f"{100 * a / b:.1f}", str(a), str(b)] for a, b in pairs]) == {("share", 0, (1, 2))}
+
+
+def test_of_a_product_the_first_factor_is_told() -> None:
+    """Nothing was divided where nothing is rounded: neither factor is the result of the other two."""
+    rng = random.Random(4)
+    orders = [(rng.randrange(11, 400), rng.randrange(1000, 9000)) for _ in range(15)]
+    grid = [[str(n), f"{price / 100:.2f}", f"{n * price / 100:.2f}"] for n, price in orders]
+    assert told(grid) == {("share", 0, (2, 1))}
+
+
+def test_the_result_is_what_has_the_digits_of_a_division() -> None:
+    rng = random.Random(6)
+    pairs = [(rng.randrange(1000, 9000), rng.randrange(11, 90)) for _ in range(15)]
+    assert told([[f"{a / b:.4f}", str(a), str(b)] for a, b in pairs]) == {("share", 0, (1, 2))}
+
+
+def test_a_few_lines_of_something_else_hide_no_quotient_and_many_do() -> None:
+    rng = random.Random(8)
+    pairs = [(rng.randrange(1000, 9000), rng.randrange(1000, 9000)) for _ in range(20)]
+    grid = [[str(a), str(b), f"{100 * a / b:.1f}"] for a, b in pairs]
+    few = [[*row[:2], "12.3"] if i in {4, 9} else row for i, row in enumerate(grid)]
+    many = [[*row[:2], f"{rng.uniform(3, 90):.1f}"] if i % 3 == 0 else row for i, row in enumerate(grid)]
+    assert [r.total[0] for r in find_relations(few) if r.kind == "share"] == [
+        i for i in range(20) if i not in {4, 9}
+    ]
+    assert told(many) == set()
