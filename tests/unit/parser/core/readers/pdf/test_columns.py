@@ -125,7 +125,23 @@ def test_labels_right_behind_figures_are_a_column() -> None:
     ]
     assert covered(lines, 9) == [(0, 30), (77, 100), (101, 128)]
     lines[1][2] = part("乙", 104, 113)
-    assert covered(lines, 9) == [(0, 30), (77, 128)]
+    assert covered(lines, 9) == [(0, 30), (77, 100), (101, 128)]
+    lines[1][1] = part("2.00", 76, 98)  # nothing stands at one place on any side
+    assert covered(lines, 9) == [(0, 30), (76, 128)]
+
+
+def test_columns_that_touch_are_parted_where_their_figures_end_or_their_codes_do() -> None:
+    rows = [("201", "甲甲甲", 20), ("20101", "乙", 15), ("2010199", "丙丙", 15)]
+    lines = [
+        [
+            part(code, 0, 4 * len(code)),
+            part(name, 29, 29 + 9 * len(name)),
+            part(f"{n}.00", 79 - n, 79),
+            part(f"{n}.00", 101 - n, 101),
+        ]
+        for code, name, n in rows
+    ]
+    assert covered(lines, 9) == [(0, 28), (29, 56), (59, 79), (81, 101)]
 
 
 def test_columns_go_on_where_every_text_lies_on_one() -> None:

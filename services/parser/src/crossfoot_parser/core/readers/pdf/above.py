@@ -42,7 +42,7 @@ def headed(draft: Draft, lattice: Lattice, lines: Sequence[Written]) -> Headed |
     over = {reach(part, columns)[0] for row in parts for part in row}
     if len(over) < 2 or 2 * len(over) < len(columns):
         return None
-    header = place_heads(heads_of(lines[first:end], parts, ()), columns)
+    header = place_heads(heads_of(parts, ()), columns)
     down = header.depth
     cells = (*header.cells, *(replace(cell, row=cell.row + down) for cell in draft.cells))
     moved = (r if r.row is None else r.model_copy(update={"row": r.row + down}) for r in draft.remarks)

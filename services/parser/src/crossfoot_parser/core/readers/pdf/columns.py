@@ -8,6 +8,7 @@ from crossfoot_parser.core.readers.pdf.segments import FIGURE, Segment, has_figu
 
 STRIPE = 0.6  # of the height: the least blank stripe between two columns
 _OFTEN = 3  # lines that show two texts side by side
+_HAIR = 0.5  # points: the least stripe, where what stands beside it shows that it parts two columns
 _EVEN = 1.0  # points: cuts, and edges of texts, that are nearer are at one place
 _FEWEST = 4  # edges
 _OVER = 1.5  # points by which a text may reach over a cut
@@ -16,37 +17,49 @@ _OVER = 1.5  # points by which a text may reach over a cut
 def covered(segments: Sequence[Sequence[Segment]], height: float) -> list[tuple[float, float]]:
     """Stretches that texts of the lines with figures cover, between stripes that none of them does.
 
-    Sheets print the label of a cell right behind the figure before it: where that is so time and again the
-    end of the figures divides.
+    Cells that touch leave hardly a blank between them, and sheets print the label of a cell right behind the
+    figure before it: where that is so time and again what ends or begins at one place divides.
     """
     lines = [parts for parts in segments if has_figure(parts)]
-    columns: list[tuple[float, float]] = []
-    for part in sorted((part for parts in lines for part in parts), key=lambda part: (part.x0, part.x1)):
-        if columns and part.x0 - columns[-1][1] < STRIPE * height:
-            columns[-1] = columns[-1][0], max(columns[-1][1], part.x1)
-        else:
-            columns.append((part.x0, part.x1))
+    parts = sorted((part for line in lines for part in line), key=lambda part: (part.x0, part.x1))
+    columns = _stretches(parts, STRIPE * height)
     return [piece for column in columns for piece in _cut(column, lines)]
 
 
+def _stretches(parts: Sequence[Segment], apart: float) -> list[tuple[float, float]]:
+    """What ordered texts cover, stripes that are narrower than `apart` counted in."""
+    found: list[tuple[float, float]] = []
+    for part in parts:
+        if found and part.x0 - found[-1][1] < apart:
+            found[-1] = found[-1][0], max(found[-1][1], part.x1)
+        else:
+            found.append((part.x0, part.x1))
+    return found
+
+
 def _cut(column: tuple[float, float], lines: Sequence[Sequence[Segment]]) -> Iterator[tuple[float, float]]:
-    """One column, or two where words begin right behind figures in several lines, each at one place."""
+    """One column, or several where texts stand right behind each other line by line, each at one place."""
     inside = [[part for part in parts if column[0] <= part.x0 and part.x1 <= column[1]] for parts in lines]
-    pairs = [
-        (a, b)
-        for parts in inside
-        for a, b in pairwise(parts)
-        if FIGURE.fullmatch(a.text) and not FIGURE.fullmatch(b.text)
-    ]
-    if len(pairs) >= _OFTEN:
-        end, start = max(a.x1 for a, _ in pairs), min(b.x0 for _, b in pairs)
-        even = all(end - a.x1 <= _EVEN and b.x0 - start <= _EVEN for a, b in pairs)
-        whole = all(part.x1 <= end + _EVEN or part.x0 >= start - _EVEN for parts in inside for part in parts)
-        if even and whole and end <= start:
-            yield column[0], end
-            yield start, column[1]
-            return
-    yield column
+    fine = _stretches(sorted((part for parts in inside for part in parts), key=lambda part: part.x0), _HAIR)
+    start = column[0]
+    for (_, end), (begin, _) in pairwise(fine):
+        pairs = [(a, b) for parts in inside for a, b in pairwise(parts) if a.x1 <= end and begin <= b.x0]
+        if len(pairs) >= _OFTEN and _is_edge([a for a, _ in pairs], [b for _, b in pairs]):
+            yield start, end
+            start = begin
+    yield start, column[1]
+
+
+def _is_edge(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether figures end at one place on a side of a narrow stripe, or texts begin so right behind them."""
+    ends, begins = _are_even([part.x1 for part in left]), _are_even([part.x0 for part in right])
+    if all(FIGURE.fullmatch(part.text) for part in left):
+        return ends or begins
+    return all(FIGURE.fullmatch(part.text) for part in right) and _are_even([part.x1 for part in right])
+
+
+def _are_even(places: Sequence[float]) -> bool:
+    return max(places) - min(places) <= _EVEN
 
 
 def between_cuts(pieces: Sequence[Rule], segments: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:

@@ -36,7 +36,8 @@ class Draft:
         Raises:
             PermanentError: `cell_limit`.
         """
-        rows = lay_out(self.cells, [RowPlace(page=self.page)] * self.rows, limits)
+        last = Placed(0, len(self.edges) - 2, "")  # a column that goes on from the page before may be blank
+        rows = lay_out((*self.cells, last), [RowPlace(page=self.page)] * self.rows, limits)
         return Grid(rows, remarks=(*self.remarks, *_unknown(self.cells)))
 
 

@@ -6,13 +6,13 @@ from math import inf
 
 from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import Segment
-from crossfoot_parser.core.readers.pdf.writing import Written
 
 _TIGHT = 0.65  # of the height: lines of one cell are no further apart
 _CENTRED = 1.0  # of the height: middles that are nearer are over each other
 _BELOW = 0.2  # of the height: headings of one row that others divide are no further below each other
 _ROOMY = 1.35  # of the height: rows that are further apart have room around their text
 _ALIKE = 0.95  # of the step from row to row: lines of one cell are nearer
+_LEVELS = frozenset("类款项目")  # of a code: headings of one character
 SIDE_BY_SIDE = 0.3  # of the height: cells that share so much of it are on one level
 
 
@@ -39,8 +39,7 @@ class Head:
 
 
 def heads_of(
-    lines: Sequence[Written],
-    segments: Sequence[Sequence[Segment]],
+    lines: Sequence[Sequence[Segment]],
     rules: Sequence[Rule],
     step: float = inf,
 ) -> list[Head]:
@@ -49,11 +48,13 @@ def heads_of(
     Lines that are as far below each other as the rows of the table, `step`, are rows of the header.
     """
     heads: list[Head] = []
-    for line, parts in zip(lines, segments, strict=True):
+    for parts in lines:
         for part in parts:
-            at = next((i for i, head in enumerate(heads) if _continues(head, part, line, rules, step)), None)
+            at = next((i for i, head in enumerate(heads) if _continues(head, part, rules, step)), None)
             if at is None:
-                heads.append(Head((part.text,), part.x0, part.x1, line.top, line.bottom, line.height))
+                heads.append(
+                    Head((part.text,), part.x0, part.x1, part.top, part.bottom, part.bottom - part.top)
+                )
                 continue
             old = heads[at]
             heads[at] = replace(
@@ -61,18 +62,23 @@ def heads_of(
                 texts=(*old.texts, part.text),
                 x0=min(old.x0, part.x0),
                 x1=max(old.x1, part.x1),
-                bottom=line.bottom,
+                bottom=part.bottom,
             )
     return heads
 
 
-def _continues(head: Head, part: Segment, line: Written, rules: Sequence[Rule], step: float) -> bool:
-    close = 0 <= line.top - head.bottom + 0.2 * head.size <= (_TIGHT + 0.2) * head.size
-    if step > _ROOMY * head.size and line.bottom - head.bottom > _ALIKE * step:
+def _continues(head: Head, part: Segment, rules: Sequence[Rule], step: float) -> bool:
+    close = 0 <= part.top - head.bottom + 0.2 * head.size <= (_TIGHT + 0.2) * head.size
+    if step > _ROOMY * head.size and part.bottom - head.bottom > _ALIKE * step:
         return False
-    over = abs(head.middle - part.middle) < _CENTRED * head.size
-    parted = any(head.bottom - 1 < rule.at < line.top + 1 for rule in rules)
+    over = abs(head.middle - part.middle) < _CENTRED * head.size or _is_left_over(head, part)
+    parted = any(head.bottom - 1 < rule.at < part.top + 1 for rule in rules)
     return close and over and not parted
+
+
+def _is_left_over(head: Head, part: Segment) -> bool:
+    """Whether one character is the rest of a heading that begins at the left: codes have such headings."""
+    return len(part.text) == 1 and part.text not in _LEVELS and abs(head.x0 - part.x0) < _BELOW * head.size
 
 
 def stands_over(head: Head, heads: Sequence[Head]) -> bool:

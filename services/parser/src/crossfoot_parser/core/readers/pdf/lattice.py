@@ -13,6 +13,7 @@ from crossfoot_parser.core.readers.pdf.model import Box, Rule
 from crossfoot_parser.core.readers.pdf.rules import SNAP
 
 _COVERED = 0.6  # share of an edge that must be drawn for it to separate two cells
+_HEADING = 40.0  # points: no row of headings is higher
 _BEYOND = 6.0  # points that rules must reach over the last one across them to show an open side
 
 
@@ -81,11 +82,12 @@ def _positions(rules: list[Rule], across: list[Rule]) -> list[float]:
 def _with_levels(ys: list[float], xs: list[float], vertical: list[Rule]) -> list[float]:
     """The edges of the rows, and those of headings that span others where no rule is drawn below them.
 
-    A rule between two columns that begins where no row does stands below the heading of both.
+    A rule between two columns that begins where no row does stands below the heading of both; one that
+    reaches over all others by a row stands between two of those headings.
     """
     found = list(ys)
     for rule in vertical:
-        inside = xs[0] + SNAP < rule.at < xs[-1] - SNAP and ys[0] < rule.start < ys[-1]
+        inside = xs[0] + SNAP < rule.at < xs[-1] - SNAP and ys[0] - _HEADING < rule.start < ys[-1]
         if inside and all(abs(rule.start - y) > _BEYOND for y in found):
             found.append(rule.start)
     return sorted(found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Char
@@ -37,13 +38,16 @@ class Segment:
         return (self.x0 + self.x1) / 2
 
 
-def segments_of(line: Written) -> list[Segment]:
-    """The parts of a line between gaps that are wider than a character, or that part an amount from words."""
+def segments_of(line: Written, columns: Columns = ()) -> list[Segment]:
+    """The parts of a line between gaps that are wider than a character, or that part an amount from words.
+
+    Where columns are known, what was written apart between two of them are the headings of both.
+    """
     groups: list[list[Char]] = []
     for char in line.chars:
         if char.text.isspace():
             continue
-        if groups and not _parted(groups[-1], char):
+        if groups and not (_parted(groups[-1], char) or _between(groups[-1][-1], char, columns)):
             groups[-1].append(char)
         else:
             groups.append([char])
@@ -52,11 +56,18 @@ def segments_of(line: Written) -> list[Segment]:
             text_of(Written(tuple(group), line.top, line.bottom)),
             group[0].x0,
             group[-1].x1,
-            line.top,
-            line.bottom,
+            min(char.top for char in group),
+            max(char.bottom for char in group),
         )
         for group in groups
     ]
+
+
+def _between(before: Char, after: Char, columns: Columns) -> bool:
+    """Whether two drawing operations leave a gap between them where one lies between two columns."""
+    if before.run == after.run or after.x0 - before.x1 <= _WRITTEN_APART * after.height:
+        return False
+    return any(min(after.x0, b[0]) > max(before.x1, a[1]) for a, b in pairwise(columns))
 
 
 def _parted(group: list[Char], char: Char) -> bool:
@@ -67,9 +78,8 @@ def _parted(group: list[Char], char: Char) -> bool:
     if gap <= least * char.height or not (is_wide(char.text) or char.text.isdigit()):
         return False
     text = "".join(one.text for one in group[-8:])
-    return _AMOUNT_END.search(text) is not None or (
-        gap > _BEHIND * char.height and _CODE.fullmatch(text) is not None
-    )
+    behind = gap > _BEHIND * char.height or group[-1].run != char.run
+    return _AMOUNT_END.search(text) is not None or (behind and _CODE.fullmatch(text) is not None)
 
 
 def _is_written_apart(group: list[Char], char: Char) -> bool:

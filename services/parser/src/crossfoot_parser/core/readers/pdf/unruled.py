@@ -94,7 +94,8 @@ def _read(
     top, first, end = places
     body = segments[first:end]
     step = min((b.bottom - a.bottom for a, b in pairwise(lines[first:end])), default=inf)
-    heads = heads_of(lines[top:first], segments[top:first], sheet.rules, step)
+    above_body = [segments_of(line, columns) for line in lines[top:first]]
+    heads = heads_of(above_body, sheet.rules, step)
     extent = lines[top].top - lines[first].height, lines[end - 1].bottom + lines[first].height
     drawn = between_cuts([piece for piece in sheet.pieces if extent[0] <= piece.at <= extent[1]], body)
     own = with_headings(columns, heads)
