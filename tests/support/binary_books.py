@@ -68,6 +68,7 @@ def book(
     styles: bytes = b"",
     hidden: tuple[int, ...] = (),
     names: tuple[str, ...] = (),
+    parts: tuple[tuple[str, str], ...] = (),
 ) -> bytes:
     """A package; sheets are named by their numbers unless names are given, formats are numbered from 164."""
     listed = b"".join(
@@ -86,4 +87,6 @@ def book(
         package.writestr("xl/sharedStrings.bin", b"".join(record(19, b"\0" + text(each)) for each in strings))
         for at, sheet in enumerate(sheets):
             package.writestr(f"xl/worksheets/s{at}.bin", record(129) + sheet + record(130))
+        for name, content in parts:
+            package.writestr(name, content)
     return buffer.getvalue()

@@ -12,7 +12,7 @@ from tests.support.blocks import grids, lines, remarks
 
 NAMESPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in ("office", "table", "text", "style")
+    for name in ("office", "table", "text", "style", "drawing")
 )
 
 
@@ -111,3 +111,18 @@ def test_a_blank_paragraph_hides_a_value_only_if_a_format_does() -> None:
     assert grids(READER.read(package(sheet(cell("甲") + cells + cell("乙")), styles), Limits())) == [
         [["甲", "0", "", "0", "乙"]]
     ]
+
+
+def test_what_is_drawn_over_the_cells_is_read() -> None:
+    title, note = (
+        f"<drawing:custom-shape><text:p>{text}</text:p></drawing:custom-shape>"
+        for text in ("单位：万元", "注：略")
+    )
+    shapes = f"<table:shapes>{title}</table:shapes>"
+    last = f"<table:table-cell>{note}<text:p>3</text:p></table:table-cell>"
+    rows = sheet(cell("项目") + cell("金额"), cell("甲") + last).replace(
+        "<table:table-row>", shapes + "<table:table-row>", 1
+    )
+    document = READER.read(package(rows), Limits())
+    assert lines(document) == ["收支总表", "单位：万元", "注：略"]
+    assert grids(document) == [[["项目", "金额"], ["甲", "3"]]]

@@ -115,3 +115,18 @@ def test_limits_and_missing_parts() -> None:
         READER.read(book(row(0)), Limits())
     with pytest.raises(PermanentError, match="damaged"):
         READER.read(book()[:-30], Limits())
+
+
+def test_text_boxes_stand_in_the_same_parts_as_in_xlsx() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing"
+    relations = (
+        f'<Relationships><Relationship Id="d" Type="{kind}" Target="../drawings/d.xml"/></Relationships>'
+    )
+    box = "<sp><txBody><p><r><t>单位：</t></r><r><t>万元</t></r></p></txBody></sp>"
+    anchor = f"<wsDr><twoCellAnchor><from><row>0</row></from>{box}</twoCellAnchor></wsDr>"
+    parts = (("xl/worksheets/_rels/s0.bin.rels", relations), ("xl/drawings/d.xml", anchor))
+    document = READER.read(
+        book(row(3, inline(0, "甲"), real(1, 5)), names=("Sheet1",), parts=parts), Limits()
+    )
+    assert lines(document) == ["单位：万元"]
+    assert grids(document) == [[["甲", "5"]]]

@@ -1,4 +1,7 @@
-"""From sheets to blocks: the sheet's name as a heading, then one grid with the sheet's own coordinates."""
+"""From sheets to blocks: the sheet's name as a heading, then one grid with the sheet's own coordinates.
+
+Text boxes that begin above the cells or beside the first of them are lines before the grid, others behind.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -34,7 +37,7 @@ def to_document(sheets: Iterable[Sheet], limits: Limits) -> RawDocument:
             remarks.append(
                 Remark(what="hidden sheet left out", why=f"{sheet.name}: {len(sheet.cells)} cells")
             )
-        elif sheet.cells:
+        elif sheet.cells or sheet.boxes:
             blocks.extend(_sheet_blocks(sheet, limits))
             blocks.append(PageBreak(number))
     if not blocks:
@@ -45,6 +48,14 @@ def to_document(sheets: Iterable[Sheet], limits: Limits) -> RawDocument:
 def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     if not is_nameless(sheet.name):
         yield Line(sheet.name, heading=True)
+    first = min((row for row, _ in sheet.cells), default=0)
+    yield from (Line(line) for box in sheet.boxes if box.row <= first for line in box.lines)
+    if sheet.cells:
+        yield _grid(sheet, limits)
+    yield from (Line(line) for box in sheet.boxes if box.row > first for line in box.lines)
+
+
+def _grid(sheet: Sheet, limits: Limits) -> Grid:
     rows = _squeeze({row for row, _ in sheet.cells})
     columns = _squeeze({column for _, column in sheet.cells})
     cells, origins = unstacked(list(_placed(sheet, rows, columns)), len(rows))
@@ -52,7 +63,7 @@ def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     laid = lay_out(cells, [RowPlace(line=row + 1) for row in rows], limits)
     shown, taken = without_added([_numbered(row, columns) for row in laid])
     remarks = tuple(_remarks(sheet, rows[taken:]))
-    yield Grid(shown, sheet.name, remarks=remarks, addressed=True)
+    return Grid(shown, sheet.name, remarks=remarks, addressed=True)
 
 
 def _squeeze(used: set[int]) -> list[int]:

@@ -1,6 +1,14 @@
 """One sheet as every workbook format gives it: only the cells that say something."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class TextBox(NamedTuple):
+    """What is written over the cells: the row (0-based) in which the box begins, and its lines."""
+
+    row: int
+    lines: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -16,4 +24,5 @@ class Sheet:
     hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    boxes: list[TextBox] = field(default_factory=list)
     uncalculated: int = 0  # formulas whose value the file does not hold

@@ -9,13 +9,14 @@ from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
-from crossfoot_parser.core.readers.sheets.model import Sheet
+from crossfoot_parser.core.readers.sheets.model import Sheet, TextBox
 from crossfoot_parser.core.readers.sheets.number_format import plain
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _CELLS = frozenset((_TABLE + "table-cell", _TABLE + "covered-table-cell"))
 _HIDDEN = frozenset(("collapse", "filter"))
 
@@ -72,6 +73,7 @@ class _SheetReader:
             if node.get(_TABLE + "visibility") in _HIDDEN:
                 sheet.hidden_columns.update(columns)
             column += count
+        sheet.boxes += _boxes(self._table.find(_TABLE + "shapes"), 0)
         row = 0
         for node in self._table.iter(_TABLE + "table-row"):
             count = _count(node, "number-rows-repeated")
@@ -84,6 +86,7 @@ class _SheetReader:
         for cell in node:
             if cell.tag not in _CELLS:
                 continue
+            sheet.boxes += _boxes(cell, row)
             repeated = _count(cell, "number-columns-repeated")
             text = self._shown(cell, column)
             if text.strip() and cell.tag == _TABLE + "table-cell":
@@ -116,6 +119,15 @@ class _SheetReader:
 def _count(node: etree._Element, name: str) -> int:
     text = node.get(_TABLE + name) or "1"
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+
+
+def _boxes(holder: etree._Element | None, row: int) -> Iterator[TextBox]:
+    """The text of each shape that a cell or a sheet holds."""
+    for shape in () if holder is None else holder:
+        if str(shape.tag).startswith(_DRAW):
+            lines = (_paragraph(node).strip() for node in shape.iter(_TEXT + "p"))
+            if said := tuple(line for line in lines if line):
+                yield TextBox(row, said)
 
 
 def _paragraph(node: etree._Element) -> str:

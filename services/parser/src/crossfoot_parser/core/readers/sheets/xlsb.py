@@ -14,6 +14,7 @@ from crossfoot_parser.core.readers.sheets.blocks import to_document
 from crossfoot_parser.core.readers.sheets.builtin_formats import BUILTIN
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.styles import Style
+from crossfoot_parser.core.readers.sheets.text_boxes import text_boxes
 from crossfoot_parser.core.readers.sheets.xlsb_cells import BinarySheetReader
 from crossfoot_parser.core.readers.sheets.xlsb_records import records, text_at
 from crossfoot_parser.core.readers.xml import parse_xml
@@ -63,6 +64,7 @@ def _sheets(package: zipfile.ZipFile, limits: Limits) -> Iterator[Sheet]:
             if path in names:
                 reader = BinarySheetReader(strings, styles, limits, epoch_1904=epoch_1904)
                 sheet = reader.read(unpack(package, str(path), limits), text_at(body, end)[0])
+                sheet.boxes = text_boxes(package, str(path), limits)
                 sheet.hidden = struct.unpack_from("<I", body)[0] != 0
                 yield sheet
 

@@ -17,6 +17,7 @@ from crossfoot_parser.core.readers.packages import unpack
 from crossfoot_parser.core.readers.sheets.builtin_formats import BUILTIN
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.styles import Style
+from crossfoot_parser.core.readers.sheets.text_boxes import text_boxes
 from crossfoot_parser.core.readers.sheets.xlsx_cells import SheetParser, runs_text
 from crossfoot_parser.core.readers.xml import local, parse_xml
 
@@ -51,6 +52,7 @@ def read_sheets(package: zipfile.ZipFile, limits: Limits) -> Iterator[Sheet]:
             parser = SheetParser(strings, styles, limits, epoch_1904=epoch_1904)
             sheet = parser.parse(unpack(package, entry.path, limits), entry.name)
             sheet.hidden = entry.hidden
+            sheet.boxes = text_boxes(package, entry.path, limits)
             yield sheet
 
 
