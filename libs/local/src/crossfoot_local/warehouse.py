@@ -52,8 +52,8 @@ async def counts() -> Counts:
     return Counts([tuple(row) for row in documents], [tuple(row) for row in tables], tuple(rows))
 
 
-async def recorded(parser_version: str) -> dict[str, Recorded]:
-    """What there is of every file under a reading, by sha256."""
+async def recorded(parser_version: str | None) -> dict[str, Recorded]:
+    """What there is of every file under a reading, or under its newest, by sha256."""
     return await _asking(lambda connection: verifying.recorded(connection, parser_version))
 
 

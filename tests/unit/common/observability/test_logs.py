@@ -30,6 +30,17 @@ def test_ours_and_those_of_libraries_are_json_with_the_service(capsys: pytest.Ca
     assert (theirs["event"], theirs["level"]) == ("it broke", "error")
 
 
+def test_a_library_with_a_way_of_its_own_goes_ours(capsys: pytest.CaptureFixture[str]) -> None:
+    theirs = logging.getLogger("a.library.that.colours")
+    theirs.addHandler(logging.StreamHandler())
+    theirs.propagate = False
+    logs.configure("watcher")
+    theirs.warning("topics are missing")
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    assert json.loads(captured.out)["event"] == "topics are missing"
+
+
 def test_a_traceback_does_not_show_local_variables(capsys: pytest.CaptureFixture[str]) -> None:
     logs.configure("watcher")
 

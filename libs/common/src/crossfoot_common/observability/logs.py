@@ -39,6 +39,10 @@ def configure(service: str, level: str = "INFO") -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    for name in list(root.manager.loggerDict):  # FastStream's writes coloured lines of its own, past the root
+        library = logging.getLogger(name)
+        library.handlers.clear()
+        library.propagate = True
     for noisy in ("uvicorn.access", "aiokafka", "urllib3", "pdfminer", "watchfiles"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
     structlog.contextvars.bind_contextvars(service=service)

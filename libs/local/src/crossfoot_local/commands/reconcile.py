@@ -1,6 +1,8 @@
 """`crossfoot reconcile`: whatever is not at its end in warehouse or outcomes is announced again."""
 
 import asyncio
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import typer
@@ -8,10 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from crossfoot_common import completeness
-from crossfoot_common.completeness import Verdict
+from crossfoot_common.completeness import Open, Recorded, Verdict
 from crossfoot_common.events.base import document_id
 from crossfoot_common.settings import KafkaSettings, StoreSettings
 from crossfoot_common.storage.s3 import S3Store
+from crossfoot_common.versions import order
 from crossfoot_local import warehouse
 from crossfoot_local.announcing import announce, announcements
 from crossfoot_local.commands.dead_letters import read_letters
@@ -45,9 +48,11 @@ def reconcile(
     Exit codes: 0 done, or with --verify nothing is open; 1 with --verify something is.
     """
     connect(data)
-    verdict, announced = asyncio.run(run(announcing=not (dry_run or verify)))
+    version = reading_version(ParserSettings().limits)
+    verdict, announced, others = asyncio.run(run(version, announcing=not (dry_run or verify)))
     if verdict.open:
         out.print(open_view(verdict, asyncio.run(buried())))
+    tell_others(others, version)
     for sha256 in verdict.double:
         out.print(f"{sha256[:12]}  has more tables than its document")
     what = f"{announced} announced again" if not (dry_run or verify) else f"{announced} to be announced again"
@@ -56,11 +61,10 @@ def reconcile(
         raise typer.Exit(0 if verdict.complete else 1)
 
 
-async def run(*, announcing: bool) -> tuple[Verdict, int]:
-    """Compare, and announce if that is wanted; the verdict, and how many files that concerns."""
+async def run(version: str, *, announcing: bool) -> tuple[Verdict, int, Counter[str]]:
+    """Compare, and announce if that is wanted; the verdict, how many files, how they were read."""
     store = S3Store(StoreSettings())
     try:
-        version = reading_version(ParserSettings().limits)
         verdict = completeness.compare(await completeness.look(store), await warehouse.recorded(version))
         contents = sorted({one.sha256 for one in verdict.open if one.sha256})
         events, lost = await announcements(store, contents)
@@ -68,9 +72,30 @@ async def run(*, announcing: bool) -> tuple[Verdict, int]:
             err.print(f"{sha256} has no announcement that can be read", style="yellow")
         if events and announcing:
             await announce(KafkaSettings(), store, events)
-        return verdict, len(events)
+        return verdict, len(events), read_otherwise(verdict.open, await warehouse.recorded(None), version)
     finally:
         store.close()
+
+
+def read_otherwise(open_: Iterable[Open], recorded: Mapping[str, Recorded], wanted: str) -> Counter[str]:
+    """Readings by the same parser that are there, and not the wanted ones: its settings were others."""
+    missing = [
+        recorded[one.sha256].parser_version
+        for one in open_
+        if one.why == "not_recorded" and one.sha256 in recorded
+    ]
+    return Counter(version for version in missing if order(version) == order(wanted))
+
+
+def tell_others(found: Counter[str], wanted: str) -> None:
+    """Say how to ask for what the parsers do; announcing those files again would end nothing."""
+    for version, count in found.items():
+        err.print(
+            f"{count} of these were read as {version}, this terminal asks for {wanted}: give it the settings "
+            "of the parsers (CROSSFOOT_OCR_PAGES, CROSSFOOT_LIMIT_…) and their extra.",
+            style="yellow",
+            soft_wrap=True,
+        )
 
 
 async def buried() -> dict[str, str]:

@@ -19,6 +19,6 @@ order by v.entity, v.fiscal_year, c.document_id, c.sequence, c.row_index, c.colu
 """
 
 
-async def cells_of(warehouse: Warehouse, amount: Decimal) -> Sequence[Row]:
-    """Cells that show it, whatever their unit is."""
-    return await warehouse.rows(CELLS, amount, MOST)
+async def cells_of(warehouse: Warehouse, amount: Decimal | None) -> Sequence[Row]:
+    """Cells that show it, whatever their unit is; none show none."""
+    return [] if amount is None else await warehouse.rows(CELLS, amount, MOST)

@@ -7,7 +7,7 @@ from crossfoot_desk.adapters.warehouse import Row, Warehouse
 from crossfoot_desk.core.asked import Asked
 from crossfoot_desk.core.cursors import cursor, key_of
 
-SIZE = 50
+SIZE, FEW = 50, 5
 LIST = """
 select f.* from (
     select finding_id from v1.findings where {where}
@@ -39,6 +39,11 @@ async def found(warehouse: Warehouse, asked: Asked, size: int = SIZE) -> tuple[S
     rows = list(await warehouse.rows(query, *conditions.values))
     last = rows[size - 1] if len(rows) > size else None
     return rows[:size], last and cursor((last["received_at"], last["document_id"], last["finding_id"]))
+
+
+async def of_words(warehouse: Warehouse, text: str | None) -> Sequence[Row]:
+    """The first few findings that say it, of whatever documents."""
+    return (await found(warehouse, Asked(q=text), FEW))[0] if text else []
 
 
 async def of_document(warehouse: Warehouse, document_id: str) -> Sequence[Row]:

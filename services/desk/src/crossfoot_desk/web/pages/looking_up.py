@@ -1,5 +1,6 @@
 """Lists of documents and of findings, with what they are asked for; findings also as CSV."""
 
+import asyncio
 import csv
 import io
 from collections.abc import AsyncIterator, Iterable, Sequence
@@ -38,9 +39,11 @@ COLUMNS = (
 async def all_documents(request: Request, desk: TheDesk) -> HTMLResponse:
     """Documents, the newest first. Who asks for an amount gets the cells that show it, too."""
     asked = asked_of(request.query_params)
-    rows, after = await documents.newest(desk.warehouse, asked)
-    cells = await amounts.cells_of(desk.warehouse, asked.amount) if asked.amount is not None else []
-    said = (await findings.found(desk.warehouse, asked_of({"q": asked.q}), 5))[0] if asked.q else []
+    (rows, after), cells, said = await asyncio.gather(
+        documents.newest(desk.warehouse, asked),
+        amounts.cells_of(desk.warehouse, asked.amount),
+        findings.of_words(desk.warehouse, asked.q),
+    )
     return page(
         request, "documents.html", documents=rows, after=after, asked=asked, cells=cells, findings=said
     )
