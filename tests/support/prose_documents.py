@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
-from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Stage, Table
+from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Scope, Source, Stage, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.reading import read_claims
 from crossfoot_validator.core.vocabulary.rule import Rule
@@ -13,10 +13,14 @@ from tests.support.rules import examined
 
 
 def document(
-    *texts: str, stage: Stage = "budget", facts: Sequence[Fact] = (), tables: Sequence[Table] = ()
+    *texts: str,
+    stage: Stage = "budget",
+    facts: Sequence[Fact] = (),
+    tables: Sequence[Table] = (),
+    scope: Scope | None = None,
 ) -> DocumentParsed:
     """What the parser makes of lines of prose, with facts given by hand."""
-    info = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage=stage)
+    info = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage=stage, scope=scope)
     ref = DocumentRef(
         document_id="d", sha256="0" * 64, media_type="text/plain", parser_version="1", source="x", info=info
     )

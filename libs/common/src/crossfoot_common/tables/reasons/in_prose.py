@@ -55,6 +55,7 @@ IN_PROSE = phrases(
         "the change stands in another paragraph": "变动数在另一段",
         "the base is about zero": "基数接近零",
         "more than one budget may be meant": "文中有多个预算数，所比的是哪一个不明",
+        "it is the rate of the change since last year": "该比率是与上年相比的增减率",
         "a doubtful figure": "其中一数存疑",
         "it fits another line spoken of just before": "与此前刚提到的另一科目相符",
         "a figure of the years compared comes after the change": "所比较年度的数在变动数之后才出现",

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from crossfoot_common.tables.model import Cell, Claim, DocumentInfo, Row, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.reading import read_claims
@@ -197,16 +199,17 @@ def test_the_year_may_stand_between_the_line_and_its_measure() -> None:
     assert found[0].key.concept == "reception"
 
 
-def test_a_rate_behind_a_change_against_the_budget_may_be_against_it_or_last_year() -> None:
+def test_a_rate_behind_a_change_against_the_budget_is_against_it_unless_words_name_another_year() -> None:
     found = claims(
         "2031年“三公”经费支出80万元，较上年决算减少20万元，下降20%；较年初预算数减少40万元，下降33.33%。",
         info=FINAL,
     )
-    assert found[-1].doubtful == "compared with the budget"
     told = [(claim.kind, claim.compared_to) for claim in found if not claim.doubtful]
     against_year = [("change", "previous_year"), ("growth_rate", "previous_year")]
-    assert told == [("figure", None), *against_year, ("change", "budget")]
-    assert found[-2].base == "年初预算"
+    assert told == [("figure", None), *against_year, ("change", "budget"), ("growth_rate", "budget")]
+    assert [claim.base for claim in found[-2:]] == ["年初预算"] * 2
+    other = claims("“三公”经费支出80万元，较年初预算数减少40万元，同比下降20%。", info=FINAL)
+    assert other[-1].compared_to == "previous_year"
 
 
 def test_a_budget_is_changed_from_one_figure_to_another() -> None:
@@ -217,7 +220,7 @@ def test_a_budget_is_changed_from_one_figure_to_another() -> None:
         ("figure", "一般公共预算收入", "adjusted_budget", None),
         ("change", "一般公共预算收入", None, "budget"),
     ]
-    assert found[3].doubtful == "compared with the budget"
+    assert (found[3].kind, found[3].compared_to) == ("growth_rate", "budget")
 
 
 def test_the_first_of_two_figures_without_a_name_is_no_known_budget() -> None:
@@ -348,3 +351,36 @@ def test_a_sentence_behind_a_list_may_be_about_its_total() -> None:
         "“三公”经费33万元。其中，公务接待费5万元，公务用车运行费28万元。比上年减少8万元，下降20%。"
     )
     assert [claim.alternatives for claim in found[-2:]] == [(0,), (0,)]
+
+
+def test_a_change_in_money_is_of_the_amount_and_not_of_the_heads_counted_behind_it() -> None:
+    found = claims(
+        "2031年“三公”经费支出合计32万元。其中，公务用车购置及运维费21万元；公务接待费11万元。",
+        "2031年国内公务接待105批次，国内公务接待1150人次。",
+        "与上年相比，公务用车购置及运行维护费较上年减少3万元；公务接待费较上年减少1万元。",
+        info=FINAL,
+    )
+    groups = {claim.value: claim.group for claim in found if claim.kind == "figure"}
+    changes = {claim.value: claim.group for claim in found if claim.kind == "change"}
+    assert (changes[Decimal(-3)], changes[Decimal(-1)]) == (groups[Decimal(21)], groups[Decimal(11)])
+
+
+def test_last_years_figure_in_a_comparison_is_of_the_same_line() -> None:
+    found = claims("公务接待费支出24万元，比上年累计支出48万元减少24万元，下降50%。", info=FINAL)
+    assert [(claim.subject, claim.period) for claim in found[:2]] == [
+        ("公务接待费支出", 2031),
+        ("公务接待费支出", 2030),
+    ]
+
+
+@pytest.mark.parametrize("nothing", ["因公出国(境)费用没有", "无因公出国(境)费", "会议费未发生"])
+def test_a_list_goes_on_behind_an_item_of_which_there_is_nothing(nothing: str) -> None:
+    found = claims(
+        f"“三公”经费支出43万元。其中，{nothing}；公务用车运行维护费31万元；公务接待费12万元。", info=FINAL
+    )
+    assert [claim.whole for claim in found] == [(), (found[0].group,), (found[0].group,)]
+
+
+def test_the_parts_of_an_amount_are_told_among_it() -> None:
+    found = claims("2031年“三公”经费预算43万元中，公务用车运行维护费31万元，公务接待费12万元。")
+    assert [claim.whole for claim in found] == [(), (found[0].group,), (found[0].group,)]

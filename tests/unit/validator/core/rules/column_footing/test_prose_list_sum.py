@@ -1,5 +1,6 @@
 from crossfoot_validator.core.rules.column_footing.prose_list_sum import RULE
-from tests.support.prose_documents import outcomes
+from tests.support.prose_documents import document, outcomes
+from tests.support.rules import examined
 
 PROCUREMENT = (
     "政府采购预算{}万元，其中：政府采购货物预算50万元，政府采购工程预算13万元，政府采购服务预算22万元。"
@@ -9,6 +10,18 @@ PROCUREMENT = (
 def test_parts_that_the_domain_fixes() -> None:
     assert outcomes(RULE, PROCUREMENT.format("85")) == ["pass"]
     assert outcomes(RULE, PROCUREMENT.format("58")) == ["fail"]
+
+
+def test_appropriations_of_a_department_are_basic_and_project_expenditure() -> None:
+    text = "一般公共预算财政拨款支出9.00万元，其中：基本支出{}万元，主要是工资；项目支出6.50万元。"
+    told = {
+        wanted: [check.outcome for check in examined(RULE, document(text.format(basic), scope="department"))]
+        for wanted, basic in (("pass", "2.50"), ("fail", "2.60"))
+    }
+    assert told == {wanted: [wanted] for wanted in told}
+    assert outcomes(RULE, text.format("2.60")) == ["not_checkable"]  # a government has reserves as well
+    other = document(text.replace("一般公共预算财政拨款", "").format("2.60"), scope="department")
+    assert [check.outcome for check in examined(RULE, other)] == ["not_checkable"]  # 经营支出, 上缴上级支出
 
 
 def test_rounded_parts() -> None:

@@ -64,13 +64,13 @@ class Book:
         meaning = self.statements[one.wholes[0]].meaning
         return meaning if meaning.known or meaning.speaks else None
 
-    def named(self, subject: str, meaning: Meaning) -> Statement | None:
-        """The last statement of this section about the same."""
+    def named(self, subject: str, meaning: Meaning, family: UnitFamily | None = None) -> Statement | None:
+        """The last statement of this section about the same, in the same sort of unit."""
         account = account_of(subject, meaning)
         for statement in islice(reversed(self.statements), LOOK_BACK):
             if statement.section != self.section:
                 break
-            if statement.account.is_again(account):
+            if statement.account.is_again(account) and statement.speaks_in(family):
                 return statement
         return None
 

@@ -9,7 +9,7 @@ from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Statement
-from crossfoot_parser.core.meaning.claims.text.figures import Figure
+from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
 from crossfoot_parser.core.meaning.claims.words import nouns, roles
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
@@ -144,7 +144,7 @@ def _other_side(subject: str, statement: Statement) -> Meaning | None:
     return replace(statement.meaning, flow=other)
 
 
-def subject_of_change(book: Book, noun: str) -> Statement | None:
+def subject_of_change(book: Book, noun: str, family: UnitFamily | None = None) -> Statement | None:
     """The statement that a change or a share is about; a new one where none says the same."""
     subject, meaning = book.understand(noun)
     if book.refers_back(subject) and book.current is not None:
@@ -153,7 +153,7 @@ def subject_of_change(book: Book, noun: str) -> Statement | None:
         return None
     if book.current is not None and book.current.subject == subject:
         return book.current
-    if (named := book.named(subject, meaning)) is not None:
+    if (named := book.named(subject, meaning, family)) is not None:
         return named
     doubtful, statement = book.out_of_sight, book.opened(subject, meaning)
     statement.doubtful = doubtful
@@ -174,7 +174,7 @@ def alternatives_of(book: Book, statement: Statement, one: OpenList | None, noun
 
 def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenList | None) -> None:
     """A change, a growth rate, a share, or how much of the budget was carried out."""
-    statement = subject_of_change(book, role.noun)
+    statement = subject_of_change(book, role.noun, figure.family)
     if statement is None:
         write_doubt(book, figure, line, "no subject")
         return

@@ -23,6 +23,7 @@ PURPOSE = re.compile(r"用于|用以")
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
 UNREAD = re.compile(r"\d[万亿]$")  # 主要用于道路5.1亿: what follows are purposes as well
 ITEM = re.compile(r"\((?:类|款|项)\)$")
+AMONG_IT = "中"
 LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
 
 
@@ -91,10 +92,13 @@ def _role(fragment: Run, figure: Figure, lead: str, *, shared: bool) -> roles.Ro
 def _against(at: Position, role: roles.Role, lead: str) -> roles.Role:
     """比预算减少X万元，下降Y%: the rate is against the budget too, without saying so again."""
     if role.kind == "growth_rate" and at.other_base and not roles.compares(lead):
-        return replace(role, kind="unknown", unclear=at.other_base)
-    if role.kind in {"level", "change", "unknown"}:
-        against = role.against_budget or role.unclear == roles.WITH_BUDGET
-        at.other_base = roles.WITH_BUDGET if against else ""
+        if at.other_base == roles.WITH_BUDGET:
+            return replace(role, kind="unknown", unclear=at.other_base)
+        return replace(role, base=at.other_base, against_budget=True)
+    if role.kind == "change" and role.against_budget:
+        at.other_base = role.base or roles.BUDGET
+    elif role.kind in {"level", "change", "unknown"}:
+        at.other_base = roles.WITH_BUDGET if role.unclear == roles.WITH_BUDGET else ""
     return role
 
 
@@ -105,12 +109,8 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
         at.reason = at.reason or REASON.search(fragment.text, start) is not None
     elif found := roles.unchanged(text):
         _unchanged(at, found, fragment, start)
-    elif lists.OPENER.match(text) and not lists.ANNOUNCES.search(text):
-        at.open_list(text, inline=not last)
-    elif alone and lists.divides(text, end):
-        at.open_split()
-    elif among := lists.AMONG.match(text):
-        at.open_among(among["noun"])
+    elif _opens_list(at, text, end, last=last, alone=alone):
+        return
     elif REASON.search(text) or (PURPOSE.search(text) and UNREAD.search(text)):
         at.reason = True
     elif alone and AMOUNT_END.search(text):
@@ -121,6 +121,21 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
         at.book.current, at.book.pending = None, text  # …行政运行（项）。年初预算为A: the figures follow
     elif alone and text:
         at.book.pending = text if end == "：" or not at.book.pending else at.book.pending
+
+
+def _opens_list(at: Position, text: str, end: str, *, last: bool, alone: bool) -> bool:
+    """Opens the list that the words behind the last figure announce, if they do."""
+    if lists.OPENER.match(text) and not lists.ANNOUNCES.search(text):
+        at.open_list(text, inline=not last)
+    elif alone and lists.divides(text, end):
+        at.open_split()
+    elif text == AMONG_IT and not alone:  # 预算A万元中，B、C、D
+        at.open_list("", inline=True)
+    elif among := lists.AMONG.match(text):
+        at.open_among(among["noun"])
+    else:
+        return False
+    return True
 
 
 def _unchanged(at: Position, found: re.Match[str], fragment: Run, start: int) -> None:

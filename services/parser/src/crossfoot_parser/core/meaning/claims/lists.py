@@ -9,6 +9,9 @@ OPENER = re.compile(
 )
 ANNOUNCES = re.compile(r"(?:报告|汇报|公示|公布|公开|说明|通报|审查结果|方案)如下$")
 """Words that announce a text, and no list of the figure before them."""
+NOTHING = re.compile(
+    r"(?:^|其中|[，：])(?:无|没有|未(?:发生|安排))(?=.*费)|费用?(?:没有|未(?:发生|安排)|为零|无支出|零支出)"
+)
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
 SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
 VIEWED = re.compile(r"^分[^，。；]{2,14}看$")
@@ -65,11 +68,14 @@ def enter_passage(lists: list[OpenList], level: int | None) -> list[OpenList]:
     return stay
 
 
-def end_segment(lists: list[OpenList]) -> list[OpenList]:
-    """Behind a semicolon: an inline list that had no figure was an enumeration of words."""
+def end_segment(lists: list[OpenList], words: str) -> list[OpenList]:
+    """Behind a semicolon: an inline list that had no figure was an enumeration of words.
+
+    Unless the words say that there is nothing of an item: 其中：无会议费；培训费A.
+    """
     for one in lists:
         one.segment += 1
-    return [one for one in lists if not (one.inline and one.items == 0)]
+    return [one for one in lists if not (one.inline and one.items == 0) or NOTHING.search(words)]
 
 
 def divides(words: str, end: str) -> bool:

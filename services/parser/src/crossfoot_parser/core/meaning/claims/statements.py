@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from crossfoot_common.construction import quick
-from crossfoot_common.tables.concepts import CURRENT
+from crossfoot_common.tables.concepts import CARRY_OVER_IN, CARRY_OVER_OUT, CURRENT, GRAND_TOTAL
 from crossfoot_common.tables.model import ClaimKind
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said
 
+BOTH_WAYS = frozenset({CURRENT, CARRY_OVER_IN, CARRY_OVER_OUT, GRAND_TOTAL})
+"""What there is of income and of expenditure; anything else is spent: 公务接待费 is 公务接待费支出."""
 Dimensions = tuple[str | None, ...]
 LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|实际|累计|完成|执行|[的、()各]")
 
@@ -84,6 +86,11 @@ class Statement:
     sentence: int = 0  # in which its figure was last told
     changed: bool = False  # a change was told, so the next one is about another statement
 
+    def speaks_in(self, family: UnitFamily | None) -> bool:
+        """Whether a change in a unit may be one of it: rates go with any."""
+        told = {unit for _, unit, _ in self.levels}
+        return family in {None, "percent"} or not told or family in told
+
 
 def account_of(subject: str, meaning: Meaning) -> Account:
     """The line of the accounts that words name."""
@@ -91,9 +98,10 @@ def account_of(subject: str, meaning: Meaning) -> Account:
 
 
 def _dimensions(meaning: Meaning) -> Dimensions:
+    concept = meaning.concept or CURRENT
     return (
-        meaning.concept or CURRENT,
-        meaning.flow,
+        concept,
+        meaning.flow if concept in BOTH_WAYS else None,
         meaning.fund,
         meaning.basis,
         meaning.function,

@@ -86,4 +86,4 @@ class Walk:
                 last = final and at == len(segments) - 1 and index == len(fragments) - 1
                 read_fragment(self.at, fragment, end, last=last)
             if stop:
-                self.at.open = lists.end_segment(self.at.open)
+                self.at.open = lists.end_segment(self.at.open, segment.text)

@@ -10,17 +10,16 @@ from functools import cached_property
 from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
+from crossfoot_validator.core.document.claims.appropriations import is_split_by_nature
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact, of_total
 from crossfoot_validator.core.document.claims.fixed import fixed_by_concept, fixed_by_words, usual_by_words
 from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
+from crossfoot_validator.core.document.claims.items import once, only_counted
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
 
 BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 """A total of both sides (收支总计): what is listed under it is each side again, not a part."""
-OF_WHOM = re.compile(
-    r"(?:其中|全[国省市县区州旗镇乡]|[省市县区州旗镇乡]?本?级|区县级?|20\d\d年度?|\d{1,2}月份?|预计|当年|本年)*"
-)
 RESIDUAL = re.compile(r"其他|其它")
 """What a list ends with that leaves nothing out."""
 TRANSFER = re.compile(r"补助|上解|结转|结余|调[入出]|转贷|转移|债[务券]|调节基金")
@@ -96,7 +95,9 @@ class Listing:
         named = frozenset(map(_name, self.parts))
         subjects = self._subjects
         return not self.cut and (
-            fixed_by_concept(_name(self.whole), named) or fixed_by_words(self.whole.subject, subjects)
+            fixed_by_concept(_name(self.whole), named)
+            or fixed_by_words(self.whole.subject, subjects)
+            or (self.understood and is_split_by_nature(self.prose, self.whole, self.parts))
         )
 
     @property
@@ -112,7 +113,7 @@ class Listing:
 
     @property
     def _subjects(self) -> tuple[str, ...]:
-        return tuple(part.subject for part in self.parts if not _only_counted(part))
+        return tuple(part.subject for part in self.parts if not only_counted(part))
 
     @property
     def understood(self) -> bool:
@@ -185,7 +186,7 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
     for parts in prose.lists.values():
         wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
         names = {_name(one) for one in parts}
-        own = _once(tuple(part for part in parts if not _doubled(part, names)))
+        own = once(tuple(part for part in parts if not _doubled(part, names)))
         if wholes and not BOTH_SIDES.search(wholes[0].subject) and not _left_over(wholes[-1], own):
             yield tuple(_listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
 
@@ -218,29 +219,6 @@ def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:
     """年末结余A。其中，收入B；支出C: what came in and what went out are no parts of what is left over."""
     flows = {flow_of(part.claims[0]) for part in parts}
     return BALANCE.search(whole.subject) is not None and flows <= {INCOME, EXPENDITURE}
-
-
-def _once(parts: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The parts before one that is named again: 其中还本A，付息B；本级还本C, which splits something else."""
-    told: list[str] = []
-    for at, part in enumerate(parts):
-        if _only_counted(part) or not part.subject:
-            continue
-        if len(told) > 1 and any(_is_again(part.subject, subject) for subject in told):
-            return parts[:at]
-        told.append(part.subject)
-    return parts
-
-
-def _is_again(subject: str, told: str) -> bool:
-    """本级还本 after 还本, of another level or year; 土地增值税 is no 增值税."""
-    before = subject.removesuffix(told)
-    return before != subject and OF_WHOM.fullmatch(before) is not None
-
-
-def _only_counted(part: Statement) -> bool:
-    """Whether a part says no amount: 团组7个."""
-    return bool(part.levels) and all(claim.kind == "count" for claim in part.levels)
 
 
 def _doubled(part: Statement, names: AbstractSet[str | None]) -> bool:

@@ -63,9 +63,11 @@ def _rates(statement: Statement) -> Iterator[tuple[Claim, Claim]]:
     for claim, following in zip(claims, (*claims[1:], None), strict=True):
         if _is_amount_of_change(claim):
             change = claim
-        elif claim.kind == "growth_rate" and change is not None:
+        elif claim.kind != "growth_rate" or claim.compared_to == "budget":
+            continue
+        elif change is not None:
             yield claim, change
-        elif claim.kind == "growth_rate" and following is not None and _is_amount_of_change(following):
+        elif following is not None and _is_amount_of_change(following):
             yield claim, following
 
 

@@ -55,7 +55,8 @@ def test_a_plain_mention_of_last_year_is_no_comparison() -> None:
 def test_a_comparison_with_the_budget_is_no_change_against_last_year(lead: str) -> None:
     role = role_of(lead, "money")
     assert (role.kind, role.against_budget, role.sign) == ("change", True, 1 if "增" in lead else -1)
-    assert role_of(lead, "percent").kind == "unknown"
+    rate = role_of(lead, "percent")
+    assert (rate.kind, rate.against_budget, rate.sign) == ("growth_rate", True, role.sign)
 
 
 @pytest.mark.parametrize("lead", ["总投资超过", "人均高于"])

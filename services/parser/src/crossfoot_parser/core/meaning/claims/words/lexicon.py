@@ -31,11 +31,11 @@ WORDS: Final[tuple[tuple[str, Meaning], ...]] = (
     (r"三公(?:经费)?", {"concept": c.THREE_PUBLIC}),
     (r"因公出国(?:\(境\)|境)?(?:费用?)?", {"concept": c.ABROAD}),
     (
-        r"公务用车购置费?(?:及|和|与|、)(?:公务用车)?运行(?:维护)?(?:费用?)?",
+        r"公务用车购置费?(?:及|和|与|、)(?:公务用车)?(?:运行(?:维护)?|运维)(?:费用?)?",
         {"concept": c.VEHICLES},
     ),
     (r"公务用车购置(?:费用?)?", {"concept": c.VEHICLE_PURCHASE}),
-    (r"公务用?车运行(?:维护)?(?:费用?)?", {"concept": c.VEHICLE_RUNNING}),
+    (r"公务用?车(?:运行(?:维护)?|运维)(?:费用?)?", {"concept": c.VEHICLE_RUNNING}),
     (r"公务接待(?:费用?)?", {"concept": c.RECEPTION}),
     (r"会议费", {"concept": c.MEETINGS}),
     (r"培训费", {"concept": c.TRAINING}),

@@ -13,13 +13,14 @@ UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新
 DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
 BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
 KINDS_OF_BASE = (
-    r"(?:同期|同月|同季度?|年初|财政拨款|预算|决算|执行|支出|收入|实际|完成|安排)*(?:数字?|额|总额)?+"
+    r"(?:同期|同月|同季度?|年初|财政拨款|预算|决算|执行|累计|支出|收入|实际|完成|安排)*(?:数字?|额|总额)?+"
 )
 COMPARATOR = re.compile(
     rf"(?:与|比|较|同|和|相比|对比)(?:本单位|我单位|本部门)?{BASE}(?:的|、)?{KINDS_OF_BASE}"
     rf"(?:相比|对比|比较|相较|比)?(?:较|，)?"
 )
 COMPARED_WITH = re.compile(rf"(?:与|比|较|同)(?:上一?年度?|去年度?)的?{KINDS_OF_BASE}")
+OTHER_YEAR = re.compile(r"同比|环比|上一?年|去年")
 BARE_COMPARATOR = re.compile(
     r"(?:(?:^|，)(?:两年)?(?:对比|相比|比较|相较)|同口径(?:对比|相比|比较|相较|比)?)$"
 )
@@ -68,6 +69,7 @@ OTHER_BASIS = re.compile(
 )
 """扣除留抵退税因素后增长A%: of the line that is spoken of, but not of its figure as it stands."""
 LAST_YEARS = "上年"
+BUDGET = "预算"
 WITH_BUDGET = "compared with the budget"
 
 
@@ -127,19 +129,20 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
 
 def _completion(lead: str) -> Role | None:
     if found := COMPLETION.search(lead):
-        return Role("completion", lead[: found.start()], base=found["base"] or "预算")
+        return Role("completion", lead[: found.start()], base=found["base"] or BUDGET)
     found = OF_AIM.fullmatch(lead)
     return Role("completion", base=found["base"]) if found else None
 
 
 def _against_budget(lead: str, found: re.Match[str], family: UnitFamily) -> Role:
-    """较年初预算减少A: how much less, where an amount and its direction are told."""
+    """较年初预算减少A，下降B%: how much less, where the direction is told."""
     words = found["more"] or found["way"] or ""
-    if family != "money" or not words:
+    if family == "count" or not words:
         return Role("unknown", lead, unclear=WITH_BUDGET)
     unclear = "approximate" if ROUGHLY.search(lead) else None
     sign = -1 if re.fullmatch(DOWN, words) else 1
-    return Role("change", lead[: found.start()], sign, found["base"], unclear, against_budget=True)
+    kind: RoleKind = "growth_rate" if family == "percent" else "change"
+    return Role(kind, lead[: found.start()], sign, found["base"], unclear, against_budget=True)
 
 
 def without_comparator(words: str) -> tuple[str, bool]:
@@ -151,7 +154,7 @@ def without_comparator(words: str) -> tuple[str, bool]:
 
 def compares(words: str) -> bool:
     """Whether the words say against which year."""
-    return COMPARATOR.search(words) is not None
+    return COMPARATOR.search(words) is not None or OTHER_YEAR.search(words) is not None
 
 
 def unchanged(fragment: str) -> re.Match[str] | None:
