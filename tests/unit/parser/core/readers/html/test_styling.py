@@ -66,6 +66,20 @@ def test_fields_of_a_form_show_what_was_entered() -> None:
     assert read(table(fields)) == [[["拨款", "2.00"], *ROWS]]
 
 
+def test_a_list_of_options_shows_the_chosen_one_or_the_first() -> None:
+    chosen, first = "<option>元<option selected>万元", "<option>否</option><option>是</option>"
+    fields = f"<tr><td>单位<select>{chosen}</select></td><td><select>{first}</select></td></tr>"
+    assert read(table(fields)) == [[["单位万元", "否"], *ROWS]]
+
+
+def test_what_was_deleted_is_not_read() -> None:
+    assert read(table("<tr><td>拨款</td><td><del>5.00</del><ins>6.00</ins></td></tr>")) == [
+        [["拨款", "6.00"], *ROWS]
+    ]
+    page = "<p>支出<del>5.00</del><ins>6.00</ins>万元</p>"
+    assert lines(READER.read(page.encode(), Limits())) == ["支出6.00万元"]
+
+
 def test_style_sheets_without_an_end_hide_nothing() -> None:
     page = b"<style>" + b".a{display:none" * 20_000 + "</style><p class=a>支出</p>".encode()
     assert lines(READER.read(page, Limits())) == ["支出"]

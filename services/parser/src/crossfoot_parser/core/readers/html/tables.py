@@ -14,7 +14,7 @@ _SECTIONS = ("thead", "tbody", "tfoot")
 _BLOCKS = frozenset(["p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
 _COLLAPSING = " \t\r\n\f"  # blanks that alone are no line
 _RAISED = frozenset(("sup", "sub"))
-_UNSHOWN = frozenset(("script", "style", "noscript", "template", "select"))
+_UNSHOWN = frozenset(("script", "style", "noscript", "template", "del"))  # what was deleted counts no more
 _TYPED = frozenset(("text", "number", ""))
 _LONG = 400  # a cell with more characters in several paragraphs holds a page's text, not a figure's label
 _WIDEST = 16384
@@ -142,7 +142,9 @@ def _collect(element: HtmlElement, shown: _Shown, is_hidden: Callable[[HtmlEleme
                 shown.end_block()
             if child.tag == "input":
                 shown.say(_entered(child))
-            if child.tag in _RAISED:
+            if child.tag == "select":
+                shown.say(_chosen(child))
+            elif child.tag in _RAISED:
                 shown.say(raised(child.text_content(), "".join(shown.lines[-1])[-9:]))
             else:
                 _collect(child, shown, is_hidden)
@@ -156,3 +158,10 @@ def _collect(element: HtmlElement, shown: _Shown, is_hidden: Callable[[HtmlEleme
 def _entered(field: HtmlElement) -> str:
     """What a field of a form shows: forms are published as they were filled in."""
     return field.get("value") or "" if (field.get("type") or "text").lower() in _TYPED else ""
+
+
+def _chosen(field: HtmlElement) -> str:
+    """The option that a list of options shows: the chosen one, else the first."""
+    options = list(field.iter("option"))
+    chosen = [option for option in options if option.get("selected") is not None]
+    return next((option.text_content().strip() for option in (*chosen, *options)), "")

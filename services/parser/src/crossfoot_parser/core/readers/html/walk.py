@@ -32,6 +32,7 @@ SILENT = frozenset(
         "video",
         "title",
         "noframes",
+        "del",
     ]
 )
 _BREAKING = frozenset(
