@@ -41,7 +41,8 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
     boxes = [lattice.box for lattice in lattices]
     for char in page.chars:
         x, y = char.x, char.y
-        (next((own for box, own in zip(boxes, inside, strict=True) if box.holds(x, y)), outside)).append(char)
+        at = next((at for at, box in enumerate(boxes) if box.holds(x, y)), None) if boxes else None
+        (outside if at is None else inside[at]).append(char)
     lines = rejoined(lines_of(outside))
     placed: list[tuple[float, Piece]] = []
     for lattice, chars in zip(lattices, inside, strict=True):
@@ -110,12 +111,13 @@ def _lies_in(inner: Box, outer: Box) -> bool:
 
 def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
     lattice, texts, doubt = divided(*parted(lattice, assign(lattice, chars)))
-    blanks = indents(texts)
+    lines = {cell: lines_of(chars) for cell, chars in texts.items()}
+    blanks = indents(texts, lines)
     cells = tuple(
         Placed(
             cell.row,
             cell.column,
-            " " * blanks.get(cell, 0) + cell_text(texts.get(cell, []), cell.box.x0, cell.box.x1),
+            " " * blanks.get(cell, 0) + cell_text(lines.get(cell, ()), cell.box.x0, cell.box.x1),
             cell.rowspan,
             cell.colspan,
             cell.box.rounded,

@@ -1,12 +1,13 @@
 """Takes rules, filled areas and pictures off a page: thin boxes and strokes are rules, whoever drew them."""
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from pypdfium2 import raw
 
+from crossfoot_parser.core.readers.pdf.asking import Colour, address_of, colour_of
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.model import Box, Page, Rule
 from crossfoot_parser.core.readers.pdf.objects import Drawn, Matrix, apply, matrix_of, times
@@ -44,8 +45,8 @@ def _picture(box: Box, page: Page) -> None:
 def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noqa: ANN401
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(handle, fill, stroke)
-    filled = fill.value != raw.FPDF_FILLMODE_NONE and _alpha(handle, raw.FPDFPageObj_GetFillColor)[3] > 0
-    stroked = bool(stroke.value) and _alpha(handle, raw.FPDFPageObj_GetStrokeColor)[3] > 0
+    filled = fill.value != raw.FPDF_FILLMODE_NONE and _colour(handle, "fill")[3] > 0
+    stroked = bool(stroke.value) and _colour(handle, "stroke")[3] > 0
     if not filled and not stroked:
         return
     box = _bounds(handle, matrix, frame)
@@ -57,16 +58,15 @@ def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noq
         _strokes(handle, matrix, frame, page)
     elif segments > _BOX:
         _strokes(handle, matrix, frame, page, boxes=True)
-    darkest = min(_alpha(handle, raw.FPDFPageObj_GetFillColor)[:3]) if filled else _WHITE
+    darkest = min(_colour(handle, "fill")[:3]) if filled else _WHITE
     if darkest < _WHITE and segments <= _BOX:
         page.tiles.append(box)
     if darkest < _GROUND:
         page.fills.append(box)
 
 
-def _alpha(handle: Any, get: Callable[..., int]) -> tuple[int, ...]:  # noqa: ANN401
-    colour = [ctypes.c_uint() for _ in range(4)]
-    return tuple(c.value for c in colour) if get(handle, *colour) else (0, 0, 0, 255)
+def _colour(handle: Any, kind: str) -> Colour:  # noqa: ANN401
+    return colour_of(address_of(handle), kind) or (0, 0, 0, 255)
 
 
 def add_rule(box: Box, page: Page) -> bool:

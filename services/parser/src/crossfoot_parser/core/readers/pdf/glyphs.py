@@ -5,6 +5,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -12,9 +13,9 @@ from pypdfium2 import raw
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.readers.pdf.asking import Room, address_of, angles_of, characters_of, is_generated
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page
-from crossfoot_parser.core.readers.pdf.objects import address_of
 from crossfoot_parser.core.readers.pdf.runs import Run, Size, run_of
 
 _SMALLEST = 1.5  # points
@@ -43,13 +44,12 @@ class GlyphReader:
         self._count = raw.FPDFText_CountChars(self._text)
         if self._count > limits.cells:
             raise PermanentError("cell_limit", f"{self._count} characters on one page")
-        self._angles = [raw.FPDFText_GetCharAngle(self._text, index) for index in range(self._count)]
+        self._angles = angles_of(self._text, self._count)
         self.frame = replace(frame, turns=self._turns(frame.turns))
         self._off = off
-        self._runs: dict[int, Run] = {}
+        self._runs: dict[int | None, Run] = {}
         self._visible: set[int] = set()
         self._concealed: set[int] = set()
-        self._box = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
@@ -57,13 +57,12 @@ class GlyphReader:
         """Add the visible characters to `page`; its fills must be known."""
         shown = Box(0, 0, page.width, page.height)
         fonts, unknown = list[int](), list[int]()
-        for index in range(self._count):
-            code = raw.FPDFText_GetUnicode(self._text, index)
-            known = raw.FPDFText_HasUnicodeMapError(self._text, index) != 1
-            if (known and code in _BLANKS) or raw.FPDFText_IsGenerated(self._text, index) == 1:
+        for index, (code, error, address, room) in enumerate(characters_of(self._text, self._count)):
+            known = error != 1
+            if (known and code in _BLANKS) or (code <= _BLANK and is_generated(self._text, index)):
                 continue
-            run = self._run(index)
-            box = self._place(index, run)
+            run = self._runs.get(address) or self._run(index)
+            box = self._place(index, run, room)
             x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
             why = run.unseen or _unseen(self._angles[index], box.bottom - box.top)
             if why is None and not shown.holds(x, y):
@@ -103,15 +102,14 @@ class GlyphReader:
         up = math.hypot(c, d)
         return c, d, up, raw.FPDFText_GetFontSize(self._text, index) * up
 
-    def _place(self, index: int, run: Run) -> Box:
+    def _place(self, index: int, run: Run, room: Room) -> Box:
         """The room of a character on its line.
 
         Drawn fonts (Type 3) do not say how high their characters are: of 一 and of a minus sign pdfium knows
         the stroke alone, which lies on no line and is too thin to be seen. Others say that they are half as
         high again as their size, which is room for the lines of prose, and reaches into rows that are closer.
         """
-        raw.FPDFText_GetLooseCharBox(self._text, index, self._box)
-        x0, y0, x1, y1 = self._box.left, self._box.bottom, self._box.right, self._box.top
+        x0, y1, x1, y0 = room
         c, d, up, size = run.size or self._size(index)
         sideways = abs(c) > abs(d)
         high = abs(x1 - x0) if sideways else abs(y1 - y0)
@@ -141,21 +139,28 @@ class GlyphReader:
 
     def _meaning(self, index: int, code: int) -> str:
         """The character of a code; of a hyphen at the end of a line pdfium keeps the fact alone."""
-        if code == _SOFT_HYPHEN or (code == _BROKEN and raw.FPDFText_IsHyphen(self._text, index) == 1):
+        if code == _BROKEN and raw.FPDFText_IsHyphen(self._text, index) == 1:
             return "-"
-        private = _PRIVATE <= code < _BEHIND_PRIVATE
-        return REPLACEMENT if code in _NOT_CHARACTERS or private else chr(code)
+        return _character(code)
 
     def _run(self, index: int) -> Run:
+        """The run of the first character of a text object."""
         handle: Any = raw.FPDFText_GetTextObject(self._text, index)
         address = address_of(handle)
-        if address not in self._runs:
-            run = run_of(handle, address, len(self._runs))
-            if address in self._off:
-                run = run._replace(unseen=_ON_A_LAYER)
-            # one operation writes all its characters in one size; what belongs to none is asked each
-            self._runs[address] = run._replace(size=self._size(index)) if address else run
-        return self._runs[address]
+        run = run_of(handle, address, len(self._runs))
+        if address in self._off:
+            run = run._replace(unseen=_ON_A_LAYER)
+        # one operation writes all its characters in one size; what belongs to none is asked each
+        self._runs[address or None] = run._replace(size=self._size(index)) if address else run
+        return self._runs[address or None]
+
+
+@lru_cache(maxsize=8192)
+def _character(code: int) -> str:
+    private = _PRIVATE <= code < _BEHIND_PRIVATE
+    if code == _SOFT_HYPHEN:
+        return "-"
+    return REPLACEMENT if code in _NOT_CHARACTERS or private else chr(code)
 
 
 def _unseen(angle: float, height: float) -> str | None:

@@ -1,13 +1,13 @@
 """Reads how far labels are indented under others in their column: in some tables only that shows levels."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.lattice import LatticeCell
 from crossfoot_parser.core.readers.pdf.model import Char
-from crossfoot_parser.core.readers.pdf.writing import lines_of, text_of
+from crossfoot_parser.core.readers.pdf.writing import Written, text_of
 
 _ITEM = re.compile(
     r"(?:\d+|[一二三四五六七八九十]+)[.、．]|其中|[（(][一二三四五六七八九十\d]"
@@ -25,12 +25,14 @@ class _Label:
     centred: bool
 
 
-def indents(texts: Mapping[LatticeCell, list[Char]]) -> dict[LatticeCell, int]:
-    """Blanks before the label of each cell; figures and centred texts have none."""
+def indents(
+    texts: Mapping[LatticeCell, list[Char]], lines: Mapping[LatticeCell, Sequence[Written]]
+) -> dict[LatticeCell, int]:
+    """Blanks before the label of each cell, given its lines; figures and centred texts have none."""
     labels: dict[LatticeCell, _Label] = {}
     for cell, chars in texts.items():
         if cell.colspan == 1 and not _is_figure(chars):
-            label = _label(cell, chars)
+            label = _label(cell, lines[cell])
             if label is not None:
                 labels[cell] = label
     margins: dict[int, float] = {}
@@ -53,8 +55,7 @@ def _is_figure(chars: list[Char]) -> bool:
     return sum(char.text.isdigit() for char in chars) * 2 > len(chars)
 
 
-def _label(cell: LatticeCell, chars: list[Char]) -> _Label | None:
-    lines = lines_of(chars)
+def _label(cell: LatticeCell, lines: Sequence[Written]) -> _Label | None:
     if not lines:
         return None
     size = max(lines[0].height, 1.0)

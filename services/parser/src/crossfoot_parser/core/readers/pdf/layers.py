@@ -16,7 +16,8 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.pdf.objects import Drawn, address_of, objects_of, take_off
+from crossfoot_parser.core.readers.pdf.asking import address_of
+from crossfoot_parser.core.readers.pdf.objects import Drawn, objects_of, take_off
 
 _MOST_LAYERS = 20  # of one page: each is drawn twice
 _PIXELS = 1_000_000  # of one drawing: enough for a trace

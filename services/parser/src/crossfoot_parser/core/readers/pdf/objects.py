@@ -1,6 +1,5 @@
 """What is drawn on a page, one object after the other, also inside forms, with how it is placed."""
 
-import ctypes
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
@@ -77,11 +76,6 @@ def take_off(page: pdfium.PdfPage, drawn: Drawn) -> None:
     else:
         raw.FPDFFormObj_RemoveObject(drawn.form, drawn.handle)
     raw.FPDFPageObj_Destroy(drawn.handle)
-
-
-def address_of(handle: Any) -> int:  # noqa: ANN401
-    """By which pdfium's pointers can be told apart; 0 for none."""
-    return ctypes.c_void_p.from_buffer(handle).value or 0  # a cast takes ten times as long
 
 
 def matrix_of(handle: Any) -> Matrix:  # noqa: ANN401

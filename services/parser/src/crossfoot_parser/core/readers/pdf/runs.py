@@ -1,12 +1,10 @@
 """What draws a run of characters, and whether people see it: text is hidden in many ways."""
 
-import ctypes
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
-from crossfoot_parser.core.readers.pdf.objects import address_of
+from crossfoot_parser.core.readers.pdf.asking import address_of, colour_of
 
 _INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 _FILLED = frozenset(
@@ -25,6 +23,7 @@ _STROKED = frozenset(
         raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
     )
 )
+_PAINTS = (("fill", _FILLED), ("stroke", _STROKED))
 _TRANSPARENT = 10  # of 255: what is fainter nobody sees
 _WHITE = 250
 
@@ -48,28 +47,16 @@ def run_of(handle: Any, address: int, number: int) -> Run:  # noqa: ANN401 — a
     """The run that a text object draws; a character may have none."""
     if not address:
         return Run(number, address, 0, None, white=False)
-    unseen, white = _visibility(handle)
+    unseen, white = _visibility(handle, address)
     return Run(number, address, address_of(raw.FPDFTextObj_GetFont(handle)), unseen, white)
 
 
-def _visibility(handle: Any) -> tuple[str | None, bool]:  # noqa: ANN401 — a ctypes pointer
+def _visibility(handle: Any, address: int) -> tuple[str | None, bool]:  # noqa: ANN401 — a ctypes pointer
     mode = raw.FPDFTextObj_GetTextRenderMode(handle)
     if mode in _INVISIBLE_MODES:
         return "invisible", False
-    fill, stroke = (
-        _colour(handle, raw.FPDFPageObj_GetFillColor),
-        _colour(handle, raw.FPDFPageObj_GetStrokeColor),
-    )
-    painted = [
-        colour
-        for colour, modes in ((fill, _FILLED), (stroke, _STROKED))
-        if mode in modes and (colour is None or colour[3] > _TRANSPARENT)
-    ]
+    colours = [colour_of(address, kind) for kind, modes in _PAINTS if mode in modes]
+    painted = [colour for colour in colours if colour is None or colour[3] > _TRANSPARENT]
     if not painted:
         return "transparent", False
     return None, all(colour is not None and min(colour[:3]) >= _WHITE for colour in painted)
-
-
-def _colour(handle: Any, get: Callable[..., int]) -> tuple[int, ...] | None:  # noqa: ANN401
-    colour = [ctypes.c_uint() for _ in range(4)]
-    return tuple(part.value for part in colour) if get(handle, *colour) else None

@@ -71,14 +71,16 @@ def _between(before: Char, after: Char, columns: Columns) -> bool:
 
 
 def _parted(group: list[Char], char: Char) -> bool:
-    gap = char.x0 - group[-1].x1
-    if gap > (_APART if not _is_written_apart(group, char) else _WORDS_APART) * char.height:
+    gap, height = char.x0 - group[-1].x1, char.height
+    if gap <= _WRITTEN_APART * height:  # as nearly all are
+        return False
+    if gap > (_APART if not _is_written_apart(group, char) else _WORDS_APART) * height:
         return True
     least = _BESIDE if group[-1].run == char.run else _WRITTEN_APART
-    if gap <= least * char.height or not (is_wide(char.text) or char.text.isdigit()):
+    if gap <= least * height or not (is_wide(char.text) or char.text.isdigit()):
         return False
     text = "".join(one.text for one in group[-8:])
-    behind = gap > _BEHIND * char.height or group[-1].run != char.run
+    behind = gap > _BEHIND * height or group[-1].run != char.run
     return _AMOUNT_END.search(text) is not None or (behind and _CODE.fullmatch(text) is not None)
 
 

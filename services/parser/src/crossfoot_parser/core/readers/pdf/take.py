@@ -9,12 +9,13 @@ from pypdfium2 import raw
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.annotations import open_page
+from crossfoot_parser.core.readers.pdf.asking import address_of
 from crossfoot_parser.core.readers.pdf.drawings import read_drawings
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.glyphs import GlyphReader
 from crossfoot_parser.core.readers.pdf.layers import switched_off
 from crossfoot_parser.core.readers.pdf.model import Page
-from crossfoot_parser.core.readers.pdf.objects import Drawn, address_of, draw_as_shown, objects_of, take_off
+from crossfoot_parser.core.readers.pdf.objects import Drawn, draw_as_shown, objects_of, take_off
 
 
 def take_page(document: pdfium.PdfDocument, index: int, limits: Limits) -> Page:

@@ -1,8 +1,9 @@
 """Puts characters together to lines as they are written: order, blanks, and doubled bold print."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Box, Char
@@ -13,6 +14,7 @@ _SAME_LINE = 0.5  # of the height of a character
 _HALF = 0.5  # of the height: the width of one blank
 _MARGINS = 1.3  # of the height: what both margins of a cell take together at most
 _GAPS = re.compile(" {2,}")
+_LEFT = attrgetter("x0")
 _FIGURE = frozenset("0123456789.,-−%()０１２３４５６７８９，．")
 
 
@@ -48,6 +50,9 @@ class Written:
 
 def lines_of(chars: Iterable[Char]) -> list[Written]:
     """Lines from top to bottom; characters whose middles are about level are on one line."""
+    chars = list(chars)
+    if _are_level(chars):  # as most cells are
+        return [line] if (line := _line(chars)) else []
     lines: list[list[Char]] = []
     middle, height = 0.0, 0.0
     for char in sorted(chars, key=_level):
@@ -63,6 +68,15 @@ def lines_of(chars: Iterable[Char]) -> list[Written]:
     return [line for group in lines if (line := _line(group))]
 
 
+def _are_level(chars: Sequence[Char]) -> bool:
+    """Whether even the highest and the lowest of these characters are on one line."""
+    levels = [(char.top + char.bottom) / 2 for char in chars]
+    if not levels:
+        return True
+    least = min(char.bottom - char.top for char in chars)
+    return max(levels) - min(levels) <= _SAME_LINE * max(least, 1.0)
+
+
 def _line(group: list[Char]) -> Written | None:
     chars = tuple(_once(sorted(group)))
     ends = [index for index, char in enumerate(chars) if char.text.strip()]
@@ -76,17 +90,16 @@ def _level(char: Char) -> float:
     return (char.top + char.bottom) / 2
 
 
-def _sort_key(char: Char) -> float:
-    return char.x0
-
-
-def _once(chars: list[Char]) -> Iterator[Char]:
+def _once(chars: list[Char]) -> list[Char]:
     """Bold print that is written twice, a hair apart, is one character."""
     kept: list[Char] = []
-    for char in sorted(chars, key=_sort_key):
-        if not any(_doubles(char, other) for other in kept[-3:] if other.text == char.text):
+    for char in sorted(chars, key=_LEFT):
+        for other in kept[-3:]:
+            if other.text == char.text and _doubles(char, other):
+                break
+        else:
             kept.append(char)
-            yield char
+    return kept
 
 
 def _doubles(char: Char, other: Char) -> bool:
@@ -135,9 +148,8 @@ def _blanks(gap: float, size: float) -> int:
     return min(200, max(0, round(gap / (_HALF * max(size, 1.0)))))
 
 
-def cell_text(chars: list[Char], x0: float, x1: float) -> str:
+def cell_text(lines: Sequence[Written], x0: float, x1: float) -> str:
     """The text of one cell between two edges; a figure that filled the cell goes on in the next line."""
-    lines = lines_of(chars)
     texts = [_GAPS.sub(" ", text_of(line, inside=True)) for line in lines]
     joined: list[str] = []
     for index, text in enumerate(texts):
