@@ -6,12 +6,17 @@ import re
 import asyncpg
 import pytest
 
+from crossfoot_common.completeness import compare, look
 from crossfoot_common.events.document_checked import DocumentChecked
+from crossfoot_common.storage import keys
+from crossfoot_common.storage.names import Named, remember
 from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_desk.web.pages import looking_up
 from crossfoot_local.samples.make import make
+from crossfoot_warehouse.adapters.verifying import keep, recorded
 from tests.integration.desk.conftest import Running
 from tests.integration.desk.publishing import put
+from tests.support.samples import file_received
 from tests.unit.warehouse.outcomes import ref
 
 pytestmark = pytest.mark.servers
@@ -116,3 +121,23 @@ async def test_words_are_looked_for_without_the_checks(desk: Running) -> None:
     await connection.close()
     assert "findings f" in plan
     assert "checks c" not in plan
+
+
+async def test_a_file_that_nobody_has_read_is_open_until_its_document_is_there(desk: Running) -> None:
+    lost, done = file_received("lost", source="lost.pdf"), file_received("done", source="done.txt")
+    for one in (lost, done):
+        await desk.store.put(keys.announced(one.sha256), one.model_dump_json().encode())
+        await remember(desk.store, one.sha256, Named(name=one.source, received_at=one.received_at))
+    bucket, connection = await look(desk.store), await asyncpg.connect(desk.dsn)
+    for _ in range(2):  # each comparison stands in place of the one before
+        await keep(connection, compare(bucket, await recorded(connection)), bucket)
+    await connection.close()
+    assert re.search(r'in_progress"><b>2</b>', await desk.page("/"))
+    text = await desk.page("/documents?verdict=in_progress")
+    assert "lost.pdf" in text
+    assert "尚未读取" in text
+    read = ref(done.sha256).model_copy(update={"source": "done.txt", "info": DocumentInfo()})
+    await desk.write([DocumentChecked(document=read, outcome="checked", table_count=0)])
+    text = await desk.page("/documents?verdict=in_progress")
+    assert "lost.pdf" in text
+    assert "done.txt" not in text

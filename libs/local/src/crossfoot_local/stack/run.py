@@ -20,7 +20,10 @@ from crossfoot_local.stack.services import SERVICES, livez, readiness, service
 from crossfoot_local.stack.supervisor import Supervisor
 
 Servers = Literal["embedded", "external"]
-LOCAL_SETTINGS = {"CROSSFOOT_INBOX_LIST_S": "0.5"}  # listing a bucket of our own on loopback costs nothing
+LOCAL_SETTINGS = {  # listing a bucket of our own on loopback costs little
+    "CROSSFOOT_INBOX_LIST_S": "0.5",
+    "CROSSFOOT_VERIFY_EVERY_S": "30",
+}
 
 PAGES = "desk pages"
 

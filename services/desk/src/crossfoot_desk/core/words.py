@@ -136,6 +136,10 @@ TABLE_STATUS: Mapping[str, Words] = {
     "duplicate": ("重复", "duplicate"),
     "superseded": ("已被取代", "superseded"),
 }
+WHY_OPEN: Mapping[str, Words] = {
+    "not_taken_in": ("尚未接收", "not taken in yet"),
+    "not_recorded": ("尚未读取", "not read yet"),
+}
 MEASURES: Mapping[str, Words] = {
     "budget": ("年初预算数", "original budget"),
     "adjusted_budget": ("全年预算数", "adjusted budget"),
@@ -168,6 +172,7 @@ LISTS: Mapping[str, Mapping[str, Words]] = {
     "origin": ORIGINS,
     "role": ROLES,
     "status": TABLE_STATUS,
+    "why": WHY_OPEN,
     "measure": MEASURES,
     "flow": FLOWS,
     "basis": BASES,

@@ -280,6 +280,19 @@ class FindingReview(SQLModel, table=True):
     )
 
 
+class OpenFile(SQLModel, table=True):
+    """One thing that is not at its end, as bucket and database were last compared."""
+
+    __tablename__ = "open_files"
+
+    why: str = Field(primary_key=True)
+    sha256: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    seen_at: datetime | None = Field(
+        default=None, sa_column=Column(DateTime(timezone=True), server_default=func.now(), nullable=False)
+    )
+
+
 class Comparison(SQLModel, table=True):
     """One relation between two disclosures, with its checks."""
 

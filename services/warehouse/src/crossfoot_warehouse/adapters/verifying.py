@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
+import time
 from typing import Any
 
 from prometheus_client import Gauge
 
-from crossfoot_common.completeness import Recorded, Verdict, compare, look
+from crossfoot_common.completeness import Bucket, Recorded, Verdict, compare, look
 from crossfoot_common.errors import TransientError
 from crossfoot_common.messaging.backoff import Backoff
 from crossfoot_common.observability import logs
@@ -14,6 +15,7 @@ from crossfoot_common.observability.metrics import Metrics, gauge
 from crossfoot_common.storage.port import Store
 from crossfoot_common.versions import order
 from crossfoot_warehouse.adapters.database import AWAY, Connections
+from crossfoot_warehouse.core.values import clean
 
 log = logs.get(__name__)
 ROWS = """
@@ -22,6 +24,8 @@ FROM documents d LEFT JOIN tables t USING (document_id, parser_version)
 GROUP BY d.document_id, d.parser_version
 """
 SHOWN = 20
+REST = 10
+"""Times as long as a comparison took that it waits at least: it reads each name and outcome of the bucket."""
 
 
 async def recorded(connection: Any, wanted: str | None = None) -> dict[str, Recorded]:  # noqa: ANN401 - asyncpg has no types
@@ -34,6 +38,17 @@ async def recorded(connection: Any, wanted: str | None = None) -> dict[str, Reco
         if newer and wanted in {None, one.parser_version}:
             found[row["sha256"]] = one
     return found
+
+
+async def keep(connection: Any, verdict: Verdict, bucket: Bucket) -> None:  # noqa: ANN401 - asyncpg has no types
+    """What is open, in place of what was; a second instance waits for the first."""
+    names = {sha256: name for name, (_, sha256) in bucket.latest.items()}
+    rows = {(one.why, one.sha256, clean(one.name or names.get(one.sha256, ""))) for one in verdict.open}
+    async with connection.transaction():
+        await connection.execute("LOCK TABLE open_files IN SHARE ROW EXCLUSIVE MODE")
+        await connection.execute("DELETE FROM open_files")
+        columns = ("why", "sha256", "name")
+        await connection.copy_records_to_table("open_files", records=sorted(rows), columns=columns)
 
 
 class Verifying:
@@ -51,14 +66,17 @@ class Verifying:
 
     async def run(self) -> None:
         """Verify until the service stops."""
+        pause = self._every_s
         while not self._backoff.stopping.is_set():
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._backoff.stopping.wait(), self._every_s)
+                await asyncio.wait_for(self._backoff.stopping.wait(), pause)
                 return
+            began = time.monotonic()
             self.show(await self._backoff.until_it_works("verify", self.verify))
+            pause = max(self._every_s, REST * (time.monotonic() - began))
 
     async def verify(self) -> Verdict:
-        """The bucket against the database.
+        """The bucket against the database; what is open is kept there for those who look.
 
         Raises:
             TransientError: one of them is away.
@@ -67,7 +85,9 @@ class Verifying:
         pool = await self._connections.pool()
         try:
             async with pool.acquire() as connection:
-                return compare(bucket, await recorded(connection))
+                verdict = compare(bucket, await recorded(connection))
+                await keep(connection, verdict, bucket)
+                return verdict
         except AWAY as error:
             raise TransientError(f"PostgreSQL is away: {error!r}") from error
 

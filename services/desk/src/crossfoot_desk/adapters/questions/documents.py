@@ -25,6 +25,13 @@ select verdict, reason, count(*) as documents from v1.verdicts
 group by verdict, reason order by count(*) desc, 1, 2
 """
 OPEN = "document_id in (select document_id from v1.documents where not complete)"
+UNREAD = (
+    "select why, sha256, name, seen_at from v1.open_files where not document order by name, sha256 limit 50"
+)
+OPEN_COUNT = """
+select (select count(*) from v1.documents where not complete)
+     + (select count(*) from v1.open_files where not document) as documents
+"""
 SIBLINGS = """
 select v.document_id, v.source, v.received_at, v.verdict, v.tables,
        (select count(*) from v1.tables t join v1.tables mine on mine.document_id = $2 and mine.slot = t.slot
@@ -68,9 +75,14 @@ async def counts(warehouse: Warehouse) -> Sequence[Row]:
 
 
 async def open_count(warehouse: Warehouse) -> int:
-    """How many documents wait for some of their tables."""
-    found = await warehouse.row("select count(*) as documents from v1.documents where not complete")
+    """How many documents wait for some of their tables, and files for being read at all."""
+    found = await warehouse.row(OPEN_COUNT)
     return int(found["documents"]) if found else 0
+
+
+async def unread(warehouse: Warehouse, asked: Asked) -> Sequence[Row]:
+    """Files without a document, when what is open is asked for and nothing else."""
+    return await warehouse.rows(UNREAD) if asked == Asked(verdict="in_progress") else []
 
 
 async def one(warehouse: Warehouse, document_id: str) -> tuple[Row, Row] | None:

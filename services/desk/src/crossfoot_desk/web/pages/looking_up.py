@@ -39,13 +39,21 @@ COLUMNS = (
 async def all_documents(request: Request, desk: TheDesk) -> HTMLResponse:
     """Documents, the newest first. Who asks for an amount gets the cells that show it, too."""
     asked = asked_of(request.query_params)
-    (rows, after), cells, said = await asyncio.gather(
+    (rows, after), cells, said, unread = await asyncio.gather(
         documents.newest(desk.warehouse, asked),
         amounts.cells_of(desk.warehouse, asked.amount),
         findings.of_words(desk.warehouse, asked.q),
+        documents.unread(desk.warehouse, asked),
     )
     return page(
-        request, "documents.html", documents=rows, after=after, asked=asked, cells=cells, findings=said
+        request,
+        "documents.html",
+        documents=rows,
+        after=after,
+        asked=asked,
+        cells=cells,
+        findings=said,
+        unread=unread,
     )
 
 
