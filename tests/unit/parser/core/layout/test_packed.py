@@ -41,3 +41,11 @@ def test_a_delimited_row_that_ends_in_blank_cells_kept_them() -> None:
     rows = [row.split("|") for row in (HEAD, "210|卫生|8.00|8.00|", "221|住房|1.00|1.00|")]
     assert list(packed(rows, delimited=True)) == []
     assert [remark.row for remark in packed([*rows, SHORT.split("|")], delimited=True)] == [3]
+
+
+def test_a_delimited_row_of_headings_or_of_a_form_that_ends_in_blank_cells_kept_them() -> None:
+    form = [
+        row.split("|") for row in ("项目名称|湖岸绿化||", "单位编码|甲一|负责人|乙二", "总额|9.00|本年|9.00")
+    ]
+    assert list(packed(form, delimited=True)) == []
+    assert [remark.row for remark in packed([form[0][:2], *form[1:]], delimited=True)] == [None]

@@ -21,6 +21,11 @@ def test_content_decides_before_the_heading() -> None:
     assert column_sort(["11", "13", "01"], ("款",)) == "code"
 
 
+def test_codes_below_no_heading_with_a_line_between_them() -> None:
+    assert column_sort(["仅供参考", "2080505", "210", "21007", "2100799"], ()) == "code"
+    assert column_sort(["仅供参考", "2080505", "210", "3.50", "2100799"], ()) == "number"
+
+
 def test_round_percentages_are_no_codes() -> None:
     assert column_sort(["100", "100", "100"], ("占调整预算%",)) == "number"
     assert column_sort(["100", "102", "100"], ("完成比例",)) == "number"

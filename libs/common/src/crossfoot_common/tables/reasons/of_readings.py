@@ -132,6 +132,7 @@ OF_READINGS = phrases(
         "{} labels stood over columns of another sort; with one blank put in, all agree": (
             "有 {0} 个标签原在内容不同的列上，补一个空白后全部相符"
         ),
+        "figures in two columns below one heading": "一个表头下有两列数字",
         "no row above the figures reads like a header": "数字之上没有像表头的行",
         "the rows below it have columns of their own; their literal reading stands": (
             "其下各行自有列，按原样读取"

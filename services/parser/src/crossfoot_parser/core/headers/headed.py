@@ -1,8 +1,10 @@
 """The way through the phase: one header for all pages, its paths, and every row below them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from crossfoot_common.tables.doubts import LOST
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.headers.fits import fit
@@ -39,12 +41,28 @@ def read_headers(draft: Draft, *, literal: bool = False) -> Headed:
     body, laid, doubts = lay_together(draft, pages, paths)
     paths, body, divided = divide(paths, body)
     repairs += [*laid, *divided, *unswap(paths, [_has_figures(body, i) for i in range(width)])]
-    return Headed(draft, tuple(paths), tuple(body), tuple(repairs), (*_doubts(draft, paths), *doubts))
+    doubts += [*_doubts(draft, paths), *_shared(header, paths, body)]
+    return Headed(draft, tuple(paths), tuple(body), tuple(repairs), tuple(doubts))
 
 
 def _doubts(draft: Draft, paths: Sequence[Path]) -> tuple[Remark, ...]:
     why = "no row above the figures reads like a header"
     return (Remark(what="no header", why=why),) if draft.parts and not any(paths) else ()
+
+
+def _shared(header: Sequence[GridRow], paths: Sequence[Path], body: Sequence[GridRow]) -> Iterator[Remark]:
+    """A doubt for each column of figures below the heading of the one to its left that no format spans."""
+    if any(cell.colspan > 1 for row in header for cell in row.cells):
+        return
+    for left, right in pairwise(range(len(paths))):
+        if paths[left] and paths[left] == paths[right] and any(_both_show(row, left, right) for row in body):
+            yield Remark(what=LOST, why="figures in two columns below one heading", column=right)
+
+
+def _both_show(row: GridRow, left: int, right: int) -> bool:
+    return right < len(row.cells) and all(
+        parse_number(as_shown(row.cells[i].text)) is not None for i in (left, right)
+    )
 
 
 def _body(part: Part, header: Sequence[GridRow]) -> list[GridRow]:

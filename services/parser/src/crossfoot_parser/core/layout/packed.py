@@ -31,14 +31,15 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
     bodies = [i for i, count in enumerate(figures) if count]
     if not bodies:
         return
-    heads = [lengths[i] for i in range(bodies[0]) if lengths[i] > 1 and not all(map(is_caption, shown[i]))]
-    longest, most, head = max(lengths[i] for i in bodies), max(figures), max(heads, default=0)
-    if len(heads) > 1 and min(heads) < longest:
+    heads = [i for i in range(bodies[0]) if lengths[i] > 1 and not all(map(is_caption, shown[i]))]
+    longest, most = max(lengths[i] for i in bodies), max(figures)
+    head = max((lengths[i] for i in heads), default=0)
+    kept = {i for i, row in enumerate(shown) if delimited and len(row) >= max(longest, head)}
+    if len(heads) > 1 and any(lengths[i] < longest for i in heads if i not in kept):
         yield Remark(what=DROPPED, why="the headings of several rows show no blank cell and differ in number")
     for row in bodies if len(bodies) >= FEWEST else ():
         whole = figures[row] == most and (most == 1 or lengths[row] >= head)
-        kept = delimited and len(shown[row]) >= max(longest, head)
-        if lengths[row] < max(longest, head) and not (whole or kept):
+        if lengths[row] < max(longest, head) and not (whole or row in kept):
             why = (
                 f"{lengths[row]} cells and none of them blank, where {max(longest, head)} are shown elsewhere"
             )

@@ -63,10 +63,11 @@ def _all_digits(cells: Sequence[str]) -> bool:
 def _by_content(counts: Counter[Sort], total: int, head: str, cells: Sequence[str]) -> Sort | None:
     if counts["text"] >= SHARE * total:
         return "text"
-    if CODE_HEAD.fullmatch(head) and counts["code"] >= SHARE * total:
+    # without a heading a few words among codes are lines that got between, and a number is none of them
+    if counts["code"] >= SHARE * total and (CODE_HEAD.fullmatch(head) or not (head or counts["number"])):
         return "code"
     if counts["code"] == total and not AMOUNT_HEAD.fullmatch(head) and not ORDINAL_HEAD.fullmatch(head):
-        return "code" if not head else head_sort(head) or ("code" if _are_codes(cells) else "number")
+        return head_sort(head) or ("code" if _are_codes(cells) else "number")
     return "number" if counts["number"] + counts["code"] >= SHARE * total else None
 
 

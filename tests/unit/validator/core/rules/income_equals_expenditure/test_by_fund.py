@@ -56,3 +56,11 @@ def test_each_fund_balances_with_what_it_brought_over(
     rows = form.format(general=general, fund=fund)
     checks = verdict(table(COLUMNS, rows, kind="fiscal_appropriation_summary")).checks
     assert [c.outcome for c in checks if c.rule.endswith("by-fund")] == seen
+
+
+def test_a_closing_row_glued_to_the_carried_one_may_carry_anything() -> None:
+    glued = ROWS.format(income="75.00", year="85.00", carried="").replace(
+        "收入总计|90.00", "上年结转 收入总计|5.00 90.00"
+    )
+    checks = verdict(table(COLUMNS, glued, kind="fiscal_appropriation_summary")).checks
+    assert {c.outcome for c in checks if c.rule.endswith("by-fund") and c.stated == 75} == {"not_checkable"}

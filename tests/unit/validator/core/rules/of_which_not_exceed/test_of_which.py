@@ -25,6 +25,27 @@ def test_behind_the_last_part_of_a_total_the_total_may_be_meant() -> None:
     assert only(table("L:项目 A:金额", rows.format("15.00")), FAMILY).outcome == "pass"
 
 
+CODED = """211|节能环保|{}
+21101|污染防治|90.00
+|其中：本级|30.00
+|{}|{}
+21103|能源节约|60.00
+|其中：本级|20.00
+|上级|5.00"""
+
+
+def test_a_row_behind_of_which_may_have_lost_its_code() -> None:
+    def outcome(*figures: str) -> str:
+        checked = table(
+            "C:编码 L:科目 A:金额", CODED.format(*figures), kind="general_public_budget_expenditure"
+        )
+        found = [c for c in verdict(checked).checks if c.family == FAMILY and c.stated == 90]
+        return found[0].outcome if found else ""
+
+    assert outcome("350.00", "环境保护", "200.00") == "not_checkable"
+    assert outcome("150.00", "上级", "80.00") == "fail"  # the name of a part, as in the other list
+
+
 def test_of_which_is_not_added_to_its_siblings() -> None:
     found = only(table("L:项目 A:金额", ROWS.format("4.00")), "column_footing")
     assert found.outcome == "pass"

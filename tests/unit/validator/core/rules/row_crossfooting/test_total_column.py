@@ -32,6 +32,15 @@ def test_a_header_that_no_row_bears_out_is_no_structure() -> None:
     assert set(outcomes(checked, "row_crossfooting").values()) == {"not_checkable"}
 
 
+def test_a_second_column_of_the_same_heading_is_a_part_beside_the_others() -> None:
+    alike = "\n".join(f"20{i}|项{i}|9.00|9.00|" for i in range(1, 7))
+    columns = "C:编码 L:名称 A:预算数/合计 A:预算数/合计 A:预算数/项目支出"
+    checked = verdict(table(columns, f"{alike}\n208|甲|9.00|4.00|5.00\n210|乙|7.00|3.00|4.00")).checks
+    told = [c.outcome for c in checked if c.family == "row_crossfooting"]
+    assert told.count("pass") == 8
+    assert "fail" not in told
+
+
 def test_a_row_that_reports_only_its_total_cannot_be_checked() -> None:
     assert outcomes(table(COLUMNS, "208|甲|10.00||"), "row_crossfooting") == {"208 甲/合计": "not_checkable"}
 

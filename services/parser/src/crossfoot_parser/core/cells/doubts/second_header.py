@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crossfoot_common.tables.doubts import SECOND_HEADER
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Doubt
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
@@ -16,7 +17,7 @@ def second_headers(grid: Sequence[Cells]) -> Iterator[Remark]:
     for index, row in enumerate(grid):
         shown = [cell.text for cell in row if cell.text]
         if len(shown) > TWO and all(map(is_header_word, reversed(shown))) and not is_total(shown[0]):
-            yield Remark(what="another header", why="a row of headings that are not those above", row=index)
+            yield Remark(what=SECOND_HEADER, why="a row of headings that are not those above", row=index)
 
 
 DOUBT = Doubt(rank=50, find=lambda rows: second_headers(rows.grid), by_column=False)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from crossfoot_common.tables import concepts as c
-from crossfoot_common.tables.doubts import CARRIED, DROPPED, LOST, UNSURE
+from crossfoot_common.tables.doubts import CARRIED, DROPPED, LOST, SECOND_HEADER, UNSURE
 from crossfoot_common.tables.model import Fact, FactKey, Remark, Table
 from crossfoot_common.tables.statement import Statement
 from crossfoot_common.tables.wording import plain
@@ -85,6 +85,8 @@ def _may_be_misread(table: Table, row: int, column: int) -> bool:
 def _at(remark: Remark, row: int, column: int) -> bool:
     if remark.row is None:
         return False  # a header put in order is told by the columns; the figures stand as they stood
+    if remark.what == SECOND_HEADER:
+        return remark.row <= row  # the columns of all that is below it are others
     return remark.row == row and remark.column in {None, column}
 
 

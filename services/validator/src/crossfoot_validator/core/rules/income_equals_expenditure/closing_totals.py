@@ -12,7 +12,7 @@ from crossfoot_validator.core.table.structure.flows import Side, sides
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("income-equals-expenditure.closing-totals", 2, "income_equals_expenditure", needs="table")
+RULE = Rule("income-equals-expenditure.closing-totals", 3, "income_equals_expenditure", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -3,11 +3,13 @@
 中文：“其中”行不大于其所属行。
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from crossfoot_common.arithmetic import exact_sum
+from crossfoot_common.tables.structure import Entry
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy import Grown
 from crossfoot_validator.core.table.structure.compared import is_relative
@@ -16,7 +18,7 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.rows", 3, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.rows", 4, "of_which_not_exceed", needs="table")
 Owners = Mapping[Place, Sequence[Place]]
 """For a figure the totals above it of which it is the last part."""
 
@@ -25,8 +27,9 @@ def propose(context: TableContext) -> Iterator[Relation]:
     """Σ of the rows under 其中 ≤ the row that they are part of, in each column without negative figures.
 
     Below the last part of a total 其中 may speak of the total: 政府采购合计, 货物, 服务, 其中：授予中小企业.
-    A second 其中 may split the whole of the first one again, and each may be a list of its own. What any of
-    these readings allows is no failure. Of changes, rates and ranks a part may be more than its whole.
+    A second 其中 may split the whole of the first one again, and each may be a list of its own. A row behind
+    it that is not marked may have lost the code by which it stands for itself. What any of these readings
+    allows is no failure. Of changes, rates and ranks a part may be more than its whole.
     Source: 其中 lists some of the parts of a row above it.
     """
     owners = _owners(context.grown)
@@ -35,6 +38,7 @@ def propose(context: TableContext) -> Iterator[Relation]:
         column = grown.total[1]
         if grown.sum.partial and column not in negative and not is_relative(context, column):
             other = _of_a_total(grown, owners, context) or _of_a_list(grown, context)
+            other = other or _ends_before(grown, context)
             forbid = AMBIGUOUS if other else ""
             yield grown.relation(RULE, "labels", at_most=True, forbid=forbid)
 
@@ -47,8 +51,7 @@ def _of_a_list(grown: Grown, context: TableContext) -> bool:
         row = entries[i]
         if not lists or row.label.of_which or grown.sum.of_total_row:
             lists.append([])
-        own = context.amount((row.row, row.cells[min(grown.column, len(row.cells) - 1)]))
-        lists[-1] += [own.value] if own is not None else []
+        lists[-1] += _shown(row, grown, context)
     whole = context.amount(grown.total)
     if whole is not None and len(lists) > 1 and all(exact_sum(one) <= whole.value for one in lists):
         return True
@@ -60,6 +63,32 @@ def _of_a_list(grown: Grown, context: TableContext) -> bool:
         (own := context.amount((row, grown.total[1]))) is not None and own.value >= largest
         for row in _earlier_wholes(grown)
     )
+
+
+def _ends_before(grown: Grown, context: TableContext) -> bool:
+    """Whether the list stays below the whole up to a row that may stand for itself."""
+    names = Counter(entry.label.name for entry in grown.forest.entries)
+    first, *others = grown.sum.parts
+    listed = [first, *takewhile(lambda i: not _stands_for_itself(i, grown, names), others)]
+    whole = context.amount(grown.total)
+    if whole is None or len(listed) == len(grown.sum.parts):
+        return False
+    shown = [value for i in listed for value in _shown(grown.forest.entries[i], grown, context)]
+    return exact_sum(shown) <= whole.value
+
+
+def _stands_for_itself(i: int, grown: Grown, names: Counter[str]) -> bool:
+    """Whether a row without 其中 and number has a 其中 of its own or, among codes, a name of its own."""
+    entries, label = grown.forest.entries, grown.forest.entries[i].label
+    if label.of_which or label.style:
+        return False
+    heads = any(entries[child].label.of_which for child in grown.forest.children.get(i, ()))
+    return heads or (grown.forest.scheme.startswith("codes") and names[label.name] == 1)
+
+
+def _shown(row: Entry, grown: Grown, context: TableContext) -> list[Decimal]:
+    own = context.amount((row.row, row.cells[min(grown.column, len(row.cells) - 1)]))
+    return [] if own is None else [own.value]
 
 
 def _earlier_wholes(grown: Grown) -> Iterator[int]:

@@ -50,11 +50,11 @@ def column_sums(panel: Panel, table: Table) -> list[list[ColumnSum]]:
 def _tree(panel: Panel, table: Table) -> Group:
     root = Group("")
     for column, path in _paths(panel, table).items():
-        node = root
+        group = node = root
         for name in path:
-            node = node.children.setdefault(name, Group(name))
+            group, node = node, node.children.setdefault(name, Group(name))
         if node.own is not None:  # a second column of the same path is a sibling of the first
-            node = root.children.setdefault(f"{node.name}#{column}", Group(node.name))
+            node = group.children.setdefault(f"{node.name}#{column}", Group(node.name))
         node.own = column
     return root
 

@@ -22,12 +22,15 @@ class Side:
     def carries(self, context: TableContext) -> bool:
         """Whether money is carried over: a row says so, or the total of all is more than that of the year.
 
-        A row that lost its label, or its figure, is seen by the totals alone.
+        A row that lost its label, or its figure, is seen by the totals alone; one whose figure is not read
+        may carry anything.
         """
-        named = [context.amount((e.row, self.column)) for e in self.entries if e.label.carry]
-        closing = (e for e in self.totals if e.label.total in {"year", "grand"})
-        shown = {own.value for e in closing if (own := context.amount((e.row, self.column))) is not None}
-        return len(shown) > 1 or any(amount is not None and amount.value for amount in named)
+        carried = [(e.row, self.column) for e in self.entries if e.label.carry]
+        closing = [(e.row, self.column) for e in self.totals if e.label.total in {"year", "grand"}]
+        if any(context.amount(place) is None and context.reported(place) for place in (*carried, *closing)):
+            return True
+        shown = {own.value for place in closing if (own := context.amount(place)) is not None}
+        return len(shown) > 1 or any((own := context.amount(place)) and own.value for place in carried)
 
 
 def sides(context: TableContext) -> tuple[Side, Side] | None:
