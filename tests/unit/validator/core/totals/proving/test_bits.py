@@ -37,3 +37,9 @@ def test_a_miss_as_wide_as_the_interval_is_no_rounding_unless_the_figure_is_far_
     off, steps = np.array([5, 5, 5, 5]), np.ones((4, 11), np.int64)
     assert not like_rounding(off, steps, np.array([40, 50, 60, 70]))
     assert like_rounding(off, steps, np.array([40_000, 50_000, 60_000, 70_000]))
+
+
+def test_long_figures_in_nearly_one_proportion_are_told_apart() -> None:
+    """Two parts in a hundred, by a hair more or less each year: each year tells something."""
+    values = np.array([[238, 13_712], [231, 13_615], [229, 13_504], [226, 13_272], [224, 13_126]])
+    assert len(independent(values, values.sum(1), np.ones((5, 3), np.int64))) >= 3

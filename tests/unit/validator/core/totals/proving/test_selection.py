@@ -34,3 +34,30 @@ def test_what_counts_a_total_and_its_parts_is_twice_the_total_and_no_sum() -> No
     whole = added(first, second)
     rows = [first, second, whole, added(whole, whole)]
     assert columns(rows) == {(2, (0, 1))}
+
+
+def test_a_total_that_leaves_one_part_out_hides_no_total_of_all() -> None:
+    """Emissions by source, with forests and without: the run adds up, and so does what leaves forests out."""
+    rng = random.Random(7)
+    parts = [row(rng) for _ in range(5)]
+    rows = [*parts, added(*parts), added(*parts[:4])]
+    assert columns(rows) == {(5, (0, 1, 2, 3, 4)), (5, (4, 6)), (6, (0, 1, 2, 3))}
+
+
+def blocks(rng: random.Random, count: int) -> list[list[int]]:
+    """Groups of two rows and, behind each group, its total."""
+    rows = list[list[int]]()
+    for _ in range(count):
+        first, second = row(rng), row(rng)
+        rows += [first, second, added(first, second)]
+    return rows
+
+
+def test_a_total_stands_where_all_others_do() -> None:
+    """The total of a group is the one behind it, not the figure before it that happens to be the same."""
+    rows = blocks(random.Random(9), 6)
+    rows[8] = rows[11]
+    rows[6:8] = [rows[8], [0] * LINES]
+    found = columns(rows)
+    assert (11, (9, 10)) in found
+    assert (8, (9, 10)) not in found

@@ -40,13 +40,13 @@ def _gap(places: Ints, k: int) -> bool:
 
 def _run_ends(lines: Lines, t: int, beside: Ints) -> list[int]:
     """Lengths at which the running sum meets the total on most lines; the last part is a figure there."""
-    sums = np.cumsum(lines.values[:, beside], axis=1)
+    off = np.abs(lines.values[:, t, None] - np.cumsum(lines.values[:, beside], axis=1))
     room = lines.steps[:, t, None] + np.cumsum(lines.steps[:, beside], axis=1)
-    holds = lines.known[:, t, None] & (2 * np.abs(lines.values[:, t, None] - sums) <= room)
+    holds = lines.known[:, t, None] & (2 * off <= room)
     if not holds.any():
         return []
     holds &= np.cumsum(lines.values[:, beside] != 0, axis=1) >= 2
-    counts = holds.sum(0) * (holds & lines.known[:, beside]).any(0)
+    counts = (holds / (1 + off / np.maximum(1, room))).sum(0) * (holds & lines.known[:, beside]).any(0)
     best = np.argsort(-counts, kind="stable")[:KEEP]
     return [int(k) + 1 for k in best if counts[k]]
 

@@ -11,6 +11,7 @@ NARROW = 50  # an interval so many times smaller than the figure is met by no ch
 LEAST_WORKED_OUT = 4  # so many different totals with parts in one proportion are no coincidence
 ALMOST_ALL = 0.9
 SLACK = 1.01  # halves are rounded either way, and the proportion itself was measured
+FINEST, COARSEST = 1e-5, 1e-3  # shares of a total that are told apart
 MOST_LINES = 400  # lines beyond these prove nothing new
 
 
@@ -38,11 +39,18 @@ def independent(values: Ints, totals: Ints, steps: Ints) -> Ints:
     the figures were worked out from each other, and simple fractions add up by themselves.
     """
     values, totals, steps = values[:MOST_LINES], totals[:MOST_LINES], steps[:MOST_LINES]
-    ratios = np.round(1000.0 * values / np.maximum(1, totals[:, None]))
+    shares = values / np.maximum(1, totals[:, None])
+    ratios = np.round(shares / _grain_of_shares(totals, steps))
     first: Ints = np.unique(ratios, axis=0, return_index=True)[1]
     like = _in_one_proportion(values, totals, steps)
     worked_out = like.mean() >= ALMOST_ALL and len(set(totals[like].tolist())) >= LEAST_WORKED_OUT
     return first[~like[first]] if worked_out else first
+
+
+def _grain_of_shares(totals: Ints, steps: Ints) -> float:
+    """How far two shares must be apart to be two: further than rounding may take them, on most lines."""
+    rounding = 2 * steps.sum(1) / np.maximum(1, totals)
+    return float(np.clip(np.median(rounding), FINEST, COARSEST))
 
 
 def _in_one_proportion(values: Ints, totals: Ints, steps: Ints) -> Flags:

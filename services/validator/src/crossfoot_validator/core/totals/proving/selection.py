@@ -1,5 +1,6 @@
 """Keeps the proven patterns that fit together, each in its shortest form."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from crossfoot_validator.core.totals.model import Floats, Lines, Pattern, Proof
 from crossfoot_validator.core.totals.proving.evidence import weigh
 
 ENOUGH_BITS = 3.0
+MOSTLY = 5  # runs on one side of their totals for each on the other, in a table of one habit
 
 
 def select(proofs: Iterable[Proof]) -> list[Proof]:
@@ -28,8 +30,14 @@ def fits(new: Proof, old: Proof) -> bool:
     """Whether two patterns may both be true descriptions of the table."""
     a, b = new.pattern, old.pattern
     if a.total == b.total:
-        return not set(a.parts) & set(b.parts)
+        return not set(a.parts) & set(b.parts) or _told_apart(a, b) or _told_apart(b, a)
     return not (a.total in b.parts and b.total in a.parts)
+
+
+def _told_apart(run: Pattern, pair: Pattern) -> bool:
+    """Whether a pair is one part of a run, and a total of all its others that stands outside of it."""
+    outside = set(pair.parts) - set(range(*_span(run)))
+    return bool(run.side) and len(run.parts) > 2 and len(pair.parts) == 2 and len(outside) == 1
 
 
 def collapse(lines: Lines, proofs: Sequence[Proof], trust: Floats) -> list[Proof]:
@@ -66,7 +74,23 @@ def _span(pattern: Pattern) -> tuple[int, int]:
 
 def drop_copies(lines: Lines, proofs: Sequence[Proof]) -> list[Proof]:
     """Without the totals that only repeat, somewhere else, a total of the same parts."""
-    return [p for p in proofs if not any(_copies(lines, p, other, proofs) for other in proofs)]
+    habit = _habit(proofs)
+    return [
+        p for p in proofs
+        if not any(_copies(lines, p, other, proofs) or _mirrors(p, other, habit) for other in proofs)
+    ]  # fmt: skip
+
+
+def _habit(proofs: Sequence[Proof]) -> int:
+    """The side of their totals on which nearly all runs of the table stand, 0 where there is none."""
+    sides = Counter(side for _, side in {(p.pattern.total, p.pattern.side) for p in proofs if p.pattern.side})
+    return next((side for side in (1, -1) if sides[side] >= MOSTLY * max(1, sides[-side])), 0)
+
+
+def _mirrors(new: Proof, old: Proof, habit: int) -> bool:
+    """Whether a total stands before its parts where others stand behind, and one of these parts does."""
+    a, b = new.pattern, old.pattern
+    return a.parts == b.parts and a.side == -habit and b.side == habit != 0
 
 
 def _copies(lines: Lines, new: Proof, old: Proof, proofs: Sequence[Proof]) -> bool:

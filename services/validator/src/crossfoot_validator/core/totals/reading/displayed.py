@@ -5,6 +5,7 @@ from collections import Counter
 from crossfoot_validator.core.totals.model import Numbers
 
 DUMP_DECIMALS = 3  # a grid that shows this many decimals everywhere was written by a program, not by a person
+ENOUGH_PADDED = 10  # figures whose last decimal is 0, and that show another, before it is padding
 ENOUGH_FIGURES = 30  # a rounding base is only inferred from so many whole numbers
 ALMOST_ALL = 0.95  # years and ranks stand among the rounded ones
 ROUND_SHARE = 0.7  # multiples of ten beyond this are round numbers, not rounded counts
@@ -22,12 +23,15 @@ def shown_decimals(cells: Numbers) -> dict[tuple[int, int], int]:
     """How many decimals each figure really shows.
 
     A spreadsheet written out by a program pads every figure alike (12.00000); there the zeros that a
-    whole column or a whole row shares say nothing and are dropped.
+    whole column or a whole row shares say nothing and are dropped. Where many figures are tenths and all
+    of them are written as hundredths (12.30), the last zero is dropped; round ones (12.00) may be exact.
     """
     shown = {d for _, d in cells.values() if d}
-    if len(shown) != 1 or min(shown) < DUMP_DECIMALS:
-        return {at: d for at, (_, d) in cells.items()}
     own = {at: bare_decimals(n) for at, n in cells.items()}
+    if len(shown) != 1 or min(shown) < DUMP_DECIMALS:
+        most = max(own.values(), default=0)
+        padded = sum(0 < most <= own[at] < d for at, (_, d) in cells.items())
+        return {at: min(d, most) if padded >= ENOUGH_PADDED else d for at, (_, d) in cells.items()}
     rows, columns = Counter[int](), Counter[int]()
     for (r, c), d in own.items():
         rows[r], columns[c] = max(rows[r], d), max(columns[c], d)
