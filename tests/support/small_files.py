@@ -10,7 +10,7 @@ import xlwt
 from xlsxwriter import Workbook
 
 from crossfoot_common import media_types
-from tests.support import binary_books, ofds, rtfs
+from tests.support import binary_books, odts, ofds, rtfs
 from tests.support.pdfs import Pdf
 
 ROWS = (("科目编码", "科目名称", "金额"), ("208", "社会保障", "1,289.52"), ("20805", "养老支出", "1,000.00"))
@@ -28,6 +28,8 @@ def all_formats() -> dict[str, bytes]:
         media_types.ODS: ods(),
         media_types.DOCX: word(),
         media_types.FLAT_ODS: flat_ods(),
+        media_types.ODT: odts.package(odts.p("支出表"), odts.table(*map(odts.row, ROWS))),
+        media_types.FLAT_ODT: odts.flat(odts.p("支出表"), odts.table(*map(odts.row, ROWS))),
         media_types.SPREADSHEET_XML: spreadsheet_xml(),
         media_types.FLAT_DOCX: flat(word()),
         media_types.WORD_XML: word_xml(),

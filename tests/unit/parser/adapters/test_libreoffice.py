@@ -42,4 +42,4 @@ def test_failures_are_outcomes(
 ) -> None:
     fake(tmp_path, action, monkeypatch)
     with pytest.raises(PermanentError, match=reason):
-        libreoffice.modernise(b"x", media_types.ODT, seconds=0.5)
+        libreoffice.modernise(b"x", media_types.DOC, seconds=0.5)

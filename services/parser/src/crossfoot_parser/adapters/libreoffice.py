@@ -1,4 +1,4 @@
-"""Converts the old word processors' formats with LibreOffice, where it is installed."""
+"""Converts the old word processor's format with LibreOffice, where it is installed."""
 
 import shutil
 import subprocess
@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError
 
-CONVERTED: Final = {media_types.DOC: ".doc", media_types.ODT: ".odt"}
+CONVERTED: Final = {media_types.DOC: ".doc"}
 _NAMES: Final = ("soffice", "libreoffice")
 _LARGEST: Final = 64 * 1024 * 1024
 

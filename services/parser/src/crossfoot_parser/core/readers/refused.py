@@ -12,7 +12,6 @@ _ADVICE = {
     media_types.SYLK: "SYLK is not read; save the workbook as XLSX",
     media_types.DIF: "DIF does not keep what is displayed; save the workbook as XLSX",
     media_types.PPTX: "presentations are not read; publish the tables as XLSX or PDF",
-    media_types.FLAT_ODT: "flat ODT is not read; save the document as DOCX",
 }
 
 

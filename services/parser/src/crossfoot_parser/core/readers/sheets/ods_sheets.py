@@ -9,15 +9,11 @@ from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
+from crossfoot_parser.core.readers.open_document import DRAW, OFFICE, STYLE, TABLE, TEXT
 from crossfoot_parser.core.readers.sheets.model import Sheet, TextBox
 from crossfoot_parser.core.readers.sheets.number_format import plain
 
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_CELLS = frozenset((_TABLE + "table-cell", _TABLE + "covered-table-cell"))
+_CELLS = frozenset((TABLE + "table-cell", TABLE + "covered-table-cell"))
 _HIDDEN = frozenset(("collapse", "filter"))
 
 
@@ -28,12 +24,12 @@ def read_sheets(content: bytes, limits: Limits) -> Iterator[Sheet]:
         PermanentError: `cell_limit`; what lxml raises on damaged XML goes through.
     """
     styles = _Styles()
-    wanted = (_STYLE + "style", _TABLE + "table")
+    wanted = (STYLE + "style", TABLE + "table")
     source = io.BytesIO(content)
     for _, node in etree.iterparse(source, tag=wanted, resolve_entities=False, no_network=True):
-        if node.tag == _STYLE + "style":
+        if node.tag == STYLE + "style":
             styles.add(node)
-        elif node.getparent() is not None and node.getparent().tag == _OFFICE + "spreadsheet":
+        elif node.getparent() is not None and node.getparent().tag == OFFICE + "spreadsheet":
             yield _SheetReader(node, styles, limits).read()
             node.clear()
 
@@ -46,10 +42,10 @@ class _Styles:
     formatted: set[str] = field(default_factory=set)
 
     def add(self, node: etree._Element) -> None:
-        name = node.get(_STYLE + "name") or ""
-        if any(child.get(_TABLE + "display") == "false" for child in node):
+        name = node.get(STYLE + "name") or ""
+        if any(child.get(TABLE + "display") == "false" for child in node):
             self.hidden.add(name)
-        if node.get(_STYLE + "data-style-name") or node.get(_STYLE + "parent-style-name") in self.formatted:
+        if node.get(STYLE + "data-style-name") or node.get(STYLE + "parent-style-name") in self.formatted:
             self.formatted.add(name)
 
 
@@ -63,19 +59,19 @@ class _SheetReader:
         self._defaults: dict[int, str] = {}  # column → the style of its cells that name none
 
     def read(self) -> Sheet:
-        sheet = Sheet(self._table.get(_TABLE + "name") or "")
-        sheet.hidden = (self._table.get(_TABLE + "style-name") or "") in self._styles.hidden
+        sheet = Sheet(self._table.get(TABLE + "name") or "")
+        sheet.hidden = (self._table.get(TABLE + "style-name") or "") in self._styles.hidden
         column = 0
-        for node in self._table.iter(_TABLE + "table-column"):
+        for node in self._table.iter(TABLE + "table-column"):
             count = _count(node, "number-columns-repeated")
             columns = range(column, min(column + count, 16384))
-            self._defaults.update(dict.fromkeys(columns, node.get(_TABLE + "default-cell-style-name") or ""))
-            if node.get(_TABLE + "visibility") in _HIDDEN:
+            self._defaults.update(dict.fromkeys(columns, node.get(TABLE + "default-cell-style-name") or ""))
+            if node.get(TABLE + "visibility") in _HIDDEN:
                 sheet.hidden_columns.update(columns)
             column += count
-        sheet.boxes += _boxes(self._table.find(_TABLE + "shapes"), 0)
+        sheet.boxes += _boxes(self._table.find(TABLE + "shapes"), 0)
         row = 0
-        for node in self._table.iter(_TABLE + "table-row"):
+        for node in self._table.iter(TABLE + "table-row"):
             count = _count(node, "number-rows-repeated")
             self._row(sheet, node, row, count)
             row += count
@@ -89,7 +85,7 @@ class _SheetReader:
             sheet.boxes += _boxes(cell, row)
             repeated = _count(cell, "number-columns-repeated")
             text = self._shown(cell, column)
-            if text.strip() and cell.tag == _TABLE + "table-cell":
+            if text.strip() and cell.tag == TABLE + "table-cell":
                 check_cells(len(sheet.cells) + count * repeated, self._limits)
                 places = ((r, c) for r in range(row, row + count) for c in range(column, column + repeated))
                 sheet.cells.update((place, text) for place in places)
@@ -97,7 +93,7 @@ class _SheetReader:
             if high > 1 or wide > 1:
                 sheet.merged.append((row, column, row + high - 1, column + wide - 1))
             column += repeated
-        if node.get(_TABLE + "visibility") in _HIDDEN and count < self._limits.cells:
+        if node.get(TABLE + "visibility") in _HIDDEN and count < self._limits.cells:
             sheet.hidden_rows.update(range(row, row + count))
 
     def _shown(self, cell: etree._Element, column: int) -> str:
@@ -105,11 +101,11 @@ class _SheetReader:
 
         A blank paragraph hides a value only if a number format does.
         """
-        paragraphs = [_paragraph(node) for node in cell.findall(_TEXT + "p")]
-        style = cell.get(_TABLE + "style-name") or self._defaults.get(column, "")
+        paragraphs = [_paragraph(node) for node in cell.findall(TEXT + "p")]
+        style = cell.get(TABLE + "style-name") or self._defaults.get(column, "")
         if any(text.strip() for text in paragraphs) or (paragraphs and style in self._styles.formatted):
             return "\n".join(paragraphs)
-        value = cell.get(_OFFICE + "value")
+        value = cell.get(OFFICE + "value")
         try:
             return plain(Decimal(value)) if value else ""
         except InvalidOperation:
@@ -117,15 +113,15 @@ class _SheetReader:
 
 
 def _count(node: etree._Element, name: str) -> int:
-    text = node.get(_TABLE + name) or "1"
+    text = node.get(TABLE + name) or "1"
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
 def _boxes(holder: etree._Element | None, row: int) -> Iterator[TextBox]:
     """The text of each shape that a cell or a sheet holds."""
     for shape in () if holder is None else holder:
-        if str(shape.tag).startswith(_DRAW):
-            lines = (_paragraph(node).strip() for node in shape.iter(_TEXT + "p"))
+        if str(shape.tag).startswith(DRAW):
+            lines = (_paragraph(node).strip() for node in shape.iter(TEXT + "p"))
             if said := tuple(line for line in lines if line):
                 yield TextBox(row, said)
 
@@ -133,12 +129,12 @@ def _boxes(holder: etree._Element | None, row: int) -> Iterator[TextBox]:
 def _paragraph(node: etree._Element) -> str:
     parts = [node.text or ""]
     for child in node:
-        if child.tag == _TEXT + "s":
-            size = child.get(_TEXT + "c") or "1"
+        if child.tag == TEXT + "s":
+            size = child.get(TEXT + "c") or "1"
             parts.append(" " * (min(int(size), 200) if size.isascii() and size.isdigit() else 1))
-        elif child.tag in {_TEXT + "tab", _TEXT + "line-break"}:
-            parts.append("\t" if child.tag == _TEXT + "tab" else "\n")
-        elif child.tag != _OFFICE + "annotation":
+        elif child.tag in {TEXT + "tab", TEXT + "line-break"}:
+            parts.append("\t" if child.tag == TEXT + "tab" else "\n")
+        elif child.tag != OFFICE + "annotation":
             parts.append(_paragraph(child))
         parts.append(child.tail or "")
     return "".join(parts)

@@ -1,0 +1,51 @@
+"""What the styles of a text say: what is hidden or raised, and where a page ends."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crossfoot_parser.core.readers.open_document import FORMAT, STYLE, TEXT
+
+_HIDDEN, _RAISED, _BEFORE, _AFTER = "hidden", "raised", "page before", "page after"
+
+
+class Styles:
+    """Traits of styles by their names; what a style does not say its parent says."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._traits: dict[str, frozenset[str]] = {}
+        for style in root.iter(STYLE + "style"):
+            inherited = self._traits.get(style.get(STYLE + "parent-style-name") or "", frozenset())
+            self._traits[style.get(STYLE + "name") or ""] = inherited | frozenset(_traits(style))
+
+    def is_hidden(self, element: etree._Element) -> bool:
+        """Whether text of the element is not shown."""
+        return _HIDDEN in self._of(element)
+
+    def is_raised(self, element: etree._Element) -> bool:
+        """Whether text of the element stands above or below its line."""
+        return _RAISED in self._of(element)
+
+    def begins_page(self, element: etree._Element) -> bool:
+        """Whether a paragraph or table begins a page."""
+        return _BEFORE in self._of(element)
+
+    def ends_page(self, element: etree._Element) -> bool:
+        """Whether a paragraph or table ends one."""
+        return _AFTER in self._of(element)
+
+    def _of(self, element: etree._Element) -> frozenset[str]:
+        name = next((str(v) for k, v in element.items() if str(k).endswith("}style-name")), "")
+        return self._traits.get(name, frozenset())
+
+
+def _traits(style: etree._Element) -> Iterator[str]:
+    for said in style:
+        if said.get(TEXT + "display") == "none":
+            yield _HIDDEN
+        if (said.get(STYLE + "text-position") or "0%")[:2] not in {"0%", "0 "}:
+            yield _RAISED
+        if said.get(FORMAT + "break-before") == "page":
+            yield _BEFORE
+        if said.get(FORMAT + "break-after") == "page":
+            yield _AFTER

@@ -1,0 +1,30 @@
+"""The content of an OpenDocument file (ODS, ODT), in its package or flat in one XML file, and its names."""
+
+from crossfoot_common.errors import PermanentError
+from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.readers.guard import guarded
+from crossfoot_parser.core.readers.packages import office_package, unpack
+
+_PREFIX = "{urn:oasis:names:tc:opendocument:xmlns:"
+TABLE, TEXT, OFFICE, STYLE, DRAW = (
+    _PREFIX + name + ":1.0}" for name in ("table", "text", "office", "style", "drawing")
+)
+FORMAT = _PREFIX + "xsl-fo-compatible:1.0}"
+_FLAT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+_MANIFEST = "META-INF/manifest.xml"
+
+
+def content_of(data: bytes, limits: Limits, name: str) -> bytes:
+    """The XML of a document called `name` in reasons.
+
+    Raises:
+        PermanentError: `empty_file`, `encrypted`, `damaged`, `archive_limit`.
+    """
+    if data.lstrip(_FLAT).startswith(b"<"):
+        return data
+    package = office_package(data, limits)
+    with guarded(name):
+        locked = _MANIFEST in package.namelist() and b"encryption-data" in unpack(package, _MANIFEST, limits)
+        if locked:
+            raise PermanentError("encrypted", f"the {name} is locked with a password")
+        return unpack(package, "content.xml", limits)
