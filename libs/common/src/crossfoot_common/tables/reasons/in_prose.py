@@ -54,6 +54,7 @@ IN_PROSE = phrases(
         "not every project needs a form in the document": "不一定每个项目都在文件中附绩效表",
         "the change stands in another paragraph": "变动数在另一段",
         "the base is about zero": "基数接近零",
+        "a line of the form may not be told": "文中可能未列出该表的某一项",
         "more than one budget may be meant": "文中有多个预算数，所比的是哪一个不明",
         "it is the rate of the change since last year": "该比率是与上年相比的增减率",
         "a doubtful figure": "其中一数存疑",

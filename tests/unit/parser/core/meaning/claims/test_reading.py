@@ -384,3 +384,24 @@ def test_a_list_goes_on_behind_an_item_of_which_there_is_nothing(nothing: str) -
 def test_the_parts_of_an_amount_are_told_among_it() -> None:
     found = claims("2031年“三公”经费预算43万元中，公务用车运行维护费31万元，公务接待费12万元。")
     assert [claim.whole for claim in found] == [(), (found[0].group,), (found[0].group,)]
+
+
+def test_what_is_told_of_both_sides_is_told_of_either_total() -> None:
+    text = "2031年度收入总计80万元，支出总计{}万元。收支较上年决算数增加5万元、增长6.7%。"
+    found = claims(text.format(80), info=FINAL)
+    assert {claim.group for claim in found[2:]} == {found[1].group}
+    apart = claims(text.format(81), info=FINAL)
+    assert apart[2].group not in {apart[0].group, apart[1].group}
+
+
+def test_a_total_below_words_of_a_heading_is_what_it_says_by_itself() -> None:
+    found = claims("3.支出情况。2031年度支出合计80万元。", "基本支出：2031年度支出合计30万元。", info=FINAL)
+    assert [claim.subject for claim in found] == ["支出合计", "基本支出支出合计"]
+    assert found[0].key is not None
+    assert (found[0].key.flow, found[0].key.nature) == ("expenditure", None)
+
+
+def test_a_share_of_what_is_planned_to_be_bought_is_no_completion() -> None:
+    found = claims("政府采购预算80万元，其中：集中采购20万元，占政府采购预算的25%。")
+    assert [(claim.compared_to, claim.base) for claim in found[2:]] == [("total", "政府采购预算")]
+    assert claims("一般公共预算收入80万元，占预算的95%。")[1].compared_to == "budget"

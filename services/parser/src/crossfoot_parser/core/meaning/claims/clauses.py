@@ -1,20 +1,19 @@
-"""Writes down one figure by its role: the level of a line, its change, its rate, its share."""
+"""Writes down a figure that says how much a line is, or one that proves nothing."""
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from crossfoot_common.tables.reasons.of_figures import CLOSES
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
+from crossfoot_parser.core.meaning.claims.book import NAMES_TOTAL, Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Statement
-from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
+from crossfoot_parser.core.meaning.claims.text.figures import Figure
 from crossfoot_parser.core.meaning.claims.words import nouns, roles
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
 
-NEAR = 8  # claims back in which a share of the same figure may stand
+NEAR = 8  # claims back in which the figure of a line may stand
 CLOSING = re.compile(r"^(?:收入|支出|收支)?(?:总?合计|总计|总量|总收入|总支出)$")
 OF_ALL = re.compile(r"(?<!财政)总(?:收入|支出)$")
 BOTTOM_LINE = re.compile(r"(?<!本年)(?<!当年)(?:收入|支出)(?:总?合计|总计|总量)$")
@@ -40,7 +39,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         measure = _measure_beside(statement, measure)
     if statement is None or not book.refers_back(subject):
         if book.pending and nouns.is_generic(subject):
-            subject, meaning = book.understand(book.pending + subject, one)
+            subject, meaning = _below(book, subject, meaning, one)
         elif set_off := SET_OFF.search(book.pending):
             subject = set_off[0] + subject
         statement, fresh = book.opened(subject, meaning, one), True
@@ -69,6 +68,12 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     )
     book.current = statement
     return fresh
+
+
+def _below(book: Book, subject: str, meaning: Meaning, one: OpenList | None) -> tuple[str, Meaning]:
+    """What words name below those before a colon; 支出情况：支出合计A is what it says by itself."""
+    joined, meant = book.understand(book.pending + subject, one)
+    return (joined, meant) if meant.known or not NAMES_TOTAL.search(subject) else (subject, meaning)
 
 
 def _understood(book: Book, noun: str, one: OpenList | None) -> tuple[str, Meaning]:
@@ -142,88 +147,6 @@ def _other_side(subject: str, statement: Statement) -> Meaning | None:
     if other is None or word[other] not in subject or word[statement.meaning.flow or ""] in subject:
         return None
     return replace(statement.meaning, flow=other)
-
-
-def subject_of_change(book: Book, noun: str, family: UnitFamily | None = None) -> Statement | None:
-    """The statement that a change or a share is about; a new one where none says the same."""
-    subject, meaning = book.understand(noun)
-    if book.refers_back(subject) and book.current is not None:
-        return book.current
-    if not subject:
-        return None
-    if book.current is not None and book.current.subject == subject:
-        return book.current
-    if (named := book.named(subject, meaning, family)) is not None:
-        return named
-    doubtful, statement = book.out_of_sight, book.opened(subject, meaning)
-    statement.doubtful = doubtful
-    return statement
-
-
-def alternatives_of(book: Book, statement: Statement, one: OpenList | None, noun: str) -> tuple[int, ...]:
-    """The totals that a second reading would tie a clause to: 总计A，其中：部分B，比上年减少C.
-
-    So does a sentence of its own behind the list: 总计A，其中：部分B。比上年减少C。
-    """
-    if not noun and statement.unnumbered and statement.sentence != book.sentence:
-        return tuple(whole for whole in statement.whole if not book.statements[whole].changed)
-    if noun or one is None or not one.inline or one.segment or statement.list_id != one.list_id:
-        return ()
-    return tuple(whole for whole in one.wholes if not book.statements[whole].changed)
-
-
-def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenList | None) -> None:
-    """A change, a growth rate, a share, or how much of the budget was carried out."""
-    statement = subject_of_change(book, role.noun, figure.family)
-    if statement is None:
-        write_doubt(book, figure, line, "no subject")
-        return
-    kind = "share" if role.kind in {"share", "completion"} else role.kind
-    if kind not in {"share", "change", "growth_rate"} or figure.unit.endswith("百分点"):
-        write_doubt(book, figure, line, role.unclear or "no role")
-        return
-    base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
-    book.write(
-        kind,
-        replace(figure, value=_signed(figure.value, role.sign)),
-        line,
-        statement,
-        base=role.base,
-        base_meaning=base,
-        base_groups=about[-MOST_BASES:],
-        compared_to=_compared_to(role),
-        doubtful=_unclear(book, statement, role, kind, about) if figure.value else None,
-        alternatives=() if kind == "share" else alternatives_of(book, statement, one, role.noun),
-    )
-    statement.changed = statement.changed or kind == "change"
-    book.current = statement
-
-
-def _compared_to(role: Role) -> str:
-    if role.kind == "completion" or role.against_budget:
-        return "budget"
-    return "total" if role.kind == "share" else "previous_year"
-
-
-def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tuple[int, ...]) -> str | None:
-    """Why a ratio may be about another figure than the one it is written to."""
-    recent = book.drafts[-NEAR:]
-    same = [d for d in recent if d.group == statement.number and d.kind == kind and d.base == role.base]
-    unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
-    if role.kind == "completion":
-        unclear = unclear or book.unsure_aim
-    if role.kind == "completion" and statement.levels and statement.sentence != book.sentence:
-        unclear = unclear or "its figure stands in another sentence: one of its own may be lost"
-    if kind == "growth_rate" and any(d.sentence == book.sentence and not d.years_back for d in same):
-        unclear = unclear or "a second rate of one figure: it may be told on another basis"
-    if kind == "share" and same:
-        unclear = unclear or "a second share of one figure: the figure of its own may be lost"
-    return unclear
-
-
-def _signed(value: Decimal, sign: int) -> Decimal:
-    """下降 and a minus sign say the same thing twice; zero has no direction."""
-    return -abs(value) if sign < 0 and value else value
 
 
 def write_doubt(book: Book, figure: Figure, line: Line, why: str) -> None:

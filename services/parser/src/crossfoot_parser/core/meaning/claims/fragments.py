@@ -5,14 +5,9 @@ from dataclasses import replace
 
 from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
 from crossfoot_parser.core.meaning.claims import lists
-from crossfoot_parser.core.meaning.claims.clauses import (
-    alternatives_of,
-    subject_of_change,
-    write_doubt,
-    write_level,
-    write_ratio,
-)
+from crossfoot_parser.core.meaning.claims.clauses import write_doubt, write_level
 from crossfoot_parser.core.meaning.claims.position import Position
+from crossfoot_parser.core.meaning.claims.ratios import alternatives_of, subject_of_change, write_ratio
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, find_figures, runs_of_figures
 from crossfoot_parser.core.meaning.claims.text.runs import Run
 from crossfoot_parser.core.meaning.claims.words import roles

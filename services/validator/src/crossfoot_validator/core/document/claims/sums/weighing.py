@@ -13,12 +13,14 @@ from crossfoot_validator.core.document.claims.listings import Listing
 from crossfoot_validator.core.document.claims.sums.added_up import added_up
 from crossfoot_validator.core.document.claims.sums.balances import balances
 from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
+from crossfoot_validator.core.document.claims.sums.closing_totals import closing_totals
 from crossfoot_validator.core.document.claims.sums.rolled import rolled
 from crossfoot_validator.core.document.claims.sums.sentences import Told, sentence_of
 from crossfoot_validator.core.document.claims.sums.stated import Form, StatedSum
 from crossfoot_validator.core.vocabulary.premise import Premise, Reading
 
 FEWEST_TERMS = 3
+UNTOLD = "a line of the form may not be told"
 WRITTEN_OUT = frozenset({"bottom line", "rolled", "added up"})
 
 
@@ -45,6 +47,11 @@ class Sums:
         return tuple(rolled(self._told))
 
     @cached_property
+    def closing_totals(self) -> tuple[StatedSum, ...]:
+        """Totals of both sides, with what other sentences tell of them."""
+        return tuple(closing_totals(self._told.claims))
+
+    @cached_property
     def added_up(self) -> tuple[StatedSum, ...]:
         """Figures of a sentence and what they come to."""
         return tuple(added_up(self._told))
@@ -56,6 +63,8 @@ class Sums:
         ways = (self._proven, self._balanced, self._written_out)
         if stated.borne_out or any(proven(stated) for proven in ways):
             return ""
+        if stated.form == "closing total":
+            return "" if self._closes(stated) else UNTOLD
         return self.doubt_of_form(stated.form, stated.total.group)
 
     def doubt_of_form(self, form: Form, place: int) -> str:
@@ -79,6 +88,12 @@ class Sums:
             for other in self.bottom_lines
             if stated.form == "bottom line"
         )
+
+    def _closes(self, stated: StatedSum) -> bool:
+        """Whether the other side has the same total and adds up, and one wrong stroke explains this one."""
+        sides = (one for one in self.closing_totals if one.total in stated.elsewhere)
+        same = any(one.holds and one.tells and one.total.value == stated.total.value for one in sides)
+        return same and stated.slipped
 
     def _written_out(self, stated: StatedSum) -> bool:
         """Whether one sentence adds it all up, and one wrong stroke in one figure is all that is amiss."""
