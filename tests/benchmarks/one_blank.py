@@ -20,7 +20,7 @@ from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Row, Table
 from crossfoot_parser.core.parse import parse
 from crossfoot_parser.core.vocabulary.words import squash
-from tests.benchmarks.consistent import failures
+from tests.benchmarks.consistent import checked, failures
 from tests.benchmarks.extractors import extractors
 from tests.benchmarks.generators import generators
 from tests.benchmarks.generators.blocks import Document, Grid
@@ -135,7 +135,7 @@ def measure(document: Document, text: bytes, counts: Counter[str]) -> list[str]:
         judge(truth, table, counts)
         if counts["wrong in silence"] > before:
             lost.append(f"wrong {truth.title}")
-    failed = failures(text, "document.txt")
+    failed = failures(checked(text, "document.txt"))
     counts["false findings"] += len(failed)
     return lost + [f"failed {check.rule}" for check in failed]
 

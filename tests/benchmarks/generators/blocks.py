@@ -1,9 +1,10 @@
 """What an invented document is made of before a writer gives it a format: headings, sentences and grids."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from tests.benchmarks.generators.ledger import Figure, Ledger
+from tests.benchmarks.generators.ledger import MARK, Figure, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,15 @@ class Grid:
 Block = Heading | Text | Grid
 
 
+def texts(block: Block) -> Iterator[str]:
+    """Everything that a block says, piece by piece."""
+    if not isinstance(block, Grid):
+        yield block.text
+        return
+    yield from (block.title, block.unit, block.form, block.entity, *block.notes)
+    yield from (text for line in (*block.columns, *block.rows) for text in line)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Everything that one invented document says. `traits` name what was chosen in it."""
@@ -68,6 +78,13 @@ class Document:
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...]
     traits: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> frozenset[int]:
+        """Which figures stand in a block: a sentence or a table may have been left out again."""
+        return frozenset(
+            int(mark[1]) for block in self.blocks for text in texts(block) for mark in MARK.finditer(text)
+        )
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ is shown. A text holds marks in the place of figures; they are exchanged for the
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from random import Random
@@ -155,10 +155,10 @@ def only_figure(text: str, figures: tuple[Figure, ...]) -> Figure | None:
 
 
 def with_wrong_figure(
-    figures: tuple[Figure, ...], rng: Random, allowed: Callable[[Figure], bool]
+    figures: tuple[Figure, ...], rng: Random, shown: Collection[int]
 ) -> tuple[tuple[Figure, ...], Figure | None, str]:
-    """One figure that a relation tests made wrong beyond rounding: all figures, the one it was, its text now."""
-    places = [i for i, figure in enumerate(figures) if figure.proves and figure.value and allowed(figure)]
+    """One shown figure that a relation tests made wrong beyond rounding: all figures, the one it was, its text."""
+    places = [i for i in sorted(shown) if figures[i].proves and figures[i].value]
     if not places:
         return figures, None, ""
     at = rng.choice(places)

@@ -7,9 +7,10 @@ from random import Random
 
 import pytest
 
-from tests.benchmarks.consistent import Counts, judge, written
+from crossfoot_common.tables.checks import Check
+from tests.benchmarks.consistent import Counts, checked, judge, within_rounding, written
 from tests.benchmarks.generators import generators
-from tests.benchmarks.generators.blocks import Document, Grid, Text
+from tests.benchmarks.generators.blocks import Document, Grid, Pen, Text
 from tests.benchmarks.generators.departments.classification import ITEMS
 from tests.benchmarks.generators.departments.model import as_budgeted, invent, year_before
 from tests.benchmarks.generators.government.economy import accounts, together
@@ -45,13 +46,34 @@ def test_every_kind_can_be_written_in_every_format(kind: str, writer: str) -> No
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_figure_is_planted_beyond_its_slack(kind: str) -> None:
     for seed in SEEDS:
-        figures = generators()[kind](Random(seed)).figures
-        changed, was, text = with_wrong_figure(figures, Random(seed), lambda _: True)
+        document = generators()[kind](Random(seed))
+        figures = document.figures
+        changed, was, text = with_wrong_figure(figures, Random(seed), document.shown)
         moved = [(a, b) for a, b in zip(figures, changed, strict=True) if a != b]
         assert was is not None
         assert moved == [(was, moved[0][1])]
         assert moved[0][1].text == text
         assert abs(moved[0][1].value - was.value) > min(was.slack, abs(was.value) / 20)
+
+
+def test_only_what_stands_in_the_document_is_planted() -> None:
+    pen = Pen(Random(1), Ledger(Random(1), Style("万元", 2)))
+    pen.book.money(12_340_000, "total")  # of a table that was left out again
+    pen.text(f"收入{pen.book.words(56_780_000, 'list')}。")
+    document = pen.document("notes", "示例")
+    assert document.shown == {1}
+    assert with_wrong_figure(document.figures, Random(3), document.shown)[1] == document.figures[1]
+
+
+def test_an_error_within_rounding_is_none_that_could_be_found() -> None:
+    rows = (("合计", "9.00"), ("甲", "4.00"), ("乙", "{}"))
+
+    def said(part: str) -> list[Check]:
+        lines = ["收支总表", "单位：万元", "项目\t金额", *("\t".join(row).format(part) for row in rows)]
+        return checked("\n".join(lines).encode(), "x.txt")
+
+    assert within_rounding(said("5.00"), said("5.01"))
+    assert not within_rounding(said("5.00"), said("5.30"))
 
 
 def test_marks_leave_no_trace() -> None:
@@ -94,7 +116,7 @@ def test_a_wrong_total_is_counted_as_found_and_a_sound_document_as_silent() -> N
     table = Grid("2030年部门支出总表", heads, rows, unit="单位：万元")
     figures = (*parts, *sums, whole)
     document = Document("made", "made", (Text("说明"), table), figures)
-    counts = Counts(Counter(), Counter(), Counter(), Counter(), Counter())
+    counts = Counts(*(Counter() for _ in range(6)))
     judge(written(document, "tabs", "1", planted=True), counts, None)
     assert counts.failed["made"] == 0
     assert counts.found["made", "total"] == counts.planted["made", "total"] == 1

@@ -67,6 +67,16 @@ def doubted(second: Piece) -> list[int | None]:
     return [doubt.row for doubt in doubts]
 
 
+def test_a_page_without_headings_that_was_laid_over_other_columns_is_in_doubt() -> None:
+    assert doubted(piece("甲|9.00|4.00")) == []
+    first = Part(piece("编码|项目|合计|基本支出", *("20{0}|甲|{0}.00|{0}.00".format(n) for n in "123")), 0, 1)
+    pages = [list(first.body), [row("奖励金|19.8|19.8")]]
+    draft = Draft(Lead(), form=False, parts=[first, Part(piece("奖励金|19.8|19.8"), 0, 0)])
+    _, laid_over, doubts = lay_together(draft, pages, fold(first.header, 4))
+    assert len(laid_over) == 1
+    assert [(doubt.what, doubt.row) for doubt in doubts] == [(DISPLACED, 3)]
+
+
 def test_a_page_without_headings_that_has_other_columns_is_in_doubt() -> None:
     drawn = replace(piece("乙|2.00|2.00", "丙|1.00|1.00"), layout="grid")
     assert doubted(drawn) == []

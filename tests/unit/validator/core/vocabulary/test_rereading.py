@@ -93,3 +93,12 @@ def test_equal_columns_side_by_side_heal_no_wrong_digit() -> None:
     shown = [*shown, [sum(row[c] for row in shown) for c in range(3)]]
     shown[1][0] = 47
     assert explained(shown) == (2, 0)
+
+
+def test_a_figure_came_from_no_column_that_shows_none() -> None:
+    below, beside = [("2.00", (1, 0, 1)), ("2.30", (1, 1, 1))], (1, 1, 2)  # 0.30 became 2.30: 2.00 too much
+    figures: dict[Figure, Amount] = {place: Amount(Decimal(text), 2) for text, place in below}
+    figures[1, 2, 1] = Amount(Decimal("2.30"), 2)
+    sums = [claim((1, 2, 1), [place for _, place in below], figures)]
+    assert Rereadings(sums, figures).explained() == frozenset()
+    assert Rereadings(sums, {**figures, beside: Amount(Decimal(7), 2)}).explained() == {0}

@@ -123,7 +123,7 @@ def lay_together(
             body[-1], rows = joined, rows[1:]
             why = "the page ended within its row"
             remarks.append(Remark(what="name joined over a page", why=why, row=len(body) - 1))
-        if not remark and _has_other_columns(part, draft.parts[0]):
+        if not part.header and (remark or _has_other_columns(part, draft.parts[0])):
             doubts += [Remark(what=DISPLACED, why=OTHER, row=len(body) + at) for at in range(len(rows))]
         body += rows
         remarks += [remark] if remark else []

@@ -78,10 +78,19 @@ class Rereadings:
         """A figure of a claim exchanged with the one beside it, which may be blank."""
         figures = self._claims[claim].figures
         for figure in figures if len(figures) <= WIDEST else ():
-            for beside in (one for step in STEPS if (one := _next(figure, step)) is not None):
+            for beside in (one for step in STEPS if (one := self._beside(figure, step)) is not None):
                 reading = {figure: beside, beside: figure}
                 if self._differ(figure, beside) and self._claims[claim].holds(self._read(reading)):
                     yield reading
+
+    def _beside(self, figure: Figure, step: tuple[int, int]) -> Figure | None:
+        """The place beside a figure within the figures of its table: a name or a remark was never one."""
+        beside = _next(figure, step)
+        place = None if beside is None else _place(beside)
+        if place is None or (*figure[:-2], place[1]) not in self._columns:
+            return None
+        first, last = self._rows[figure[:-2]]
+        return beside if first <= place[0] <= last else None
 
     def _differ(self, one: Figure, other: Figure) -> bool:
         left, right = self._shown.get(one), self._shown.get(other)
@@ -106,6 +115,14 @@ class Rereadings:
             if (place := _place(figure)) is not None:
                 columns[*figure[:-2], place[1]].append((place[0], figure))
         return columns
+
+    @cached_property
+    def _rows(self) -> Mapping[Figure, tuple[int, int]]:
+        """The first and the last row with a figure, of each table."""
+        rows: dict[Figure, list[int]] = defaultdict(list)
+        for column, shown in self._columns.items():
+            rows[column[:-1]] += (row for row, _ in shown)
+        return {table: (min(own), max(own)) for table, own in rows.items()}
 
     def _tells(self, effect: Effect, reading: Mapping[Figure, Figure]) -> bool:
         """Whether several different figures fall into place, and no single one of them would do.

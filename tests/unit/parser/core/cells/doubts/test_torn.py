@@ -19,6 +19,7 @@ def doubted(text: str) -> list[str]:
     "text",
     [
         "培训费|640.|20",
+        "培训费640.|20|",
         "培训费|1,|240.00",
         "培训费|12.50 3.00|",
         "培训费|1,240.003.00|",
@@ -31,7 +32,15 @@ def test_rows_that_show_damage(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["培训费|4.70|4.70", "培训费||", "2022年培训|4.70|", "培训费|不适用|4.70", "1. 培训费|—|"]
+    "text",
+    [
+        "培训费|4.70|4.70",
+        "培训费||",
+        "2022年培训|4.70|",
+        "培训费|不适用|4.70",
+        "1. 培训费|—|",
+        "培训费3.|4.70|",
+    ],
 )
 def test_rows_that_show_none(text: str) -> None:
     assert not doubted(text)

@@ -39,6 +39,11 @@ def test_a_total_within_rounding_holds() -> None:
     assert found == ["pass_within_rounding", "pass"]
 
 
+def test_a_source_whose_figure_stands_in_another_column_proves_nothing() -> None:
+    moved = SIDE_BY_SIDE.format(total="30.0").replace("|省级财政资金|25.0||", "|省级财政资金||25.0|")
+    assert families(moved, 6)["funding_sources_sum"] == ["not_checkable", "pass"]
+
+
 def test_a_county_that_may_be_part_of_city_and_county_proves_nothing() -> None:
     rows = "项目资金|年度资金总额|30\n|市县(区)财政资金|30\n|县级财政资金|5"
     assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]

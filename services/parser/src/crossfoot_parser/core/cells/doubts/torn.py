@@ -1,8 +1,8 @@
 """Doubts rows in which a cell shows that a conversion glued, tore or swapped figures, and that stayed so.
 
-`640.` is half a figure, `12.50 3.00` are two, `办公费 4.70` is a name with its figure, and a figure in the
-column of names or of line numbers has changed places with one. Whatever else stands in such a row may stand
-in the wrong column.
+`640.` is half a figure, also behind a name (`培训费640.`), `12.50 3.00` are two, `办公费 4.70` is a name with
+its figure, and a figure in the column of names or of line numbers has changed places with one. Whatever
+else stands in such a row may stand in the wrong column.
 """
 
 import re
@@ -18,7 +18,7 @@ from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "cells glued, torn or swapped"
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
-HALF = re.compile(r"\d[\d,]*[.,]")
+HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d))?\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+")
 NAMED = re.compile(rf".*[一-龥)）]\s+{AMOUNT}|{AMOUNT}\s+[一-龥(（].*")
 DECIMAL = re.compile(AMOUNT)

@@ -37,8 +37,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
     the source above, and how many is what the figures tell. A mismatch proves nothing where the list can be
     read in more than one way: with such parts, with names of which one may contain the others (财政拨款
     beside 中央, 县级 beside 市县), where the money of the year stands among its own sources, where the sum
-    would hold without one of the sources, where sources stand beside the total, or where a name that is not
-    known follows the last one.
+    would hold without one of the sources, where sources stand beside the total, where the figure of a source
+    stands in a column in which the total has none, or where a name that is not known follows the last one.
     Source: 项目支出绩效目标申报表 and 项目支出绩效自评表 (财预〔2015〕88号, 财预〔2020〕10号).
     """
     for line in funds_lines(context) if context.is_form else ():

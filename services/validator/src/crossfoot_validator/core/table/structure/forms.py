@@ -33,7 +33,7 @@ class FundsLine:
     total: Place
     sources: tuple[Place, ...]
     beside: tuple[Place, ...] = ()  # sources whose labels stand in the same row, to the right
-    complete: bool = True  # below the last source stands no figure that may be one more
+    complete: bool = True  # no figure below the last source, or in another column, may be one more
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,16 @@ def funds_lines(context: TableContext) -> Iterator[FundsLine]:
 def _lines_at(context: TableContext, row: int, column: int, label: str) -> Iterator[FundsLine]:
     sources = _source_rows(context, row, column)
     after = 1 + max(sources, default=row)
-    for at in _value_columns(context, row, column):
+    values = list(_value_columns(context, row, column))
+    strays = any(at not in values for source in sources for at in _value_columns(context, source, column))
+    for at in values:
         heading = text(context, row - 1, at)
         if not OUTSIDE.search(heading):
             parts = tuple((source, at) for source in sources)
             known = heading if context.amount((row - 1, at)) is None else ""
             ends = after >= len(context.table.rows) or _ends(context, (after, column), at)
-            yield FundsLine(label, known, column, (row, at), parts, _beside(context, row, at), ends)
+            beside, complete = _beside(context, row, at), ends and not strays
+            yield FundsLine(label, known, column, (row, at), parts, beside, complete)
 
 
 def _ends(context: TableContext, label: Place, at: int) -> bool:
