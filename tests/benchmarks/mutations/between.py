@@ -29,6 +29,7 @@ SUMS = frozenset(
         "funding_sources_sum",
     }
 )
+BOUNDS = "of_which_not_exceed"
 STEPS = 60
 
 
@@ -41,7 +42,7 @@ class Shared:
     parsed: ParsedDocument
     table: Table
     verdict: TableVerdict
-    tied: tuple[Place, ...]  # they take part in a check between tables that holds
+    tied: tuple[Place, ...]  # they take part in an identity between tables that holds
     restated: tuple[Place, ...]  # the same label has the same amount in another table
 
 
@@ -155,10 +156,11 @@ def _place(operand: Operand) -> Place:
 
 
 def _tied(inspection: Inspection, sequence: int) -> tuple[Place, ...]:
+    """The places of a table in identities with others: below a bound a figure may move and break nothing."""
     found = {
         _place(o)
         for check in inspection.between.checks
-        if check.holds and len({o.source.table for o in check.operands}) > 1
+        if check.holds and check.family != BOUNDS and len({o.source.table for o in check.operands}) > 1
         for o in check.operands
         if o.value and o.source.table == sequence and o.source.row is not None
     }

@@ -69,7 +69,7 @@ def doubted(second: Piece) -> list[int | None]:
 
 def test_a_page_without_headings_that_was_laid_over_other_columns_is_in_doubt() -> None:
     assert doubted(piece("甲|9.00|4.00")) == []
-    first = Part(piece("编码|项目|合计|基本支出", *("20{0}|甲|{0}.00|{0}.00".format(n) for n in "123")), 0, 1)
+    first = Part(piece("编码|项目|合计|基本支出", *(f"20{n}|甲|{n}.00|{n}.00" for n in "123")), 0, 1)
     pages = [list(first.body), [row("奖励金|19.8|19.8")]]
     draft = Draft(Lead(), form=False, parts=[first, Part(piece("奖励金|19.8|19.8"), 0, 0)])
     _, laid_over, doubts = lay_together(draft, pages, fold(first.header, 4))

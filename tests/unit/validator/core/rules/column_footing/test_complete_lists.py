@@ -21,6 +21,13 @@ def test_a_wrong_total_of_a_counted_list_fails(kind: str, rows: str) -> None:
     assert (found.outcome, str(found.difference)) == ("fail", "100")
 
 
+@pytest.mark.parametrize(("total", "outcome"), [("1100", "pass"), ("1200", "fail")])
+def test_a_counted_list_that_says_whose_each_item_is(total: str, outcome: str) -> None:
+    items = "1|松河市|渠道疏浚|310\n2|松河市|苗圃改造|425\n3|梅岭市|路灯更换|268\n4|梅岭市|桥梁检测|97"
+    checked = table("O:序号 L:地区 L:项目 A:预算数", f"合计|||{total}\n{items}")
+    assert only(checked, "column_footing").outcome == outcome
+
+
 @pytest.mark.parametrize(
     ("columns", "rows"),
     [
@@ -31,6 +38,11 @@ def test_a_wrong_total_of_a_counted_list_fails(kind: str, rows: str) -> None:
         pytest.param("O:序号 L:项目 A:单价", NUMBERED + "\n合计||1200", id="prices"),
         pytest.param("O:序号 L:主要项目 A:主要项目预算数", NUMBERED + "\n合计||1200", id="an extract"),
         pytest.param(COUNTED, "1|甲|310\n2|其中：乙|425\n3|丙|268\n合计||1200", id="of which"),
+        pytest.param(
+            "O:序号 L:地区 L:项目 A:预算数",
+            "1|松河市||735\n2|松河市|渠道疏浚|310\n3|松河市|苗圃改造|425\n4|梅岭市|路灯更换|268\n合计|||1200",
+            id="a group is counted before its items",
+        ),
     ],
 )
 def test_what_does_not_prove_that_a_list_is_whole_does_not_let_it_fail(columns: str, rows: str) -> None:

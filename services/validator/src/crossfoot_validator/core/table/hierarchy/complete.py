@@ -40,7 +40,7 @@ def _plain(grown: Grown, parts: Sequence[Entry]) -> bool:
     every = {*grown.sum.parts, grown.sum.total} == set(range(len(grown.forest.entries)))
     labels = [part.label for part in parts]
     marked = any(one.total or one.carry or one.of_which or one.less or one.style for one in labels)
-    return every and not marked and not any(part.code or part.group for part in parts)
+    return every and not marked and not any(part.code for part in parts)
 
 
 def _is_money(grown: Grown, view: TableView) -> bool:
@@ -53,10 +53,14 @@ def _is_money(grown: Grown, view: TableView) -> bool:
 
 
 def _numbered(parts: Sequence[Entry]) -> bool:
-    return [part.serial for part in parts] == list(range(1, len(parts) + 1))
+    """Whether the rows are counted on, each an item, whichever group it is said to belong to."""
+    counted = [part.serial for part in parts] == list(range(1, len(parts) + 1))
+    return counted and len({part.depth for part in parts}) == 1
 
 
 def _regions(grown: Grown, parts: Sequence[Entry], view: TableView) -> bool:
+    if any(part.group for part in parts):
+        return False
     names = [part.label.name for part in parts]
     found = [REGION.fullmatch(name) for name in names if not REST.fullmatch(name)]
     levels = {match["level"] for match in found if match}
