@@ -20,6 +20,7 @@ from crossfoot_validator.core.totals.reading.figures import read_cells, read_fig
         ("-$5.10", (-510, 2)),
         ("12.5%", (125, 1)),
         ("17,9*", (179, 1)),
+        ("1,234①", (1234, 0)),
         ("1,234 (1)", (1234, 0)),
         ("1.2e", (12, 1)),
         ("1234¹", (1234, 0)),
@@ -30,6 +31,12 @@ from crossfoot_validator.core.totals.reading.figures import read_cells, read_fig
 )
 def test_reads_a_figure(text: str, number: tuple[int, int]) -> None:
     assert read_cells([[text]]) == {(0, 0): number}
+
+
+def test_one_slip_among_grouped_figures_makes_no_decimal_comma() -> None:
+    grouped = [f"{n},456" for n in range(1, 12)]
+    assert read_cells([[*grouped, "8,7681"]])[0, 0] == (1456, 0)
+    assert read_cells([["1,456", "8,7681", "3,25"]])[0, 0] == (1456, 3)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from crossfoot_validator.core.totals.reading.displayed import rounded_to, roundi
 from crossfoot_validator.core.totals.reading.numbers import decimal_vote, read_number, strip_dress
 
 LIMIT = 2**58  # the largest scaled figure, so that a sum of many stays inside 64 bits
+MANY = 10  # figures such as 1,456, against which one that is no such group may be a slip
 LONGEST_DASH = 4  # a mark in place of a figure, such as "-" or "n.a.", is no longer
 
 
@@ -34,7 +35,8 @@ def read_cells(grid: Sequence[Sequence[str]]) -> Numbers:
             if number is not None and len(number) < 25:
                 bare[r, c] = number
     votes = Counter(decimal_vote(b) for b in bare.values())
-    point = "," if votes[","] > votes["."] else "."
+    grouped = sum(1 for b in bare.values() if "," in b and decimal_vote(b) is None)
+    point = "," if votes[","] > max(votes["."], grouped / MANY) else "."
     other = "," if point == "." else "."
     read = {at: read_number(b, point) or read_number(b, other) for at, b in bare.items()}
     return {at: n for at, n in read.items() if n is not None}

@@ -6,7 +6,7 @@ import unicodedata
 _MINUS = str.maketrans(
     {"−": "-", "–": "-", "—": "-", "‐": "-", "’": "'", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 )
-_MARK = re.compile(r"(?:\s*\([a-z0-9]{1,2}\)|\s*[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*[a-zA-Z]{1,2}/?)$")
+_MARK = re.compile(r"(?:\s*\([a-z0-9]{1,2}\)|\s*[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰①-⑳]+|\s*[a-zA-Z]{1,2}/?)$")
 _CURRENCY = re.compile(r"^([+-]?)\s*[$£€¥]\s*")
 _SHAPE = re.compile(r"[+-]?(?:\d[\d.,' ]*|\.\d+)")
 _SPACED = re.compile(r"\d{1,3}(?:[ ']\d{3})+")
