@@ -12,10 +12,11 @@ from pathlib import Path
 
 import typer
 
+from crossfoot_common.collecting import seldom
 from crossfoot_common.errors import CrossfootError
 from crossfoot_local import commands
 from crossfoot_local.console import stop
-from crossfoot_local.servers.process import ServerError
+from crossfoot_local.servers.errors import ServerError
 
 ABOUT = """Turns public budget disclosures, as they are published, into figures that are proven to add up.
 
@@ -101,7 +102,9 @@ def _only_listed() -> None:
 def main() -> None:
     """The console script. What was foreseen is told in words; what was not keeps its traceback."""
     try:
-        build(sys.argv[1] if len(sys.argv) > 1 else "")()
+        with seldom():  # what a command imports stays, so there is nothing in it to collect
+            app = build(sys.argv[1] if len(sys.argv) > 1 else "")
+        app()
     except (CrossfootError, ServerError) as error:
         try:
             stop(str(error), "crossfoot status shows what runs; docs/runbook.md says what to do.")

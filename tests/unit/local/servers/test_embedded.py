@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot_local.servers.embedded import keep_secrets, lock
-from crossfoot_local.servers.process import ServerError
+from crossfoot_local.servers.errors import ServerError
 
 
 def test_secrets_are_made_once_and_private(tmp_path: Path) -> None:

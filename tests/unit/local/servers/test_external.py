@@ -2,8 +2,8 @@
 
 import pytest
 
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.external import NEEDED, external_environment
-from crossfoot_local.servers.process import ServerError
 
 
 def test_all_settings_are_handed_on_and_nothing_else() -> None:

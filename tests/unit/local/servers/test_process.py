@@ -9,7 +9,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from crossfoot_local.servers.process import LAUNCH, ChildProcess, ServerError, tail
+from crossfoot_local.servers.errors import ServerError
+from crossfoot_local.servers.process import LAUNCH, ChildProcess, tail
 
 
 def child(tmp_path: Path, code: str) -> ChildProcess:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import IO, Self
 
 from crossfoot_local.servers.connections import Connections
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.ports import remembered_ports
 from crossfoot_local.servers.postgres import Postgres
-from crossfoot_local.servers.process import ChildProcess, ServerError
+from crossfoot_local.servers.process import ChildProcess
 from crossfoot_local.servers.seaweedfs import ACCESS_KEY, SeaweedFS
 from crossfoot_local.servers.tansu import Tansu
 

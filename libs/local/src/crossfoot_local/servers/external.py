@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from crossfoot_local.servers.process import ServerError
+from crossfoot_local.servers.errors import ServerError
 
 NEEDED = (
     "CROSSFOOT_KAFKA_BOOTSTRAP",

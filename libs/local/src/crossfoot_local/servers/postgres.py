@@ -14,8 +14,9 @@ from pathlib import Path
 
 import psutil
 
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.ports import LOOPBACK
-from crossfoot_local.servers.process import ChildProcess, ServerError, tail
+from crossfoot_local.servers.process import ChildProcess, tail
 
 USER, DATABASE = "crossfoot", "crossfoot"
 

@@ -9,13 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.patience import Patience, size_of, work_of
 
 LAUNCH = Path(__file__).with_name("launch.py")
-
-
-class ServerError(RuntimeError):
-    """A server did not start; the message says which, why, and what to do."""
 
 
 @dataclass

@@ -15,8 +15,9 @@ import urllib3
 from minio import Minio
 from minio.error import MinioException
 
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.ports import LOOPBACK
-from crossfoot_local.servers.process import ChildProcess, ServerError
+from crossfoot_local.servers.process import ChildProcess
 
 ACCESS_KEY = "crossfoot"
 PROBE = ".ready"

@@ -11,8 +11,9 @@ import socket
 import struct
 from pathlib import Path
 
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.ports import LOOPBACK
-from crossfoot_local.servers.process import ChildProcess, ServerError
+from crossfoot_local.servers.process import ChildProcess
 
 API_VERSIONS_REQUEST = struct.pack(">hhih", 18, 0, 1, -1)
 

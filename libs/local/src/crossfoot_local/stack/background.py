@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.patience import Patience, size_of, work_of
-from crossfoot_local.servers.process import ChildProcess, ServerError, tail
+from crossfoot_local.servers.process import ChildProcess, tail
 from crossfoot_local.stack import state
 
 STOP_S = 40.0

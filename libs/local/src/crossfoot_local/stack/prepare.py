@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from crossfoot_local.servers.process import ServerError, tail
+from crossfoot_local.servers.errors import ServerError
+from crossfoot_local.servers.process import tail
 
 STEPS = {"topics": ("crossfoot_common.messaging.admin",), "schema": ("crossfoot_warehouse", "migrate")}
 """What is prepared, and the module that does it."""

@@ -10,10 +10,10 @@ from typing import Literal, Self
 import psutil
 
 from crossfoot_local.servers.embedded import EmbeddedServers, lock
+from crossfoot_local.servers.errors import ServerError
 from crossfoot_local.servers.external import external_environment
 from crossfoot_local.servers.patience import Patience, size_of, work_of
 from crossfoot_local.servers.ports import LOOPBACK, remembered_ports
-from crossfoot_local.servers.process import ServerError
 from crossfoot_local.stack import state
 from crossfoot_local.stack.prepare import prepare
 from crossfoot_local.stack.services import SERVICES, livez, readiness, service

@@ -6,15 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-import pypdfium2 as pdfium
-
 from crossfoot_common import media_types
 from crossfoot_common.tables.model import PageBox
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import guarded
-from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts
-from crossfoot_parser.core.readers.pdf.rendering import rendered
-from crossfoot_parser.core.readers.pictures import coloured, images
 
 if TYPE_CHECKING:  # numpy and Pillow are there only where pictures are read
     from crossfoot_parser.ocr.arrays import Colour
@@ -49,6 +44,11 @@ def excerpts(
 
 
 def _pages_of_pdf(data: bytes, wanted: Mapping[int, object]) -> Iterator[tuple[int, "Colour", float]]:
+    import pypdfium2 as pdfium  # noqa: PLC0415 - a text is read in the time that this takes to load
+
+    from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts  # noqa: PLC0415
+    from crossfoot_parser.core.readers.pdf.rendering import rendered  # noqa: PLC0415
+
     leave_the_machines_fonts()
     with closing(pdfium.PdfDocument(data)) as document:
         for page in sorted(wanted):
@@ -58,6 +58,8 @@ def _pages_of_pdf(data: bytes, wanted: Mapping[int, object]) -> Iterator[tuple[i
 def _pictures(
     data: bytes, wanted: Mapping[int, object], limits: Limits
 ) -> Iterator[tuple[int, "Colour", float]]:
+    from crossfoot_parser.core.readers.pictures import coloured, images  # noqa: PLC0415 - as above
+
     for page, image in enumerate(images(data, limits), start=1):
         if page in wanted:
             yield page, *coloured(image)
