@@ -47,6 +47,8 @@ PROJECT_FUNDS = "project_funds"  # 年度资金总额 of the project that `subje
 PROJECT_TOTAL = "project_total"  # 实施期资金总额: all years of the project that `subject` names
 VEHICLE_COUNT = "vehicle_count"  # 车辆数合计, 共有车辆: all that are owned, in vehicles
 VEHICLES_FUNDED = "vehicles_funded"  # 公务用车保有量: those that the appropriation pays for, in vehicles
+COUNTED = frozenset({VEHICLE_COUNT, VEHICLES_FUNDED})
+"""Lines in things that are counted; every other line is in money."""
 
 ALL = "all"
 FISCAL_APPROPRIATION = "fiscal_appropriation"

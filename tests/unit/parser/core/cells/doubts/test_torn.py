@@ -50,3 +50,20 @@ def test_an_amount_in_the_column_of_line_numbers_has_changed_places() -> None:
     cells = grid("办公费|1|12.50", "印刷费|3.00|2", "差旅费|3|1,240.00")
     paths = [("项目",), ("行次",), ("金额",)]
     assert [remark.row for remark in torn(cells, shape_of(cells, paths), paths)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "rows"),
+    [
+        (("3", "3.1", "3.2"), []),
+        (("3", "3.1", "3.1.1"), []),
+        (("3", "3.2", "4"), [1]),
+        (("2", "3.1", "4"), [1]),
+    ],
+)
+def test_line_numbers_of_two_levels_count_on_below_their_line(
+    numbers: tuple[str, ...], rows: list[int]
+) -> None:
+    cells = grid(*(f"费用{number}|{number}|12.50" for number in numbers))
+    paths = [("项目",), ("序号",), ("金额",)]
+    assert [remark.row for remark in torn(cells, shape_of(cells, paths), paths)] == rows

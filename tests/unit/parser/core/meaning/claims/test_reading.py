@@ -405,3 +405,15 @@ def test_a_share_of_what_is_planned_to_be_bought_is_no_completion() -> None:
     found = claims("政府采购预算80万元，其中：集中采购20万元，占政府采购预算的25%。")
     assert [(claim.compared_to, claim.base) for claim in found[2:]] == [("total", "政府采购预算")]
     assert claims("一般公共预算收入80万元，占预算的95%。")[1].compared_to == "budget"
+
+
+def test_what_is_counted_states_no_amount_of_its_line() -> None:
+    found = claims("“三公”经费情况。公务用车购置费支出36万元，公务用车购置2辆。", info=FINAL)
+    keys = {claim.source.text: claim.key and claim.key.concept for claim in found}
+    assert keys == {"36万元": "vehicle_purchase", "2辆": None}
+
+
+def test_a_line_that_stands_for_itself_needs_no_heading_that_says_of_which_money() -> None:
+    (found,) = claims("2031年“三公”经费预算安排14.2万元。")
+    assert found.settled
+    assert not claims("2031年基本支出预算安排14.2万元。")[0].settled

@@ -89,6 +89,17 @@ def test_a_table_of_chosen_projects_is_not_all_of_them(title: str) -> None:
     assert not _projects(title, "测绘|70.00|40.00|30.00|", "合计|70.00|40.00|30.00|")
 
 
+@pytest.mark.parametrize(
+    ("beside", "stated"), [("其他资金", ["all 75.00", "fiscal_appropriation 70.00"]), ("备用", [])]
+)
+def test_money_beside_the_treasurys_says_that_all_money_is_listed(beside: str, stated: list[str]) -> None:
+    heads = f"项目名称|金额|资金来源/财政拨款|资金来源/{beside}"
+    rows = ("测绘|70.00|70.00|", "巡查|5.00||5.00", "合计|75.00|70.00|5.00")
+    listed = table("project_expenditure", "2031年项目支出表", heads, *rows)
+    found = [fact for fact in state_facts([listed], BUDGET) if fact.key.nature == "project"]
+    assert [f"{fact.key.basis} {fact.value}" for fact in found] == stated
+
+
 def test_no_data_says_that_there_is_no_project() -> None:
     assert _projects("2031年项目支出预算表", nil="注：本表无数据") == ["all 0"]
     assert not _projects("2031年重点项目支出预算表", nil="注：本表无数据")

@@ -163,3 +163,10 @@ def test_running_costs_by_code_under_a_heading_that_names_the_whole() -> None:
         "operating_item 30201": "5.00",
         "operating_item 30299": "4.00",
     }
+
+
+def test_a_heading_may_say_that_the_whole_is_planned() -> None:
+    rows = ("因公出国（境）费|", "公务接待费|0.3", "公务用车购置及运行维护费|2.2", "合计|2.5")
+    found = said("three_public_expenses", "“三公”经费预算表", "经费名称|2031年“三公”经费预算安排数", *rows)
+    assert found["three_public budget"] == "2.5"
+    assert found["reception budget"] == "0.3"

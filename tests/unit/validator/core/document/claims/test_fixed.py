@@ -2,7 +2,12 @@
 
 import pytest
 
-from crossfoot_validator.core.document.claims.fixed import fixed_by_words, usual_by_words
+from crossfoot_validator.core.document.claims.fixed import (
+    contained_by_words,
+    fixed_by_words,
+    usual_by_words,
+    vehicles_by_sort,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +70,17 @@ def test_parts_that_are_the_whole_as_a_rule(total: str, parts: tuple[str, ...]) 
 )
 def test_parts_that_say_nothing_of_the_whole(total: str, parts: tuple[str, ...]) -> None:
     assert not usual_by_words(total, parts)
+
+
+def test_vehicles_listed_down_to_the_others_are_all() -> None:
+    sorts = ("机要通信用车", "执法执勤用车", "其他用车")
+    assert vehicles_by_sort("部门共有车辆", sorts)
+    assert not vehicles_by_sort("部门共有车辆", sorts[:2])
+    assert not vehicles_by_sort("部门共有车辆", ("单价100万元以上设备", "其他用车"))
+    assert not vehicles_by_sort("部门共有设备", sorts)
+
+
+def test_words_that_say_the_same_of_fewer() -> None:
+    assert contained_by_words("授予中小企业合同金额", "授予小微企业合同金额")
+    assert not contained_by_words("授予中小企业合同金额", "授予小微企业服务合同金额")
+    assert not contained_by_words("授予小微企业合同金额", "授予小微企业合同金额")

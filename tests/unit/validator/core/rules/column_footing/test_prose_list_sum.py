@@ -1,3 +1,5 @@
+import pytest
+
 from crossfoot_validator.core.rules.column_footing.prose_list_sum import RULE
 from tests.support.prose_documents import document, outcomes
 from tests.support.rules import examined
@@ -198,3 +200,14 @@ def test_a_part_of_a_part_does_not_go_on_with_the_list() -> None:
     text = "财政收入{}万元，其中中央财政收入4841万元，地方收入8403万元，各项税收7884万元，比上年增长7.7%。"
     assert outcomes(RULE, text.format(13244)) == ["pass"]
     assert outcomes(RULE, text.format(13744)) == ["fail"]
+
+
+@pytest.mark.parametrize(("stated", "outcome"), [("14", "pass"), ("15", "fail")])
+def test_vehicles_are_counted_and_not_rounded(stated: str, outcome: str) -> None:
+    text = f"共有车辆{stated}辆，其中：应急保障用车2辆、执法执勤用车9辆、其他用车3辆。"
+    assert outcomes(RULE, text, stage="final_accounts") == [outcome]
+
+
+def test_sorts_of_vehicles_without_the_others_prove_nothing() -> None:
+    text = "共有车辆15辆，其中：应急保障用车2辆、执法执勤用车9辆。"
+    assert outcomes(RULE, text, stage="final_accounts") == ["not_checkable"]

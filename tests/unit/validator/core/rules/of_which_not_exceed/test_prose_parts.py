@@ -23,3 +23,9 @@ def test_a_list_in_a_list_may_belong_to_either_total() -> None:
 
 def test_counts_are_left_alone() -> None:
     assert outcomes(RULE, "接待3批次，其中：外事接待8批次。") == []
+
+
+def test_contracts_of_the_smaller_are_part_of_those_of_the_small() -> None:
+    text = "授予中小企业合同金额{}万元，占政府采购支出总额的80%，其中：授予小微企业合同金额50万元。"
+    assert outcomes(RULE, text.format("80"), stage="final_accounts") == ["pass"]
+    assert outcomes(RULE, text.format("40"), stage="final_accounts") == ["fail"]

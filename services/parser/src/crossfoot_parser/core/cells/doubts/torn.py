@@ -21,6 +21,7 @@ AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
 HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d))?\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+")
 NAMED = re.compile(rf".*[一-龥)）]\s+{AMOUNT}|{AMOUNT}\s+[一-龥(（].*")
+LEVELS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.([1-9]\d?)")  # line numbers of two or three levels
 DECIMAL = re.compile(AMOUNT)
 LONGEST = 80  # characters: a longer cell is a text, and no row of figures lost its delimiters in it
 
@@ -34,7 +35,7 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
         for column, cell in enumerate(cells):
             sort = shape.sorts[column] if column < len(shape.sorts) else None
             text = cell.text.strip()
-            if column in numbered and DECIMAL.fullmatch(text):
+            if column in numbered and DECIMAL.fullmatch(text) and not _goes_on(text, column, grid[:row]):
                 why = f"“{text}” is a figure where a line number belongs"
             elif sort == "number" and sort_of(cell.text) == "number":
                 continue  # one whole figure in its place, as nearly all of them are
@@ -43,6 +44,15 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
             if why:
                 yield Remark(what=WHAT, why=why, row=row)
                 break
+
+
+def _goes_on(text: str, column: int, above: Sequence[Cells]) -> bool:
+    """Whether a line number is the next one below a line: 3.1 behind 3, 3.2 behind 3.1."""
+    if (parts := LEVELS.fullmatch(text)) is None:
+        return False
+    last = next((shown for cells in reversed(above) if (shown := cells[column].text.strip())), "")
+    number = int(parts[2])
+    return last == (parts[1] if number == 1 else f"{parts[1]}.{number - 1}")
 
 
 def _why(text: str, sort: str | None) -> str:

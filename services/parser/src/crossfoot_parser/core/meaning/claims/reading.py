@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crossfoot_common.tables import concepts as c
-from crossfoot_common.tables.concepts import NOTHING
+from crossfoot_common.tables.concepts import COUNTED, NOTHING
 from crossfoot_common.tables.model import Claim, DocumentInfo, FactKey, Source, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import Book
@@ -43,6 +43,8 @@ def _claims(book: Book) -> Iterable[Claim]:
     for draft in book.drafts:
         statement = book.statements[draft.group]
         keys = keys_of(statement.meaning, draft.measure, _period(draft, book.period))
+        if draft.kind in {"figure", "count"}:  # 公务用车购置2辆 counts, and states no amount of that line
+            keys = tuple(key for key in keys if (key.concept in COUNTED) == (draft.kind == "count"))
         keys += tuple(_after_adjustment(keys, statement, book))
         claim = Claim(
             kind=draft.kind,

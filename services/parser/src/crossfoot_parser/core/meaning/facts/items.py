@@ -24,7 +24,7 @@ ITEMS: Final[dict[str, Lexicon]] = {
     c.THREE_PUBLIC: tuple(
         (re.compile(pattern), {"concept": concept})
         for pattern, concept in (
-            (r"三公经费(支出)?(预算|决算)?(总额|数)?(合计|小计|总计)?", c.THREE_PUBLIC),
+            (r"三公经费(支出)?(预算|决算)?(安排)?(总额|数|金额)?(合计|小计|总计)?", c.THREE_PUBLIC),
             (r"因公出国(\(境\)|境)?(费用?|经费|支出)?", c.ABROAD),
             (r"公务用车(购置费?(用)?(及|和|与|、)(公务用车)?运行(维护)?)?(费用?|经费)", c.VEHICLES),
             (_PURCHASE, c.VEHICLE_PURCHASE),

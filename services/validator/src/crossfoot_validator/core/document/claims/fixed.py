@@ -24,6 +24,11 @@ _CARS = r"(?:公务用?车|公车|车辆)(?:购置费?(?:及|和|与|、)(?:公�
 _BOUGHT = r"(?:公务用?车)?购置"
 _RUN = r"(?:公务用?车)?(?:运行(?:维护)?|运维)"
 
+_VEHICLES = re.compile(r".*(?:用车|车辆)(?:合计|总数|数量|数|总量)?")
+_SORT_OF_VEHICLE = re.compile(r".{2,16}(?:用车|车辆?)")
+_OTHER_VEHICLES = re.compile(r"其[他它](?:公务)?(?:用车|车辆)")
+_SMALL, _SMALLER = re.compile(r"中小(?:微)?企业"), re.compile(r"小微企业|小型(?:、|和)?微型企业")
+
 _SPLITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"三公", (_ABROAD, _CARS, r"公务接待")),
     (r"三公", (_ABROAD, _BOUGHT, _RUN, r"公务接待")),
@@ -101,6 +106,22 @@ def _divided(total: str, parts: tuple[str, ...], splits: tuple[Split, ...]) -> b
         for whole, wanted in splits
         if len(wanted) == len(parts)
     )
+
+
+def vehicles_by_sort(total: str, parts: tuple[str, ...]) -> bool:
+    """Whether vehicles are listed by sort down to 其他用车, which holds whatever no sort before it does."""
+    listed = _VEHICLES.fullmatch(total) and len(set(parts)) == len(parts) > 1
+    return (
+        bool(listed)
+        and all(map(_SORT_OF_VEHICLE.fullmatch, parts))
+        and any(map(_OTHER_VEHICLES.fullmatch, parts))
+    )
+
+
+def contained_by_words(total: str, part: str) -> bool:
+    """Whether the words of a part say the same of fewer: contracts of 小微企业 among those of 中小企业."""
+    narrower = _SMALL.sub("", total) == _SMALLER.sub("", part)
+    return narrower and _SMALL.search(total) is not None and _SMALLER.search(part) is not None
 
 
 def _each_once(wanted: tuple[re.Pattern[str], ...], parts: tuple[str, ...]) -> bool:

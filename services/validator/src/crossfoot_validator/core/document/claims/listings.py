@@ -12,7 +12,12 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.appropriations import is_split_by_nature
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact, of_total
-from crossfoot_validator.core.document.claims.fixed import fixed_by_concept, fixed_by_words, usual_by_words
+from crossfoot_validator.core.document.claims.fixed import (
+    fixed_by_concept,
+    fixed_by_words,
+    usual_by_words,
+    vehicles_by_sort,
+)
 from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
 from crossfoot_validator.core.document.claims.items import once, only_counted
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
@@ -44,7 +49,9 @@ class Sum:
 
     @property
     def interval(self) -> Interval:
-        """What the sum stands for."""
+        """What the sum stands for; whole things that are counted are not rounded."""
+        if all(part.kind == "count" and not part.amount.decimals for part in self.parts):
+            return Interval(self.value, self.value)
         return interval_sum(part.amount.interval for part in self.parts)
 
     @property
@@ -97,6 +104,7 @@ class Listing:
         return not self.cut and (
             fixed_by_concept(_name(self.whole), named)
             or fixed_by_words(self.whole.subject, subjects)
+            or vehicles_by_sort(self.whole.subject, tuple(part.subject for part in self.parts))
             or (self.understood and is_split_by_nature(self.prose, self.whole, self.parts))
         )
 

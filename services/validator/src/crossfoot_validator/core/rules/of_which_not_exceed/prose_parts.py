@@ -10,17 +10,19 @@ from crossfoot_common.tables.checks import Check, Outcome
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure
+from crossfoot_validator.core.document.claims.fixed import contained_by_words
 from crossfoot_validator.core.document.claims.listings import Listing
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.prose-parts", 1, "of_which_not_exceed", needs="list")
+RULE = Rule("of-which-not-exceed.prose-parts", 2, "of_which_not_exceed", needs="list")
 
 
 def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:  # noqa: ARG001 - what rules on lists get
     """Part <= total, for lists whose parts are not the whole of their total.
 
-    Only money of the same measure is compared. A list that can belong to more than one total never fails.
+    Only money of the same measure is compared. A list that can belong to more than one total never fails,
+    nor does one whose lines are not known, unless the words say the same of fewer (小微企业 of 中小企业).
     Source: 其中 names a part.
     """
     if any(found.holds for one in readings for found in one.sums):
@@ -42,7 +44,7 @@ def _check(listing: Listing, total: Figure, part: Figure) -> Check:
     bound = total.amount
     computed = Computed(bound.base, bound.interval, "其总额", "its total,", bound=True)
     doubt = "the list can be read in two ways" if listing.readings > 1 else part.doubtful or total.doubtful
-    if not listing.understood:
+    if not (listing.understood or contained_by_words(total.source.label, part.source.label)):
         doubt = doubt or "the lines are not identified"
     outcome = _at_most(part.amount, bound)
     return check_of(RULE, part, computed, [total.operand("other")], doubt=doubt or "", relation=outcome)

@@ -98,3 +98,11 @@ def test_the_title_of_a_units_section_stands_alone_whatever_follows_on_the_next_
     )
     assert title.heading
     assert body.text.startswith("2031年度收入总计")
+
+
+def test_a_short_line_that_ends_as_headings_do_is_one_without_a_number() -> None:
+    said = "2031年“三公”经费预算安排14.2万元，其中：公务接待费3.2万元，公务用车运行维护费11万元。"
+    heading, body = read_passages(lines("“三公”经费情况说明", said))
+    assert (heading.heading, body.text[:5]) == (True, "2031年")
+    (torn,) = read_passages(lines("为便于社会公众了解本年度的收支情况", "共安排14.2万元用于公务接待和用车。"))
+    assert not torn.heading

@@ -124,7 +124,8 @@ def _looks_complete(current: Growing, tail: int, *, gap: bool, width: int) -> bo
     if current.length <= WINDOW and TITLE.fullmatch(current.start) and (gap or tail < width * 0.9):
         return True
     marked = level_of(current.start) is not None
-    if marked and (current.end.endswith(HEADING_END) or tail < width * 0.6):
+    ended, short = current.end.endswith(HEADING_END), tail < width * 0.6
+    if (marked and (ended or short)) or (ended and short):
         return True
     return gap and (marked or current.length < 20)
 

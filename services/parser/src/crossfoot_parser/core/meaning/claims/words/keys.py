@@ -120,7 +120,8 @@ def inherited(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) 
             return replace(own, fund=heading.fund, basis=heading.basis)
         if heading.flow and not heading.concept:
             return replace(own, basis=c.ALL)
-    return replace(own, basis=c.ALL, settled=own.settled and own.concept == c.GRAND_TOTAL)
+    of_itself = own.concept is not None and own.concept not in SPLIT_LINES - {c.GRAND_TOTAL}
+    return replace(own, basis=c.ALL, settled=own.settled and of_itself)
 
 
 def as_listed(own: Meaning, whole: Meaning | None) -> Meaning:
