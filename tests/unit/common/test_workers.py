@@ -8,9 +8,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from crossfoot_common import progress
 from crossfoot_common.errors import PermanentError, TransientError
 from crossfoot_common.observability.metrics import Metrics
-from crossfoot_common.workers import Pool, WorkerLimits
+from crossfoot_common.workers import Pool, WorkerLimits, life
 
 
 def double(number: int) -> int:
@@ -59,6 +60,19 @@ def fill_the_disk() -> None:
 
 def stumble() -> None:
     raise ValueError("a bug")
+
+
+def count_pages(pages: int, seconds: float) -> str:
+    for page in range(1, pages + 1):
+        time.sleep(seconds)
+        progress.said(page, pages)
+    return "read"
+
+
+def tell_for_ever() -> None:
+    life.TELL_S = 0.0
+    while True:
+        progress.said(1, 2)
 
 
 def recurse() -> None:
@@ -145,3 +159,18 @@ async def test_a_pool_beside_another_waits_for_none_of_its_workers(pool: Pool, m
             await hanging
     finally:
         await beside.close()
+
+
+async def test_a_long_task_says_how_far_it_is(pool: Pool) -> None:
+    heard: list[tuple[int, int]] = []
+    assert await pool.run(count_pages, 3, 0.6, heard=lambda *so_far: heard.append(so_far)) == "read"
+    assert heard
+    assert all(of == 3 for _, of in heard)
+    assert await pool.run(count_pages, 2, 0.6) == "read", "and nobody has to listen"
+
+
+async def test_telling_for_ever_is_no_way_around_the_time_limit(pool: Pool) -> None:
+    with pytest.raises(PermanentError) as caught:
+        await pool.run(tell_for_ever)
+    assert caught.value.reason == "time_limit"
+    assert await pool.run(double, 4) == 8

@@ -66,6 +66,22 @@ async def test_an_outcome_of_older_bytes_is_not_taken_for_this_one(tmp_path: Pat
     assert following.files[0].step == "uploaded"
 
 
+async def test_a_long_document_is_followed_page_by_page(tmp_path: Path) -> None:
+    """Each page is news: who waits gives up only when nothing moves any more."""
+    store = MemoryStore()
+    following = Following(store, files_of(written(tmp_path, "scan.pdf")))
+    steps: list[str] = []
+    running = asyncio.create_task(following.run(2, lambda: steps.append(following.files[0].step)))
+    await until(lambda: following.files[0].uploaded)
+    key = keys.progress(following.files[0].sha256)
+    for said_so_far in (b'{"pages": 3, "of": 40}', b'{"pages": 4, "of": 40}', b"no JSON"):
+        await store.put(key, said_so_far)
+        await asyncio.sleep(0.5)
+    await store.put(keys.outcome("scan.pdf"), said("scan.pdf", following.files[0].sha256))
+    assert await running
+    assert [one for one in steps if "pages" in one] == ["read 3 of 40 pages", "read 4 of 40 pages"]
+
+
 async def test_an_announced_file_and_one_in_progress_are_not_at_their_end(tmp_path: Path) -> None:
     store = MemoryStore()
     following = Following(store, files_of(written(tmp_path, "a.txt")))

@@ -5,6 +5,7 @@ What uploaders can see is all that this uses, so it works against anyone's stack
 
 import asyncio
 import hashlib
+import json
 import mimetypes
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -30,6 +31,7 @@ class Followed:
     sha256: str = ""
     uploaded: bool = False
     announced: bool = False
+    pages: str = ""  # how many of how many are read, where reading takes long
     told: Outcome | None = None
     member_of: str | None = None
     seconds: float | None = None
@@ -47,6 +49,8 @@ class Followed:
             return (
                 self.told.status if self.ended else f"checked {checked} of {self.told.tables or '?'} tables"
             )
+        if self.pages:
+            return f"read {self.pages} pages"
         return "announced" if self.announced else "uploaded" if self.uploaded else "waiting"
 
 
@@ -119,6 +123,7 @@ class Following:
         told = await self._told(file)
         if told is None:
             file.announced = file.announced or await self._store.exists(keys.announced(file.sha256))
+            file.pages = await self._pages(file.sha256) or file.pages
             return
         file.told = told
         if file.ended:
@@ -136,6 +141,13 @@ class Following:
         except PermanentError:
             return None
         return said if said.sha256 == file.sha256 else None
+
+    async def _pages(self, sha256: str) -> str:
+        try:
+            said = json.loads(await self._store.get(keys.progress(sha256)))
+            return f"{int(said['pages'])} of {int(said['of'])}"
+        except (PermanentError, ValueError, KeyError, TypeError):
+            return ""
 
     def _add_members(self, archive: Followed, told: Outcome) -> None:
         known = {one.sha256 for one in self.files if one.member_of}

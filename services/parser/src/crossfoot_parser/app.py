@@ -8,6 +8,7 @@ from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
 from crossfoot_parser.adapters.reading import Reading
+from crossfoot_parser.adapters.telling import Telling
 from crossfoot_parser.adapters.unpacking import Unpacking
 from crossfoot_parser.core.version import reading_version
 from crossfoot_parser.handlers import Handlers
@@ -32,7 +33,7 @@ def build(settings: Settings) -> Service:
     scans = _pool_of_scans(settings, pool, service) if limits.ocr_pages else None
     handlers = Handlers(
         service.store,
-        Reading(pool, limits, service.metrics, scans),
+        Reading(pool, limits, service.metrics, scans, Telling(service.store)),
         Unpacking(service.store, pool, limits),
         service.metrics,
         reading_version(limits),

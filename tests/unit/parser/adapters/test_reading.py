@@ -1,14 +1,21 @@
 """Reading counts what became of the figures of every document that it hands on."""
 
+import asyncio
 import io
+import json
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import pypdfium2 as pdfium
 import pytest
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.observability.metrics import Metrics
+from crossfoot_common.progress import Listener, heard_by
+from crossfoot_common.storage import keys
+from crossfoot_common.storage.memory import MemoryStore
 from crossfoot_parser.adapters.reading import Reading
+from crossfoot_parser.adapters.telling import Telling
 from crossfoot_parser.adapters.work import Told, read_document
 from crossfoot_parser.core.blocks import Limits
 from tests.support.pdfs import Bare
@@ -31,9 +38,12 @@ class InThisProcess:
     def __init__(self) -> None:
         self.tasks: list[str] = []
 
-    async def run(self, function: Callable[..., Told | None], *arguments: object) -> Told | None:
+    async def run(
+        self, function: Callable[..., Told | None], *arguments: object, heard: Listener | None = None
+    ) -> Told | None:
         self.tasks.append(function.__name__)
-        return function(*arguments)
+        with heard_by(heard) if heard else nullcontext():
+            return function(*arguments)
 
 
 async def test_figures_are_counted_by_what_became_of_them() -> None:
@@ -90,3 +100,14 @@ async def test_what_cannot_be_read_anyway_is_said_at_once() -> None:
     with pytest.raises(PermanentError, match="damaged"):
         await reading(file_received("a").model_copy(update={"media_type": "application/pdf"}), b"%PDF-1.7 no")
     assert scans.tasks == []
+
+
+async def test_how_far_a_document_is_stands_in_the_bucket() -> None:
+    store, metrics = MemoryStore(), Metrics("parser")
+    reading = Reading(InThisProcess(), Limits(), metrics, None, Telling(store))  # type: ignore[arg-type] # a fake
+    received = file_received("a").model_copy(update={"media_type": "application/pdf"})
+    await reading(received, Bare().text(60, 700, "某局2031年部门预算说明").bytes())
+    async with asyncio.timeout(5):
+        while not await store.exists(keys.progress(received.sha256)):  # noqa: ASYNC110 - nobody waits for it
+            await asyncio.sleep(0)
+    assert json.loads(await store.get(keys.progress(received.sha256))) == {"pages": 1, "of": 1}

@@ -5,6 +5,7 @@ files/<sha256>                    the bytes, once, immutable
 names/<sha256>/<id of name>.json  every name under which these bytes came in
 announced/<sha256>.json           the announcement, once the broker has acknowledged it
 received/<id of name>-<id of version>  this version of this name has been taken in
+progress/<sha256>.json            how far the parser is with these bytes, where they take long
 results/<sha256>.json             what is known so far about the outcome of these bytes
 outcomes/<name>.json              the outcome, for people
 outcomes/<id of name>.json        the same, of a name that no key can have
@@ -21,6 +22,7 @@ FILES = "files/"
 NAMES = "names/"
 ANNOUNCED = "announced/"
 RECEIVED = "received/"
+PROGRESS = "progress/"
 RESULTS = "results/"
 OUTCOMES = "outcomes/"
 CLAIMS = "claims/"
@@ -73,6 +75,11 @@ def untaken(item: Stored, taken: Container[str]) -> str | None:
     """The name of an upload that is not among those taken in."""
     found = upload(item)
     return found[0] if found and received(*found) not in taken else None
+
+
+def progress(sha256: str) -> str:
+    """How far the parser is with these bytes."""
+    return f"{PROGRESS}{sha256}.json"
 
 
 def result(sha256: str) -> str:

@@ -15,6 +15,7 @@ from crossfoot_common.storage.keys import (
     INBOX,
     NAMES,
     OUTCOMES,
+    PROGRESS,
     RECEIVED,
     RESULTS,
 )
@@ -35,7 +36,7 @@ class Rights:
 
 RIGHTS = {
     "watcher": Rights((INBOX, *KEPT), KEPT, notifications=True),
-    "parser": Rights((FILES, ANNOUNCED, CLAIMS), (FILES, NAMES, ANNOUNCED, CLAIMS)),
+    "parser": Rights((FILES, ANNOUNCED, CLAIMS), (FILES, NAMES, ANNOUNCED, PROGRESS, CLAIMS)),
     "validator": Rights((CLAIMS,), (CLAIMS,)),
     "warehouse": Rights((NAMES, OUTCOMES, CLAIMS), (CLAIMS,)),
     "desk": Rights((FILES, DESK, f"{OUTCOMES}desk/"), (DESK,)),

@@ -3,14 +3,18 @@
 import contextlib
 import ctypes
 import signal
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from crossfoot_common.collecting import seldom
 from crossfoot_common.errors import NO_ROOM, PermanentError, TransientError
+from crossfoot_common.progress import Listener, heard_by
 from crossfoot_common.workers import confinement, results
 
 PR_SET_PDEATHSIG = 1
+TELL_S = 1.0
+"""How often a worker says how far it is, and after how long for the first time: most are done before."""
 
 
 def work(pipe: Connection, memory_mb: int, seconds: float) -> None:
@@ -26,8 +30,20 @@ def work(pipe: Connection, memory_mb: int, seconds: float) -> None:
         except EOFError:
             return
         confinement.limit_cpu(seconds)
-        with seldom():
+        with seldom(), heard_by(_telling(pipe)):
             results.send(pipe, _answer(function, arguments))
+
+
+def _telling(pipe: Connection) -> Listener:
+    last = time.monotonic()
+
+    def tell(done: int, of: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= TELL_S:
+            last = time.monotonic()
+            results.send(pipe, results.Progress(done, of))
+
+    return tell
 
 
 def _answer(function: Callable[..., object], arguments: tuple[object, ...]) -> object:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from crossfoot_common.errors import CrossfootError, PermanentError, Reason, TransientError
+from crossfoot_common.progress import Listener
 from crossfoot_common.workers import results
 from crossfoot_common.workers.confinement import MEBIBYTE
 from crossfoot_common.workers.life import work
@@ -58,7 +59,9 @@ class Place:
     lock: threading.Lock = field(default_factory=threading.Lock)
     closed: bool = False
 
-    def run(self, function: Callable[..., T], arguments: tuple[object, ...]) -> T:
+    def run(
+        self, function: Callable[..., T], arguments: tuple[object, ...], heard: Listener | None = None
+    ) -> T:
         """The function's result; one of the errors that `Pool.run` names, or that the worker died."""
         self.most_memory = 0
         try:
@@ -66,8 +69,7 @@ class Place:
                 self._replace()
             self.tasks += 1
             self.pipe.send((function, arguments))
-            self._await_answer()
-            answer = results.receive(self.pipe, function)
+            answer = self._answer(function, heard)
         except (EOFError, OSError) as error:
             raise self._obituary() from error
         if isinstance(answer, PermanentError | TransientError):
@@ -75,14 +77,25 @@ class Place:
         result: T = answer
         return result
 
-    def _await_answer(self) -> None:
+    def _answer(self, function: Callable[..., object], heard: Listener | None) -> Any:  # noqa: ANN401 - as annotated
+        """What comes of the task; the limits hold as well for a worker that only ever tells how far it is."""
         deadline = time.monotonic() + self.limits.seconds
-        while not self.pipe.poll(WATCH_S):
-            if time.monotonic() > deadline:
-                raise self._given_up("time_limit", f"more than {self.limits.seconds:g} s")
-            self.most_memory = max(self.most_memory, _resident(self.worker))
-            if self.most_memory > self.limits.memory_mb * MEBIBYTE:
-                raise self._given_up("memory_limit", f"more than {self.limits.memory_mb} MiB")
+        while True:
+            while not self.pipe.poll(WATCH_S):
+                self._check(deadline)
+            answer = results.receive(self.pipe, function)
+            if not isinstance(answer, results.Progress):
+                return answer
+            self._check(deadline)
+            if heard:
+                heard(answer.done, answer.of)
+
+    def _check(self, deadline: float) -> None:
+        if time.monotonic() > deadline:
+            raise self._given_up("time_limit", f"more than {self.limits.seconds:g} s")
+        self.most_memory = max(self.most_memory, _resident(self.worker))
+        if self.most_memory > self.limits.memory_mb * MEBIBYTE:
+            raise self._given_up("memory_limit", f"more than {self.limits.memory_mb} MiB")
 
     def _given_up(self, reason: Reason, detail: str) -> PermanentError:
         self.end()

@@ -15,6 +15,7 @@ from prometheus_client import Counter, Gauge
 
 from crossfoot_common.errors import Reason
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought, gauge
+from crossfoot_common.progress import Listener
 from crossfoot_common.workers import confinement
 from crossfoot_common.workers.place import LOST, Place, WorkerDiedError, WorkerLimits
 
@@ -61,8 +62,8 @@ class Pool:
         """Workers that have nothing to do."""
         return self._idle.qsize()
 
-    async def run(self, function: Callable[..., T], *arguments: object) -> T:
-        """The function's result, computed in a worker.
+    async def run(self, function: Callable[..., T], *arguments: object, heard: Listener | None = None) -> T:
+        """The function's result, computed in a worker; `heard` is told in a thread how far it is.
 
         Raises:
             PermanentError: `time_limit`, `memory_limit`, `reader_failed` when the worker died, or what the
@@ -70,20 +71,22 @@ class Pool:
             TransientError: it found no room on the disk.
         """
         try:
-            return await self._try(function, arguments)
+            return await self._try(function, arguments, heard)
         except WorkerDiedError:
             pass
         try:
-            return await self._try(function, arguments)
+            return await self._try(function, arguments, heard)
         except WorkerDiedError as error:
             raise error.verdict from error
 
-    async def _try(self, function: Callable[..., T], arguments: tuple[object, ...]) -> T:
+    async def _try(
+        self, function: Callable[..., T], arguments: tuple[object, ...], heard: Listener | None
+    ) -> T:
         with self.waiting.track_inprogress():
             place = await self._idle.get()
         loop = asyncio.get_running_loop()
         try:
-            return await loop.run_in_executor(self._threads, place.run, function, arguments)
+            return await loop.run_in_executor(self._threads, place.run, function, arguments, heard)
         finally:
             self._idle.put_nowait(place)
 

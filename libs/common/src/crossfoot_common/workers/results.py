@@ -20,11 +20,21 @@ LARGEST = 1024 * 1024 * 1024
 _BYTES = "$bytes"
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Progress:
+    """No answer yet, but how far it is."""
+
+    done: int
+    of: int
+
+
 def send(pipe: Connection, answer: object) -> None:
-    """Send a result, a PermanentError or a TransientError."""
+    """Send a result, a PermanentError or a TransientError; or progress, before one of them."""
     parts: list[bytes] = []
-    if isinstance(answer, TransientError):
-        said: dict[str, object] = {"later": str(answer)}
+    if isinstance(answer, Progress):
+        said: dict[str, object] = {"progress": [answer.done, answer.of]}
+    elif isinstance(answer, TransientError):
+        said = {"later": str(answer)}
     elif isinstance(answer, PermanentError):
         said = {"reason": answer.reason, "detail": answer.detail}
     else:
@@ -35,7 +45,7 @@ def send(pipe: Connection, answer: object) -> None:
 
 
 def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: ANN401 - as the function is annotated
-    """The result as the function's annotation promises, or the error that was sent, to be raised.
+    """The result as the function's annotation promises, the error that was sent, to be raised, or progress.
 
     Raises:
         OSError: the worker is gone, or what it sends is no answer.
@@ -43,6 +53,9 @@ def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: 
     try:
         said = json.loads(pipe.recv_bytes(LARGEST))
         parts = [pipe.recv_bytes(LARGEST) for _ in range(int(said["parts"]))]
+        if "progress" in said:
+            done, of = said["progress"]
+            return Progress(int(done), int(of))
         if "later" in said:
             return TransientError(str(said["later"]))
         if "reason" in said:

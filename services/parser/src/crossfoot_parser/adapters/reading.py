@@ -7,6 +7,7 @@ from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
 from crossfoot_common.workers import Pool
+from crossfoot_parser.adapters.telling import Telling
 from crossfoot_parser.adapters.work import PICTURES, Told, read_document, read_text
 from crossfoot_parser.core.blocks import Limits
 
@@ -17,9 +18,17 @@ class Reading:
     A page of a picture takes as long as a hundred pages of text: no text waits for a worker because of it.
     """
 
-    def __init__(self, pool: Pool, limits: Limits, metrics: Metrics, scans: Pool | None = None) -> None:
+    def __init__(
+        self,
+        pool: Pool,
+        limits: Limits,
+        metrics: Metrics,
+        scans: Pool | None = None,
+        telling: Telling | None = None,
+    ) -> None:
         self._pool = pool
         self._scans = scans
+        self._telling = telling
         self._limits = limits
         self._seconds: Histogram = histogram("crossfoot_parse_seconds", metrics.registry)
         self._pictures: Counter = counter("crossfoot_pictures_total", metrics.registry)
@@ -41,10 +50,11 @@ class Reading:
 
     async def _told(self, received: FileReceived, data: bytes) -> Told:
         given = (received, data, self._limits, tracing.current.get())
+        heard = self._telling.of(received.sha256) if self._telling else None
         if self._scans is None:
-            return await self._pool.run(read_document, *given)
+            return await self._pool.run(read_document, *given, heard=heard)
         if received.media_type not in PICTURES:
-            told = await self._pool.run(read_text, *given)
+            told = await self._pool.run(read_text, *given, heard=heard)
             if told is not None:
                 return told
-        return await self._scans.run(read_document, *given)
+        return await self._scans.run(read_document, *given, heard=heard)

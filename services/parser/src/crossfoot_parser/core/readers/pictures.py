@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from crossfoot_common import media_types
+from crossfoot_common import media_types, progress
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, PageBreak, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
@@ -63,12 +63,13 @@ def images(data: bytes, limits: Limits) -> Iterator["Image"]:
         count = getattr(opened, "n_frames", 1)
     if count > limits.ocr_pages:
         raise PermanentError("page_limit", f"{count} pictures of pages, {limits.ocr_pages} are read")
-    for frame in ImageSequence.Iterator(opened):
+    for number, frame in enumerate(ImageSequence.Iterator(opened), start=1):
         if frame.width * frame.height > _PIXELS:
             raise PermanentError("memory_limit", f"a picture of {frame.width} × {frame.height} pixels")
         with guarded("picture"):
             upright = ImageOps.exif_transpose(frame)
         yield upright
+        progress.said(number, count)
 
 
 def coloured(image: "Image") -> "tuple[Colour, float]":

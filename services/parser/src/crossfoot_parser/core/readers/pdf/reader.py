@@ -7,7 +7,7 @@ from functools import partial
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from crossfoot_common import media_types
+from crossfoot_common import media_types, progress
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, PageBreak, RawDocument
@@ -54,6 +54,7 @@ class PdfReader:
                         pieces.extend(_pieces(document, part, seen, limits, open_columns(pieces)))
                         pieces.append(PageBreak(page.number))
                     pages.append(_summary(page))
+                    progress.said(len(pages), count)
                 blocks = tuple(finish(pieces, limits))
         unread = [page for page in pages if page.number not in seen.read]
         if not seen.read:
