@@ -5,14 +5,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TextColumn,
-    TimeElapsedColumn,
-)
 
 from crossfoot_common.settings import StoreSettings
 from crossfoot_common.storage.s3 import S3Store
@@ -20,9 +12,9 @@ from crossfoot_local.connect import DATA, DataOption, connect
 from crossfoot_local.console import err, marked, out, stop
 from crossfoot_local.following import Followed, Following, files_of
 from crossfoot_local.view.outcomes import outcomes_view, totals
+from crossfoot_local.view.progress import FilesOnTheirWay
 
 ORDER = 30
-SHOWN = 12
 
 
 def register(app: typer.Typer) -> None:
@@ -64,28 +56,8 @@ async def follow(files: list[Followed], patience: float) -> tuple[Following, boo
     """Upload and follow with a live display; the files, and whether all ended."""
     store = S3Store(StoreSettings())
     following = Following(store, files)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-    )
     try:
-        with Progress(*columns, TimeElapsedColumn(), console=err, transient=True) as progress:
-            whole = progress.add_task("files at their end", total=len(files))
-            lines = {id(file): progress.add_task(file.name, total=None) for file in files[:SHOWN]}
-
-            def changed() -> None:
-                ended = sum(file.ended for file in following.files)
-                progress.update(whole, completed=ended, total=len(following.files))
-                for file in files[:SHOWN]:
-                    progress.update(
-                        lines[id(file)],
-                        description=f"  {file.name}: {file.step}",
-                        total=1 if file.ended else None,
-                        completed=int(file.ended),
-                    )
-
-            return following, await following.run(patience, changed)
+        with FilesOnTheirWay(err, files) as shown:
+            return following, await following.run(patience, lambda: shown.changed(following.files))
     finally:
         store.close()
