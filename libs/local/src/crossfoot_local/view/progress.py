@@ -1,4 +1,4 @@
-"""Files on their way, one line each: what became of one is never cut off, its name is where there is no room."""
+"""Files on their way, one line each: what became of one is never cut off, its name is where room is short."""
 
 from collections.abc import Sequence
 from typing import Self
