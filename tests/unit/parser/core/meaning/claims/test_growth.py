@@ -54,7 +54,7 @@ def test_words_that_come_again_are_looked_for_a_bounded_way_back(monkeypatch: py
 
 
 def test_lists_within_lists_belong_to_the_nearest_totals_only() -> None:
-    claims = claims_of("收入合计100元，支出合计200元，其中：" * 30)
+    claims = claims_of("人员合计100元，公用合计200元，其中：" * 30)
     assert len(claims) == 60
     assert max(len(claim.whole) for claim in claims) == MOST_WHOLES
     assert not any(claim.doubtful for claim in claims[: 2 * MOST_WHOLES])

@@ -138,13 +138,29 @@ def test_shares_tell_of_the_year_of_their_section() -> None:
     assert outcomes(RULE, "一、2029年收入情况说明", "2029年" + text.format("412")) == ["pass"]
 
 
+def test_what_divides_one_side_of_the_account_divides_the_total_of_that_side() -> None:
+    text = (
+        "全国一般公共预算收入9801亿元，同比增长2.2%；全国一般公共预算支出1210亿元。",
+        "分中央和地方看，中央一般公共预算收入4302亿元；地方一般公共预算收入{}亿元。",
+    )
+    assert outcomes(RULE, text[0], text[1].format(5499)) == ["pass"]
+    assert outcomes(RULE, text[0], text[1].format(5799)) == ["fail"]
+
+
 def test_parts_of_the_other_side_are_no_parts() -> None:
     text = (
-        "全国一般公共预算收入980亿元，同比增长2.2%；全国一般公共预算支出1210亿元。",
-        "分中央和地方看，中央一般公共预算收入430亿元；地方一般公共预算收入550亿元。",
+        "全国一般公共预算支出1210亿元。分级次看，中央一般公共预算收入430亿元；地方一般公共预算收入550亿元。"
     )
-    assert outcomes(RULE, *text) == ["not_checkable"]
-    assert outcomes(RULE, text[0].partition("；")[0] + "。", text[1]) == ["pass"]
+    assert outcomes(RULE, text) == ["not_checkable"]
+
+
+def test_a_list_goes_on_behind_the_full_stop_of_its_first_part() -> None:
+    text = "全区收入{}万元，增长2.1%。其中，税收收入2909万元，增长4.2%。非税收入2410万元，增长1.9%。"
+    assert outcomes(RULE, text.format(5319)) == ["pass"]
+    assert outcomes(RULE, text.format(5819)) == ["fail"]
+    text = "上级补助{}万元。其中：税收返还504万元，增长1.3%。一般性转移支付1295万元。专项转移支付1310万元。"
+    assert outcomes(RULE, text.format(3109)) == ["pass"]
+    assert outcomes(RULE, text.format(3190)) == ["fail"]
 
 
 def test_both_sides_of_a_fund_are_no_parts_of_what_is_left_over() -> None:

@@ -53,3 +53,20 @@ def test_what_stands_behind_both_bottom_lines_is_left_over() -> None:
     )
     assert outcomes(RULE, text.format(24)) == ["pass"]
     assert outcomes(RULE, text.format(42)) == ["fail"]
+
+
+def test_what_is_set_off_may_stand_in_the_paragraphs_above() -> None:
+    text = (
+        "全区收入410338万元，加上级补助收入120846万元，收入合计531184万元。",
+        "全区支出361315万元，加上解上级支出52441万元，支出合计413756万元。",
+        "上述收支相抵，年终结余{}万元，全部结转下年使用。",
+    )
+    assert outcomes(RULE, *text[:2], text[2].format(117428)) == ["pass"]
+    assert outcomes(RULE, *text[:2], text[2].format(171428)) == ["fail"]
+
+
+def test_a_balance_is_wrong_by_one_stroke() -> None:
+    text = "社会保险基金收入32829万元，其中保险费收入24664万元；支出27913万元；本年收支结余{}万元。"
+    assert outcomes(RULE, text.format(4915)) == ["pass_within_rounding"]
+    assert outcomes(RULE, text.format(4195)) == ["fail"]
+    assert outcomes(RULE, text.format(3871)) == ["not_checkable"]

@@ -122,6 +122,7 @@ class Book:
         )
         if one:
             one.items += 1
+            one.last, one.sentence = subject, self.sentence
         self.statements.append(statement)
         return statement
 

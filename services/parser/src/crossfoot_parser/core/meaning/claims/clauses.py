@@ -27,6 +27,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     """A figure that says how much a line is; True when it opened a statement of its own."""
     if one is not None and one.inline and one.items and GRAND.search(nouns.subject_of(role.noun)):
         one = None  # a bottom line of its own is no part of the list before it
+    one = _on_its_side(book, one, role.noun)
     subject, meaning = _understood(book, role.noun, one)
     measure = nouns.measure_in(role.noun) or _measure_of_whole(book, one)
     back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
@@ -74,6 +75,31 @@ def _below(book: Book, subject: str, meaning: Meaning, one: OpenList | None) -> 
     """What words name below those before a colon; 支出情况：支出合计A is what it says by itself."""
     joined, meant = book.understand(book.pending + subject, one)
     return (joined, meant) if meant.known or not NAMES_TOTAL.search(subject) else (subject, meaning)
+
+
+def _on_its_side(book: Book, one: OpenList | None, noun: str) -> OpenList | None:
+    """The list that a line may be a part of: 收入A，其中B；支出C: the other side of the account is none.
+
+    收入A，支出B。分级看，本级收入C: what opens a list below the other side divides its own side told before.
+    """
+    side = _side(noun)
+    if one is None or side is None or len(one.wholes) != 1:
+        return one
+    if _side(book.statements[one.wholes[0]].subject) in {None, side}:
+        return one
+    if one.items:
+        one.over = one.inline and _side(one.last) != side
+        return None if one.over else one
+    near = (s for s in reversed(book.statements[-NEAR:]) if s.section == book.section)
+    own = next((s for s in near if s.levels and not s.whole and _side(s.subject) == side), None)
+    one.wholes = one.wholes if own is None else (own.number,)
+    return one
+
+
+def _side(words: str) -> str | None:
+    """收入 or 支出; None where both are named or none."""
+    named = {word for word in ("收入", "支出") if word in words}
+    return named.pop() if len(named) == 1 else None
 
 
 def _understood(book: Book, noun: str, one: OpenList | None) -> tuple[str, Meaning]:

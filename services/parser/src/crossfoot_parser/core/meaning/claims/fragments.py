@@ -10,7 +10,7 @@ from crossfoot_parser.core.meaning.claims.position import Position
 from crossfoot_parser.core.meaning.claims.ratios import alternatives_of, subject_of_change, write_ratio
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, find_figures, runs_of_figures
 from crossfoot_parser.core.meaning.claims.text.runs import Run
-from crossfoot_parser.core.meaning.claims.words import roles
+from crossfoot_parser.core.meaning.claims.words import nouns, roles
 
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
 ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)")
@@ -65,6 +65,8 @@ def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shar
     if role.kind in {"change", "growth_rate"} and roles.OTHER_BASIS.search(at.book.pending):
         role = replace(role, kind="unknown", unclear=ON_OTHER_BASIS)
     one = lists.list_of(at.open, at.level, first=at.first)
+    if one is None and at.ended and role.kind == "level":
+        one = lists.goes_on(at.ended, nouns.subject_of(role.noun))
     if role.kind == "unknown" and (figure.family != "percent" or role.unclear == ON_OTHER_BASIS):
         write_doubt(at.book, figure, line, role.unclear or "")
     elif role.kind == "level":

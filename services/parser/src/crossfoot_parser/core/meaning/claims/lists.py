@@ -41,6 +41,9 @@ class OpenList:
     segment: int = 0
     doubtful: str | None = None
     together: int = 0  # amounts that were told before the first semicolon
+    last: str = ""  # the part that was told last
+    sentence: int = 0  # in which its last part was told
+    over: bool = False  # what was told since is no part of it
 
 
 def enter_heading(lists: list[OpenList], level: int | None) -> list[OpenList]:
@@ -97,9 +100,29 @@ def end_sentence(lists: list[OpenList]) -> list[OpenList]:
     return [one for one in lists if not one.inline and (one.item_level is not None or one.items == 0)]
 
 
+SIBLINGS = (
+    (re.compile(r"^(?:地方)?税收(?:收入)?(?:完成)?$"), re.compile(r"^(?:地方)?非税(?:收入)?(?:完成)?$")),
+    (re.compile(r"返还(?:性)?(?:收入|支出)?$"), re.compile(r"^一般性?转移支付")),
+    (re.compile(r"^一般性?转移支付"), re.compile(r"^专项转移支付")),
+    (re.compile(r"^中央"), re.compile(r"^地方")),
+)
+"""Parts of which the second is listed where the first is, also in a sentence of its own."""
+
+
+def goes_on(ended: list[OpenList], subject: str) -> OpenList | None:
+    """其中，税收收入A。非税收入B: the list of the sentence before, where it ended with one part of a pair."""
+    for one in reversed(ended):
+        pairs = (pair for pair in SIBLINGS if pair[0].search(one.last) and pair[1].search(subject))
+        if len(one.wholes) == 1 and next(pairs, None) is not None:
+            return one
+    return None
+
+
 def list_of(lists: list[OpenList], level: int | None, *, first: bool) -> OpenList | None:
     """The list that a new figure of a passage belongs to; of a numbered item only its first figure does."""
     for one in reversed(lists):
+        if one.over:
+            continue
         if one.inline or one.item_level is None:
             return one
         if level == one.item_level:

@@ -28,6 +28,7 @@ class Position:
     lists_seen: int = 0
     inline_ids: set[int] = field(default_factory=set)
     split_ids: set[int] = field(default_factory=set)  # lists that divide a total in one of several ways
+    ended: list[OpenList] = field(default_factory=list)  # that the last full stop closed
     told: list[Statement | None] = field(default_factory=list)  # of whom each figure of the sentence is
     remark: bool = False  # what is read stands in brackets
     surroundings: Surroundings = field(default_factory=Surroundings)
@@ -41,8 +42,8 @@ class Position:
         self.book.pending, self.reason, self.first, self.level = "", False, True, level
 
     def open_among(self, noun: str) -> None:
-        """其中：A万元: what follows is listed below the noun."""
-        subject, meaning = self.book.understand(noun)
+        """在一般公共预算收入中：A万元: what follows is listed below the noun."""
+        subject, meaning = self.book.understand(noun.removeprefix("在"))
         if meaning.speaks:
             self.book.current = self.book.named(subject, meaning) or self.book.opened(subject, meaning)
             self.open_list("", inline=True)

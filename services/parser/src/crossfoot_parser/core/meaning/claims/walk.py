@@ -48,6 +48,7 @@ class Walk:
         self.at.enter(passage.level)
         self.at.surroundings.passage(passage.text, passage.level)
         self.at.book.passage += 1
+        self.at.ended = []
         run = passage.run
         run = run.cut(len(run.text) - len(without_marker(run.text)))
         pieces = list(sentences(run))
@@ -59,7 +60,10 @@ class Walk:
             for aside in asides:
                 self._aside(aside)
             if closed:
-                self.at.open, self.at.reason = lists.end_sentence(self.at.open), False
+                stay = lists.end_sentence(self.at.open)
+                resumed = [one for one in self.at.ended if one.sentence == self.at.book.sentence]
+                self.at.ended = resumed + [one for one in self.at.open if one.inline and one.items]
+                self.at.open, self.at.reason = stay, False
 
     def _aside(self, aside: Aside) -> None:
         """A remark is about the figure that it stands behind, and a list in it is of that one alone."""

@@ -45,9 +45,9 @@ _LINE = (
     r"(?:一般公共预算|公共财政预算|公共预算|公共财政|一般预算|政府性基金(?:预算)?|财政总?|税收|地方"
     r"|公共|本级)*"
 )
-_CENTRAL, _LOCAL = rf"中央(?:级|本级)?{_LINE}", rf"地方(?:级|本级)?{_LINE}(?:\(本级\))?"
-_CITY = rf"[省市州](?:本)?级{_LINE}"
-_COUNTIES = rf"各?(?:区市县?|县市区|区县|县区|市县|县)(?:级)?{_LINE}"
+_CENTRAL, _LOCAL = rf"中央(?:级|本级)?{_LINE}", rf"地方(?:级|本级)?{_LINE}(?:[收支][入出]\(本级\))?"
+_CITY = rf"[省市州盟](?:本)?级{_LINE}"
+_COUNTIES = rf"各?(?:区市县?|县市区|区县|县区|市县|旗县市?区?|县|旗)(?:级)?{_LINE}"
 _UP = rf"上划(?:中央|中省|省级?|省市|市级)?(?:\([^()]*\))?{_LINE}"
 _UP_CENTRAL, _UP_PROVINCE = rf"上划中央{_LINE}", rf"上划(?:省|自治区|市)级?{_LINE}"
 _TAX_OFFICE = r"(?:[区县市])?税务(?:部门|局|系统)(?:组织|征收)?"
@@ -58,13 +58,15 @@ _GENERAL, _SPECIAL = r"一般性?转移支付(?:补助)?", r"专项转移(?:支�
 _USUAL: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?<!转移性)收入(?!总[计量]|合计)", (_TAX, _NO_TAX)),
     (r"收入|^全国", (_CENTRAL, _LOCAL)),
-    (r"^全[省市州]", (_CITY, _COUNTIES)),
+    (r"^全[省市州盟]", (_CITY, _COUNTIES)),
     (r"收入", (_UP, _LOCAL)),
     (r"收入", (_UP_CENTRAL, _UP_PROVINCE, _LOCAL)),
     (r"收入", (_TAX_OFFICE, _FINANCE)),
     (r"收入", (_STATE_TAX, _LOCAL_TAX, _FINANCE)),
     (r"补助|转移支付|转移性", (_RETURNED, _GENERAL, _SPECIAL)),
     (r"收入|支出", (r"本级", r"转移性")),
+    (r"债券|债务转贷", (r"新增(?:地方)?(?:政府)?债券", r"再融资(?:地方)?(?:政府)?债券")),
+    (r"债券|债务转贷", (r"新增(?:地方)?(?:政府)?债券", r"置换(?:地方)?(?:政府)?债券")),
 )
 _BY_CONCEPT: dict[str, tuple[frozenset[str], ...]] = {
     c.THREE_PUBLIC: (

@@ -38,6 +38,8 @@ class Shares:
 
     def _named(self, statement: Statement, claim: Claim) -> list[Statement]:
         groups = claim.base_groups or (statement.whole if not claim.base else ())
+        if len(statement.whole) == 1 and statement.whole[0] in groups:
+            groups = statement.whole  # of several lines that are called so it is the one it is listed under
         known = (self._prose.statements.get(group) for group in groups if group != statement.group)
         return [one for one in known if one is not None]
 

@@ -9,14 +9,21 @@ from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
 FEWEST_DIGITS = 4  # of a figure, for one of them to be told from a part that is left out
 
 
-def one_stroke(total: Amount, terms: Sequence[tuple[Amount, int]]) -> bool:
+def one_stroke(total: Amount, terms: Sequence[tuple[Amount, int]], *, rounded: bool = False) -> bool:
     """Whether the total, or one of the signed terms, is one stroke away from what the others make of it.
 
-    Figures of different units never are: what is amiss is then no matter of digits.
+    `rounded`: but for what rounding makes of the last digit. Figures of different units never are: what is
+    amiss is then no matter of digits.
     """
     if len({total.exponent, *(term.exponent for term, _ in terms)}) > 1:
         return False
     gap = EXACT.subtract(total.value, exact_sum(sign * term.value for term, sign in terms))
+    last = Decimal(1).scaleb(-min(total.decimals, *(term.decimals for term, _ in terms)))
+    most = (len(terms) + 1) // 2 if rounded else 0  # units of the last digit
+    return any(_explains(total, terms, gap + last * units) for units in range(-most, most + 1))
+
+
+def _explains(total: Amount, terms: Sequence[tuple[Amount, int]], gap: Decimal) -> bool:
     wanted = [(total, EXACT.subtract(total.value, gap))]
     wanted += [(term, EXACT.add(term.value, sign * gap)) for term, sign in terms]
     return any(_is_slip(shown, value) for shown, value in wanted)

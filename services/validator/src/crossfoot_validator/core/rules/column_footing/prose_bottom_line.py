@@ -20,8 +20,8 @@ def examine(document: DocumentContext) -> Iterator[Check]:
     paragraph; where it is told as budget and as done, or with the part of it that stays (总收入A，其中地方
     收入B), it holds with either. A mismatch fails when two other bottom lines of the document add up, and
     more do than do not, when the terms add up to the bottom line of the other side, when that one is the same
-    and adds up, or when one sentence adds it all up and one wrong stroke in one figure explains it; it is not
-    checkable where the words leave terms out (等).
+    and adds up and the terms are more, or when the words add it all up (in one sentence, or going on with
+    加上) and one wrong stroke in one figure explains it; it is not checkable where terms are left out (等).
     Source: the form of balance of budgets (收入总计 = 本年收入 + 转移性收入).
     """
     for stated in document.sums.bottom_lines:

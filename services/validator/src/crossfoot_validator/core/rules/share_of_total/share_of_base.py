@@ -15,7 +15,7 @@ from crossfoot_validator.core.document.claims.statements import Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.share-of-base", 2, "share_of_total", needs="statement")
+RULE = Rule("share-of-total.share-of-base", 3, "share_of_total", needs="statement")
 
 
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
@@ -23,7 +23,8 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
 
     The base is the line that the clause names, else the total of the list. It may only fail when it is
     named, or when another share of the same list holds with the same base. What is named in the same
-    paragraph counts alone; not checkable where more than one figure is called so, nor when the base is zero.
+    paragraph counts alone, and so does the total of its list; not checkable where more than one figure is
+    called so, nor when the base is zero.
     Source: the arithmetic of a share; XBRL Calculations 1.1, section 4, for the intervals.
     """
     for claim in statement.of("share"):

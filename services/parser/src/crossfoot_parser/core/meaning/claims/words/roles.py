@@ -37,7 +37,7 @@ AGAINST_BUDGET = re.compile(
 BY_ADJUSTMENT = re.compile(r"调增|调减")
 """Words that only say how a budget was changed."""
 LAST_YEAR = re.compile(BASE)
-SHARE = re.compile(r"(?<!侵)占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约)?|的)?$")
+SHARE = re.compile(r"(?<!侵)占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约|达到?)?|的)?$")
 OF_A_BUDGET = r"占[^，]{0,12}(?:采购|总|经费|费用?|项目支出|基本支出)预算"
 """占政府采购预算的A%: a share of what is planned for all, and nothing that was done."""
 AIM = (

@@ -8,9 +8,10 @@ from crossfoot_common.construction import quick
 from crossfoot_common.tables.model import Setting
 from crossfoot_parser.core.meaning.claims.words.roles import without_comparator
 
-WHOLE = re.compile(r"全(?P<level>国|省|市|县|区|州|旗|镇|乡|自治区|地域)(?!部|面)")
+WHOLE = re.compile(r"全(?P<level>国|省|市|盟|县|区|州|旗|镇|乡|自治区|地域)(?!部|面)")
 OWN = re.compile(
-    r"(?P<level>中央|省|市|县|区|州|旗|镇|乡)(?:本?级)(?!财政(?:专户|局|部门)|以上|以下|党|机关|各|部门)"
+    r"(?P<level>中央|省|市|盟|县|区|州|旗|镇|乡)(?:本?级)"
+    r"(?!财政(?:专户|局|部门)|以上|以下|党|机关|各|部门|(?:财政|税收)?(?:转移支付|补助|返还|专项|下达|配套))"
 )
 ZONE = re.compile(r"(?P<name>(?!不?含)[一-龥]{2,8}?(?:开发区|高新区|新区|管委会|示范区|园区|度假区|托管区))")
 INCLUDING = re.compile(r"\((?P<how>不?含)(?P<name>[^()]{2,20})\)")

@@ -13,7 +13,10 @@ from crossfoot_validator.core.document.claims.sums.sentences import Told
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 _YEARS = re.compile(r"^(?:当年|本年|年度|本期)?(?:收支)?(?:结余|结存)$")
-_SET_OFF = re.compile(r"^收支(?:相抵|相减|轧抵|品迭)后?(?:年终|年末|当年|本年|净)?(?:收支)?结余$")
+_SET_OFF = re.compile(
+    r"^(?:上述|以上)?总?收支(?:相抵|相减|轧抵|品迭)后?(?:年终|年末|当年|本年|净|滚存)?(?:收支)?(?:结[转余]){1,2}"
+    r"(?:资金)?$"
+)
 _LEFT = re.compile(
     r"^(?:年终|年末|当年|本年)?(?:结[转余]|滚存结余|净结余)(?:结转)?(?:下年)?(?:使用|支出|资金)?$"
 )
@@ -29,6 +32,8 @@ def balances(told: Told) -> Iterator[StatedSum]:
                 yield from _left_over(told.before(claim), claim)
             elif _SET_OFF.fullmatch(claim.subject) and claims[0] is claim:
                 closings = [one for one in told.earlier(claim) if one.closing]
+                if {flow_of(one) for one in closings} < {INCOME, EXPENDITURE}:
+                    closings = [one for one in told.above(claim) if one.closing]
                 yield from _stated("set off", claim, closings)
 
 
@@ -52,6 +57,7 @@ def _stated(form: str, claim: Claim, before: Sequence[Claim]) -> Iterator[Stated
 
 
 def _last(claims: Sequence[Claim], flow: str) -> tuple[Claim, ...]:
-    """The figures of the last line of a side."""
-    own = [one for one in claims if flow_of(one) == flow]
+    """The figures of the last line of a side; what is listed under another line is a part of it."""
+    side = [one for one in claims if flow_of(one) == flow]
+    own = [one for one in side if not one.whole] or side
     return tuple(one for one in own if one.group == own[-1].group) if own else ()

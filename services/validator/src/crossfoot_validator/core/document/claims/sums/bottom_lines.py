@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.flows import flow_of
-from crossfoot_validator.core.document.claims.sums.sentences import Told, by_line, is_own
+from crossfoot_validator.core.document.claims.sums.sentences import Told, by_line, is_own, setting_of
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 OTHERS = "the words leave terms out (等)"
@@ -60,24 +60,27 @@ def _parts_kept(before: Sequence[Claim], own: Line, flow: str) -> Iterator[Claim
 def _own(told: Told, closing: Claim, flow: str) -> tuple[Line, str]:
     """What 加上 refers to: a line of that side in the paragraph, of the same region and fund.
 
-    Its figures are those of all lines that it may be, the first line before the others.
+    Its figures are those of all lines that it may be, the first line before the others, and the parts of
+    them that stay.
     """
     earlier = told.earlier(closing)
-    lines = [line for line in by_line(earlier) if is_own(line[0], flow)]
-    near = [line for line in lines if _setting(line[0]) == _setting(closing)]
-    return tuple(claim for line in near or lines for claim in line), "" if near else OPEN
-
-
-def _setting(claim: Claim) -> tuple[str | None, ...]:
-    setting = claim.setting
-    return (setting.scope, setting.part, setting.fund) if setting else ()
+    own = [line for line in by_line(earlier) if is_own(line[0], flow, listed=True)]
+    lines = [line for line in own if not line[0].whole]
+    near = [line for line in lines if setting_of(line[0]) == setting_of(closing)] or lines
+    groups = {line[0].group for line in lines}
+    only = len(lines) == 1 and all(groups.intersection((line[0].group, *line[0].whole)) for line in own)
+    sure = near is not lines or only
+    figures = tuple(claim for line in near for claim in line)
+    return (*figures, *_parts_kept(earlier, figures, flow)), "" if sure else OPEN
 
 
 def _other_side(one: Claim, closing: Claim) -> bool:
-    """Whether a bottom line is that of the other side of the same account."""
+    """Whether a bottom line is that of the other side of the same account: in its paragraph or beside it."""
     return (
-        one.passage == closing.passage
-        and _setting(one) == _setting(closing)
+        one.passage is not None
+        and closing.passage is not None
+        and abs(one.passage - closing.passage) <= 1
+        and setting_of(one) == setting_of(closing)
         and flow_of(one) not in {None, flow_of(closing)}
     )
 

@@ -15,6 +15,9 @@ _TRANSFER = re.compile(
     r"加上?|补助|上解|结[转余]|调[入出]|转贷|转移|债[务券]|还本|返还|稳定调节|周转金|一般性|专项"
 )
 
+ABOVE = 2  # paragraphs: one for each side of the account
+MOST_ABOVE = 12  # sentences of them
+
 
 @dataclass(frozen=True)
 class Told:
@@ -46,6 +49,18 @@ class Told:
     def _numbers(self) -> list[int]:
         return sorted(self.sentences)
 
+    def above(self, claim: Claim) -> tuple[Claim, ...]:
+        """The amounts before its sentence in its paragraph and in the two above it, of the same account."""
+        own, passage = sentence_of(claim), claim.passage
+        if passage is None:
+            return ()
+        return tuple(
+            one
+            for number in self._numbers[: bisect_left(self._numbers, own)][-MOST_ABOVE:]
+            for one in self.sentences[number]
+            if one.passage is not None and passage - one.passage <= ABOVE and _may_be_one(one, claim)
+        )
+
     def earlier(self, claim: Claim) -> tuple[Claim, ...]:
         """The amounts of earlier sentences of its paragraph, the nearest sentence last."""
         own = sentence_of(claim)
@@ -61,6 +76,18 @@ def sentence_of(claim: Claim) -> int:
     """The number of the sentence that a claim stands in."""
     number = claim.setting.sentence if claim.setting else None
     return -1 if number is None else number
+
+
+def setting_of(claim: Claim) -> tuple[str | None, ...]:
+    """Of which account a claim is."""
+    setting = claim.setting
+    return (setting.scope, setting.part, setting.fund) if setting else ()
+
+
+def _may_be_one(one: Claim, other: Claim) -> bool:
+    """Whether two claims may be of one account: nothing that both say differs."""
+    pairs = zip(setting_of(one), setting_of(other), strict=False)
+    return all(mine is None or its is None or mine == its for mine, its in pairs)
 
 
 def is_own(claim: Claim, flow: str, *, listed: bool = False) -> bool:

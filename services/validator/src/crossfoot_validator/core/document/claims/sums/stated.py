@@ -62,10 +62,15 @@ class StatedSum:
         return any(of_claim(one).amount.interval.meets(self._sum(self.reading)) for one in self.elsewhere)
 
     @property
+    def exceeded(self) -> bool:
+        """Whether the terms are more than the total: then none can be left out that is added."""
+        return self._sum(self.reading).low > of_total(self.total).amount.interval.high
+
+    @property
     def slipped(self) -> bool:
         """Whether one wrong stroke in one of its figures explains all that is amiss, to the last digit."""
         terms = [(of_claim(claim).amount, sign) for claim, sign in self.reading]
-        return self.tells and one_stroke(of_claim(self.total).amount, terms)
+        return self.tells and one_stroke(of_claim(self.total).amount, terms, rounded=True)
 
     def computed(self, zh: str, en: str) -> Computed:
         """What the terms give."""

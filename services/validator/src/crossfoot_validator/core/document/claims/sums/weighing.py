@@ -22,6 +22,8 @@ from crossfoot_validator.core.vocabulary.premise import Premise, Reading
 FEWEST_TERMS = 3
 UNTOLD = "a line of the form may not be told"
 WRITTEN_OUT = frozenset({"bottom line", "rolled", "added up"})
+DIFFERENCES = frozenset({"year's balance", "set off", "left over"})
+"""Forms that have two terms by what the words mean."""
 
 
 class Sums:
@@ -79,8 +81,12 @@ class Sums:
         )
 
     def _balanced(self, stated: StatedSum) -> bool:
-        """Whether the other side of the account has the same total and adds up to it with many terms."""
-        return any(
+        """Whether the other side of the account has the same total and adds up to it with many terms.
+
+        Then the total is right. Terms that are less than it may be so because one is left out; they prove
+        an error where one stroke explains it.
+        """
+        return (stated.exceeded or stated.slipped) and any(
             other.holds
             and len(other.reading) >= FEWEST_TERMS
             and other.total in stated.elsewhere
@@ -96,9 +102,16 @@ class Sums:
         return same and stated.slipped
 
     def _written_out(self, stated: StatedSum) -> bool:
-        """Whether one sentence adds it all up, and one wrong stroke in one figure is all that is amiss."""
-        sentences = {sentence_of(claim) for claim in (stated.total, *(c for c, _ in stated.reading))}
-        whole = stated.form in WRITTEN_OUT and len(sentences) == 1 and len(stated.reading) >= FEWEST_TERMS
+        """Whether the words add it all up, and one wrong stroke in one figure is all that is amiss.
+
+        They do in one sentence, and where 加上 goes on with the one before; a difference has two terms.
+        """
+        if stated.form in WRITTEN_OUT:
+            sentences = {sentence_of(claim) for claim in (stated.total, *(c for c, _ in stated.reading))}
+            goes_on = any(claim.subject.startswith("加") for claim, _ in stated.reading)
+            whole = goes_on or (len(sentences) == 1 and len(stated.reading) >= FEWEST_TERMS)
+        else:
+            whole = stated.form in DIFFERENCES
         return whole and stated.slipped and not self._readings[stated.form].fails > 1
 
     @cached_property
