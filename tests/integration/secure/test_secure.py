@@ -10,6 +10,7 @@ import pytest
 from aiokafka.errors import KafkaError
 from pydantic import SecretStr
 
+from crossfoot_common.completeness import Bucket, Open, Verdict
 from crossfoot_common.errors import TransientError
 from crossfoot_common.events.topics import ACCEPTED, FILES, TABLES
 from crossfoot_common.messaging import kafka
@@ -19,6 +20,7 @@ from crossfoot_common.messaging.records import Record
 from crossfoot_common.settings import KafkaSettings
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.schema import expect_current
+from crossfoot_warehouse.adapters.verifying import keep
 from crossfoot_warehouse.adapters.writer import Writer
 from crossfoot_warehouse.core.flatten import flatten
 from tests.integration.secure.postgres import PASSWORD, SecurePostgres
@@ -106,6 +108,15 @@ async def test_the_writer_writes_rows_and_can_neither_drop_nor_alter(database: S
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             await pool.execute(statement)
     await connections.close()
+
+
+async def test_the_writer_keeps_what_is_open_in_place_of_what_was(database: SecurePostgres) -> None:
+    connection = await asyncpg.connect(database.dsn("crossfoot_writer", "writer-own"))
+    for sha256 in ("a" * 64, "b" * 64):
+        verdict = Verdict(1, 0, (Open("not_recorded", sha256),), ())
+        await keep(connection, verdict, Bucket(frozenset({sha256})))
+    assert await connection.fetchval("select array_agg(sha256) from open_files") == ["b" * 64]
+    await connection.close()
 
 
 async def test_a_reader_reads_the_published_views_and_writes_nothing(database: SecurePostgres) -> None:
