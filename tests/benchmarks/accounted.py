@@ -7,8 +7,8 @@ class, left over, and the share that is accounted for; `--left` prints what is l
 import argparse
 from pathlib import Path
 
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
-from crossfoot_common.media_types import detect
 from crossfoot_common.tables.accounting import Accounting
 from crossfoot_parser.core.parse import parse
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import Event
 from crossfoot_common.events.dead_letter import DeadLetter
@@ -16,7 +17,6 @@ from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.events.topics import FILES
-from crossfoot_common.media_types import detect
 from crossfoot_common.messaging import codec, dead_letters
 from crossfoot_common.messaging.records import Record
 from crossfoot_local.samples.make import make

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from crossfoot_common.media_types import detect
+from crossfoot_common.detection import detect
 from crossfoot_parser.core.blocks import Block, Grid, GridCell, Limits, Line
 from crossfoot_parser.core.readers import read
 

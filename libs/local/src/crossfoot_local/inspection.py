@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from crossfoot_common.collecting import seldom
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import DocumentRef, document_id
-from crossfoot_common.media_types import detect
 from crossfoot_common.tables.checks import Check, Finding
 from crossfoot_local.limits import limited
 from crossfoot_parser.adapters.libreoffice import modernise

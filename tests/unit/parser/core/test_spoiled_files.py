@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot_common.media_types import detect
+from crossfoot_common.detection import detect
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers import read
 from tests.support.mutations import spoiled, spoiled_inside

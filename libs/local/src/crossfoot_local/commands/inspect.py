@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
-from crossfoot_common.media_types import detect
 from crossfoot_local.console import err, out, stop
 from crossfoot_local.inspection import Inspection, inspect_bytes, limits_with, reference
 from crossfoot_local.report import report

@@ -3,12 +3,13 @@
 from prometheus_client import Counter, Histogram
 
 from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.media_types import PICTURES
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
 from crossfoot_common.workers import Pool
 from crossfoot_parser.adapters.telling import Telling
-from crossfoot_parser.adapters.work import PICTURES, Told, read_document, read_text
+from crossfoot_parser.adapters.work import Told, read_document, read_text
 from crossfoot_parser.core.blocks import Limits
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from crossfoot_common import media_types
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
@@ -43,7 +43,7 @@ class Unpacking:
         sha256 = hashlib.sha256(member.data).hexdigest()
         if not await self._store.exists(keys.file(sha256)):
             await self._store.put(keys.file(sha256), member.data)
-        event = member_received(archive, member, sha256, media_types.detect(member.data, member.name))
+        event = member_received(archive, member, sha256, detect(member.data, member.name))
         await remember(self._store, sha256, Named(name=event.source, received_at=event.received_at))
         mark = keys.announced(sha256)
         try:

@@ -18,8 +18,7 @@ from crossfoot_parser.core.parse import parse
 from crossfoot_parser.core.version import reading_version
 
 SERVICE = "parser"
-PICTURES = frozenset({media_types.PNG, media_types.JPEG, media_types.TIFF})
-MAY_HAVE_PICTURES = PICTURES | {media_types.PDF}
+MAY_HAVE_PICTURES = media_types.PICTURES | {media_types.PDF}
 """Of other kinds of files no pictures are read."""
 
 

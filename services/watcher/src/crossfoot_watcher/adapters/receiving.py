@@ -17,6 +17,7 @@ from prometheus_client import Counter
 
 from crossfoot_common import media_types
 from crossfoot_common.concurrency import Locks
+from crossfoot_common.detection import detect_file
 from crossfoot_common.errors import NO_ROOM, TransientError
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.messaging.publisher import Publisher
@@ -150,7 +151,7 @@ class Receiving:
 
     def _announcement(self, arrival: Arrival, content: Content, now: datetime) -> FileReceived:
         file = content.file
-        media_type = media_types.detect_file(file, arrival.name) if file else media_types.UNKNOWN
+        media_type = detect_file(file, arrival.name) if file else media_types.UNKNOWN
         refused = refusal(content.size, media_type, self._most)
         return announcement(
             arrival,

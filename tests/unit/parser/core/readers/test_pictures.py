@@ -19,7 +19,10 @@ def texts(document: RawDocument) -> list[list[str]]:
     ]
 
 
-@pytest.mark.parametrize(("format", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
+@pytest.mark.parametrize(
+    ("format", "media_type"),
+    [(kind, f"image/{kind.lower()}") for kind in ("PNG", "JPEG", "GIF", "BMP", "WEBP")],
+)
 def test_every_cell_of_a_picture_is_read_as_it_is_printed(format: str, media_type: str) -> None:  # noqa: A002
     document = read(encoded(page(), format=format), media_type, LIMITS)
     assert texts(document) == [list(row) for row in ROWS]

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from crossfoot_common import media_types
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, Member
 from crossfoot_parser.core.readers.packages import check_package, unpack
@@ -50,9 +51,9 @@ def members(data: bytes, media_type: str, limits: Limits) -> tuple[Member, ...]:
 def _walk(data: bytes, folder: str, depth: int, limits: Limits) -> Iterator[Member]:
     if depth > _DEPTH:
         raise PermanentError("nesting_limit", f"archives in archives: {folder}")
-    seven = media_types.detect(data) == media_types.SEVEN_ZIP
+    seven = detect(data) == media_types.SEVEN_ZIP
     for name, inner in _of_seven_zip(data, limits) if seven else _of_zip(data, limits):
-        if media_types.detect(inner, name) in _WALKED:
+        if detect(inner, name) in _WALKED:
             yield from _walk(inner, f"{folder}{name}/", depth + 1, limits)
         else:
             yield Member(folder + name, inner)

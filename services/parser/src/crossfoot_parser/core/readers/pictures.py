@@ -1,4 +1,4 @@
-"""Reads files that are pictures: PNG, JPEG, and TIFF with a page in each of its pictures."""
+"""Reads files that are pictures: each picture of a file is a page (TIFF, GIF)."""
 
 import io
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ _PIXELS = 100_000_000  # of one picture, before it is unpacked
 class PictureReader:
     """Grids and lines of each picture, as of a page."""
 
-    media_types = frozenset({media_types.PNG, media_types.JPEG, media_types.TIFF})
+    media_types = media_types.PICTURES
 
     def read(self, data: bytes, limits: Limits) -> RawDocument:
         """The blocks of all pictures in the file.
@@ -59,7 +59,7 @@ def images(data: bytes, limits: Limits) -> Iterator["Image"]:
     from PIL import Image, ImageOps, ImageSequence  # noqa: PLC0415 - as above
 
     with guarded("picture"):
-        opened = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
+        opened = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP"))
         count = getattr(opened, "n_frames", 1)
     if count > limits.ocr_pages:
         raise PermanentError("page_limit", f"{count} pictures of pages, {limits.ocr_pages} are read")

@@ -5,6 +5,7 @@ own in SYLK. A guess at them would be checked as if somebody had published it.
 """
 
 from crossfoot_common import media_types
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
 
@@ -12,6 +13,13 @@ _ADVICE = {
     media_types.SYLK: "SYLK is not read; save the workbook as XLSX",
     media_types.DIF: "DIF does not keep what is displayed; save the workbook as XLSX",
     media_types.PPTX: "presentations are not read; publish the tables as XLSX or PDF",
+    media_types.ODP: "presentations are not read; publish the tables as XLSX or PDF",
+    media_types.CEB: "CEB is not read; save the document as PDF or OFD with Apabi Reader",
+    media_types.XPS: "XPS is not read; print the document to PDF",
+    media_types.POSTSCRIPT: "PostScript is not read; convert the document to PDF",
+    media_types.IWORK: "documents of iWork are not read; export them as XLSX, DOCX or PDF",
+    media_types.HEIC: "HEIC is not read; save the picture as JPEG or PDF",
+    media_types.GZIP: "gzip is not unpacked; publish the files themselves or as ZIP",
 }
 
 
@@ -27,7 +35,7 @@ class RefusingReader:
             PermanentError: `unsupported_format`.
         """
         del limits
-        advice = _ADVICE.get(media_types.detect(data), "this format is not read")
+        advice = _ADVICE.get(detect(data), "this format is not read")
         raise PermanentError("unsupported_format", advice)
 
 

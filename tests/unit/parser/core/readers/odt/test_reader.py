@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
-from crossfoot_common.media_types import detect
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.readers import read as read_any
 from crossfoot_parser.core.readers.odt.reader import READER

@@ -8,6 +8,7 @@ from dataclasses import replace
 from xlrd import compdoc
 
 from crossfoot_common import media_types
+from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak, RawDocument
 from crossfoot_parser.core.readers.discovery import reader_for
@@ -38,7 +39,7 @@ def read_embedded(data: bytes, limits: Limits) -> RawDocument:
     if len(data) > inner.archive_bytes:
         raise PermanentError("archive_limit", f"{len(data)} bytes")
     data = _unwrapped(data)
-    media_type = media_types.detect(data)
+    media_type = detect(data)
     read = reader_for(media_type).read(data, inner)
     if media_type not in _BOOKS | {media_types.XLS, media_types.ODS}:
         return read
