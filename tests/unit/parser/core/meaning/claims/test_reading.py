@@ -392,6 +392,13 @@ def test_what_is_told_of_both_sides_is_told_of_either_total() -> None:
     assert {claim.group for claim in found[2:]} == {found[1].group}
     apart = claims(text.format(81), info=FINAL)
     assert apart[2].group not in {apart[0].group, apart[1].group}
+    listed = claims(
+        "2031年度收入总计80万元，其中：本年收入合计70万元，年初结转和结余10万元。",
+        "2031年度支出总计80万元，其中：本年支出合计75万元，年末结转和结余5万元。",
+        "收入支出总体与上年相比，增加5万元，增长6.7%。",
+        info=FINAL,
+    )
+    assert {claim.subject for claim in listed[6:]} == {"支出总计"}
 
 
 def test_a_total_below_words_of_a_heading_is_what_it_says_by_itself() -> None:

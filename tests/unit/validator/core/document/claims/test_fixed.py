@@ -20,6 +20,9 @@ from crossfoot_validator.core.document.claims.fixed import (
         ("全市债务还本付息", ("偿还本金", "支付利息")),
         ("政府采购预算", ("货物类", "工程类", "服务类")),
         ("全县一般公共预算收入完成", ("税收收入完成", "非税收入完成")),
+        ("收入总计", ("本年收入合计", "使用非财政拨款结余", "年初结转和结余")),
+        ("收入总计", ("本年收入合计", "用事业基金弥补收支差额", "年初结转和结余")),
+        ("支出总计", ("本年支出合计", "结余分配", "年末结转和结余")),
     ],
 )
 def test_parts_that_are_the_whole(total: str, parts: tuple[str, ...]) -> None:
@@ -36,6 +39,8 @@ def test_parts_that_are_the_whole(total: str, parts: tuple[str, ...]) -> None:
         ("专项债务余额", ("一般债务", "专项债务")),
         ("财政总收入", ("税收收入", "非税收入")),
         ("部门支出预算", ("基本支出", "项目支出")),
+        ("收入总计", ("本年收入合计", "年初结转和结余")),
+        ("支出总计", ("本年收入合计", "结余分配", "年末结转和结余")),
     ],
 )
 def test_parts_that_need_not_be(total: str, parts: tuple[str, ...]) -> None:

@@ -73,6 +73,25 @@ def test_the_execution_rate_is_spent_over_budget(spent: str, rate: str, outcome:
     assert found["share_of_total"] == [outcome]
 
 
+PLAIN_TOTAL = (
+    "项目名称|示范项目||||||\n预算执行情况|年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分\n"
+    "|总额|0.00|{total}|4.50|90.00%|10|9\n|其中：财政资金|0.00|4.00|3.60|{rate}%|/|/\n"
+    "|财政专户管理资金|0.00|0.00|0.00|0.00%|/|/\n|单位资金|0.00|1.00|0.90|90.00%|/|/\n|其他资金|||||/|/"
+)
+
+
+def test_a_total_named_so_alone_below_budgets_and_what_was_spent() -> None:
+    assert families(PLAIN_TOTAL.format(total="5.00", rate="90.00"), 8)["funding_sources_sum"] == ["pass"] * 3
+    told = families(PLAIN_TOTAL.format(total="6.00", rate="90.00"), 8)["funding_sources_sum"]
+    assert sorted(told) == ["fail", "pass", "pass"]
+
+
+def test_each_source_has_its_own_execution_rate() -> None:
+    assert families(PLAIN_TOTAL.format(total="5.00", rate="90.00"), 8)["share_of_total"] == ["pass"] * 3
+    told = families(PLAIN_TOTAL.format(total="5.00", rate="96.00"), 8)["share_of_total"]
+    assert sorted(told) == ["fail", "pass", "pass"]
+
+
 def test_overspending_is_no_error_of_the_form() -> None:
     found = families(UNDER_HEADS.format(spent="50", rate="125"), 8)
     assert found["of_which_not_exceed"] == ["not_checkable"]

@@ -10,22 +10,26 @@ from crossfoot_parser.core.meaning.claims.clauses import GRAND, write_doubt
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
-from crossfoot_parser.core.meaning.claims.words.roles import Role
+from crossfoot_parser.core.meaning.claims.words.roles import Role, without_comparator
 
+FLOWS = {"income", "expenditure"}
 NEAR = 8  # claims back in which a share of the same figure may stand
-BOTH_SIDES = re.compile(r"收(?:入)?[、和]?支(?:出)?(?:各|均)?")
+BOTH_SIDES = re.compile(r"收(?:入)?[、和]?支(?:出)?(?:总体|总计)?(?:各|均)?")
+NEAREST = 12  # claims back in which the totals of both sides may stand
 
 
 def subject_of_change(book: Book, noun: str, family: UnitFamily | None = None) -> Statement | None:
     """The statement that a change or a share is about; a new one where none says the same."""
     subject, meaning = book.understand(noun)
+    if (total := _total_of_both(book, subject or without_comparator(book.pending)[0])) is not None:
+        return total
     if book.refers_back(subject) and book.current is not None:
         return book.current
     if not subject:
         return None
     if book.current is not None and book.current.subject == subject:
         return book.current
-    if (named := book.named(subject, meaning, family) or _both_sides(book, subject)) is not None:
+    if (named := book.named(subject, meaning, family)) is not None:
         return named
     doubtful, statement = book.out_of_sight, book.opened(subject, meaning)
     statement.doubtful = doubtful
@@ -98,12 +102,13 @@ def _signed(value: Decimal, sign: int) -> Decimal:
     return -abs(value) if sign < 0 and value else value
 
 
-def _both_sides(book: Book, subject: str) -> Statement | None:
+def _total_of_both(book: Book, subject: str) -> Statement | None:
     """收入总计A，支出总计A。收支增加B: what is told of both sides is told of either total."""
-    if not BOTH_SIDES.fullmatch(subject) or len(book.drafts) < 2:
+    if not BOTH_SIDES.fullmatch(subject):
         return None
-    income, expenditure = book.drafts[-2:]
-    totals = [book.statements[draft.group] for draft in (income, expenditure)]
-    closing = all(GRAND.search(total.subject) for total in totals) and income.passage == expenditure.passage
-    alike = income.value == expenditure.value and income.unit == expenditure.unit
-    return totals[1] if closing and alike and totals[0] is not totals[1] else None
+    near = [one for one in book.drafts[-NEAREST:] if one.kind == "figure" and not one.years_back]
+    totals = [one for one in near if GRAND.search(book.statements[one.group].subject)][-2:]
+    sides = {book.statements[one.group].meaning.flow for one in totals}
+    alike = len({(one.value, one.unit) for one in totals}) == 1
+    current = all(book.statements[one.group].section == book.section for one in totals)
+    return book.statements[totals[-1].group] if sides == FLOWS and alike and current else None

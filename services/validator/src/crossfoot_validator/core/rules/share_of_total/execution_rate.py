@@ -15,11 +15,13 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.execution-rate", 2, "share_of_total", needs="table")
+RULE = Rule("share.execution-rate", 3, "share_of_total", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
     """执行率 = 全年执行数 / 全年预算数 (B/A), by interval division with the decimals of the rate.
+
+    It is checked for the total of the funds and for each source that has a budget and a rate of its own.
 
     A rate that is cut off instead of rounded is not called an error, and none that another figure of its row
     gives: 年初预算数 stands beside 全年预算数, and their headings may be displaced.
@@ -30,9 +32,17 @@ def propose(context: TableContext) -> Iterator[Relation]:
         row = spent.total[0]
         budgets = [b for b in lines if b.total[0] == row and "预算" in b.heading and "执行" not in b.heading]
         rate = next((c for c in range(width(context)) if "执行率" in text(context, row - 1, c)), None)
-        if "执行" in spent.heading and budgets and rate is not None and context.amount((row, rate)):
+        if "执行" in spent.heading and budgets and rate is not None:
             budget = next((b for b in budgets if "全年" in b.heading or "调整" in b.heading), budgets[-1])
-            yield _rate((row, rate), spent.total, budget.total, context)
+            for at in (row, *(source for source, _ in spent.sources)):
+                places = (at, rate), (at, spent.total[1]), (at, budget.total[1])
+                if all(context.amount(place) for place in places) and _planned(places[2], context):
+                    yield _rate(*places, context)
+
+
+def _planned(budget: Place, context: TableContext) -> bool:
+    amount = context.amount(budget)
+    return amount is not None and bool(amount.value)
 
 
 def _rate(rate: Place, spent: Place, budget: Place, context: TableContext) -> Relation:

@@ -13,6 +13,8 @@ from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.place import Place
 
 FUNDS_TOTAL = re.compile(r".{0,8}资金(总额|总计|合计)(\((万|千)?元\))?")
+ALL_FUNDS = re.compile(r"(资金)?(总额|总计|合计)")
+"""What the same line is called where the row above names budgets and what was spent of them."""
 SOURCE = re.compile(
     r"中央|省|市|县|区|乡|镇|财政|拨款|自筹|自有|社会|债券|缴|其他|其它|结转|资金|单位|上级|本级"
     r"|公共预算|政府性基金|国有资本|专户|事业收入|经营收入|贷款|捐赠|投入|补助|补贴"
@@ -61,6 +63,14 @@ def funds_lines(context: TableContext) -> Iterator[FundsLine]:
     """Every total of funds of a form, with the sources listed below its label."""
     for row, column in context.fields_like(FUNDS_TOTAL):
         yield from _lines_at(context, row, column, text(context, row, column))
+    for row, column in context.fields_like(ALL_FUNDS):
+        label = text(context, row, column)
+        if (
+            not FUNDS_TOTAL.fullmatch(label)
+            and _of_funds(context, row - 1)
+            and _source_rows(context, row, column)
+        ):
+            yield from _lines_at(context, row, column, label)
 
 
 def _lines_at(context: TableContext, row: int, column: int, label: str) -> Iterator[FundsLine]:
