@@ -35,7 +35,7 @@ def topics(
     out.print(topics_view(created))
     drifts = asyncio.run(find_drift(settings))
     for one in drifts:
-        err.print(f"[yellow]{one}[/]", soft_wrap=True)
+        err.print(str(one), style="yellow", soft_wrap=True)
     if drifts and mend:
         asyncio.run(repair(settings, drifts))
         err.print(f"{len(drifts)} repaired")

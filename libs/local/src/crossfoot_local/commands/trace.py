@@ -145,15 +145,19 @@ async def _times(
 
 
 def grid(steps: Sequence[Step]) -> Table:
-    """The steps as people read them."""
+    """The steps as people read them: a line for each day, so that times stay whole at 80 columns."""
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name in ("when", "waited", "step", "times", "detail"):
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", no_wrap=name in {"when", "waited", "times"})
+    day = None
     for step in steps:
         one = step.seen
-        took = f" for {(one.until - one.at).total_seconds():.2f} s" if one.until > one.at else ""
+        if one.at.date() != day:
+            day = one.at.date()
+            table.add_row(f"{day}")
+        took = f" in {(one.until - one.at).total_seconds():.2f} s" if one.until > one.at else ""
         table.add_row(
-            f"{one.at:%Y-%m-%d %H:%M:%S.%f}"[:-3],
+            f"{one.at:%H:%M:%S.%f}"[:-3],
             f"{step.waited.total_seconds():.2f} s",
             one.step,
             f"{one.times}{took}",
