@@ -227,3 +227,21 @@ def test_vehicles_are_counted_and_not_rounded(stated: str, outcome: str) -> None
 def test_sorts_of_vehicles_without_the_others_prove_nothing() -> None:
     text = "共有车辆15辆，其中：应急保障用车2辆、执法执勤用车9辆。"
     assert outcomes(RULE, text, stage="final_accounts") == ["not_checkable"]
+
+
+def test_what_is_compared_behind_parts_that_the_domain_fixes_is_none_of_them() -> None:
+    text = (
+        "核定债务限额{}万元，其中：一般债务限额118900万元、专项债务限额149260万元，较2030年政府债务限额218160万元"
+        "新增50000万元。"
+    )
+    assert outcomes(RULE, text.format(268160)) == ["pass"]
+    assert outcomes(RULE, text.format(286160)) == ["fail"]
+
+
+def test_who_collected_it_divides_the_total_of_all() -> None:
+    text = (
+        "全县完成财政总收入{}万元。其中：地方收入13916万元；上划收入6432万元。分部门情况是：国税部门完成3954万元；"
+        "地税部门完成{}万元；财政部门完成5865万元。"
+    )
+    assert outcomes(RULE, text.format(20348, 10529)) == ["pass", "pass"]
+    assert outcomes(RULE, text.format(20348, 10259)) == ["pass", "fail"]

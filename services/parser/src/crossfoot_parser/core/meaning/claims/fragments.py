@@ -125,7 +125,7 @@ def _opens_list(at: Position, text: str, end: str, *, last: bool, alone: bool) -
     if lists.OPENER.match(text) and not lists.ANNOUNCES.search(text):
         at.open_list(text, inline=not last)
     elif alone and lists.divides(text, end):
-        at.open_split()
+        at.open_split(of_all=lists.BY_COLLECTOR.match(text) is not None)
     elif text == AMONG_IT and not alone:  # 预算A万元中，B、C、D
         at.open_list("", inline=True)
     elif among := lists.AMONG.match(text):

@@ -15,6 +15,10 @@ NOTHING = re.compile(
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
 SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
 VIEWED = re.compile(r"^分[^，。；]{2,14}看$")
+BY_COLLECTOR = re.compile(
+    r"^(?:[一-龥]{0,6}按|分)(?:征收|收入)?(?:部门|级次|层级|征管部门)(?:完成)?(?:的?情况)?(?:是|为|看|分)?$"
+)
+"""分部门情况是：what follows divides the total of all, whatever was told of its parts before."""
 OPENS = re.compile(r"其中|包括|按[^按，。；：]{1,10}分：")
 BOTTOM_LINE = re.compile(r"(?:收入|支出)(?:合计|总计|总量|总额)")
 AMONG = re.compile(r"(?P<noun>.{2,}(?:支出|收入|经费|预算|决算))中$")
@@ -83,7 +87,9 @@ def end_segment(lists: list[OpenList], words: str) -> list[OpenList]:
 
 def divides(words: str, end: str) -> bool:
     """Whether what follows divides the total: 按用途分：… or 分中央和地方看，…."""
-    return VIEWED.match(words) is not None or (end == "：" and SPLIT_BY.search(words) is not None)
+    return VIEWED.match(words) is not None or (
+        end == "：" and (SPLIT_BY.search(words) or BY_COLLECTOR.match(words)) is not None
+    )
 
 
 def begin_segment(lists: list[OpenList], words: str) -> list[OpenList]:

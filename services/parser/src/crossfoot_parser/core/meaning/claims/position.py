@@ -48,9 +48,16 @@ class Position:
             self.book.current = self.book.named(subject, meaning) or self.book.opened(subject, meaning)
             self.open_list("", inline=True)
 
-    def open_split(self) -> None:
-        """按用途分：A，B；按类型分：C，D: each divides the same total anew."""
+    def open_split(self, *, of_all: bool = False) -> None:
+        """按用途分：A，B；按类型分：C，D: each divides the same total anew.
+
+        `of_all` says that it divides the total of all, also behind a list of other parts that is over.
+        """
         current = self.book.current
+        if of_all and current is not None and len(current.whole) == 1:
+            over = current.sentence != self.book.sentence
+            self.open = [one for one in self.open if not over or one.list_id != current.list_id]
+            self.book.current = current = self.book.statements[current.whole[0]]
         if current is not None and current.list_id in self.split_ids:
             self.open = [one for one in self.open if one.list_id != current.list_id]
             self.book.current = self.book.statements[current.whole[0]]

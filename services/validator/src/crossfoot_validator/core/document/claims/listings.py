@@ -27,7 +27,7 @@ BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 """A total of both sides (收支总计): what is listed under it is each side again, not a part."""
 RESIDUAL = re.compile(r"其他|其它")
 """What a list ends with that leaves nothing out."""
-TRANSFER = re.compile(r"补助|上解|结转|结余|调[入出]|转贷|转移|债[务券]|调节基金")
+TRANSFER = re.compile(r"补助|上解|结转|结余|调[入出]|转贷|转移|债[务券](?:收入|还本)|还本|调节基金")
 """Items of the form of balance: who lists several of them lists all."""
 MANY_TRANSFERS = 3
 BALANCE = re.compile(r"结[余存]$")
@@ -114,7 +114,7 @@ class Listing:
         subjects = self._subjects
         return (
             self.fixed
-            or usual_by_words(self.whole.subject, subjects)
+            or _named_in_full(self.whole, subjects)
             or (len(subjects) > 2 and RESIDUAL.match(subjects[-1]) is not None)
             or _balances(self.parts)
         )
@@ -208,9 +208,14 @@ def _listing(prose: Prose, whole: Statement, parts: tuple[Statement, ...], readi
     if _balances(within) or any(found.holds for found in whole_list.sums):
         return whole_list
     for end in range(len(within), 1, -1):
-        if usual_by_words(whole.subject, tuple(part.subject for part in within[:end])):
+        if _named_in_full(whole, tuple(part.subject for part in within[:end])):
             return Listing(prose, whole, within[:end], readings, cut=end < len(within))
     return whole_list
+
+
+def _named_in_full(whole: Statement, subjects: tuple[str, ...]) -> bool:
+    """Whether the words of the parts are those of all there is."""
+    return fixed_by_words(whole.subject, subjects) or usual_by_words(whole.subject, subjects)
 
 
 def _balances(parts: Sequence[Statement]) -> bool:
