@@ -56,9 +56,9 @@ class Figure:
     exact: Decimal | None = None  # before it was rounded, where it was
 
     def changed(self, value: Decimal) -> "Figure":
-        """The same figure with another value."""
+        """The same figure with another value, which is no rounded one any more."""
         sign = "%" if self.text.endswith("%") else ""
-        return replace(self, text=f"{value:{',' if self.thousands else ''}f}{sign}", value=value)
+        return replace(self, text=f"{value:{',' if self.thousands else ''}f}{sign}", value=value, exact=None)
 
     def cut(self) -> "Figure":
         """The same figure with its last digit cut instead of rounded."""

@@ -56,6 +56,11 @@ def test_one_figure_is_planted_beyond_its_slack(kind: str) -> None:
         assert abs(moved[0][1].value - was.value) > min(was.slack, abs(was.value) / 20)
 
 
+def test_a_wrong_figure_is_wrong_in_whichever_way_a_workbook_stores_it() -> None:
+    wrong = replace(Figure("12.3", Decimal("12.3"), 1), exact=Decimal("12.34")).changed(Decimal("92.3"))
+    assert (wrong.value, wrong.exact) == (Decimal("92.3"), None)
+
+
 def test_only_what_stands_in_the_document_is_planted() -> None:
     pen = Pen(Random(1), Ledger(Random(1), Style("万元", 2)))
     pen.book.money(12_340_000, "total")  # of a table that was left out again

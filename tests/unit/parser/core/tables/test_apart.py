@@ -2,7 +2,8 @@
 
 import pytest
 
-from crossfoot_parser.core.tables.apart import WHAT, apart
+from crossfoot_common.tables.doubts import GOES_ON
+from crossfoot_parser.core.tables.apart import apart
 from tests.support.grid_tables import table
 
 ROWS = ("科目编码|科目名称|合计", "|合计|7.00", "205|教育支出|7.00")
@@ -23,14 +24,14 @@ def test_the_rows_at_which_they_meet_are_doubted(
 ) -> None:
     tables = [table("expenditure_summary", title, *ROWS, number=n) for n, title in enumerate(titles, 1)]
     found = apart(tables, [form, form])
-    assert [[r.row for r in one.doubts if r.what == WHAT] for one in found] == doubted
+    assert [[r.row for r in one.doubts if r.what == GOES_ON] for one in found] == doubted
 
 
 def test_classes_whose_items_may_go_on_behind_are_doubted_with_the_last_of_them() -> None:
     rows = ("201|甲|3.00", "20101|乙|3.00", "205|丙|9.00", "20501|丁|4.00", "20502|戊|1.00")
     tables = [table("expenditure_summary", "支出表", ROWS[0], *rows, number=n) for n in (1, 2)]
     first, _ = apart(tables, [False, False])
-    assert [r.row for r in first.doubts if r.what == WHAT] == [2, 4]
+    assert [r.row for r in first.doubts if r.what == GOES_ON] == [2, 4]
 
 
 @pytest.mark.parametrize(
@@ -45,4 +46,4 @@ def test_a_table_that_begins_in_the_middle_of_the_list_before_may_be_its_next_pa
         table("expenditure_summary", "基本支出表", head, first, number=2),
     ]
     found = apart(tables, [False, False])
-    assert [[r.row for r in one.doubts if r.what == WHAT] for one in found] == doubted
+    assert [[r.row for r in one.doubts if r.what == GOES_ON] for one in found] == doubted

@@ -7,10 +7,10 @@ of the second may go on in the other one; what stands between is as certain as e
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from crossfoot_common.tables.doubts import GOES_ON
 from crossfoot_common.tables.model import Remark, Row, Table
 from crossfoot_parser.core.vocabulary.words import is_total, title_key
 
-WHAT = "may go on"
 LEAST = 3  # digits of a class
 
 
@@ -56,4 +56,4 @@ def _code(table: Table, row: Row) -> str:
 
 
 def _edge(row: int, where: str) -> Remark:
-    return Remark(what=WHAT, why=f"a table of the same title or list stands {where} it", row=row)
+    return Remark(what=GOES_ON, why=f"a table of the same title or list stands {where} it", row=row)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.tables.model import Cell, Remark, Row, Source, Table
+from crossfoot_common.tables.model import Cell, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
-from crossfoot_common.tables.structure.labels import rank_of_total
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.vocabulary.place import Place
 
@@ -185,59 +184,6 @@ class TableView:
         """Whether a column counts things instead of money: things of several kinds need not add up."""
         own = self.table.columns[column]
         return own.role == "count" or (own.unit is not None and not is_money(own.unit))
-
-    def doubt(self, places: Sequence[Place]) -> str | None:
-        """Why these places are not certain to be read as they were meant; None when they are.
-
-        A doubtful row between them counts as well: what is missing from a column may stand in it. What was
-        put in at one column moved everything to the right of it.
-        """
-        rows, columns = {r for r, _ in places}, {c for _, c in places}
-        first, last = self._reach(rows, columns)
-        for remark in self.table.doubts:
-            between = remark.row is None or first <= remark.row <= last
-            if between and (remark.column is None or remark.row is not None or remark.column in columns):
-                return f"doubtful: {remark.what}"
-        for remark in self.table.repairs:
-            own = self._concerns(remark, rows, columns, (first, last)) and (
-                remark.column is None or remark.column <= max(columns)
-            )
-            if own or (remark.row is None and remark.column in columns and "header" not in remark.what):
-                return f"repaired: {remark.what}"
-        return None
-
-    def _concerns(self, remark: Remark, rows: set[int], columns: set[int], reach: tuple[int, int]) -> bool:
-        """Whether a row takes part, or lies between and is blank where a repair may have taken a figure."""
-        row = remark.row
-        if row in rows or row is None or len(rows) == 1:
-            return row in rows
-        if self.is_relative and remark.what.startswith("loose line"):
-            return True
-        blank = not any((row, column) in self._amounts for column in columns)
-        return blank and remark.what.startswith("shifted cells") and reach[0] <= row <= reach[1]
-
-    def _reach(self, rows: set[int], columns: set[int]) -> tuple[int, int]:
-        """From the first to the last row of a sum; down a column with the rows beside that are blank there.
-
-        What a doubtful row beside the sum lost may be a part of it, and a blank is no part that is seen.
-        """
-        first, last = min(rows), max(rows)
-        if first == last or len(columns) > 1:
-            return first, last
-        (column,) = columns
-        # what a code such as 01 is below hangs on every row before it, and a grand total is of all rows
-        if self.is_relative or self._of_all((min(rows), column)) or self._of_all((max(rows), column)):
-            return 0, len(self.table.rows)
-        while first > 0 and (first - 1, column) not in self._amounts:
-            first -= 1
-        while last + 1 < len(self.table.rows) and (last + 1, column) not in self._amounts:
-            last += 1
-        return first, last
-
-    def _of_all(self, place: Place) -> bool:
-        """Whether a figure is a grand total: its parts may stand anywhere."""
-        entry = self.by_place.get(place)
-        return entry is not None and rank_of_total(entry.label.name) == "grand"
 
     def source(self, place: Place) -> Source:
         """Where a figure stands, with the names of its row and column."""

@@ -16,6 +16,17 @@ def test_another_item_of_money_is_a_part_of_it() -> None:
     assert found["（一）支出合计/决算数"] == "fail"
 
 
+def test_what_the_panel_beside_counts_says_nothing_of_a_row() -> None:
+    rows = """1.出国团组数（个）|1|政府采购支出合计|{}
+2.车辆数（辆）|7|1.政府采购货物支出|4.20
+3.接待批次（个）|30|2.政府采购工程支出|3.10
+4.接待人次（人）|90|3.政府采购服务支出|2.70"""
+    columns = "L:统计项目 A:数量 | L:项目 A:决算数"
+    for total, outcome in (("10.00", "pass"), ("11.00", "fail")):
+        found = outcomes(table(columns, rows.format(total), kind="info_statistics"), "column_footing")
+        assert found["政府采购支出合计/决算数"] == outcome
+
+
 def test_vehicles_add_up_whether_each_row_says_so_or_only_their_total() -> None:
     for unit in ("", "（辆）"):
         rows = f"（一）车辆合计（辆）|9|9\n1.应急用车{unit}|4|4\n2.执法用车{unit}|3|5"

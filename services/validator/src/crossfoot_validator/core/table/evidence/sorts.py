@@ -3,6 +3,7 @@
 import re
 
 from crossfoot_validator.core.table.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
 
 CODE = re.compile(r"[1235]\d{2}(?:\d{2}){0,2}")
@@ -31,10 +32,12 @@ def _counts_other_things(result: Result, view: TableView) -> bool:
     places = result.relation.places
     if len({row for row, _ in places}) < len(places):
         return False
-    total, *parts = (_counted(view.titles.get(row, "")) for row, _ in places)
+    total, *parts = (_counted(place, view) for place in places)
     return any(parts) and any(part != (total or next(filter(None, parts))) for part in parts)
 
 
-def _counted(title: str) -> str:
-    found = COUNTED.search(title)
+def _counted(place: Place, view: TableView) -> str:
+    """What the row of a figure names, in its own panel."""
+    entry = view.by_place.get(place)
+    found = COUNTED.search(entry.title if entry else view.titles.get(place[0], ""))
     return found[1] if found else ""

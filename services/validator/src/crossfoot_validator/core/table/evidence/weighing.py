@@ -13,6 +13,7 @@ from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.table.evaluation import needed_values
 from crossfoot_validator.core.table.evidence.alternatives import met_by_chance, read_otherwise
 from crossfoot_validator.core.table.evidence.columns import other_columns
+from crossfoot_validator.core.table.evidence.doubted import doubt
 from crossfoot_validator.core.table.evidence.sorts import of_another_sort
 from crossfoot_validator.core.table.evidence.tally import Tally
 from crossfoot_validator.core.table.view import TableView
@@ -62,7 +63,7 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         or unread
         or (NO_AMOUNTS if _mixes_rates(result, view) else "")
         or (ANOTHER_SORT if of_another_sort(result, view) else "")
-        or view.doubt(relation.places)
+        or doubt(relation.places, view)
         or (NOT_PROVEN if _is_lone_row(relation) else "")
         # the readings of a premise were held against each other where it was proposed
         or (_unproven(result, evidence, view) if relation.proof != "premise" else "")

@@ -1,5 +1,6 @@
 """How far a doubtful row reaches: a sum that may have lost a part to it never fails."""
 
+from crossfoot_common.tables.doubts import GOES_ON
 from crossfoot_common.tables.model import Remark
 from tests.support.tables import table, verdict
 
@@ -59,3 +60,17 @@ def test_in_codes_that_hang_on_the_rows_before_every_doubtful_row_counts() -> No
     assert outcome(RELATIVE) == {"fail"}
     assert outcome(RELATIVE, 10) == {"not_checkable"}
     assert outcome(RELATIVE, 10, "loose line taken into the table") == {"not_checkable"}
+
+
+def test_a_page_that_may_go_on_lacks_rows_and_no_cell_of_those_shown() -> None:
+    rows = "208|甲|9.00|4.00|5.00\n210|乙|8.00|3.00|5.00\n211|丙|7.00|4.00|3.00\n212|丁|6.00|1.00|2.00"
+
+    def along(what: str) -> str:
+        checked = table(
+            "C:编码 L:名称 A:合计 A:基本支出 A:项目支出", rows, doubts=[Remark(what=what, why="…", row=3)]
+        )
+        (check,) = (c for c in verdict(checked).checks if c.family == "row_crossfooting" and c.stated == 6)
+        return check.outcome
+
+    assert along(GOES_ON) == "fail"
+    assert along(DOUBT) == "not_checkable"

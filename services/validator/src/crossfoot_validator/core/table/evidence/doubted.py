@@ -1,0 +1,70 @@
+"""How far what the parser doubted or mended reaches: a sum that may have lost a part to it never fails."""
+
+from collections.abc import Sequence
+
+from crossfoot_common.tables.doubts import GOES_ON
+from crossfoot_common.tables.model import Remark
+from crossfoot_common.tables.structure.labels import rank_of_total
+from crossfoot_validator.core.table.view import TableView
+from crossfoot_validator.core.vocabulary.place import Place
+
+Reach = tuple[int, int]
+
+
+def doubt(places: Sequence[Place], view: TableView) -> str | None:
+    """Why these places are not certain to be read as they were meant; None when they are.
+
+    A doubtful row between them counts as well: what is missing from a column may stand in it. What was
+    put in at one column moved everything to the right of it. A page that may go on lacks rows and no cells:
+    along a row nothing is doubtful for it.
+    """
+    rows, columns = {r for r, _ in places}, {c for _, c in places}
+    first, last = _reach(rows, columns, view)
+    for remark in view.table.doubts:
+        if remark.what == GOES_ON and len(rows) == 1:
+            continue
+        between = remark.row is None or first <= remark.row <= last
+        if between and (remark.column is None or remark.row is not None or remark.column in columns):
+            return f"doubtful: {remark.what}"
+    for remark in view.table.repairs:
+        moved = remark.column is None or remark.column <= max(columns)
+        own = moved and _concerns(remark, rows, columns, (first, last), view)
+        if own or (remark.row is None and remark.column in columns and "header" not in remark.what):
+            return f"repaired: {remark.what}"
+    return None
+
+
+def _concerns(remark: Remark, rows: set[int], columns: set[int], reach: Reach, view: TableView) -> bool:
+    """Whether a row takes part, or lies between and is blank where a repair may have taken a figure."""
+    row = remark.row
+    if row in rows or row is None or len(rows) == 1:
+        return row in rows
+    if view.is_relative and remark.what.startswith("loose line"):
+        return True
+    blank = all(view.amount((row, column)) is None for column in columns)
+    return blank and remark.what.startswith("shifted cells") and reach[0] <= row <= reach[1]
+
+
+def _reach(rows: set[int], columns: set[int], view: TableView) -> Reach:
+    """From the first to the last row of a sum; down a column with the rows beside that are blank there.
+
+    What a doubtful row beside the sum lost may be a part of it, and a blank is no part that is seen.
+    """
+    first, last = min(rows), max(rows)
+    if first == last or len(columns) > 1:
+        return first, last
+    (column,) = columns
+    # what a code such as 01 is below hangs on every row before it, and a grand total is of all rows
+    if view.is_relative or _of_all((first, column), view) or _of_all((last, column), view):
+        return 0, len(view.table.rows)
+    while first > 0 and view.amount((first - 1, column)) is None:
+        first -= 1
+    while last + 1 < len(view.table.rows) and view.amount((last + 1, column)) is None:
+        last += 1
+    return first, last
+
+
+def _of_all(place: Place, view: TableView) -> bool:
+    """Whether a figure is a grand total: its parts may stand anywhere."""
+    entry = view.by_place.get(place)
+    return entry is not None and rank_of_total(entry.label.name) == "grand"
