@@ -9,6 +9,7 @@ from crossfoot_parser.core.cells.shape import shape_of
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import Lead
+from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.parse import parse
 from crossfoot_parser.core.vocabulary.rows import row_of
@@ -64,3 +65,18 @@ def only(*parts: str) -> Table:
 
 def rows_of(table: Table) -> list[str]:
     return ["|".join(cell.text for cell in row.cells) for row in table.rows]
+
+
+def pieces_of(*written: str) -> list[list[list[str]]]:
+    """The texts of the tables that lines show."""
+    found = find_aligned(lines(*written))
+    return [[texts(row) for row in one.rows] for one in found if isinstance(one, Piece)]
+
+
+def printed(*at_places: tuple[int, str], right: bool = False) -> str:
+    """A line in which each character takes one column; texts begin there, or figures end there."""
+    line = ""
+    for at, text in at_places:
+        ends = right and text[-1].isdigit() and "." in text
+        line = line.ljust(at - len(text) if ends else at) + text
+    return line

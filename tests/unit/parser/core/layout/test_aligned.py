@@ -7,7 +7,9 @@ from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.layout.spans import is_spaced
-from tests.support.small_tables import lines, texts
+from tests.support.small_tables import lines, pieces_of, printed, texts
+
+NAMES = ("农业综合技术推广服务体系建设", "教育", "卫生健康支出")
 
 
 def test_figures_stay_in_their_columns_when_a_cell_is_blank() -> None:
@@ -238,3 +240,27 @@ def test_blanks_that_are_always_two_are_delimiters_and_set_no_columns() -> None:
     assert isinstance(piece, Piece)
     assert texts(piece.rows[2])[2:] == ["300.00", "200.00", "100.00"]
     assert [(remark.what, remark.row) for remark in piece.remarks] == [(DROPPED, 3)]
+
+
+def test_chinese_counts_as_one_column_where_figures_stand_below_each_other_so() -> None:
+    body = [
+        printed((0, name), (40, f"{10**at}.00"), (60, f"{10**at}.50"), right=True)
+        for at, name in enumerate(NAMES)
+    ]
+    head = printed((6, "项目"), (35, "预算数"), (56, "决算数"))
+    (rows,) = pieces_of(head, *body)
+    assert rows[0] == ["项目", "预算数", "决算数"]
+    assert rows[1:] == [[name, f"{10**at}.00", f"{10**at}.50"] for at, name in enumerate(NAMES)]
+
+
+@pytest.mark.parametrize("between", [1, 2, 3])
+def test_rows_that_are_all_as_far_apart_are_of_one_table(between: int) -> None:
+    table = ["项目      预算数     决算数", "教育      12.00      11.00", "卫生      13.00      12.00"]
+    apart = [line for row in table for line in (row, *[""] * between)]
+    assert pieces_of(*apart) == [[row.split() for row in table]]
+
+
+def test_two_blank_lines_between_close_rows_still_end_a_table() -> None:
+    first = ["项目      预算数", "教育      12.00", "卫生      13.00"]
+    second = ["单位      决算数", "甲局      22.00", "乙局      23.00"]
+    assert len(pieces_of(*first, "", "", *second)) == 2

@@ -124,3 +124,8 @@ def test_what_a_browser_prints_above_and_below_each_page_goes() -> None:
 
 def test_an_address_in_a_text_without_pages_stays() -> None:
     assert kept("https://www.example.org/art.html", "正文") == ["https://www.example.org/art.html", "正文"]
+
+
+def test_pages_that_begin_and_end_with_figures_keep_them() -> None:
+    blocks = [Line(text, page=n) for n in (1, 2, 3) for text in (f"{n}3.50", "甲", "乙", "丙", f"{n}7.25")]
+    assert len(clean(blocks)[0]) == len(blocks)

@@ -1,17 +1,23 @@
 """Finds tables in text whose columns are held apart by blanks alone."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.layout.packed import packed
 from crossfoot_parser.core.layout.pieces import Piece
-from crossfoot_parser.core.layout.span_columns import columns_of, place, with_unfigured, with_unused
+from crossfoot_parser.core.layout.span_columns import (
+    columns_of,
+    over_their_groups,
+    place,
+    with_unfigured,
+    with_unused,
+)
 from crossfoot_parser.core.layout.spans import (
+    DOUBLE,
     Span,
-    is_ambiguous,
     is_delimited,
     is_figure,
     is_spaced,
@@ -23,6 +29,8 @@ from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_
 
 ENOUGH = 2  # lines with figures, below which blanks prove nothing
 LONGEST_LABEL = 40
+BETTER = 0.75  # of the places at which figures begin and end: another count that sets them so much better
+GAP, WIDEST = 2, 3  # blank lines that end a table, unless its rows are so far apart: high rows are printed so
 
 
 def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
@@ -30,47 +38,74 @@ def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
     found: list[Line | Piece] = []
     index = 0
     while index < len(lines):
-        stop = _run_end(lines, index) if is_spaced(lines[index].text) else index
-        wide = _is_wide(lines[index:stop])
-        pages = _pages(lines[index:stop], wide=wide)
-        pieces = [piece for page in pages if (piece := _piece(page, wide=wide))]
+        start = index + _heads_a_group(lines, index)
+        stop = _run_end(lines, start) if is_spaced(lines[start].text) else index
+        double = _double(lines[index:stop])
+        pages = _pages(lines[index:stop], double)
+        pieces = [piece for page in pages if (piece := _piece(page, double))]
         stop = max(stop, index + 1)
         found.extend(pieces if pieces and len(pieces) == len(pages) else lines[index:stop])
         index = stop
     return found
 
 
+def _heads_a_group(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line says but one heading, between those of the next line: that of a group of columns."""
+    text = lines[index].text
+    if index + 1 >= len(lines) or is_spaced(text) or not is_spaced(lines[index + 1].text):
+        return False
+    alone, below = spans_of(text), spans_of(lines[index + 1].text)
+    inside = len(alone) == 1 and below[0].stop < alone[0].start
+    return inside and is_header_word(squash(text)) and not (is_strong_title(text) or is_caption(text))
+
+
 def _run_end(lines: Sequence[Line], start: int) -> int:
-    """One past the last line of several cells before a title, a note, prose or two blank lines."""
-    end = start
+    """One past the last line of several cells before a title, a note, prose or blank lines out of step."""
+    end, step = start, 0
     for index in range(start, len(lines)):
         text = lines[index].text
         if is_spaced(text):
-            end = index + 1
+            end, step = index + 1, index + 1 - end
         elif not text.strip():
-            if index + 1 < len(lines) and not lines[index + 1].text.strip():
+            blank = _blanks(lines, index)
+            if index == end and blank >= GAP and not _in_step(lines, index + blank, blank, before=step - 1):
                 break
         elif _ends_run(text):
             break
     return end
 
 
-def _is_wide(lines: Sequence[Line]) -> bool:
-    """Whether signs of ambiguous width count as two columns: as figures stand below each other."""
-    if not any(is_ambiguous(line.text) for line in lines):
-        return True
-    double, single = (sum(map(len, _edges(lines, wide=wide))) for wide in (True, False))
-    return double <= single
+def _blanks(lines: Sequence[Line], start: int) -> int:
+    """How many blank lines stand there."""
+    return sum(1 for _ in takewhile(lambda line: not line.text.strip(), lines[start : start + WIDEST + 1]))
 
 
-def _pages(lines: Sequence[Line], *, wide: bool) -> list[list[Line]]:
+def _in_step(lines: Sequence[Line], index: int, blank: int, *, before: int) -> bool:
+    """Whether rows that are so far apart are of one table: the row before, or the next, is as far off."""
+    if blank > WIDEST or index >= len(lines) or not is_spaced(lines[index].text):
+        return False
+    behind = index + 1 + blank
+    goes_on = _blanks(lines, index + 1) == blank and behind < len(lines) and is_spaced(lines[behind].text)
+    return before == blank or goes_on
+
+
+def _double(lines: Sequence[Line]) -> str:
+    """Which characters take two columns: as figures stand below each other. Most count Chinese so."""
+    if all(line.text.isascii() for line in lines):
+        return DOUBLE[0]
+    edges = {double: sum(map(len, _edges(lines, double))) for double in DOUBLE}
+    usual = min(DOUBLE[:2], key=edges.__getitem__)
+    return DOUBLE[2] if edges[DOUBLE[2]] < BETTER * edges[usual] else usual
+
+
+def _pages(lines: Sequence[Line], double: str) -> list[list[Line]]:
     """The lines of a run, cut at a blank line behind which the header comes again or the figures moved."""
     pages: list[list[Line]] = []
     for blank, block in groupby(lines, key=lambda line: not line.text.strip()):
         if not blank:
             here = list(block)
             again = pages and _words(here[0]) == _words(pages[0][0])
-            if pages and not again and not _moved(pages[-1], here, wide=wide):
+            if pages and not again and not _moved(pages[-1], here, double):
                 pages[-1] += here
             else:
                 pages.append(here)
@@ -82,16 +117,16 @@ def _words(line: Line) -> tuple[str, ...]:
     return tuple(squash(span.text) for span in spans_of(line.text))
 
 
-def _moved(above: Sequence[Line], below: Sequence[Line], *, wide: bool) -> bool:
+def _moved(above: Sequence[Line], below: Sequence[Line], double: str) -> bool:
     """Whether two blocks of rows set their figures differently: each page has a layout of its own."""
-    first, second = _edges(above, wide=wide), _edges(below, wide=wide)
+    first, second = _edges(above, double), _edges(below, double)
     known = min(len(first), len(second)) > 1
     return known and all(len(a & b) * 2 < len(a | b) for a, b in zip(first, second, strict=False))
 
 
-def _edges(lines: Sequence[Line], *, wide: bool) -> list[set[int]]:
+def _edges(lines: Sequence[Line], double: str) -> list[set[int]]:
     """Where figures begin and where they end; nothing unless several rows show it."""
-    rows = (spans_of(line.text, wide=wide) for line in lines)
+    rows = (spans_of(line.text, double) for line in lines)
     figures = [[span for span in row if is_figure(span.text)] for row in rows]
     figured = [row for row in figures if row]
     if len(figured) < ENOUGH:
@@ -107,8 +142,8 @@ def _ends_run(text: str) -> bool:
     return prose or is_strong_title(text) or is_note(text) or is_caption(text)
 
 
-def _piece(lines: list[Line], *, wide: bool) -> Piece | None:
-    rows = [spans_of(line.text, wide=wide) for line in lines]
+def _piece(lines: list[Line], double: str) -> Piece | None:
+    rows = [spans_of(line.text, double) for line in lines]
     figured = [row for row in rows if any(is_figure(span.text) for span in row) and len(row) >= 2]
     if len(figured) < ENOUGH and not _is_headed(rows):
         return None
@@ -122,12 +157,23 @@ def _piece(lines: list[Line], *, wide: bool) -> Piece | None:
         placed = [place(row, with_unfigured(rows, columns)) for row in rows]
     if any(row is None for row in placed):
         return None
-    cells = [[GridCell(text, cell=i) for i, text in enumerate(row or [])] for row in placed]
+    texts = over_their_groups([row or [] for row in placed], rows)
+    if _is_one_level(texts):
+        texts, lines = [[a or b for a, b in zip(*texts[:2], strict=True)], *texts[2:]], lines[1:]
+    cells = [[GridCell(text, cell=i) for i, text in enumerate(row)] for row in texts]
     return Piece(
         tuple(GridRow(tuple(row), line.line, line.page) for row, line in zip(cells, lines, strict=True)),
         "spaces",
         remarks=_unsure(lines),
     )
+
+
+def _is_one_level(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether the first line holds but the heading of a group, printed higher than those beside it."""
+    if len(texts) < ENOUGH + 1 or sum(map(bool, texts[0])) != 1:
+        return False
+    first = [bool(text) for text in texts[0]].index(True)
+    return first > 0 and not texts[1][first] and bool(texts[2][first]) and not is_figure(texts[2][first])
 
 
 def _in_order(lines: Sequence[Line], rows: Sequence[Sequence[Span]]) -> Piece | None:

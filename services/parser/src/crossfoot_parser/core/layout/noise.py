@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
-from crossfoot_parser.core.layout.page_numbers import MARKED, counting_up, off_the_page
+from crossfoot_parser.core.layout.page_numbers import LETTER, MARKED, counting_up, off_the_page
 from crossfoot_parser.core.layout.spans import is_spaced
 from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS, is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -119,7 +119,10 @@ def _stacked_labels(lines: Sequence[str]) -> frozenset[str]:
 
 
 def _running_heads(blocks: Iterable[Block]) -> frozenset[str]:
-    """What stands first or last on three pages or more, apart from its numbers, and names no table."""
+    """What stands first or last on three pages or more, apart from its numbers, and names no table.
+
+    Numbers alone are none: pages of one cell a line begin and end with figures.
+    """
     pages: dict[int, list[str]] = {}
     for block in blocks:
         if isinstance(block, Line) and block.page is not None and block.text.strip():
@@ -127,7 +130,7 @@ def _running_heads(blocks: Iterable[Block]) -> frozenset[str]:
     edges = Counter(_numberless(text) for lines in pages.values() for text in {*lines[:2], *lines[-2:]})
     told = (is_caption, is_nil, is_note, is_sign_off, is_strong_title)
     heads = {text for text, count in edges.items() if count >= REPEATED and 2 < len(text) <= LONGEST_HEAD}
-    return frozenset(text for text in heads if not any(tell(text) for tell in told))
+    return frozenset(text for text in heads if LETTER.search(text) and not any(tell(text) for tell in told))
 
 
 def _numberless(text: str) -> str:

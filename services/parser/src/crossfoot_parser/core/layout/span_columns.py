@@ -1,8 +1,11 @@
 """Finds the columns that the texts of several lines stand in, and sets each line into them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import count, pairwise, takewhile
 
 from crossfoot_parser.core.layout.spans import Span, is_figure
+
+CENTRED = 2  # columns of the screen by which a heading may be off the middle of those that it heads
 
 
 def columns_of(rows: Sequence[Sequence[Span]]) -> list[Span]:
@@ -20,6 +23,8 @@ def with_unused(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list
     first = next(i for i, row in enumerate(rows) if any(is_figure(span.text) for span in row))
     head = rows[:first]
     found = list(columns)
+    if len(_leaves(head)) == len(columns):
+        return found  # each heading has its column, wherever in it it stands
     for level in range(len(head) - 1, -1, -1):
         below = [span for row in head[level + 1 :] for span in row]
         for span in head[level]:
@@ -31,6 +36,60 @@ def with_unused(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list
             if apart and any(other.shared(nearest) > 0 or _reaches(other, nearest, head) for other in leaves):
                 found.append(Span(span.start, span.stop))
     return sorted(found, key=lambda span: span.start)
+
+
+def _leaves(head: Sequence[Sequence[Span]]) -> list[Span]:
+    """Headings with no others below them: those between two of the next line head both."""
+    return [
+        span for level, row in enumerate(head) for span in row if not _is_over_some(span, head[level + 1 :])
+    ]
+
+
+def _is_over_some(span: Span, below: Sequence[Sequence[Span]]) -> bool:
+    """Whether a heading stands over one of a line below, or between two of it."""
+    return any(
+        any(span.shared(other) > 0 for other in row)
+        or any(a.stop <= span.start and span.stop <= b.start for a, b in pairwise(row))
+        for row in below
+    )
+
+
+def over_their_groups(placed: Sequence[list[str]], rows: Sequence[Sequence[Span]]) -> list[list[str]]:
+    """The same rows, each heading of a group in the first of the columns about whose middle it stands."""
+    depth = next((at for at, row in enumerate(rows) if any(is_figure(span.text) for span in row)), 0)
+    moved = [list(texts) for texts in placed]
+    for level in range(depth - 1):
+        leaves: dict[int, tuple[int, Span]] = {}
+        for below in range(level + 1, depth):
+            leaves |= {at: (below, span) for at, span in _stand(placed[below], rows[below])}
+        taken = {at for texts in moved[: level + 1] for at, text in enumerate(texts) if text}
+        for at, span in _stand(placed[level], rows[level]):
+            first = _first_of_group(at, span, leaves, taken - {at})
+            moved[level][at], moved[level][first] = "", span.text
+    return moved
+
+
+def _stand(texts: Sequence[str], spans: Sequence[Span]) -> list[tuple[int, Span]]:
+    """The spans of a row with the columns that they were set into."""
+    return list(zip((at for at, text in enumerate(texts) if text), spans, strict=True))
+
+
+def _first_of_group(
+    at: int, span: Span, leaves: Mapping[int, tuple[int, Span]], taken: Collection[int]
+) -> int:
+    """The column from which on the headings of one line below stand about the middle of one above.
+
+    One that begins or ends where its own column does may as well stand at the edge of its group.
+    """
+    if at not in leaves:
+        return at
+    own = {i for i, (level, _) in leaves.items() if level == leaves[at][0] and i not in taken}
+    stop = next(i for i in count(at) if i not in own)
+    starts = list(takewhile(own.__contains__, range(at, -1, -1)))
+    last = leaves[stop - 1][1].stop
+    off = {start: abs((leaves[start][1].start + last) / 2 - span.middle) for start in starts}
+    best = min(starts, key=off.__getitem__)
+    return best if off[best] <= CENTRED else at
 
 
 def _reaches(heading: Span, column: Span, head: Sequence[Sequence[Span]]) -> bool:

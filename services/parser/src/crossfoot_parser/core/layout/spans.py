@@ -13,6 +13,10 @@ from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total
 
 GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
+BESIDE = re.compile(rf"{GAP.pattern}|(?<=\d\.\d\d)[ \xa0](?=[\u4e00-\u9fff(（])(?![十百千万亿]*元|[万亿])")
+DOUBLE = ("WFA", "WF", "")
+"""Which East Asian widths take two columns of the screen: as fonts show “ ” — ① ×, and programs that print
+a page as text count Chinese characters."""
 PROSE = re.compile(r"[。；]|，(?:(?![ \xa0]{2})[^\u3000]){12,}")
 WIDEST = 200  # cells in a line: with more it is no row of a table that people read
 
@@ -36,22 +40,22 @@ class Span:
 
 
 @lru_cache(maxsize=8192)
-def spans_of(text: str, *, wide: bool = True) -> tuple[Span, ...]:
+def spans_of(text: str, double: str = DOUBLE[0]) -> tuple[Span, ...]:
     """The cells of a line: texts with at least two blanks or a full-width blank between them.
 
-    `wide` counts signs of ambiguous width (“ ” — ① ×) as two columns of the screen.
+    One blank parts an amount from words where other cells of the line stand further apart. Characters of
+    the East Asian widths in `double` take two columns of the screen.
     """
-    sorts = "WFA" if wide else "WF"
     found, position, width = [], 0, 0
-    for match in [*GAP.finditer(text), None]:
+    for match in [*(BESIDE if GAP.search(text.strip()) else GAP).finditer(text), None]:
         stop = match.start() if match else len(text)
         piece = text[position:stop]
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
-            start = width + _width(piece[:lead], sorts)
-            found.append(Span(start, start + _width(piece.strip(), sorts), piece.strip()))
+            start = width + _width(piece[:lead], double)
+            found.append(Span(start, start + _width(piece.strip(), double), piece.strip()))
         end = match.end() if match else stop
-        width += _width(text[position:end], sorts)
+        width += _width(text[position:end], double)
         position = end
     return tuple(_mended(found))
 
@@ -67,13 +71,8 @@ def _mended(spans: Sequence[Span]) -> Iterator[Span]:
             yield from group
 
 
-def is_ambiguous(text: str) -> bool:
-    """Whether some sign of a line is as wide as one column or two, as the font has it."""
-    return any(unicodedata.east_asian_width(char) == "A" for char in text)
-
-
-def _width(text: str, sorts: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in sorts else 1 for char in text)
+def _width(text: str, double: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in double else 1 for char in text)
 
 
 def is_spaced(text: str) -> bool:

@@ -1,0 +1,24 @@
+"""Which blanks of a line hold cells apart."""
+
+import pytest
+
+from crossfoot_parser.core.layout.spans import spans_of
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        (
+            "一、收入     5,171.08 一、公共安全支出    195.54",
+            ["一、收入", "5,171.08", "一、公共安全支出", "195.54"],
+        ),
+        ("上年结转     40.00 结转下年", ["上年结转", "40.00", "结转下年"]),
+        ("共 40.00 结转", ["共 40.00 结转"]),  # prose has no cells
+        ("其中     40.00 万元     下降", ["其中", "40.00 万元", "下降"]),
+        ("其中     40 人     下降", ["其中", "40 人", "下降"]),
+    ],
+)
+def test_one_blank_behind_an_amount_parts_cells_in_lines_that_have_several(
+    text: str, cells: list[str]
+) -> None:
+    assert [span.text for span in spans_of(text)] == cells
