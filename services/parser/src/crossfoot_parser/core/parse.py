@@ -1,5 +1,7 @@
 """From bytes to a document: the phases in their order. Pure; the same bytes give the same document."""
 
+from functools import partial
+
 from crossfoot_parser.core.accounting import account
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.document import ParsedDocument
@@ -33,16 +35,18 @@ def interpret(raw: RawDocument, name: str, *, explained: bool = False) -> Parsed
     laid = lay_out(raw.blocks)
     joined = join(laid.items)
     tables = build_tables(joined.drafts)  # headers, cells or form, kind: table by table
-    meaning = understand(raw, tables, joined.prose, name)
-    accounted = account(raw, tables, meaning.claims, laid.noise)
-    trace = explain(raw, laid, joined, accounted, meaning) if explained else ()
+    noise, prose = laid.noise, joined.prose
+    told = partial(explain, raw, laid, joined) if explained else None
+    del laid, joined  # the rows of a long table stand in its cells now: they weigh as much as those
+    meaning = understand(raw, tables, prose, name)
+    accounted = account(raw, tables, meaning.claims, noise)
     return ParsedDocument(
         meaning.info,
         accounted.tables,
         meaning.facts,
         meaning.claims,
-        joined.prose,
+        prose,
         accounted.figures,
         raw.unread,
-        trace,
+        told(accounted, meaning) if told else (),
     )

@@ -28,11 +28,14 @@ class Told:
 
 def told_by(checks: Sequence[Check]) -> Told:
     """What the checks of a table are about."""
-    operands = [operand for check in checks for operand in check.operands]
-    places = [(o.role, o.source.row, o.source.column) for o in operands]
-    known = [(role, (row, column)) for role, row, column in places if row is not None and column is not None]
-    stated = frozenset(place for role, place in known if role == "stated")
-    return Told(stated, frozenset(place for _, place in known))
+    stated, named = set[Place](), set[Place]()
+    for source, role in ((operand.source, operand.role) for check in checks for operand in check.operands):
+        if source.row is not None and source.column is not None:
+            place = (source.row, source.column)
+            named.add(place)
+            if role == "stated":
+                stated.add(place)
+    return Told(stated, named)
 
 
 def in_column(

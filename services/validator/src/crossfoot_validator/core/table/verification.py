@@ -25,10 +25,10 @@ def verification(results: Sequence[Result], context: TableContext) -> Verificati
     pictured = _is_pictured(context)
     holding = [result for result in results if (_is_exact_sum(result) if pictured else result.holds)]
     proven = {place for result in holding for place in result.relation.places}
-    looked_at = {place for result in results for place in result.relation.places}
-    figures = looked_at if context.is_form else set(context.figures)
-    matter = {place for place in figures if (found := context.amount(place)) is not None and found.value}
-    covered = len(matter & proven)
+    looked_at = (place for result in results for place in result.relation.places)
+    figures = set(looked_at) if context.is_form else context.figures
+    matter = [place for place in figures if (found := context.amount(place)) is not None and found.value]
+    covered = sum(place in proven for place in matter)
     if not covered:
         return "unverified"
     enough = 100 if pictured else ENOUGH

@@ -213,4 +213,4 @@ class TableView:
     def name(entry: Entry) -> str:
         """Code and name of a row, as people call it."""
         code = "" if entry.relative else entry.code or entry.unit_code or ""
-        return f"{code} {entry.title}".strip()
+        return f"{code} {entry.title}".strip() if code else entry.title.strip()
