@@ -3,6 +3,7 @@
 Read across, the rows of one go on with those of the next, and sums would be looked for over both.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from crossfoot_parser.core.vocabulary.rows import filled, is_blank
 from crossfoot_parser.core.vocabulary.words import is_caption, is_strong_title, squash
 
 _FEWEST = 2  # columns of a table, and rows that show figures
+_NAMED = re.compile("[表览明]")  # a letter that every name of a table has
 _NEAR = 3  # rows from a title on in which its own unit or form number may stand
 
 
@@ -35,6 +37,8 @@ def side_by_side(piece: Piece) -> Iterator[Piece]:
 
 def _titles(row: GridRow) -> list[int]:
     """Where the titles of a row begin, if it holds nothing but titles and what describes their tables."""
+    if not any(_NAMED.search(cell.text) for cell in row.cells):  # as nearly every row of a long table
+        return []
     texts = list(filled(row))
     if not all(is_strong_title(text) or is_caption(text) for _, text in texts):
         return []
