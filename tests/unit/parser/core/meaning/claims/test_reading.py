@@ -424,3 +424,13 @@ def test_a_line_that_stands_for_itself_needs_no_heading_that_says_of_which_money
     (found,) = claims("2031年“三公”经费预算安排14.2万元。")
     assert found.settled
     assert not claims("2031年基本支出预算安排14.2万元。")[0].settled
+
+
+def test_each_side_of_a_total_of_both_is_a_list_below_it() -> None:
+    found = claims(
+        "收支总预算80万元。收入包括：一般公共预算拨款收入78万元、上年结转2万元；",
+        "支出包括：教育支出50万元、卫生健康支出30万元。",
+    )
+    listed = [(claim.value, claim.whole, claim.list_id) for claim in found if claim.whole]
+    assert [whole for _, whole, _ in listed] == [(found[0].group,)] * 4
+    assert [number for _, _, number in listed] == [1, 1, 2, 2]

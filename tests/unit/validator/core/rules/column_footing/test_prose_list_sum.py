@@ -26,6 +26,29 @@ def test_appropriations_of_a_department_are_basic_and_project_expenditure() -> N
     assert [check.outcome for check in examined(RULE, other)] == ["not_checkable"]  # 经营支出, 上缴上级支出
 
 
+BOTH = (
+    "收支总预算{total}万元。收入包括：一般公共预算拨款收入703.44万元、上年结转结余2.30万元；"
+    "支出包括：教育支出580.61万元、卫生健康支出{health}万元、住房保障支出41.82万元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "health", "wanted"),
+    [
+        ("705.74", "83.31", ["pass", "pass"]),
+        ("705.74", "83.13", ["pass", "fail"]),  # one stroke, and the income is the total
+        ("705.74", "11.13", ["pass", "not_checkable"]),  # an item may not be told
+        ("750.74", "83.31", ["fail", "fail"]),  # both sides come to another amount
+    ],
+)
+def test_each_side_is_listed_below_the_total_of_both(total: str, health: str, wanted: list[str]) -> None:
+    assert outcomes(RULE, BOTH.format(total=total, health=health)) == wanted
+
+
+def test_both_sides_below_a_total_of_both_are_no_parts_of_it() -> None:
+    assert outcomes(RULE, "收支总预算80万元，其中：收入预算80万元，支出预算80万元。") == []
+
+
 def test_rounded_parts() -> None:
     text = "基本支出10.0万元，其中：人员经费6.06万元；公用经费3.99万元。"
     assert outcomes(RULE, text) == ["pass_within_rounding"]

@@ -27,7 +27,7 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     figures = list(find_figures(fragment.text))
     start = 0
     if figures and (prefix := lists.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
-        at.open_list("", inline=True)
+        at.open_list(prefix[0].removesuffix("包括"), inline=True)
         start = prefix.end()
     if ADDED.match(fragment.text):  # 其中：税收A、非税B，加上级补助C: C is no part of what A and B are
         at.open = [one for one in at.open if not one.inline]

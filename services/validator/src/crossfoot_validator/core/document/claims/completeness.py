@@ -7,7 +7,7 @@ from functools import cached_property
 
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.figures import of_total
-from crossfoot_validator.core.document.claims.listings import Listing, Sum
+from crossfoot_validator.core.document.claims.listings import BOTH_SIDES, Listing, Sum
 from crossfoot_validator.core.document.claims.slips import one_stroke
 from crossfoot_validator.core.document.claims.statements import Prose, same_unit
 from crossfoot_validator.core.document.claims.sums.weighing import Sums
@@ -34,10 +34,30 @@ class Completeness:
             return True
         if listing.usual and one_stroke(found.total.amount, [(part.amount, 1) for part in found.parts]):
             return True
+        if self._balances_other_list(listing, found):
+            return True
         place = listing.whole.group
         if listing.closes and not self._sums.doubt_of_form("bottom line", place):
             return True
         return not Premise(self._alike[_names(listing)]).doubt(place)
+
+    def _balances_other_list(self, listing: Listing, found: Sum) -> bool:
+        """收支总预算A。收入包括：…；支出包括：…: the other list is A, and one stroke is amiss in this one.
+
+        Or both lists come to the same, and A is another amount.
+        """
+        if not BOTH_SIDES.search(listing.whole.subject) or not _tells(found):
+            return False
+        others = (
+            one
+            for other in self._lists
+            if other.whole.group == listing.whole.group and other.parts != listing.parts
+            for one in other.sums
+            if one.measure == found.measure and _tells(one)
+        )
+        terms = [(part.amount, 1) for part in found.parts]
+        slipped = one_stroke(found.total.amount, terms)
+        return any((one.holds and slipped) or one.interval.meets(found.interval) for one in others)
 
     def _is_other_side(self, listing: Listing, found: Sum) -> bool:
         """Whether the parts add up to the total of the other side: 收入预算 with its parts is 支出预算."""

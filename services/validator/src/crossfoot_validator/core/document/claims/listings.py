@@ -24,7 +24,7 @@ from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
 
 BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
-"""A total of both sides (收支总计): what is listed under it is each side again, not a part."""
+"""A total of both sides (收支总计): what is listed under it are the parts of one side, or each side again."""
 RESIDUAL = re.compile(r"其他|其它")
 """What a list ends with that leaves nothing out."""
 TRANSFER = re.compile(r"补助|上解|结转|结余|调[入出]|转贷|转移|债[务券](?:收入|还本)|还本|调节基金")
@@ -195,7 +195,7 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
         wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
         names = {_name(one) for one in parts}
         own = once(tuple(part for part in parts if not _doubled(part, names)))
-        if wholes and not BOTH_SIDES.search(wholes[0].subject) and not _left_over(wholes[-1], own):
+        if wholes and not _is_each_side(wholes[0], own) and not _left_over(wholes[-1], own):
             yield tuple(_listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
 
 
@@ -226,6 +226,14 @@ def _balances(parts: Sequence[Statement]) -> bool:
 def _crosses(part: Statement, flow: str | None) -> bool:
     """Whether a part names the other side of the account than its total."""
     return flow is not None and flow_of(part.claims[0]) not in {flow, None}
+
+
+def _is_each_side(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether what is listed under a total of both sides is not one side of it alone."""
+    if not BOTH_SIDES.search(whole.subject):
+        return False
+    flows = {flow_of(part.claims[0]) for part in parts} - {None}
+    return len(flows) != 1 or len(parts) < 2
 
 
 def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:

@@ -27,7 +27,8 @@ def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[
     of the same name elsewhere, when they add up to the total of the other side of the account, when the
     total is a bottom line (收入总计) and the document's other ones add up, or when one wrong stroke explains
     it and such parts are all as a rule (税务 + 财政部门, 中央 + 地方, 其他 as the last one, several
-    transfers). What stands behind such parts, or on the other side of the account, is none of them.
+    transfers) or are one side of a total of both (收支总预算) that the other side comes to. What stands
+    behind such parts, or on the other side of the account, is none of them.
 
     A list that may belong to two totals passes with either and fails with none, and so does one whose parts
     add up to another figure of its total (预算为A，决算为B，其中…), or that leaves parts out (等).
