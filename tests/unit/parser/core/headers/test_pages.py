@@ -58,8 +58,8 @@ def test_a_column_that_shows_nothing_on_a_page_is_none_of_it() -> None:
     assert found == [["205", "教育", "3.00", "1.00", "2.00"]]
 
 
-def doubted(second: Piece) -> list[int | None]:
-    first = Part(replace(piece("项目|合计|基本支出", "甲|3.00|3.00"), layout="grid"), 0, 1)
+def doubted(second: Piece, layout: str = "grid") -> list[int | None]:
+    first = Part(replace(piece("项目|合计|基本支出", "甲|3.00|3.00"), layout=layout), 0, 1)
     draft = Draft(Lead(), form=False, parts=[first, Part(second, 0, 0)])
     pages = [list(first.body), list(second.rows)]
     _, _, doubts = lay_together(draft, pages, fold(first.header, 3))
@@ -83,3 +83,5 @@ def test_a_page_without_headings_that_has_other_columns_is_in_doubt() -> None:
     assert doubted(replace(piece("乙|2.00||2.00", "丙|1.00||1.00"), layout="grid")) == [1, 2]
     assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="grid")) == [1, 2]
     assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="grid", addressed=True)) == []
+    assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="spaces"), "spaces") == [1, 2]
+    assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="tabs"), "tabs") == []

@@ -264,3 +264,16 @@ def test_two_blank_lines_between_close_rows_still_end_a_table() -> None:
     first = ["项目      预算数", "教育      12.00", "卫生      13.00"]
     second = ["单位      决算数", "甲局      22.00", "乙局      23.00"]
     assert len(pieces_of(*first, "", "", *second)) == 2
+
+
+def test_rows_behind_a_blank_line_that_show_fewer_columns_stand_in_the_same() -> None:
+    head = printed((2, "项目"), (20, "合计"), (34, "基本支出"), (48, "项目支出"))
+    full = [
+        printed((0, name), (24, f"{n}9.00"), (40, f"{n}6.00"), (54, f"{n}3.00"), right=True)
+        for n, name in enumerate(NAMES, 1)
+    ]
+    fewer = [
+        printed((0, name), (24, f"{n}9.00"), (54, f"{n}9.00"), right=True) for n, name in enumerate(NAMES, 1)
+    ]
+    (rows,) = pieces_of(head, *full, "", *fewer)
+    assert rows[-1] == [NAMES[2], "39.00", "", "39.00"]

@@ -133,11 +133,12 @@ def lay_together(
 def _has_other_columns(part: Part, first: Part) -> bool:
     """Whether a page without headings shows columns that the one with them has not, or lacks some.
 
-    Sheets and text end where nothing stands any more: there only a column too many tells.
+    Sheets, and lines between bars or tabs, end where nothing stands any more: only a column too many tells.
     """
     if part.header or not first.header:
         return False
-    drawn = part.piece.layout == first.piece.layout == "grid" and not part.piece.addressed
+    alike = part.piece.layout == first.piece.layout and not part.piece.addressed
+    drawn = alike and part.piece.layout in {"grid", "spaces"}
     return _reach(part) > _reach(first) or (drawn and part.piece.width != first.piece.width)
 
 

@@ -118,10 +118,16 @@ def _words(line: Line) -> tuple[str, ...]:
 
 
 def _moved(above: Sequence[Line], below: Sequence[Line], double: str) -> bool:
-    """Whether two blocks of rows set their figures differently: each page has a layout of its own."""
+    """Whether two blocks of rows set their figures differently: each page has a layout of its own.
+
+    One that shows fewer columns than the other sets them at the same places.
+    """
     first, second = _edges(above, double), _edges(below, double)
     known = min(len(first), len(second)) > 1
-    return known and all(len(a & b) * 2 < len(a | b) for a, b in zip(first, second, strict=False))
+    pairs = zip(first, second, strict=False)
+    return known and all(
+        len(a & b) * 2 < len(a | b) and len(a & b) * 4 < 3 * min(len(a), len(b)) for a, b in pairs
+    )
 
 
 def _edges(lines: Sequence[Line], double: str) -> list[set[int]]:
