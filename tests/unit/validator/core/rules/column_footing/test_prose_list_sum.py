@@ -268,3 +268,28 @@ def test_who_collected_it_divides_the_total_of_all() -> None:
     )
     assert outcomes(RULE, text.format(20348, 10529)) == ["pass", "pass"]
     assert outcomes(RULE, text.format(20348, 10259)) == ["pass", "fail"]
+
+
+def test_three_public_expenses_in_sentences_of_their_own() -> None:
+    text = (
+        "2031年“三公”经费支出{}万元，按同口径同比减少63.96万元，下降5.2%。其中：因公出国（境）费支出0万元。"
+        "公务用车购置费支出204.78万元，增长2%；公务用车运行维护费支出664.60万元。公务接待费支出295.70万元，下降16.9%。"
+    )
+    assert outcomes(RULE, text.format(1165.08)) == ["pass"]
+    assert outcomes(RULE, text.format(1195.08)) == ["fail"]
+
+
+def test_what_is_said_again_behind_a_list_is_not_added_again() -> None:
+    text = (
+        "“三公”经费9万元，其中：因公出国（境）费1万元、公务用车运行费6万元、公务接待费2万元。"
+        "公务用车运行费6万元，用于维修。"
+    )
+    assert outcomes(RULE, text) == ["pass"]
+
+
+def test_a_sentence_that_begins_with_something_else_does_not_go_on_with_the_list() -> None:
+    text = (
+        "“三公”经费7.46万元，其中公务用车及运行维护费用6.18万元，公务接待费1.28万元。"
+        "公务用车费用中含公车购置费0万元，公务用车运行维护费6.18万元。"
+    )
+    assert outcomes(RULE, text) == ["pass"]

@@ -66,7 +66,8 @@ def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shar
         role = replace(role, kind="unknown", unclear=ON_OTHER_BASIS)
     one = lists.list_of(at.open, at.level, first=at.first)
     if one is None and at.ended and role.kind == "level":
-        one = lists.goes_on(at.ended, nouns.subject_of(role.noun))
+        ended = [each for each in at.ended if not at.told or each.sentence == at.book.sentence]
+        one = lists.goes_on(ended, nouns.subject_of(role.noun))
     if role.kind == "unknown" and (figure.family != "percent" or role.unclear == ON_OTHER_BASIS):
         write_doubt(at.book, figure, line, role.unclear or "")
     elif role.kind == "level":

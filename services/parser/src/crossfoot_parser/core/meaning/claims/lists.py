@@ -106,7 +106,9 @@ def end_sentence(lists: list[OpenList]) -> list[OpenList]:
     return [one for one in lists if not one.inline and (one.item_level is not None or one.items == 0)]
 
 
+_THREE_PUBLIC = re.compile(r"^(?:因公出国|公务用?车(?:购置|运行)|公务接待)")
 SIBLINGS = (
+    (_THREE_PUBLIC, _THREE_PUBLIC),
     (re.compile(r"^(?:地方)?税收(?:收入)?(?:完成)?$"), re.compile(r"^(?:地方)?非税(?:收入)?(?:完成)?$")),
     (re.compile(r"返还(?:性)?(?:收入|支出)?$"), re.compile(r"^一般性?转移支付")),
     (re.compile(r"^一般性?转移支付"), re.compile(r"^专项转移支付")),

@@ -22,7 +22,7 @@ COMPARATOR = re.compile(
 COMPARED_WITH = re.compile(rf"(?:与|比|较|同)(?:上一?年度?|去年度?)的?{KINDS_OF_BASE}")
 OTHER_YEAR = re.compile(r"同比|环比|上一?年|去年")
 BARE_COMPARATOR = re.compile(
-    r"(?:(?:^|，)(?:两年)?(?:对比|相比|比较|相较)|同口径(?:对比|相比|比较|相较|比)?)$"
+    r"(?:(?:^|，)(?:两年)?(?:对比|相比|比较|相较)|(?:按照?)?(?:同|可比)口径(?:对比|相比|比较|相较|比)?)$"
 )
 VERB = re.compile(
     rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
