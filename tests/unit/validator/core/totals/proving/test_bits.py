@@ -43,3 +43,9 @@ def test_long_figures_in_nearly_one_proportion_are_told_apart() -> None:
     """Two parts in a hundred, by a hair more or less each year: each year tells something."""
     values = np.array([[238, 13_712], [231, 13_615], [229, 13_504], [226, 13_272], [224, 13_126]])
     assert len(independent(values, values.sum(1), np.ones((5, 3), np.int64))) >= 3
+
+
+def test_single_digits_that_miss_all_over_the_interval_are_no_rounding() -> None:
+    totals = np.array([16, 14, 15, 15, 14, 13, 14, 12])
+    assert not like_rounding(np.array([2, 1, 2, 1, 2, 1, 2, 1]), np.ones((8, 4), np.int64), totals)
+    assert like_rounding(np.array([1, 0, 0, 1, 0, 1, 0, 0]), np.ones((8, 4), np.int64), totals)

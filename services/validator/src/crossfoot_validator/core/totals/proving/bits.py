@@ -12,6 +12,7 @@ LEAST_WORKED_OUT = 4  # so many different totals with parts in one proportion ar
 ALMOST_ALL = 0.9
 SLACK = 1.01  # halves are rounded either way, and the proportion itself was measured
 FINEST, COARSEST = 1e-5, 1e-3  # shares of a total that are told apart
+LEAST_SPREAD = 1 / 12  # of a figure that is right to its last digit
 MOST_LINES = 400  # lines beyond these prove nothing new
 
 
@@ -100,5 +101,5 @@ def like_rounding(off: Ints, steps: Ints, totals: Ints) -> bool:
     wide = NARROW * steps.sum(1) > np.abs(totals)
     spread = (steps[wide].astype(np.float64) ** 2).sum(1) / 12
     count = len(spread)
-    misses = float(((off[wide].astype(np.float64) ** 2) / np.maximum(spread, 1.0)).sum())
+    misses = float(((off[wide].astype(np.float64) ** 2) / np.maximum(spread, LEAST_SPREAD)).sum())
     return bool(misses <= count + 4 * (2 * count) ** 0.5)

@@ -86,6 +86,7 @@ class Test:
         t, places = pattern.total, list(pattern.parts)
         parts, totals = lines.values[:, places], lines.values[:, t]
         off, steps = np.abs(totals - parts.sum(1)), lines.steps[:, [t, *places]]
+        steps = np.minimum(steps, steps[:, :1])  # no total shows more decimals than its parts have
         checkable = lines.known[:, t] & lines.known[:, places].any(1)
         holds = checkable & (2 * off <= steps.sum(1))
         telling = holds & ((parts != 0).sum(1) >= 2)

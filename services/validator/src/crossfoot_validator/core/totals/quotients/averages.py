@@ -7,7 +7,7 @@ import numpy as np
 
 from crossfoot_validator.core.totals.model import Flags, Floats, Ints, Lines
 from crossfoot_validator.core.totals.proving.bits import independent
-from crossfoot_validator.core.totals.quotients.quotient import HALF, MOSTLY, Quotient, evidence, sample_of
+from crossfoot_validator.core.totals.quotients.quotient import MOSTLY, Quotient, evidence, sample_of
 
 REACH = 8  # places between an average and the run that it is the mean of
 KEEP = 4  # lengths of one run that are proven
@@ -28,18 +28,29 @@ def average_at(lines: Lines, t: int, places: Ints, i: int) -> Quotient | None:
 
 def _runs(lines: Lines, t: int, places: Ints, i: int, rows: Ints) -> Iterator[tuple[Ints, float]]:
     """(places, price) of the runs near t whose mean stands there on most of the lines `rows`."""
-    stated, room = lines.values[rows, t, None], lines.steps[rows, t, None] * HALF
     for beside in (places[i + 1 :], places[:i][::-1]):
-        for start in range(min(REACH, len(beside) - 1)):
-            run = beside[start:]
-            count = np.cumsum(lines.known[np.ix_(rows, run)], axis=1)
-            mean = np.cumsum(lines.values[np.ix_(rows, run)], axis=1) / np.maximum(1, count)
-            usable = count >= 2
-            right = (usable & (np.abs(stated - mean) <= room)).sum(0)
-            right = np.where(right > MOSTLY * np.maximum(1, usable.sum(0)), right, 0)
-            for k in np.argsort(-right, kind="stable")[:KEEP]:
-                if right[k] and k:
-                    yield run[: k + 1], 2 * log2(1 + start)
+        right = _met(lines, t, beside, rows)
+        for start in np.flatnonzero(right.any(1)):
+            for k in np.argsort(-right[start], kind="stable")[:KEEP]:
+                if right[start, k]:
+                    yield beside[start : k + 1], 2 * log2(1 + start)
+
+
+def _met(lines: Lines, t: int, beside: Ints, rows: Ints) -> Ints:
+    """By first and last place of a run: the lines whose mean stands at t, 0 where it does not on most."""
+    starts = np.arange(min(REACH, max(0, len(beside) - 1)))
+    sums, count = (
+        running[None, :, 1:] - running[:, starts].T[:, :, None]
+        for running in (
+            np.pad(figures[rows][:, beside].cumsum(1), ((0, 0), (1, 0)))
+            for figures in (lines.values, lines.known)
+        )
+    )
+    usable = count >= 2
+    stated, step = lines.values[rows, t, None], lines.steps[rows, t, None]
+    right = (usable & (2 * np.abs(stated * count - sums) <= step * count)).sum(1)
+    met: Ints = np.where(right > MOSTLY * np.maximum(1, usable.sum(1)), right, 0)
+    return met
 
 
 def _mean(lines: Lines, t: int, run: Ints) -> tuple[Flags, int, Floats]:

@@ -37,6 +37,12 @@ def sample_of(known: Ints) -> Ints:
     return known[:: max(1, len(known) // SAMPLE)][:SAMPLE]
 
 
+def may_be_proven(lines: Lines, t: int) -> bool:
+    """Whether the figures at a place say enough to prove anything, if all of them hold."""
+    known = lines.known[:, t]
+    return evidence(lines, t, np.zeros(len(known)), known, lost=0, price=0.0) > 0
+
+
 def evidence(lines: Lines, t: int, off: Floats, holds: Flags, *, lost: int, price: float) -> float:
     """Bits left when the search and the lines that are lost are paid for, 0 where that proves nothing.
 

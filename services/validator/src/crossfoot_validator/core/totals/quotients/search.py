@@ -1,14 +1,14 @@
 """Looks for the quotients of an axis, and tells each three places once: which of them is the result."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from crossfoot_validator.core.totals.model import Ints, Lines
 from crossfoot_validator.core.totals.quotients.averages import average_at
-from crossfoot_validator.core.totals.quotients.quotient import ENOUGH_LINES, Quotient
+from crossfoot_validator.core.totals.quotients.quotient import ENOUGH_LINES, Quotient, may_be_proven
 from crossfoot_validator.core.totals.quotients.shares import (
     exact,
     exactness,
@@ -27,20 +27,23 @@ def find_quotients(lines: Lines) -> Iterator[Quotient]:
     places = np.flatnonzero(lines.known.any(0))
     if not 2 < len(places) <= MOST_PLACES or len(lines.values) < ENOUGH_LINES:
         return
-    for i, t in enumerate(map(int, places)):
+    telling = [(i, t) for i, t in enumerate(map(int, places)) if may_be_proven(lines, t)]
+    for i, t in telling:
         if average := average_at(lines, t, places, i):
             yield average
     rounded, parts = rounding(lines), defaultdict[int, set[int]](set)
-    for quotient in sorted(_told_once(lines, rounded, places), key=lambda q: -q.bits):
+    for quotient in sorted(_told_once(lines, rounded, places, telling), key=lambda q: -q.bits):
         if not parts[quotient.total] & set(quotient.parts):
             parts[quotient.total] |= set(quotient.parts)
             yield exact(lines, rounded, quotient)
 
 
-def _told_once(lines: Lines, rounded: Ints, places: Ints) -> list[Quotient]:
+def _told_once(
+    lines: Lines, rounded: Ints, places: Ints, telling: Sequence[tuple[int, int]]
+) -> list[Quotient]:
     """The proven quotients, for each three places the result and what it is of."""
     told = dict[frozenset[int], Quotient]()
-    for t in map(int, places):
+    for _, t in telling:
         for quotient in quotients_at(lines, rounded, t, places):
             same = frozenset({t, *quotient.parts})
             told[same] = _result(lines, told[same], quotient) if same in told else quotient

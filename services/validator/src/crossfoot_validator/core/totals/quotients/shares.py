@@ -10,11 +10,12 @@ from typing import Literal
 
 import numpy as np
 
-from crossfoot_validator.core.totals.model import Floats, Ints, Lines
+from crossfoot_validator.core.totals.model import Flags, Floats, Ints, Lines
 from crossfoot_validator.core.totals.proving.bits import like_rounding
 from crossfoot_validator.core.totals.quotients.quotient import HALF, MOSTLY, Quotient, evidence, sample_of
 
 REACH = 8  # places between a quotient and its parts that cost nothing to name
+FIRST = 4  # of a sample every so many lines are looked at for all pairs
 KEEP = 6  # pairs that are proven for one place
 ROUNDED = 50  # a figure of fewer last digits is a count: only a longer one may have been rounded
 
@@ -50,24 +51,51 @@ def quotients_at(lines: Lines, rounded: Ints, t: int, places: Ints) -> Iterator[
 
 
 def _pairs(lines: Lines, rounded: Ints, t: int, places: Ints) -> Iterator[Pair]:
-    """The pairs of places whose quotient is right on most lines of a sample."""
+    """The pairs of places whose quotient is right on most lines of a sample; all are tried on a few."""
     rows, others = sample_of(np.flatnonzero(lines.known[:, t])), places[places != t]
-    values, room = lines.values[np.ix_(rows, others)].astype(np.float64), rounded[np.ix_(rows, others)]
-    stated, step, known = lines.values[rows, t], lines.steps[rows, t], lines.known[np.ix_(rows, others)]
-    usable = known[:, :, None] & (known & (values != 0))[:, None, :]
-    usable &= ~np.eye(len(others), dtype=bool)
-    enough = np.maximum(1, usable.sum(0) * MOSTLY)
+    few = Sample.of(lines, rounded, t, rows[::FIRST], (others[:, None], others[None, :]))
     for form in FORMS.values():
-        unit, share = form.times * lines.unit, (stated + form.less * lines.unit)[:, None]
-        wide = step[:, None] * np.abs(values) + np.abs(share) * room
-        miss = np.abs(values[:, :, None] * unit - (share * values)[:, None, :])
-        right = usable & (miss <= HALF * (wide[:, None, :] + unit * room[:, :, None]))
-        counts = right.sum(0)
-        counts = np.where(counts > enough, counts, 0)
-        for at in np.argsort(-counts, axis=None, kind="stable")[:KEEP]:
-            a, b = divmod(int(at), len(others))
-            if counts[a, b]:
-                yield form, int(others[a]), int(others[b])
+        a, b = (others[at] for at in np.nonzero(few.right(form).any(0)))
+        if not len(a):
+            continue
+        sample = Sample.of(lines, rounded, t, rows, (a, b))
+        counts = sample.right(form).sum(0)
+        counts = np.where(counts > sample.usable.sum(0) * MOSTLY, counts, 0)
+        for at in np.argsort(-counts, kind="stable")[:KEEP]:
+            if counts[at]:
+                yield form, int(a[at]), int(b[at])
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Some lines of pairs of places that may be divided, in the first axis of each array."""
+
+    unit: int
+    stated: Ints
+    step: Ints
+    parts: tuple[Floats, Floats]
+    rooms: tuple[Ints, Ints]
+    usable: Flags
+
+    @classmethod
+    def of(cls, lines: Lines, rounded: Ints, t: int, rows: Ints, pairs: tuple[Ints, Ints]) -> "Sample":
+        """The lines `rows` of the pairs, which are two arrays of places of which one is the divisor."""
+        index = rows.reshape(-1, *(1,) * pairs[0].ndim)
+        above, below = (lines.values[index, places].astype(np.float64) for places in pairs)
+        usable = (
+            lines.known[index, pairs[0]]
+            & (lines.known[index, pairs[1]] & (below != 0))
+            & (pairs[0] != pairs[1])
+        )
+        rooms = rounded[index, pairs[0]], rounded[index, pairs[1]]
+        return cls(lines.unit, lines.values[index, t], lines.steps[index, t], (above, below), rooms, usable)
+
+    def right(self, form: Form) -> Flags:
+        """Where the quotient may be what is printed."""
+        (above, below), unit, share = self.parts, form.times * self.unit, self.stated + form.less * self.unit
+        room = HALF * (self.step * np.abs(below) + np.abs(share) * self.rooms[1])
+        miss = unit * above - share * below
+        return self.usable & (np.abs(miss, out=miss) <= room + (HALF * unit) * self.rooms[0])
 
 
 def _proven(lines: Lines, rounded: Ints, t: int, pair: Pair) -> Quotient | None:
