@@ -75,3 +75,9 @@ def test_a_projects_year_is_within_its_whole() -> None:
 def test_a_project_of_one_year_has_all_its_money_in_it() -> None:
     assert form("2031", "90.00", "90.00") == "pass"
     assert form("2031", "90.00", "30.00") == "fail"
+
+
+def test_numbers_that_go_up_from_row_to_row_are_no_amounts() -> None:
+    rows = "甲事项|{}\n乙事项|14\n其中：丙事项|25\n丁事项|26\n戊事项|37"
+    assert only(table("L:事项 A:件", rows.format(11)), FAMILY).outcome == "not_checkable"
+    assert only(table("L:事项 A:件", rows.format(19)), FAMILY).outcome == "fail"

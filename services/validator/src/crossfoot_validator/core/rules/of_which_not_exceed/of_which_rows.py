@@ -6,7 +6,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables.structure import Entry
@@ -18,7 +18,8 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.rows", 4, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.rows", 5, "of_which_not_exceed", needs="table")
+FEWEST_NUMBERS = 5
 Owners = Mapping[Place, Sequence[Place]]
 """For a figure the totals above it of which it is the last part."""
 
@@ -29,7 +30,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
     Below the last part of a total 其中 may speak of the total: 政府采购合计, 货物, 服务, 其中：授予中小企业.
     A second 其中 may split the whole of the first one again, and each may be a list of its own. A row behind
     it that is not marked may have lost the code by which it stands for itself. What any of these readings
-    allows is no failure. Of changes, rates and ranks a part may be more than its whole.
+    allows is no failure. Of changes, rates and ranks a part may be more than its whole, and numbers that go
+    up from row to row are no amounts.
     Source: 其中 lists some of the parts of a row above it.
     """
     owners = _owners(context.grown)
@@ -38,9 +40,16 @@ def propose(context: TableContext) -> Iterator[Relation]:
         column = grown.total[1]
         if grown.sum.partial and column not in negative and not is_relative(context, column):
             other = _of_a_total(grown, owners, context) or _of_a_list(grown, context)
-            other = other or _ends_before(grown, context)
+            other = other or _ends_before(grown, context) or _counts_up(column, context)
             forbid = AMBIGUOUS if other else ""
             yield grown.relation(RULE, "labels", at_most=True, forbid=forbid)
+
+
+def _counts_up(column: int, context: TableContext) -> bool:
+    """Whether whole numbers go up from row to row to the end: they number things, whatever heads them."""
+    shown = [amount for (_, at), amount in context.shown() if at == column]
+    whole = all(not amount.decimals for amount in shown)
+    return whole and len(shown) >= FEWEST_NUMBERS and all(a.value < b.value for a, b in pairwise(shown))
 
 
 def _of_a_list(grown: Grown, context: TableContext) -> bool:
