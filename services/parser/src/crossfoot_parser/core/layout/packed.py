@@ -19,7 +19,8 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
     """A doubt for each row (0-based, in the piece) whose figures may have stood in other columns, or for all.
 
     A row with as many figures as any other has them in their columns, wherever its words stood. `delimited`
-    rows are as long as they were written: one that goes on in blank cells up to the last column kept them.
+    rows are as long as they were written: one that goes on in blank cells up to the last column kept them,
+    also among the headings.
     """
     shown = [[text.strip() for text in row] for row in rows]
     lengths = [_filled(row) for row in shown]
@@ -34,15 +35,14 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
     heads = [i for i in range(bodies[0]) if lengths[i] > 1 and not all(map(is_caption, shown[i]))]
     longest, most = max(lengths[i] for i in bodies), max(figures)
     head = max((lengths[i] for i in heads), default=0)
-    kept = {i for i, row in enumerate(shown) if delimited and len(row) >= max(longest, head)}
+    reach = max(longest, head)
+    kept = {i for i, row in enumerate(shown) if delimited and len(row) >= reach}
     if len(heads) > 1 and any(lengths[i] < longest for i in heads if i not in kept):
         yield Remark(what=DROPPED, why="the headings of several rows show no blank cell and differ in number")
+    whole = {i for i in bodies if figures[i] == most and (most == 1 or lengths[i] >= head)}
     for row in bodies if len(bodies) >= FEWEST else ():
-        whole = figures[row] == most and (most == 1 or lengths[row] >= head)
-        if lengths[row] < max(longest, head) and not (whole or row in kept):
-            why = (
-                f"{lengths[row]} cells and none of them blank, where {max(longest, head)} are shown elsewhere"
-            )
+        if lengths[row] < reach and row not in kept | whole:
+            why = f"{lengths[row]} cells and none of them blank, where {reach} are shown elsewhere"
             yield Remark(what=DROPPED, why=why, row=row)
 
 
