@@ -34,7 +34,8 @@ def about_table(table: Table, said: Statement, whole: Whole) -> str | None:
         return columns
     if table.unit is None and said.shape != "form" and not any(col.unit for col in table.columns):
         return UNIT
-    if whole.several and table.sequence not in whole.organisations and said.shape not in {"form", "projects"}:
+    unnamed = table.sequence not in whole.organisations and said.shape not in {"form", "projects"}
+    if unnamed and (whole.several or table.sequence in whole.of_one_unit):
         return ORGANISATION
     if (named := fund_in_title(table.title)) and _wider(said, named):
         return ONE_FUND

@@ -9,6 +9,7 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, Fact, Table
 from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import plain
+from crossfoot_parser.core.meaning.facts.units import of_one_unit
 
 _ORGANISATION = re.compile(
     r"(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\((?:盖章|公章)\))?:(.{3,40}?)(?:\d{4}年.*|金额单位.*|单位:.*)?"
@@ -27,6 +28,7 @@ class Whole:
     unit: str | None = None
     organisations: Mapping[int, str] = field(default_factory=dict)
     sections: bool = False  # of a department and of units below it
+    of_one_unit: frozenset[int] = frozenset()  # tables that show the amounts of one unit, by their sequence
 
     @property
     def several(self) -> bool:
@@ -38,10 +40,11 @@ def look_at(tables: Sequence[Table], info: DocumentInfo, sections: Sections | No
     """What the tables together show; `sections` are those of several organisations."""
     units = Counter(table.unit for table in tables if is_money(table.unit))
     names = {table.sequence: name for table in tables if (name := organisation_of(table))}
-    told = {number: name for number, name in (sections or {}).items() if name is not None}
+    one_unit = of_one_unit(tables, info)  # their figures say more than the section in which they stand
+    told = {n: name for n, name in (sections or {}).items() if name is not None and n not in one_unit}
     unit = units.most_common(1)[0][0] if len(units) == 1 else None
     mixed = len(names) < len(tables) and any(_is_unit(name, tables, info) for name in set(names.values()))
-    return Whole(info, unit, {**told, **names}, sections is not None or mixed)
+    return Whole(info, unit, {**told, **names}, sections is not None or mixed, one_unit)
 
 
 def _is_unit(name: str, tables: Sequence[Table], info: DocumentInfo) -> bool:

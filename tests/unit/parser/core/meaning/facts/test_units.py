@@ -1,0 +1,38 @@
+"""Which tables are about one unit of a department tell their figures, where no heading does."""
+
+from crossfoot_common.tables.model import Table
+from crossfoot_parser.core.meaning.facts import doubts
+from tests.support.grid_tables import facts, table
+
+UNITS = (
+    "|合计|9345.67|9345.67",
+    "101001|青泉市林业局（本级）|2345.67|2345.67",
+    "101002|青泉市林业局服务中心|7000.00|7000.00",
+)
+
+
+def of_units(*rows: str) -> Table:
+    return table("income_summary", "部门收入总表", "单位代码|单位名称|合计|本年收入/一般公共预算", *rows)
+
+
+def doubted(total: str, *rows: str) -> set[str | None]:
+    columns = "收入/项目|收入/预算数|支出/项目|支出/预算数"
+    body = (f"一、一般公共预算拨款|{total}|一、农林水支出|{total}", f"收入总计|{total}|支出总计|{total}")
+    stated = facts(
+        of_units(*rows), table("fiscal_appropriation_summary", "财政拨款收支总表", columns, *body, number=2)
+    )
+    return {fact.doubtful for fact in stated.values() if fact.source.table == 2}
+
+
+def test_a_table_with_the_amounts_of_one_unit_is_about_that_one() -> None:
+    assert doubted("2345.67", *UNITS) == {doubts.ORGANISATION}
+
+
+def test_a_table_with_those_of_all_or_of_none_is_about_the_department() -> None:
+    assert doubts.ORGANISATION not in doubted("9345.67", *UNITS)
+    assert doubts.ORGANISATION not in doubted("9344.67", *UNITS)
+
+
+def test_the_only_unit_is_the_department() -> None:
+    alone = ("|合计|2345.67|2345.67", "101001|青泉市林业局（本级）|2345.67|2345.67")
+    assert doubts.ORGANISATION not in doubted("2345.67", *alone)
