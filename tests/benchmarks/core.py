@@ -1,8 +1,8 @@
 """`python -m tests.benchmarks.core [WORKTREE]`: CPU seconds of the core, beside those of another worktree.
 
 WORKTREE is an earlier commit with its own `.venv` (`git worktree add`, `make check`). Both are measured in
-turn, several times, each in a process of its own; the table shows medians with the least and the most. Files
-of the shared corpus are left out where it is not beside the clone.
+turn, several times, each in a process of its own; a line is printed as soon as its case is measured: medians
+with the least and the most. Files of the shared corpus are left out where it is not beside the clone.
 """
 
 import io
@@ -12,14 +12,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
 
 from tests.benchmarks.growth import named_rows
 
-RUNS = 5
+RUNS = 3
 HERE = Path(__file__).parents[2]
 CORPUS = Path(os.environ.get("CROSSFOOT_SHARED", "../shared")) / "corpus"
 INSIDE = """
@@ -68,16 +68,18 @@ def cases(folder: Path) -> Iterator[tuple[str, list[Path]]]:
     yield "50 000 rows of 3", [folder / "rows.txt"]
 
 
-def seconds(tree: Path, files: Sequence[Path]) -> float:
+def seconds(tree: Path, *files: Path) -> float:
     """CPU seconds of one reading and checking, imports and a first reading left out."""
     command = [str(tree / ".venv/bin/python"), "-c", INSIDE, *map(str, files)]
     return float(subprocess.run(command, check=True, capture_output=True, text=True, cwd=tree).stdout)
 
 
-def of_command(tree: Path, *arguments: str) -> float:
+def of_command(tree: Path, *arguments: object) -> float:
     """CPU seconds of one call of the command line."""
     before = os.times()
-    subprocess.run([str(tree / ".venv/bin/crossfoot"), *arguments], check=True, capture_output=True, cwd=tree)
+    subprocess.run(
+        [str(tree / ".venv/bin/crossfoot"), *map(str, arguments)], check=True, capture_output=True, cwd=tree
+    )
     after = os.times()
     spent = (after.children_user - before.children_user, after.children_system - before.children_system)
     return sum(spent)
@@ -88,6 +90,15 @@ def shown(taken: Sequence[float]) -> str:
     return f"{statistics.median(taken):7.3f} ({min(taken):.3f} to {max(taken):.3f})"
 
 
+def costs(folder: Path) -> Iterator[tuple[str, Callable[..., float], Sequence[object]]]:
+    """Name of each row, and what one run of it costs: a function of the worktree and of what follows."""
+    (folder / "tiny.txt").write_text("收入合计\t10.00\n支出合计\t10.00\n", encoding="utf-8")
+    yield "--help", of_command, ["--help"]
+    yield "inspect, tiny", of_command, ["inspect", folder / "tiny.txt"]
+    for case, files in cases(folder):
+        yield case, seconds, files
+
+
 def main() -> None:
     """Print a line a case."""
     trees = [HERE, *(Path(argument).resolve() for argument in sys.argv[1:])]
@@ -95,19 +106,11 @@ def main() -> None:
         f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}, CPU seconds"
     )
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "tiny.txt").write_text("收入合计\t10.00\n支出合计\t10.00\n", encoding="utf-8")
-        calls = {"--help": ["--help"], "inspect, tiny": ["inspect", str(folder / "tiny.txt")]}
-        rows = {
-            case: [[seconds(t, files) for t in trees] for _ in range(RUNS)] for case, files in cases(folder)
-        }
-        rows |= {
-            case: [[of_command(t, *call) for t in trees] for _ in range(RUNS)] for case, call in calls.items()
-        }
-    for case, taken in rows.items():
-        columns = list(zip(*taken, strict=True))
-        ratio = statistics.median(columns[-1]) / statistics.median(columns[0])
-        print(f"{case:22}", "  ".join(map(shown, columns)), f"×{ratio:.2f}" if len(trees) > 1 else "")
+        for case, cost, what in costs(Path(name)):
+            columns = list(zip(*([cost(tree, *what) for tree in trees] for _ in range(RUNS)), strict=True))
+            ratio = statistics.median(columns[-1]) / statistics.median(columns[0])
+            told = (f"×{ratio:.2f}",) if len(trees) > 1 else ()
+            print(f"{case:22}", *map(shown, columns), *told, sep="  ", flush=True)
 
 
 if __name__ == "__main__":
