@@ -277,3 +277,15 @@ def test_rows_behind_a_blank_line_that_show_fewer_columns_stand_in_the_same() ->
     ]
     (rows,) = pieces_of(head, *full, "", *fewer)
     assert rows[-1] == [NAMES[2], "39.00", "", "39.00"]
+
+
+def test_rows_that_were_set_differently_below_one_header_prove_no_columns() -> None:
+    head = printed((2, "项目"), (20, "合计"), (40, "基本支出"))
+    first = [printed((0, name), (24, "9.00"), (46, "6.00"), right=True) for name in NAMES]
+    other = [printed((0, name), (36, "9.00"), (60, "6.00"), right=True) for name in NAMES]
+    (sound,) = find_aligned(lines(head, *first))
+    (piece,) = find_aligned(lines(head, *first, *other))
+    assert isinstance(sound, Piece)
+    assert not sound.remarks
+    assert isinstance(piece, Piece)
+    assert [remark.what for remark in piece.remarks] == [UNSURE]

@@ -10,6 +10,7 @@ from crossfoot_parser.core.layout.packed import packed
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.layout.span_columns import (
     columns_of,
+    more_than_headings,
     over_their_groups,
     place,
     with_unfigured,
@@ -29,6 +30,7 @@ from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_
 
 ENOUGH = 2  # lines with figures, below which blanks prove nothing
 LONGEST_LABEL = 40
+UNHEADED = (Remark(what=UNSURE, why="columns without a heading"),)
 BETTER = 0.75  # of the places at which figures begin and end: another count that sets them so much better
 GAP, WIDEST = 2, 3  # blank lines that end a table, unless its rows are so far apart: high rows are printed so
 
@@ -170,7 +172,7 @@ def _piece(lines: list[Line], double: str) -> Piece | None:
     return Piece(
         tuple(GridRow(tuple(row), line.line, line.page) for row, line in zip(cells, lines, strict=True)),
         "spaces",
-        remarks=_unsure(lines),
+        remarks=(*_unsure(lines), *UNHEADED * more_than_headings(rows, columns)),
     )
 
 

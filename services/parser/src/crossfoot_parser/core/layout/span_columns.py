@@ -38,6 +38,12 @@ def with_unused(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list
     return sorted(found, key=lambda span: span.start)
 
 
+def more_than_headings(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> bool:
+    """Whether there are columns that no heading can be of: rows of one table that were set differently."""
+    first = next((i for i, row in enumerate(rows) if any(is_figure(span.text) for span in row)), 0)
+    return first > 0 and len(_leaves(rows[:first])) < len(columns)
+
+
 def _leaves(head: Sequence[Sequence[Span]]) -> list[Span]:
     """Headings with no others below them: those between two of the next line head both."""
     return [

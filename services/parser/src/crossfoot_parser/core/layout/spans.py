@@ -13,7 +13,7 @@ from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total
 
 GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
-BESIDE = re.compile(rf"{GAP.pattern}|(?<=\d\.\d\d)[ \xa0](?=[\u4e00-\u9fff(（])(?![十百千万亿]*元|[万亿])")
+BESIDE = re.compile(rf"{GAP.pattern}|(?<=\d\.\d\d)[ \xa0]?(?=[\u4e00-\u9fff(（])(?![十百千万亿]*元|[万亿])")
 DOUBLE = ("WFA", "WF", "")
 """Which East Asian widths take two columns of the screen: as fonts show “ ” — ① ×, and programs that print
 a page as text count Chinese characters."""
@@ -43,8 +43,8 @@ class Span:
 def spans_of(text: str, double: str = DOUBLE[0]) -> tuple[Span, ...]:
     """The cells of a line: texts with at least two blanks or a full-width blank between them.
 
-    One blank parts an amount from words where other cells of the line stand further apart. Characters of
-    the East Asian widths in `double` take two columns of the screen.
+    One blank or none parts an amount from words where other cells of the line stand further apart.
+    Characters of the East Asian widths in `double` take two columns of the screen.
     """
     found, position, width = [], 0, 0
     for match in [*(BESIDE if GAP.search(text.strip()) else GAP).finditer(text), None]:
