@@ -11,10 +11,8 @@ from crossfoot_validator.core.totals.proposing.nested import nested
 from crossfoot_validator.core.totals.proposing.proposals import SAMPLE, pairs, runs
 from crossfoot_validator.core.totals.proposing.strides import strides
 from crossfoot_validator.core.totals.proving.evidence import learn_trust, no_trust, priced, weigh
-from crossfoot_validator.core.totals.proving.selection import ENOUGH_BITS, collapse, drop_copies, select
+from crossfoot_validator.core.totals.proving.selection import ENOUGH_BITS, Key, collapse, drop_copies, select
 from crossfoot_validator.core.totals.proving.shapes import encourage, repeat
-
-Key = tuple[int, tuple[int, ...]]
 
 LEVELS = 6
 

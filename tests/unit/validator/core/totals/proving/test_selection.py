@@ -61,3 +61,11 @@ def test_a_total_stands_where_all_others_do() -> None:
     found = columns(rows)
     assert (11, (9, 10)) in found
     assert (8, (9, 10)) not in found
+
+
+def test_a_copy_of_parts_is_no_total_that_leaves_one_out() -> None:
+    """What stands outside of a run must be the total of the rest of it; here it repeats a part."""
+    rng = random.Random(13)
+    first, other = row(rng), row(rng)
+    rows = [first, [0] * LINES, other, added(first, other), other]
+    assert (3, (0, 4)) not in columns(rows)

@@ -1,11 +1,13 @@
 """Keeps the proven patterns that fit together, each in its shortest form."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from crossfoot_validator.core.totals.model import Floats, Lines, Pattern, Proof
 from crossfoot_validator.core.totals.proving.evidence import weigh
+
+Key = tuple[int, tuple[int, ...]]
 
 ENOUGH_BITS = 3.0
 MOSTLY = 5  # runs on one side of their totals for each on the other, in a table of one habit
@@ -14,8 +16,10 @@ MOSTLY = 5  # runs on one side of their totals for each on the other, in a table
 def select(proofs: Iterable[Proof]) -> list[Proof]:
     """The patterns worth keeping, strongest first."""
     kept: list[Proof] = []
-    for proof in sorted((p for p in proofs if p.bits >= ENOUGH_BITS), key=_order):
-        if all(fits(proof, other) for other in kept):
+    sure = sorted((p for p in proofs if p.bits >= ENOUGH_BITS), key=_order)
+    told = {(p.pattern.total, p.pattern.parts) for p in sure}
+    for proof in sure:
+        if all(fits(proof.pattern, other.pattern, told) for other in kept):
             kept.append(proof)
     return kept
 
@@ -26,18 +30,18 @@ def _order(proof: Proof) -> tuple[float, float, int, int, tuple[int, ...]]:
     return -proof.rank, pattern.cost, far, pattern.total, pattern.parts
 
 
-def fits(new: Proof, old: Proof) -> bool:
-    """Whether two patterns may both be true descriptions of the table."""
-    a, b = new.pattern, old.pattern
+def fits(a: Pattern, b: Pattern, told: Container[Key]) -> bool:
+    """Whether two patterns may both be true descriptions of the table, of which `told` are others."""
     if a.total == b.total:
-        return not set(a.parts) & set(b.parts) or _told_apart(a, b) or _told_apart(b, a)
+        return not set(a.parts) & set(b.parts) or _told_apart(a, b, told) or _told_apart(b, a, told)
     return not (a.total in b.parts and b.total in a.parts)
 
 
-def _told_apart(run: Pattern, pair: Pattern) -> bool:
+def _told_apart(run: Pattern, pair: Pattern, told: Container[Key]) -> bool:
     """Whether a pair is one part of a run, and a total of all its others that stands outside of it."""
-    outside = set(pair.parts) - set(range(*_span(run)))
-    return bool(run.side) and len(run.parts) > 2 and len(pair.parts) == 2 and len(outside) == 1
+    rest = tuple(p for p in run.parts if p not in pair.parts)
+    outside = set(pair.parts) - set(run.parts)
+    return bool(run.side) and len(pair.parts) == 2 and len(outside) == 1 and (*outside, rest) in told
 
 
 def collapse(lines: Lines, proofs: Sequence[Proof], trust: Floats) -> list[Proof]:
