@@ -54,3 +54,8 @@ def test_columns_below_a_fund() -> None:
 @pytest.mark.parametrize("text", ["合计", "其他资金", "上年结转资金", "比上年增减", "教育", "1.非税收入拨款"])
 def test_words_of_every_document_name_no_purpose(text: str) -> None:
     assert purpose_of(text) is None
+
+
+@pytest.mark.parametrize("name", ["上级专款", "县级专项资金", "部门项目经费"])
+def test_names_of_what_money_is_for(name: str) -> None:
+    assert purpose_of(name) == name

@@ -66,3 +66,9 @@ def test_regions_of_one_level_may_not_be_too_much_either() -> None:
 def test_regions_alone_need_not_be_all(last: str) -> None:
     rows = f"合计|1300\n松河市|310\n梅岭市|425\n石浦市|268\n{last}"
     assert only(table(REGIONS, rows), "column_footing").outcome == "not_checkable"
+
+
+@pytest.mark.parametrize(("total", "outcome"), [("1000", "pass"), ("1100", "fail")])
+def test_regions_down_to_what_is_kept_back(total: str, outcome: str) -> None:
+    rows = f"合计|{total}\n松河市|310\n梅岭市|425\n青浦市|168\n省级预留|97"
+    assert only(table("L:地区 A:新增债券额度", rows), "column_footing").outcome == outcome

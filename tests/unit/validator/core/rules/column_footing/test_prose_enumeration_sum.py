@@ -39,3 +39,9 @@ def test_estimates_never_fail() -> None:
 
 def test_numbers_without_a_total_are_no_sum() -> None:
     assert outcomes(RULE, f"安排项目共3个：{ITEMS}") == []
+
+
+@pytest.mark.parametrize(("total", "outcome"), [("230", "pass"), ("240", "fail")])
+def test_items_counted_in_words(total: str, outcome: str) -> None:
+    items = "一是路灯维护经费20万元；二是桥梁检测经费80万元；三是公园修缮经费130万元。"
+    assert outcomes(RULE, f"安排项目3个，资金{total}万元。{items}") == [outcome]

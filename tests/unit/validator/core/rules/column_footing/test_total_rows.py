@@ -1,5 +1,8 @@
 """合计 rows: first or last, over codes, enumerated lists, carry-over, and side-by-side panels."""
 
+from collections.abc import Sequence
+
+from crossfoot_common.tables.checks import Check
 from tests.support.tables import only, outcomes, table, verdict
 
 BUDGET = "L:收入/项目 A:收入/金额"
@@ -138,3 +141,16 @@ def test_buying_and_running_are_all_of_the_vehicles_below_an_of_which() -> None:
     assert vehicles("11.00", "8.00", "公务用车运行维护费|3.00")[whole] == "pass"
     assert vehicles("11.00", "8.00", "公务用车运行维护费|2.00")[whole] == "fail"
     assert whole not in vehicles("11.00", "8.00", "公务用车保险费|2.00")
+
+
+def test_a_total_of_last_year_behind_the_total_is_none_of_the_rows_above() -> None:
+    rows = "甲镇|120|35|155\n乙镇|240|45|285\n丙镇|180|25|205\n合计|{total}\n2030年合计|510|96|606"
+    checked = verdict(table("L:街镇 A:本级财力 A:转移支付 A:合计", rows.format(total="540|105|645"))).checks
+    assert checks_of_rows(checked) == {540: "pass", 105: "pass", 645: "pass"}
+    checked = verdict(table("L:街镇 A:本级财力 A:转移支付 A:合计", rows.format(total="540|195|645"))).checks
+    assert checks_of_rows(checked) == {540: "pass", 195: "fail", 645: "pass"}
+
+
+def checks_of_rows(checks: Sequence[Check]) -> dict[int, str]:
+    downwards = (c for c in checks if c.family == "column_footing" and c.stated is not None)
+    return {int(c.stated or 0): c.outcome for c in downwards}

@@ -141,3 +141,13 @@ def test_a_source_that_lost_its_name_proves_nothing() -> None:
 def test_a_name_over_two_rows_proves_nothing() -> None:
     rows = "项目资金|年度资金总额|30\n|其中：中央财政资金|0\n||\n|市级财政资金|30"
     assert families(rows, 3)["funding_sources_sum"] == ["not_checkable"]
+
+
+@pytest.mark.parametrize(
+    ("total", "dates", "outcome"),
+    [("300.00", "2031年3月|终止日期|2033年6月", "pass"), ("100.00", "2031年3月|终止日期|2033年6月", "fail"),
+     ("300.00", "2031年3月|终止日期|2031年6月", "fail"), ("120.00", "2031年3月|终止日期|2031年6月", "pass")],
+)  # fmt: skip
+def test_the_money_of_the_year_is_within_that_of_all_years(total: str, dates: str, outcome: str) -> None:
+    rows = f"起始日期|{dates}\n项目资金|资金总额|{total}|\n|其中：本年度资金|120.00|\n|财政拨款|120.00|"
+    assert families(rows, 4)["of_which_not_exceed"] == [outcome]

@@ -62,6 +62,24 @@ def test_an_amount_below_zero_elsewhere_excuses_it() -> None:
     assert not failed(examined(RULE, of_tables(minus, fund(health="35.00"))))
 
 
+def other_fund(education: str) -> Table:
+    return table(
+        "gov_fund_expenditure", "2031年政府性基金预算支出表", COLUMNS,
+        f"|合计|{education}||{education}", f"205|教育支出|{education}||{education}", number=3,
+    )  # fmt: skip
+
+
+def test_several_funds_together_are_no_more_than_all_money() -> None:
+    general = table(
+        "general_public_budget_expenditure", "2031年一般公共预算支出表", COLUMNS,
+        "|合计|110.00|80.00|30.00", "205|教育支出|50.00|50.00|", "210|卫生健康支出|30.00|30.00|",
+        "213|农林水支出|30.00||30.00", number=2,
+    )  # fmt: skip
+    assert not failed(examined(RULE, of_tables(everything(flood="60.00"), general, other_fund("10.00"))))
+    found = failed(examined(RULE, of_tables(everything(flood="60.00"), general, other_fund("12.00"))))
+    assert ("60.00", "62.00") in {(str(check.stated), str(check.computed)) for check in found}
+
+
 def account(total: str, carried: str = "") -> Table:
     return table(
         "income_expenditure_summary", "2031年收支总表", "收入/项目|收入/预算数|支出/项目|支出/预算数",

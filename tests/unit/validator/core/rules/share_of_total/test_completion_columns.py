@@ -42,3 +42,11 @@ def test_rates_of_something_else_are_not_checked() -> None:
     rows = "201|甲|80.00|60.00|12.00%\n208|乙|50.00|45.00|13.00%\n210|丙|10.00|11.00|14.00%"
     (check,) = (c for c in verdict(table(AHEAD, rows)).checks if c.family == "share_of_total")
     assert (check.outcome, check.reason, len(check.operands)) == ("not_checkable", "base_not_told", 3)
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("66.7", "pass"), ("76.7", "fail")])
+def test_a_rate_of_what_was_done_last_year(rate: str, outcome: str) -> None:
+    columns = "L:项目 A:2030年决算数 A:2031年预算数 A:2031年完成数 S:完成上年决算数的%"
+    rows = f"甲|200|100|150|75.0\n乙|300|500|330|110.0\n丙|400|350|420|105.0\n丁|30|25|20|{rate}"
+    checks = verdict(table(columns, rows)).checks
+    assert [c.outcome for c in checks if c.family == "share_of_total"][-1] == outcome

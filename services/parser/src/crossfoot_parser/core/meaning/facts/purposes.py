@@ -12,9 +12,9 @@ from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.wording import bare, plain
 from crossfoot_parser.core.meaning.facts.parts import NATURES, SOURCES, Parts, look_up, of_path
 
-_MONEY = re.compile(r"[一-鿿]{2,12}(经费|资金|支出|费用|收入|拨款|补助)")
+_MONEY = re.compile(r"[一-鿿]{2,12}(经费|资金|支出|费用|收入|拨款|专款|补助)")
 _NO_PURPOSE = re.compile(r"合计|小计|总计|其他|上年|年初|年末|结转|结余|比上|增减|占|财政拨款|单位资金|非税")
-_SOURCES = re.compile(r"(采购)?(资金)?来源")
+_SOURCES = re.compile(r"(其中:?)?(采购)?(资金)?来源")
 
 
 def purpose_of(text: str) -> str | None:

@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.structure import read_label
+from crossfoot_common.tables.structure.labels import number_of
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
+IN_WORDS = re.compile(r"([一二三四五六七八九十]{1,3})是[一-鿿]")  # 一是…，二是…
 LOOKS_BACK = re.compile(r"以上|上述")
 _COUNTED = {"个", "项"}
 _NEAR = 3  # statements between a total and the first item: their number, and what else is counted
@@ -61,6 +63,9 @@ def _runs(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
 
 
 def _number(statement: Statement) -> tuple[int, int] | None:
+    """The style of a number in front, 0 for 一是, and the number."""
+    if words := IN_WORDS.match(statement.subject):
+        return 0, number_of(words[1]) or 0
     label = read_label(statement.subject)
     return (label.style, label.number) if label.number and label.name else None
 

@@ -12,7 +12,7 @@ from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import FactKey
 
 APPROPRIATED = ("general_public_budget", "gov_fund", "state_capital")
-_NESTED = frozenset({c.CURRENT, c.CARRY_OVER_IN, c.CARRY_OVER_OUT})
+NESTED = frozenset({c.CURRENT, c.CARRY_OVER_IN, c.CARRY_OVER_OUT})
 
 
 @quick
@@ -26,7 +26,7 @@ class Within:
 
 def wholes_of(key: FactKey) -> Iterator[Within]:
     """Everything that a fact is part of, the narrowest first."""
-    if key.concept in _NESTED:
+    if key.concept in NESTED:
         for wider in _wider(key):
             yield Within(wider)
     if key.concept == c.CURRENT and key.flow == "expenditure" and not _split(key):

@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.listings import Sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-enumeration-sum", 1, "column_footing", needs="document")
+RULE = Rule("column-footing.prose-enumeration-sum", 2, "column_footing", needs="document")
 
 _ONE_FUND = re.compile(r"一般公共预算|财政拨款|政府性基金|本级|中央|省级|上级")
 _SOME_MONEY = "the total is that of one fund, and other money may pay for the items as well"
@@ -25,8 +25,9 @@ _SOME_MONEY = "the total is that of one fund, and other money may pay for the it
 def examine(document: DocumentContext) -> Iterator[Check]:
     """Total = sum of the items that are numbered from 1 on, before or behind it in the text.
 
-    It may fail where the text gives the number of the items and it is theirs, so that none is left out, and
-    where each has one amount; a total of one fund may be less than its items. Estimates (约) never fail.
+    They may be counted in words (一是…，二是…). It may fail where the text gives the number of the items and
+    it is theirs, so that none is left out, and where each has one amount; a total of one fund may be less
+    than its items. Estimates (约) never fail.
     Source: the text says that these are all.
     """
     for found in enumerations(document.prose):

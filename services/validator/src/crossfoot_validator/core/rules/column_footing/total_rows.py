@@ -15,7 +15,8 @@ from crossfoot_validator.core.table.hierarchy import Grown, is_complete, proof_o
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.total-row", 4, "column_footing", needs="table")
+RULE = Rule("column-footing.total-row", 5, "column_footing", needs="table")
+ANOTHER_YEAR = re.compile(r"(?:19|20)\d\d年|[上去]年|上一年|同期")
 OUTSIDE = re.compile(r"会议费|培训费")
 
 
@@ -26,15 +27,23 @@ def propose(context: TableContext) -> Iterator[Relation]:
     rows since the last 小计. A row that is blank is replaced by the rows below it that are reported. A list
     that is folded into panels under the same headings goes on beside its total, and nothing fails there. A
     plain list proves its total where its rows are counted from 1, or its last row is what no region got.
+    A total right behind another one that names a year (2030年合计) is that of other rows.
     Source: forms 公开01-08表 of 部门预算/部门决算; XBRL Calculations 1.1.
     """
     for grown in context.grown:
-        if grown.sum.of_total_row and not grown.sum.partial:
+        if grown.sum.of_total_row and not grown.sum.partial and not _of_another_year(grown):
             forbid = "list_goes_on_beside" if context.goes_on_beside(grown.total[1]) else ""
             proof = proof_of(grown)
             if proof == "position" and is_complete(grown, context):
                 proof = "labels"
             yield _outside_left_out(grown.relation(RULE, proof, forbid=forbid), grown, context)
+
+
+def _of_another_year(grown: Grown) -> bool:
+    """Whether a total stands behind another one, with a year in its name: the rows before are none of it."""
+    entries, at = grown.forest.entries, grown.sum.total
+    named = ANOTHER_YEAR.match(entries[at].label.name) is not None
+    return named and at > 0 and entries[at - 1].label.total is not None
 
 
 def _outside_left_out(relation: Relation, grown: Grown, context: TableContext) -> Relation:

@@ -11,7 +11,14 @@ from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
-from crossfoot_validator.core.table.structure.forms import FUNDS_TOTAL, SOURCE, FundsLine, funds_lines, text
+from crossfoot_validator.core.table.structure.forms import (
+    FUNDS_TOTAL,
+    ONE_YEAR,
+    SOURCE,
+    FundsLine,
+    funds_lines,
+    text,
+)
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
@@ -25,7 +32,6 @@ CARRIED = re.compile(r"结转|结余")
 OF_THE_YEAR = re.compile(r"当年|本年")
 WIDE = re.compile(r"市\(?(州|县|地)|市县|地方")
 NARROW = re.compile(r"县|区|市")
-ONE_YEAR = re.compile(r"(本|当|该)?年度?(预算|安排|投入)?(资金|预算|投资|投入)(总?额|数)?")  # a part in time
 MOST_READINGS = 32
 NEAR = 3  # rows below the last source in which the list may go on
 

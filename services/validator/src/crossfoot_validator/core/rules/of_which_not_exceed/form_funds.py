@@ -6,13 +6,14 @@
 import re
 from collections.abc import Iterator
 
+from crossfoot_common.tables.structure.labels import read_label
 from crossfoot_validator.core.table.context import TableContext
-from crossfoot_validator.core.table.structure.forms import FundsLine, funds_lines, text
+from crossfoot_validator.core.table.structure.forms import ONE_YEAR, FundsLine, funds_lines, text
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.form-funds", 2, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.form-funds", 3, "of_which_not_exceed", needs="table")
 _DATES = re.compile(r"(项目)?(开始|结束|起始|终止)(时间|日期)")
 _DATED = re.compile(r"(20\d{2})\D")
 
@@ -20,11 +21,12 @@ _DATED = re.compile(r"(20\d{2})\D")
 def propose(context: TableContext) -> Iterator[Relation]:
     """年度资金总额 ≤ 实施期资金总额; 项目本年度金额 ≤ 项目总金额; 全年执行数 ≤ 全年预算数.
 
-    Where the dates of a project lie in one year, its total is that of the year. The last of the three is no
-    identity: overspending is no error of the form, and never called one. Source: 项目支出绩效目标申报表,
-    项目支出绩效自评表.
+    So is 其中：本年度资金 ≤ 资金总额. Where the dates of a project lie in one year, its total is that of the
+    year. The last of the three is no identity: overspending is no error of the form, and never called one.
+    Source: 项目支出绩效目标申报表, 项目支出绩效自评表.
     """
     lines = list(funds_lines(context)) if context.is_form else []
+    yield from (_of_year(line, place, context) for line in lines for place in _of_one_year(line, context))
     yield from _project_amounts(context) if context.is_form else ()
     for whole in lines:
         for part in lines:
@@ -70,6 +72,20 @@ def _is_budget(line: FundsLine, lines: list[FundsLine]) -> bool:
     return line.heading == next(
         (h for h in budgets if "全年" in h or "调整" in h), budgets[-1] if budgets else ""
     )
+
+
+def _of_one_year(line: FundsLine, context: TableContext) -> list[Place]:
+    """The money of the year among what stands below a total: of all years, where it is no source itself."""
+    names = {place: read_label(text(context, place[0], line.column)).name for place in line.sources}
+    found = [place for place, name in names.items() if ONE_YEAR.fullmatch(name)]
+    return found if len(found) == 1 and "年度" not in line.label else []
+
+
+def _of_year(line: FundsLine, place: Place, context: TableContext) -> Relation:
+    return Relation(
+        RULE, line.total, (Term(place),), f"year within {line.total[0]}", "labels",
+        scheme="within", kind="sum" if _in_one_year(context) else "at_most", exact=True,
+    )  # fmt: skip
 
 
 def _within(whole: FundsLine, part: FundsLine, forbid: str) -> Relation:

@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -17,14 +17,17 @@ from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.document.facts.ledger import SPLITS, Book, Ledger
 from crossfoot_validator.core.document.facts.side import agree, base, certain
 from crossfoot_validator.core.document.facts.strangers import pair_of
-from crossfoot_validator.core.document.facts.wholes import wholes_of
+from crossfoot_validator.core.document.facts.wholes import APPROPRIATED, NESTED, wholes_of
 from crossfoot_validator.core.document.facts.witnesses import LEAST, Witnesses
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.funds-within-all", 1, "of_which_not_exceed", needs="document")
+RULE = Rule("of-which-not-exceed.funds-within-all", 2, "of_which_not_exceed", needs="document")
 _ZH, _EN = "一项资金不应大于其所属的全部资金", "money of one fund is no more than all money of the same kind"
 _BASES = "these tables disagree in most of what they share: their bases differ"
 _FEW = "too few amounts are equal in both tables to show that they are about the same accounts"
+Broken = Mapping[tuple[int, int] | None, int]
+"""How many different amounts exceed their whole, for each two tables."""
+SEVERAL = 2  # funds
 _NEGATIVE = "amounts below zero are stated, so a part may exceed its whole"
 
 
@@ -45,11 +48,12 @@ class Pair:
 def examine(document: DocumentContext) -> Iterator[Check]:
     """A fund ≤ the appropriation ≤ all money: income, expenditure by item and nature, balances.
 
-    What is spent in a year is also no more than 总计 of its account or of a wider one. It may fail where
-    equal amounts in both tables show that they are about the same accounts, for totals where the whole
-    account balances; never where amounts below zero are stated. Where totals are equal the rule on equal
-    parts tells. Source: forms 公开01表 to 公开09表, whose amounts nest: a fund is within the appropriation,
-    which is within all money.
+    All funds together are no more than all money either. What is spent in a year is also no more than 总计 of
+    its account or of a wider one. It may fail where equal amounts in both tables show that they are about
+    the same accounts, for totals where the whole account balances; never where amounts below zero are
+    stated. Where totals are equal the rule on equal parts tells.
+    Source: forms 公开01表 to 公开09表, whose amounts nest: a fund is within the appropriation, which is
+    within all money.
     """
     witnesses = Witnesses(facts for _, facts in document.ledger.groups())
     pairs = [pair for key, _ in document.ledger.groups() for pair in _pairs(document.ledger, key, witnesses)]
@@ -64,6 +68,27 @@ def examine(document: DocumentContext) -> Iterator[Check]:
             pair.whole,
             Proof(_ZH, _EN, forbid, document.ledger.slack(_book(pair.part.key))),
         )
+    yield from _together(document, witnesses, broken)
+
+
+def _together(document: DocumentContext, heard: Witnesses, broken: Broken) -> Iterator[Check]:
+    """What several funds have for one thing, where none of them alone is more than all money."""
+    for key, _ in document.ledger.groups():
+        if key.fund != APPROPRIATED[0] or key.concept not in NESTED:
+            continue
+        limit = document.ledger.settled(key.model_copy(update={"fund": None, "basis": c.ALL}))
+        found = (document.ledger.settled(key.model_copy(update={"fund": fund})) for fund in APPROPRIATED)
+        parts = [fact for fact in found if fact is not None and fact.value]
+        pairs = [Pair(part, limit, total=False) for part in parts if limit is not None]
+        if limit is None or len(pairs) < SEVERAL or any(map(_alone_wrong, pairs)):
+            continue
+        reasons = [_forbids(pair, document, heard, broken) for pair in pairs]
+        forbid = "" if "" in reasons and _BASES not in reasons else reasons[0] or reasons[1]
+        yield at_most(RULE, parts, limit, Proof(_ZH, _EN, forbid, document.ledger.slack(_book(key))))
+
+
+def _alone_wrong(pair: Pair) -> bool:
+    return pair.exceeds or pair.part.source.table == pair.whole.source.table
 
 
 def _pairs(ledger: Ledger, key: FactKey, witnesses: Witnesses) -> Iterator[Pair]:
@@ -122,7 +147,7 @@ def _book(key: FactKey) -> Book:
     return Book(key.period, key.measure, key.subject)
 
 
-def _broken(pairs: Iterable[Pair]) -> dict[tuple[int, int] | None, int]:
+def _broken(pairs: Iterable[Pair]) -> Broken:
     """How many different amounts exceed their whole, for each two tables."""
     found: dict[tuple[int, int] | None, set[object]] = defaultdict(set)
     for pair in pairs:
@@ -131,9 +156,7 @@ def _broken(pairs: Iterable[Pair]) -> dict[tuple[int, int] | None, int]:
     return {tables: len(sizes) for tables, sizes in found.items()}
 
 
-def _forbids(
-    pair: Pair, document: DocumentContext, heard: Witnesses, broken: dict[tuple[int, int] | None, int]
-) -> str:
+def _forbids(pair: Pair, document: DocumentContext, heard: Witnesses, broken: Broken) -> str:
     """Why a part above its whole proves nothing; empty when it does."""
     tables = pair_of(pair.part, pair.whole)
     if tables in document.strangers or tables in document.scales:
