@@ -247,6 +247,16 @@ def test_vehicles_are_counted_and_not_rounded(stated: str, outcome: str) -> None
     assert outcomes(RULE, text, stage="final_accounts") == [outcome]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["项目支出{}万元，具体如下：\n(1)路灯维护20万元；\n(2)桥梁检测80万元。\n以上两个项目合计100万元。",
+     "安排项目2个，共计{}万元，其中：路灯维护20万元；桥梁检测80万元。"],
+)  # fmt: skip
+def test_a_list_that_says_how_many_parts_there_are_is_whole(text: str) -> None:
+    assert "pass" in outcomes(RULE, *text.format("100").split("\n"))
+    assert "fail" in outcomes(RULE, *text.format("108").split("\n"))
+
+
 def test_sorts_of_vehicles_without_the_others_prove_nothing() -> None:
     text = "共有车辆15辆，其中：应急保障用车2辆、执法执勤用车9辆。"
     assert outcomes(RULE, text, stage="final_accounts") == ["not_checkable"]

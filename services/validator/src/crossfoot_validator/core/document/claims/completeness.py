@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from crossfoot_common.tables.model import Claim
+from crossfoot_common.tables.structure.labels import number_of
 from crossfoot_validator.core.document.claims.figures import of_total
 from crossfoot_validator.core.document.claims.listings import BOTH_SIDES, Listing, Sum
 from crossfoot_validator.core.document.claims.slips import one_stroke
@@ -17,6 +18,8 @@ Names = tuple[str, frozenset[str]]
 _SCOPE = re.compile(r"^(?:其中)?(?:全[国省市县区州旗镇乡]|[省市县区州旗镇乡]?本级|20\d\d年度?)+")
 _TURNED = str.maketrans("收支入出", "支收出入")
 _SIDES = re.compile(r"收入|支出")
+_LOOKS_BACK = re.compile(r"(?:以上|上述)([一二两三四五六七八九十]{1,3}|\d{1,2})[个项]")
+_THINGS = {"个", "项"}
 _LEAST = 100  # of the last digit shown: smaller totals add up by chance
 
 
@@ -30,7 +33,7 @@ class Completeness:
 
     def proven(self, listing: Listing, found: Sum) -> bool:
         """Whether it is out of the question that the list leaves a part out."""
-        if listing.exhaustive or self._is_other_side(listing, found):
+        if listing.exhaustive or self._is_other_side(listing, found) or self._counted(listing):
             return True
         if listing.usual and one_stroke(found.total.amount, [(part.amount, 1) for part in found.parts]):
             return True
@@ -58,6 +61,15 @@ class Completeness:
         terms = [(part.amount, 1) for part in found.parts]
         slipped = one_stroke(found.total.amount, terms)
         return any((one.holds and slipped) or one.interval.meets(found.interval) for one in others)
+
+    def _counted(self, listing: Listing) -> bool:
+        """Whether the text says how many parts there are: with the total, or looking back (以上四个项目)."""
+        number = len(listing.parts)
+        if any(claim.value == number and claim.unit in _THINGS for claim in listing.whole.of("count")):
+            return True
+        behind = self._prose.statements.get(max(part.group for part in listing.parts) + 1)
+        told = _LOOKS_BACK.match(behind.subject) if behind else None
+        return told is not None and number_of(told[1].replace("两", "二")) == number
 
     def _is_other_side(self, listing: Listing, found: Sum) -> bool:
         """Whether the parts add up to the total of the other side: 收入预算 with its parts is 支出预算."""

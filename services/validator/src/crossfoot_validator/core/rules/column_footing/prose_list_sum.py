@@ -13,7 +13,7 @@ from crossfoot_validator.core.document.claims.listings import Listing, Sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-list-sum", 5, "column_footing", needs="list")
+RULE = Rule("column-footing.prose-list-sum", 6, "column_footing", needs="list")
 
 
 def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:
@@ -30,8 +30,9 @@ def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[
     transfers) or are one side of a total of both (收支总预算) that the other side comes to. What stands
     behind such parts, or on the other side of the account, is none of them.
 
-    A list that may belong to two totals passes with either and fails with none, and so does one whose parts
-    add up to another figure of its total (预算为A，决算为B，其中…), or that leaves parts out (等).
+    A list is whole as well where the text says how many parts there are. One that may belong to two
+    totals passes with either and fails with none, and so does one whose parts add up to another figure of
+    its total (预算为A，决算为B，其中…), or that leaves parts out (等).
     Source: 其中 names the parts of a total.
     """
     sums = [(one, found) for one in readings for found in one.sums]
