@@ -30,6 +30,17 @@ def test_the_department_itself_is_one_of_its_units() -> None:
     }
 
 
+def test_a_part_of_the_file_that_is_called_by_the_name_of_an_organisation() -> None:
+    parts = [
+        Line("第一部分 青泉市林业局", line=1),
+        Line("x", line=2),
+        Line("第二部分 青泉市林业局种苗站", line=150),
+    ]
+    assert sections_of(TABLES, parts) == {1: "青泉市林业局", 2: "青泉市林业局种苗站"}
+    about = [*parts[:2], Line("第二部分 青泉市林业局种苗站概况", line=150)]
+    assert sections_of(TABLES, about) is None
+
+
 def test_part_headings_name_no_organisation() -> None:
     assert sections_of(TABLES, [COVER, Line("第三部分 2031年部门预算公开说明", line=150)]) is None
 

@@ -1,8 +1,9 @@
 """Tells which organisation's section a table stands in, where one file holds the budgets of several.
 
-A section begins with a line that names an organisation and its budget (某馆2031年单位预算). Names that stand
-one below the other are a list of contents. What stands on the page of such a line may belong to either. In a
-workbook the line may stand on a sheet of its own: its section goes on over the sheets behind it.
+A section begins with a line that names an organisation and its budget (某馆2031年单位预算), or that
+numbers it as a part of the file (第二部分 某馆). Names that stand one below the other are a list of contents.
+What stands on the page of such a line may belong to either. In a workbook the line may stand on a sheet of
+its own: its section goes on over the sheets behind it.
 """
 
 import re
@@ -19,6 +20,7 @@ _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十\d]+部分|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.])?"
     r"(?P<name>[一-鿿()·]{4,30}?)(?:关于)?20\d{2}年度?(?:部门|单位)(?:预算|决算)(?:公开|说明|报告|草案|情况)*"
 )
+_PART = re.compile(r"第[一二三四五六七八九十\d]+部分(?P<name>[一-鿿()·]{4,30})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,14 @@ def _sections(texts: Sequence[Section]) -> list[Section]:
 
 
 def _name(text: str) -> str | None:
-    found = _HEADING.fullmatch(plain(text))
+    said = plain(text)
+    found = _HEADING.fullmatch(said) or _PART.fullmatch(said)
     if found is None:
         return None
     name, bracket, which = found["name"].partition("(")  # (本级) is another than the department
     organisation = organisation_in(name)
+    if found.re is _PART and organisation != name:
+        return None  # a part of its document: 第一部分 某馆概况
     return f"{organisation}{bracket}{which}" if organisation else None
 
 
