@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -18,8 +17,8 @@ from crossfoot_validator.core.document.claims.fixed import (
     usual_by_words,
     vehicles_by_sort,
 )
-from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
-from crossfoot_validator.core.document.claims.items import once, only_counted
+from crossfoot_validator.core.document.claims.flows import flow_of
+from crossfoot_validator.core.document.claims.items import only_counted
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
 
@@ -30,7 +29,6 @@ RESIDUAL = re.compile(r"其他|其它")
 TRANSFER = re.compile(r"补助|上解|结转|结余|调[入出]|转贷|转移|债[务券](?:收入|还本)|还本|调节基金")
 """Items of the form of balance: who lists several of them lists all."""
 MANY_TRANSFERS = 3
-BALANCE = re.compile(r"结[余存]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +92,15 @@ class Listing:
     def crossed(self) -> bool:
         """Whether a part names the other side of the account than the total: 支出A … 中央收入B."""
         own = flow_of(self.whole.claims[0])
-        return any(_crosses(part, own) for part in self.parts)
+        return any(crosses(part, own) for part in self.parts)
 
     @property
     def fixed(self) -> bool:
         """Whether the domain fixes that these parts are all."""
-        named = frozenset(map(_name, self.parts))
+        named = frozenset(map(name_of, self.parts))
         subjects = self._subjects
         return not self.cut and (
-            fixed_by_concept(_name(self.whole), named)
+            fixed_by_concept(name_of(self.whole), named)
             or fixed_by_words(self.whole.subject, subjects)
             or vehicles_by_sort(self.whole.subject, tuple(part.subject for part in self.parts))
             or (self.understood and is_split_by_nature(self.prose, self.whole, self.parts))
@@ -114,9 +112,9 @@ class Listing:
         subjects = self._subjects
         return (
             self.fixed
-            or _named_in_full(self.whole, subjects)
+            or named_in_full(self.whole, subjects)
             or (len(subjects) > 2 and RESIDUAL.match(subjects[-1]) is not None)
-            or _balances(self.parts)
+            or balances(self.parts)
         )
 
     @property
@@ -182,66 +180,24 @@ class Listing:
         )
 
 
-def _name(statement: Statement) -> str | None:
+def name_of(statement: Statement) -> str | None:
+    """The line of the accounts that a statement is about, in one word."""
     key = next((claim.key for claim in statement.claims if claim.key), None)
     if key is None:
         return None
     return key.concept if key.concept != c.CURRENT or key.function or key.economic else key.nature
 
 
-def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
-    """Every list, with one reading for each total that it may belong to."""
-    for parts in prose.lists.values():
-        wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
-        names = {_name(one) for one in parts}
-        own = once(tuple(part for part in parts if not _doubled(part, names)))
-        if wholes and not _is_each_side(wholes[0], own) and not _left_over(wholes[-1], own):
-            yield tuple(_listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
-
-
-def _listing(prose: Prose, whole: Statement, parts: tuple[Statement, ...], readings: int) -> Listing:
-    """The list without what runs on behind it: the other side of the account, or the parts of a part."""
-    flow = flow_of(whole.claims[0])
-    own = next((at for at, part in enumerate(parts) if _crosses(part, flow)), len(parts))
-    within = parts[:own] if own > 1 else parts
-    whole_list = Listing(prose, whole, within, readings)
-    if _balances(within) or any(found.holds for found in whole_list.sums):
-        return whole_list
-    for end in range(len(within), 1, -1):
-        if _named_in_full(whole, tuple(part.subject for part in within[:end])):
-            return Listing(prose, whole, within[:end], readings, cut=end < len(within))
-    return whole_list
-
-
-def _named_in_full(whole: Statement, subjects: tuple[str, ...]) -> bool:
+def named_in_full(whole: Statement, subjects: tuple[str, ...]) -> bool:
     """Whether the words of the parts are those of all there is."""
     return fixed_by_words(whole.subject, subjects) or usual_by_words(whole.subject, subjects)
 
 
-def _balances(parts: Sequence[Statement]) -> bool:
+def balances(parts: Sequence[Statement]) -> bool:
     """Whether the list is that of an account with all that is carried over, received and passed on."""
     return sum(1 for part in parts if TRANSFER.search(part.subject)) >= MANY_TRANSFERS
 
 
-def _crosses(part: Statement, flow: str | None) -> bool:
+def crosses(part: Statement, flow: str | None) -> bool:
     """Whether a part names the other side of the account than its total."""
     return flow is not None and flow_of(part.claims[0]) not in {flow, None}
-
-
-def _is_each_side(whole: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether what is listed under a total of both sides is not one side of it alone."""
-    if not BOTH_SIDES.search(whole.subject):
-        return False
-    flows = {flow_of(part.claims[0]) for part in parts} - {None}
-    return len(flows) != 1 or len(parts) < 2
-
-
-def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:
-    """年末结余A。其中，收入B；支出C: what came in and what went out are no parts of what is left over."""
-    flows = {flow_of(part.claims[0]) for part in parts}
-    return BALANCE.search(whole.subject) is not None and flows <= {INCOME, EXPENDITURE}
-
-
-def _doubled(part: Statement, names: AbstractSet[str | None]) -> bool:
-    """Whether a part is contained in another of the names: 公务用车购置 beside 公务用车购置及运行."""
-    return _name(part) in {c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING} and c.VEHICLES in names

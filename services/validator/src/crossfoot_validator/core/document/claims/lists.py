@@ -1,0 +1,63 @@
+"""Every 其中 list of the prose, with each total that it may belong to, and without what is no part of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from crossfoot_common.tables import concepts as c
+from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
+from crossfoot_validator.core.document.claims.items import once
+from crossfoot_validator.core.document.claims.listings import (
+    BOTH_SIDES,
+    Listing,
+    balances,
+    crosses,
+    name_of,
+    named_in_full,
+)
+from crossfoot_validator.core.document.claims.statements import Prose, Statement
+
+BALANCE = re.compile(r"结[余存]$")
+
+
+def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
+    """Every list, with one reading for each total that it may belong to."""
+    for parts in prose.lists.values():
+        wholes = [prose.statements[group] for group in parts[0].whole if group in prose.statements]
+        names = {name_of(one) for one in parts}
+        own = once(tuple(part for part in parts if not _doubled(part, names)))
+        if wholes and not _is_each_side(wholes[0], own) and not _left_over(wholes[-1], own):
+            yield tuple(_listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
+
+
+def _listing(prose: Prose, whole: Statement, parts: tuple[Statement, ...], readings: int) -> Listing:
+    """The list without what runs on behind it: the other side of the account, or the parts of a part."""
+    flow = flow_of(whole.claims[0])
+    own = next((at for at, part in enumerate(parts) if crosses(part, flow)), len(parts))
+    within = parts[:own] if own > 1 else parts
+    whole_list = Listing(prose, whole, within, readings)
+    if balances(within) or any(found.holds for found in whole_list.sums):
+        return whole_list
+    for end in range(len(within), 1, -1):
+        if named_in_full(whole, tuple(part.subject for part in within[:end])):
+            return Listing(prose, whole, within[:end], readings, cut=end < len(within))
+    return whole_list
+
+
+def _is_each_side(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether what is listed under a total of both sides is not one side of it alone."""
+    if not BOTH_SIDES.search(whole.subject):
+        return False
+    flows = {flow_of(part.claims[0]) for part in parts} - {None}
+    return len(flows) != 1 or len(parts) < 2
+
+
+def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """年末结余A。其中，收入B；支出C: what came in and what went out are no parts of what is left over."""
+    flows = {flow_of(part.claims[0]) for part in parts}
+    return BALANCE.search(whole.subject) is not None and flows <= {INCOME, EXPENDITURE}
+
+
+def _doubled(part: Statement, names: AbstractSet[str | None]) -> bool:
+    """Whether a part is contained in another of the names: 公务用车购置 beside 公务用车购置及运行."""
+    return name_of(part) in {c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING} and c.VEHICLES in names
