@@ -26,6 +26,13 @@ def test_of_a_product_the_first_factor_is_told() -> None:
     assert told(grid) == {("share", 0, (2, 1))}
 
 
+def test_what_is_the_same_on_all_lines_is_no_result() -> None:
+    """Points out of 500: the rate is worked out, though it never leaves a rest."""
+    rng = random.Random(10)
+    points = rng.sample(range(101, 499), 15)
+    assert told([[str(n), "500", f"{n / 500:.3f}"] for n in points]) == {("share", 2, (0, 1))}
+
+
 def test_the_result_is_what_has_the_digits_of_a_division() -> None:
     rng = random.Random(6)
     pairs = [(rng.randrange(1000, 9000), rng.randrange(11, 90)) for _ in range(15)]
