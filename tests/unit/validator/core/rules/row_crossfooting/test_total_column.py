@@ -41,6 +41,13 @@ def test_a_second_column_of_the_same_heading_is_a_part_beside_the_others() -> No
     assert "fail" not in told
 
 
+def test_what_was_planned_and_what_was_done_are_no_parts_of_one_total() -> None:
+    bought, run = "公务用车购置及运行费/公务用车购置费", "公务用车购置及运行费/公务用车运行费"
+    columns = f"A:公务用车购置及运行费/小计 A:{bought}/预算数 A:{bought}/决算数 A:{run}/预算数 A:{run}/决算数"
+    found = outcomes(table(columns, "33.52|72.62|11.38|16.86|22.14"), "row_crossfooting")
+    assert "fail" not in found.values()
+
+
 def test_a_row_that_reports_only_its_total_cannot_be_checked() -> None:
     assert outcomes(table(COLUMNS, "208|甲|10.00||"), "row_crossfooting") == {"208 甲/合计": "not_checkable"}
 

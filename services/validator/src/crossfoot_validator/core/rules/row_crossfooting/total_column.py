@@ -42,12 +42,15 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
 
 def _of_one_sort(reading: ColumnSum, context: TableContext) -> bool:
-    """Whether the columns may add up: in one unit, and amounts alone or changes alone.
+    """Whether the columns may add up: in one unit, of one measure, and amounts alone or changes alone.
 
-    预算数 = 上年数 + 增减额 is what the column of changes says; it is checked there, once.
+    预算数 = 上年数 + 增减额 is what the column of changes says; it is checked there, once. What was planned
+    and what was done are no parts of one total.
     """
     columns = (reading.total, *reading.parts)
-    return context.same_unit(columns) and len({is_relative(context, column) for column in columns}) == 1
+    measures = {_measure(column, context) for column in reading.parts} - {""}
+    alike = len({is_relative(context, column) for column in columns}) == 1 and len(measures) <= 1
+    return context.same_unit(columns) and alike
 
 
 def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum | None:
