@@ -68,8 +68,10 @@ def _result(lines: Lines, first: Quotient, second: Quotient) -> Quotient:
 def _factor(lines: Lines, quotient: Quotient) -> Quotient:
     """The same three places; where nothing was rounded they are a product, and its first factor is told."""
     dividend, divisor = quotient.parts
-    if divisor > quotient.total or quotient.kind != "share" or not may_be_proven(lines, divisor):
-        return quotient  # what is the same on all lines, such as the most that could be had, is no result
-    if not leaves_no_rest(lines, quotient):
+    if divisor > quotient.total or quotient.kind != "share" or not leaves_no_rest(lines, quotient):
+        return quotient
+    if (
+        len(np.unique(lines.values[quotient.holds, divisor])) < ENOUGH_LINES
+    ):  # the most that could be had, say
         return quotient
     return replace(quotient, total=divisor, parts=(dividend, quotient.total))
