@@ -8,6 +8,9 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.table import Table
 
@@ -137,6 +140,28 @@ def test_text_boxes_are_read_once() -> None:
         )
     )
     assert lines(document) == ["正文", "框内"]
+
+
+def test_notes_are_read_behind_the_paragraph_or_table_that_refers_to_them() -> None:
+    def build(document: Document) -> None:
+        notes = "".join(
+            f'<w:footnote w:id="{at}"><w:p><w:r><w:t>{text}</w:t>'
+            f'<w:footnoteReference w:id="{at}"/></w:r></w:p></w:footnote>'
+            for at, text in enumerate(("不含转移支付", "含结转 2.00 万元", "无人提及"), start=1)
+        )
+        content = f"<w:footnotes {W}>{notes}</w:footnotes>".encode()
+        part = Part(PackURI("/word/footnotes.xml"), "application/xml", content, document.part.package)
+        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        paragraph = document.add_paragraph("支出 5.00 万元")
+        cell = add_table(document, ROWS).cell(1, 1).paragraphs[0]
+        document.add_paragraph("正文")
+        for at, holder in enumerate((paragraph, cell), start=1):
+            holder._p.append(parse_xml(f'<w:r {W}><w:footnoteReference w:id="{at}"/></w:r>'))
+
+    document = read(build)
+    assert order(document) == ["Line", "Line", "Grid", "Line", "Line"]
+    assert lines(document) == ["支出 5.00 万元", "不含转移支付", "含结转 2.00 万元", "正文"]
+    assert grids(document) == [ROWS]
 
 
 def test_page_breaks() -> None:

@@ -11,11 +11,13 @@ def w(name: str) -> str:
 
 VALUE = w("val")
 IDENTITY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
+"""What refers to a note, and the part that holds it."""
 # deleted and moved-away text, field codes, comments, phonetic guides; Fallback repeats what Choice says
 PASSED_OVER = frozenset(
     [
         *map(w, ("del", "moveFrom", "instrText", "delText", "delInstrText", "commentReference", "rt")),
-        *map(w, ("footnoteReference", "endnoteReference", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr")),
+        *map(w, ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr")),
         _MC + "Fallback",
     ]
 )

@@ -8,7 +8,7 @@ from lxml import etree
 
 from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.word.equations import EQUATIONS, equation_text
-from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, VALUE, w
+from crossfoot_parser.core.readers.word.names import IDENTITY, NOTES, PASSED_OVER, VALUE, w
 from crossfoot_parser.core.readers.word.symbols import in_font, symbol
 
 _SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
@@ -26,6 +26,7 @@ class Paragraph:
     hidden: str = ""
     boxes: list[etree._Element] = field(default_factory=list)  # text boxes: read behind the paragraph
     objects: list[str] = field(default_factory=list)  # ids of embedded files that are shown, not as icons
+    notes: list[tuple[str, str]] = field(default_factory=list)  # parts and ids; their numbers are no text
 
 
 def read_paragraph(paragraph: etree._Element) -> Paragraph:
@@ -50,10 +51,12 @@ def _shown(
     for child in element:
         if child.tag in PASSED_OVER:
             continue
-        if child.tag == w("txbxContent"):
+        if child.tag in _BOXES:
             result.boxes.append(child)
         elif child.tag in _SPEAKING:
             yield child, hidden
+        elif child.tag in NOTES:
+            result.notes.append((NOTES[child.tag], child.get(w("id")) or ""))
         elif child.tag == _OLE:
             if child.get("DrawAspect") != "Icon":
                 result.objects.append(child.get(IDENTITY) or "")
@@ -61,6 +64,7 @@ def _shown(
             yield from _shown(child, result, hidden=hidden or _is_vanished(child))
 
 
+_BOXES = frozenset(map(w, ("txbxContent", "footnote", "endnote")))  # Word 2003 writes notes where they stand
 _SPEAKING = frozenset((w("t"), w("br"), w("sym"), *_SAID, *EQUATIONS))
 
 

@@ -1,5 +1,7 @@
 """Walks the body of a Word document: paragraphs, tables and page breaks in their order."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from crossfoot_common.errors import PermanentError
@@ -13,7 +15,7 @@ from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, w
 from crossfoot_parser.core.readers.word.numbering import Numbering
 from crossfoot_parser.core.readers.word.package import WordPackage
 from crossfoot_parser.core.readers.word.tables import children, is_frame, place_cells, rows_of
-from crossfoot_parser.core.readers.word.text import is_heading, read_paragraph
+from crossfoot_parser.core.readers.word.text import Paragraph, is_heading, read_paragraph
 
 
 class Walk:
@@ -29,6 +31,8 @@ class Walk:
         self._page = 1
         self._depth = 0
         self._embeddings = 0
+        self._noted: dict[str, dict[str, etree._Element]] = {}
+        self._behind: list[etree._Element] = []  # notes of cells: read behind their table
 
     def body(self, element: etree._Element) -> None:
         """Everything under `element` that is shown."""
@@ -53,13 +57,22 @@ class Walk:
         heading = is_heading(element, self._headings)
         lines = (self._numbering.label(element, paragraph.text) + paragraph.text).split("\n")
         self.blocks.extend(Line(text, heading=heading) for text in lines if text.strip() or len(lines) == 1)
-        for box in paragraph.boxes:
+        for box in (*paragraph.boxes, *self._notes(paragraph)):
             self.body(box)
         for identity in paragraph.objects:
             self._embedded(identity)
         if paragraph.page_breaks or element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
             self.blocks.append(PageBreak(self._page))
             self._page += 1
+
+    def _notes(self, paragraph: Paragraph) -> Iterator[etree._Element]:
+        """The notes that a paragraph refers to; each is read once, whatever refers to it."""
+        for kind, identity in paragraph.notes:
+            if kind not in self._noted:
+                part = self._package.part(kind)
+                self._noted[kind] = {} if part is None else {note.get(w("id")) or "": note for note in part}
+            if (note := self._noted[kind].pop(identity, None)) is not None:
+                yield note
 
     def _embedded(self, identity: str) -> None:
         """What an embedded file shows, in its place; one that has no reading is named with the reason."""
@@ -95,6 +108,9 @@ class Walk:
         rows = lay_out(placed, [RowPlace()] * len(rows_there), self._limits)
         if any(cell.text for row in rows for cell in row.cells):
             self.blocks.append(Grid(rows, addressed=True))
+        behind, self._behind = self._behind, []
+        for note in behind:
+            self.body(note)
 
     def _cell_lines(self, cell: etree._Element) -> list[str]:
         """The lines of the paragraphs of a cell; a table inside it is read row by row."""
@@ -104,6 +120,7 @@ class Walk:
                 continue
             read = read_paragraph(paragraph)
             lines.extend((self._numbering.label(paragraph, read.text) + read.text).split("\n"))
+            self._behind += self._notes(read)
             if read.objects:
                 self._remark("embedded file left out", "it stands in a cell")
             if read.hidden.strip():
