@@ -22,6 +22,26 @@ def test_a_heading_on_a_line_of_its_own_heads_the_columns_about_whose_middle_it_
     assert rows[2] == [NAMES[0], "9.00", "6.00", "4.00", "2.00", "3.00"]
 
 
+def test_headings_that_are_set_to_the_left_stand_over_the_first_of_their_columns() -> None:
+    ends = (40, 60, 80, 100, 120, 140)
+    (rows,) = pieces_of(
+        printed((0, "科目"), (20, "合计"), (50, "购置及运行费")),
+        printed((50, "小计"), (88, "公务用车购置费"), (116, "公务用车运行费")),
+        printed(
+            *(
+                (at, name)
+                for at, name in zip((50, 70, 88, 104, 116, 132), ("上年数", "本年数") * 3, strict=True)
+            )
+        ),
+        *(
+            printed((0, name), (24, "9.00"), *((end + 8, "3.00") for end in ends), right=True)
+            for name in NAMES[1:]
+        ),
+    )
+    assert rows[1] == ["", "", "小计", "", "公务用车购置费", "", "公务用车运行费", ""]
+    assert rows[2] == ["", "", *("上年数", "本年数") * 3]
+
+
 def test_headings_off_their_columns_make_no_others() -> None:
     (rows,) = pieces_of(
         printed((4, "序号"), (23, "项目名称"), (48, "合计")),

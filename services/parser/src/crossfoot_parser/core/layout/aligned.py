@@ -12,7 +12,7 @@ from crossfoot_parser.core.layout.span_columns import (
     columns_of,
     more_than_headings,
     over_their_groups,
-    place,
+    place_all,
     with_unfigured,
     with_unused,
 )
@@ -160,12 +160,10 @@ def _piece(lines: list[Line], double: str) -> Piece | None:
     columns = with_unused(rows, columns_of(figured)) if figured else with_unfigured(rows, ())
     if len(columns) < 2:
         return None
-    placed = [place(row, columns) for row in rows]
-    if any(row is None for row in placed):
-        placed = [place(row, with_unfigured(rows, columns)) for row in rows]
-    if any(row is None for row in placed):
+    placed = place_all(rows, columns) or place_all(rows, with_unfigured(rows, columns))
+    if placed is None:
         return None
-    texts = over_their_groups([row or [] for row in placed], rows)
+    texts = over_their_groups(placed, rows)
     if _is_one_level(texts):
         texts, lines = [[a or b for a, b in zip(*texts[:2], strict=True)], *texts[2:]], lines[1:]
     cells = [[GridCell(text, cell=i) for i, text in enumerate(row)] for row in texts]

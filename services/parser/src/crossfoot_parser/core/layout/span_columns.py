@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import count, pairwise, takewhile
+from types import MappingProxyType
 
 from crossfoot_parser.core.layout.spans import Span, is_figure
 
@@ -85,9 +86,10 @@ def _first_of_group(
 ) -> int:
     """The column from which on the headings of one line below stand about the middle of one above.
 
-    One that begins or ends where its own column does may as well stand at the edge of its group.
+    One that begins just where the heading of its own column does, and ends elsewhere, is set to the left: it
+    stands in the first column of its group already.
     """
-    if at not in leaves:
+    if at not in leaves or _is_set_left(span, leaves[at][1]):
         return at
     own = {i for i, (level, _) in leaves.items() if level == leaves[at][0] and i not in taken}
     stop = next(i for i in count(at) if i not in own)
@@ -96,6 +98,10 @@ def _first_of_group(
     off = {start: abs((leaves[start][1].start + last) / 2 - span.middle) for start in starts}
     best = min(starts, key=off.__getitem__)
     return best if off[best] <= CENTRED else at
+
+
+def _is_set_left(heading: Span, own: Span) -> bool:
+    return heading.start == own.start and heading.stop != own.stop
 
 
 def _reaches(heading: Span, column: Span, head: Sequence[Sequence[Span]]) -> bool:
@@ -136,12 +142,34 @@ def _clipped(word: Span, figures: Sequence[Span]) -> Span | None:
     return Span(word.start, over.start)
 
 
-def place(row: Sequence[Span], columns: Sequence[Span]) -> list[str] | None:
-    """The texts of a line in their columns; None when two would share one."""
+def place_all(rows: Sequence[Sequence[Span]], columns: Sequence[Span]) -> list[list[str]] | None:
+    """The texts of all lines in their columns; None when two of a line would share one.
+
+    A heading that begins just where a shorter one above it does stands in no column before it.
+    """
+    placed: list[list[str]] = []
+    begun: dict[int, tuple[int, int]] = {}  # where the headings above begin and end, and their columns
+    for row in rows:
+        if any(is_figure(span.text) for span in row):
+            begun = {}
+        texts = place(row, columns, begun)
+        if texts is None:
+            return None
+        begun |= {span.start: (span.stop, at) for at, span in _stand(texts, row)}
+        placed.append(texts)
+    return placed
+
+
+def place(
+    row: Sequence[Span], columns: Sequence[Span], begun: Mapping[int, tuple[int, int]] = MappingProxyType({})
+) -> list[str] | None:
+    """The texts of a line in their columns; `begun`: where headings above begin, end and stand."""
     texts = [""] * len(columns)
     last = -1
     for span in row:
-        wanted = max(range(len(columns)), key=lambda i: (_nearness(span, columns[i]), -i))
+        stop, least = begun.get(span.start, (0, 0))
+        allowed = range(least if stop <= span.stop else 0, len(columns))
+        wanted = max(allowed, key=lambda i: (_nearness(span, columns[i]), -i))
         column = wanted if wanted > last else last + 1
         if column >= len(columns):
             return None
