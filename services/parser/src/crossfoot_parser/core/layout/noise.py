@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
+from crossfoot_parser.core.layout.aligned.spans import is_spaced
 from crossfoot_parser.core.layout.page_numbers import LETTER, MARKED, counting_up, off_the_page
-from crossfoot_parser.core.layout.spans import is_spaced
 from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS, is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.printing import PRINTED

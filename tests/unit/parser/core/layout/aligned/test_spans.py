@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_parser.core.layout.spans import spans_of
+from crossfoot_parser.core.layout.aligned.spans import spans_of
 
 
 @pytest.mark.parametrize(

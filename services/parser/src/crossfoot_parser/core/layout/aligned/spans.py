@@ -14,9 +14,9 @@ from crossfoot_parser.core.vocabulary.words import is_dash, is_total
 
 GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
 BESIDE = re.compile(rf"{GAP.pattern}|(?<=\d\.\d\d)[ \xa0]?(?=[\u4e00-\u9fff(（])(?![十百千万亿]*元|[万亿])")
-DOUBLE = ("WFA", "WF", "")
-"""Which East Asian widths take two columns of the screen: as fonts show “ ” — ① ×, and programs that print
-a page as text count Chinese characters."""
+SIGNS_TOO, CHINESE, NOTHING = "WFA", "WF", ""
+"""The East Asian widths that take two columns of the screen: also of “ ” — ① ×, as most fonts show them, of
+Chinese characters alone, or of nothing, as some programs count that print a page as text."""
 PROSE = re.compile(r"[。；]|，(?:(?![ \xa0]{2})[^\u3000]){12,}")
 WIDEST = 200  # cells in a line: with more it is no row of a table that people read
 
@@ -40,7 +40,7 @@ class Span:
 
 
 @lru_cache(maxsize=8192)
-def spans_of(text: str, double: str = DOUBLE[0]) -> tuple[Span, ...]:
+def spans_of(text: str, double: str = SIGNS_TOO) -> tuple[Span, ...]:
     """The cells of a line: texts with at least two blanks or a full-width blank between them.
 
     One blank or none parts an amount from words where other cells of the line stand further apart.

@@ -5,8 +5,8 @@ import pytest
 from crossfoot_common.tables.doubts import DROPPED, UNSURE
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.layout.aligned import find_aligned
+from crossfoot_parser.core.layout.aligned.spans import is_spaced
 from crossfoot_parser.core.layout.pieces import Piece
-from crossfoot_parser.core.layout.spans import is_spaced
 from tests.support.small_tables import lines, pieces_of, printed, texts
 
 NAMES = ("农业综合技术推广服务体系建设", "教育", "卫生健康支出")
