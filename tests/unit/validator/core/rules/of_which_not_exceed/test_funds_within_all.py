@@ -1,6 +1,8 @@
 """Money of one fund against all money, over tables."""
 
 from crossfoot_common.tables.model import Table
+from crossfoot_validator.core.document.context import DocumentContext
+from crossfoot_validator.core.engine import checks_of
 from crossfoot_validator.core.rules.of_which_not_exceed.funds_within_all import RULE
 from tests.support.grid_tables import failed, of_tables, table
 from tests.support.rules import examined
@@ -78,6 +80,24 @@ def test_several_funds_together_are_no_more_than_all_money() -> None:
     assert not failed(examined(RULE, of_tables(everything(flood="60.00"), general, other_fund("10.00"))))
     found = failed(examined(RULE, of_tables(everything(flood="60.00"), general, other_fund("12.00"))))
     assert ("60.00", "62.00") in {(str(check.stated), str(check.computed)) for check in found}
+
+
+def test_a_third_fund_of_other_accounts_proves_nothing_together_with_two_that_are_not() -> None:
+    general = table(
+        "general_public_budget_expenditure", "2031年一般公共预算支出表", COLUMNS,
+        "|合计|110.00|80.00|30.00", "205|教育支出|50.00|50.00|", "210|卫生健康支出|30.00|30.00|",
+        "213|农林水支出|30.00||30.00", number=2,
+    )  # fmt: skip
+    state = table(
+        "state_capital_budget", "2031年国有资本经营预算支出表", COLUMNS,
+        "|合计|12.00||12.00", "205|教育支出|12.00||12.00", number=4,
+    )  # fmt: skip
+    context = DocumentContext(of_tables(everything(flood="60.00"), general, other_fund("10.00"), state))
+    together = [one for one in checks_of(RULE, context) if str(one.computed) == "72.00"]
+    assert {one.outcome for one in together} == {"fail"}
+    context.__dict__["strangers"] = frozenset({(1, 4)})
+    together = [one for one in checks_of(RULE, context) if str(one.computed) == "72.00"]
+    assert {one.outcome for one in together} == {"not_checkable"}
 
 
 def account(total: str, carried: str = "") -> Table:

@@ -83,7 +83,7 @@ def _together(document: DocumentContext, heard: Witnesses, broken: Broken) -> It
         if limit is None or len(pairs) < SEVERAL or any(map(_alone_wrong, pairs)):
             continue
         reasons = [_forbids(pair, document, heard, broken) for pair in pairs]
-        forbid = "" if "" in reasons and _BASES not in reasons else reasons[0] or reasons[1]
+        forbid = _BASES if _BASES in reasons else min(reasons, key=bool)  # one that is known is enough
         yield at_most(RULE, parts, limit, Proof(_ZH, _EN, forbid, document.ledger.slack(_book(key))))
 
 
