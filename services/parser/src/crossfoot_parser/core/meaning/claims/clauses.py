@@ -8,7 +8,7 @@ from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import NAMES_TOTAL, Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Statement
-from crossfoot_parser.core.meaning.claims.text.figures import Figure
+from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
 from crossfoot_parser.core.meaning.claims.words import nouns, roles
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
@@ -28,47 +28,57 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if one is not None and one.inline and one.items and GRAND.search(nouns.subject_of(role.noun)):
         one = None  # a bottom line of its own is no part of the list before it
     one = _on_its_side(book, one, role.noun)
-    subject, meaning = _understood(book, role.noun, one)
-    measure = nouns.measure_in(role.noun) or _measure_of_whole(book, one)
-    back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
-    statement, fresh = book.current, False
-    if statement is not None and (aim := roles.OF_BUDGET.fullmatch(role.noun)):
-        _write_aim(book, figure, line, statement, measure_of_aim(role.noun, aim))
+    if book.current is not None and (aim := roles.OF_BUDGET.fullmatch(role.noun)):
+        _write_aim(book, figure, line, book.current, measure_of_aim(role.noun, aim))
         return False
     book.unsure_aim = None
-    if statement is not None and role.noun == LAST_YEARS:
-        measure = _measure_beside(statement, measure)
-    if statement is None or not book.refers_back(subject):
-        if book.pending and nouns.is_generic(subject):
-            subject, meaning = _below(book, subject, meaning, one)
-        elif set_off := SET_OFF.search(book.pending):
-            subject = set_off[0] + subject
-        statement, fresh = book.opened(subject, meaning, one), True
-    elif turned := _other_side(subject, statement):
-        statement, fresh = book.opened(subject, turned, one), True
-    elif not book.free(statement, measure, figure.family, back):
-        statement = book.opened(statement.subject + subject, replace(statement.meaning, rest="?"), one)
-        fresh = True
-    statement.levels.add((measure, figure.family, back))
+    back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
+    level = (_measure(book, role.noun, one), figure.family, back)
+    subject, statement, fresh = _statement(book, role.noun, one, level)
+    statement.levels.add(level)
     statement.sentence = book.sentence
     if fresh and one is not None and not one.segment and figure.family == "money":
         one.together += 1
     closing = (BOTTOM_LINE.search(subject) or _closes(book, subject)) is not None and role.unclear is None
     year = nouns.year_of(role.noun) or book.year
-    period = year if year and not back else None
     book.write(
         "count" if figure.family == "count" else "figure",
         figure,
         line,
         statement,
-        measure=measure,
+        measure=level[0],
         years_back=back,
-        period=period,
+        period=year if year and not back else None,
         closing=closing,
         doubtful=role.unclear or (CLOSES if book.around.transfers and CLOSING.search(subject) else None),
     )
     book.current = statement
     return fresh
+
+
+def _statement(
+    book: Book, noun: str, one: OpenList | None, level: tuple[str | None, UnitFamily, int]
+) -> tuple[str, Statement, bool]:
+    """The subject of a figure, the statement that it belongs to, and whether that one was opened for it."""
+    subject, meaning = _understood(book, noun, one)
+    current = book.current
+    if current is None or not book.refers_back(subject):
+        if book.pending and nouns.is_generic(subject):
+            subject, meaning = _below(book, subject, meaning, one)
+        elif set_off := SET_OFF.search(book.pending):
+            subject = set_off[0] + subject
+        return subject, book.opened(subject, meaning, one), True
+    if turned := _other_side(subject, current):
+        return subject, book.opened(subject, turned, one), True
+    if not book.free(current, *level):
+        return subject, book.opened(current.subject + subject, replace(current.meaning, rest="?"), one), True
+    return subject, current, False
+
+
+def _measure(book: Book, noun: str, one: OpenList | None) -> str | None:
+    """Which measure of a line a figure is."""
+    measure = nouns.measure_in(noun) or _measure_of_whole(book, one)
+    return measure if book.current is None or noun != LAST_YEARS else _measure_beside(book.current, measure)
 
 
 def _below(book: Book, subject: str, meaning: Meaning, one: OpenList | None) -> tuple[str, Meaning]:

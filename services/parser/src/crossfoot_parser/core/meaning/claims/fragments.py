@@ -10,7 +10,7 @@ from crossfoot_parser.core.meaning.claims.position import Position
 from crossfoot_parser.core.meaning.claims.ratios import alternatives_of, subject_of_change, write_ratio
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, find_figures, runs_of_figures
 from crossfoot_parser.core.meaning.claims.text.runs import Run
-from crossfoot_parser.core.meaning.claims.words import nouns, roles
+from crossfoot_parser.core.meaning.claims.words import listing, nouns, roles
 
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
 ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)")
@@ -26,7 +26,7 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     """Writes what the clause states into the book; `end` is the stop behind it."""
     figures = list(find_figures(fragment.text))
     start = 0
-    if figures and (prefix := lists.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
+    if figures and (prefix := listing.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
         at.open_list(prefix[0].removesuffix("包括"), inline=True)
         start = prefix.end()
     if ADDED.match(fragment.text):  # 其中：税收A、非税B，加上级补助C: C is no part of what A and B are
@@ -103,7 +103,7 @@ def _against(at: Position, role: roles.Role, lead: str) -> roles.Role:
 def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool, alone: bool) -> None:
     text = fragment.text[start:]
     long, text = len(text) > LONGEST_WORDS, text[-LONGEST_WORDS:]
-    if long and not lists.OPENER.match(text):
+    if long and not listing.OPENER.match(text):
         at.reason = at.reason or REASON.search(fragment.text, start) is not None
     elif found := roles.unchanged(text):
         _unchanged(at, found, fragment, start)
@@ -123,13 +123,13 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
 
 def _opens_list(at: Position, text: str, end: str, *, last: bool, alone: bool) -> bool:
     """Opens the list that the words behind the last figure announce, if they do."""
-    if lists.OPENER.match(text) and not lists.ANNOUNCES.search(text):
+    if listing.opens(text):
         at.open_list(text, inline=not last)
-    elif alone and lists.divides(text, end):
-        at.open_split(of_all=lists.BY_COLLECTOR.match(text) is not None)
+    elif alone and listing.divides(text, end):
+        at.open_split(of_all=listing.BY_COLLECTOR.match(text) is not None)
     elif text == AMONG_IT and not alone:  # 预算A万元中，B、C、D
         at.open_list("", inline=True)
-    elif among := lists.AMONG.match(text):
+    elif among := listing.AMONG.match(text):
         at.open_among(among["noun"])
     else:
         return False

@@ -12,6 +12,7 @@ from crossfoot_parser.core.meaning.claims.text.asides import Aside, sentences
 from crossfoot_parser.core.meaning.claims.text.markers import without_marker
 from crossfoot_parser.core.meaning.claims.text.passages import Passage
 from crossfoot_parser.core.meaning.claims.text.runs import Run, split
+from crossfoot_parser.core.meaning.claims.words import listing
 
 STILL_REASON = re.compile(r"^(?:[一二三四五六]是|另|同时|其次|\(?\d{1,2}[)、])")
 CLAUSE_STOPS = "，："
@@ -68,7 +69,7 @@ class Walk:
     def _aside(self, aside: Aside) -> None:
         """A remark is about the figure that it stands behind, and a list in it is of that one alone."""
         before, current, reason = list(self.at.open), self.at.book.current, self.at.reason
-        self.at.reason = not lists.PREFIX.match(aside.run.text)
+        self.at.reason = not listing.PREFIX.match(aside.run.text)
         told = self.at.told[: aside.behind]
         self.at.book.current, self.at.remark = (told[-1] if told else current), True
         self._sentence(aside.run, final=False, aside=True)
