@@ -1,15 +1,19 @@
 """The content of an OpenDocument file (ODS, ODT), in its package or flat in one XML file, and its names."""
 
+from lxml import etree
+
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.packages import office_package, unpack
+from crossfoot_parser.core.readers.xml import whole_number
 
 _PREFIX = "{urn:oasis:names:tc:opendocument:xmlns:"
 TABLE, TEXT, OFFICE, STYLE, DRAW = (
     _PREFIX + name + ":1.0}" for name in ("table", "text", "office", "style", "drawing")
 )
 FORMAT = _PREFIX + "xsl-fo-compatible:1.0}"
+MOST_BLANKS = 200  # that are written as a number
 _FLAT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _MANIFEST = "META-INF/manifest.xml"
 
@@ -28,3 +32,8 @@ def content_of(data: bytes, limits: Limits, name: str) -> bytes:
         if locked:
             raise PermanentError("encrypted", f"the {name} is locked with a password")
         return unpack(package, "content.xml", limits)
+
+
+def times(node: etree._Element, name: str) -> int:
+    """How many times a cell or row stands there, or how many it spans, as an attribute of tables says."""
+    return max(1, whole_number(node.get(TABLE + name), 1))

@@ -29,6 +29,11 @@ def parse_xml(data: bytes) -> etree._Element:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, recover=False))
 
 
+def whole_number(text: str | None, default: int, digits: int = 8) -> int:
+    """What an attribute counts; the default where it says no number, or one with absurdly many digits."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= digits else default
+
+
 def local(name: object) -> str:
     """A name without its namespace; blank for comments and processing instructions."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""

@@ -9,6 +9,7 @@ from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.placing import Placed
 from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.wrapping import collapse, join_lines
+from crossfoot_parser.core.readers.xml import whole_number
 
 _SECTIONS = ("thead", "tbody", "tfoot")
 _BLOCKS = frozenset(["p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
@@ -91,8 +92,7 @@ def _take(taken: set[tuple[int, int]], cell: Placed, limits: Limits) -> None:
 
 
 def _span(cell: HtmlElement, name: str, most: int) -> int:
-    text = (cell.get(name) or "1").strip()
-    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+    return min(whole_number((cell.get(name) or "").strip(), 1), most)
 
 
 def _lines_of(cell: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> list[str]:

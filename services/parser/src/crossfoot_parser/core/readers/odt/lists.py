@@ -6,6 +6,7 @@ from lxml import etree
 
 from crossfoot_parser.core.readers.open_document import STYLE, TEXT
 from crossfoot_parser.core.readers.word.counting import written
+from crossfoot_parser.core.readers.xml import whole_number
 
 _WAYS = {
     "1": "decimal",
@@ -49,7 +50,7 @@ class Lists:
         begins = item.getprevious() is None and first.get(TEXT + "continue-numbering") != "true"
         if begins or item.get(TEXT + "start-value"):
             start = item.get(TEXT + "start-value") or style.get(TEXT + "start-value") or "1"
-            self._counts[name, level] = int(start) - 1 if start.isascii() and start.isdigit() else 0
+            self._counts[name, level] = whole_number(start, 1) - 1
         self._counts[name, level] += 1
         return self._written(name, level, style)
 

@@ -6,7 +6,7 @@ from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
-from crossfoot_parser.core.readers.open_document import TABLE
+from crossfoot_parser.core.readers.open_document import TABLE, times
 from crossfoot_parser.core.readers.placing import Placed
 from crossfoot_parser.core.readers.wrapping import cell_text
 
@@ -41,25 +41,22 @@ def place_cells(table: etree._Element, lines_of: CellLines, limits: Limits) -> t
     for row in rows_of(table):
         column, begun = 0, len(placed)
         for cell in row.iterchildren(TABLE + "table-cell", TABLE + "covered-table-cell"):
-            repeated = _count(cell, "number-columns-repeated")
+            repeated = times(cell, "number-columns-repeated")
             check_cells(len(placed) + repeated, limits)
             if cell.tag == TABLE + "table-cell":
                 lines = tuple(lines_of(cell))
-                text, high, wide = (
-                    cell_text(lines),
-                    _count(cell, "number-rows-spanned"),
-                    _count(cell, "number-columns-spanned"),
-                )
+                spans = times(cell, "number-rows-spanned"), times(cell, "number-columns-spanned")
                 placed += [
-                    Placed(number, column + at, text, high, wide, lines=lines) for at in range(repeated)
+                    Placed(number, column + at, cell_text(lines), *spans, lines=lines)
+                    for at in range(repeated)
                 ]
             column += repeated
-        times = _count(row, "number-rows-repeated")
-        check_cells(column * (number + times), limits)
+        rows = times(row, "number-rows-repeated")
+        check_cells(column * (number + rows), limits)
         own = placed[begun:]
-        for further in range(1, times):
+        for further in range(1, rows):
             placed += [Placed(number + further, c.column, c.text, c.rowspan, c.colspan) for c in own]
-        number += times
+        number += rows
     return placed, number
 
 
@@ -69,8 +66,3 @@ def is_frame(table: etree._Element) -> bool:
         return False
     cells = [cell for row in rows_of(table) for cell in cells_of(row)]
     return sum(next(cell.iterdescendants(TABLE + "table"), None) is None for cell in cells) <= 2
-
-
-def _count(element: etree._Element, name: str) -> int:
-    text = element.get(TABLE + name) or "1"
-    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1

@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from crossfoot_parser.core.readers.odt.styles import Styles
-from crossfoot_parser.core.readers.open_document import DRAW, OFFICE, TEXT
+from crossfoot_parser.core.readers.open_document import DRAW, MOST_BLANKS, OFFICE, TEXT
 from crossfoot_parser.core.readers.raised import raised
-from crossfoot_parser.core.readers.xml import local
+from crossfoot_parser.core.readers.xml import local, whole_number
 
 _SAID = {TEXT + "tab": "\t", TEXT + "line-break": "\n"}
 _PASSED_OVER = frozenset(
     (OFFICE + "annotation", OFFICE + "annotation-end", TEXT + "tracked-changes", TEXT + "ruby-text")
 )
-_MOST = 200  # blanks that are written as a number
 
 
 @dataclass(slots=True)
@@ -45,7 +44,7 @@ def _read(element: etree._Element, styles: Styles, result: Paragraph) -> None:
         if child.tag in _SAID:
             result.parts.append(_SAID[child.tag])
         elif child.tag == TEXT + "s":
-            result.parts.append(" " * _count(child.get(TEXT + "c")))
+            result.parts.append(" " * min(whole_number(child.get(TEXT + "c"), 1), MOST_BLANKS))
         elif child.tag == TEXT + "note":
             result.notes += child.iterfind(TEXT + "note-body")
         elif child.tag == DRAW + "text-box":
@@ -76,7 +75,3 @@ def _say(text: str | None, result: Paragraph) -> None:
         lead, end = text[:1].isspace(), text[-1:].isspace()
         words = " ".join(text.split())
         result.parts.append((" " * lead + words + " " * (end and bool(words))) if words or lead else "")
-
-
-def _count(text: str | None) -> int:
-    return min(int(text), _MOST) if text and text.isascii() and text.isdigit() and len(text) < 9 else 1

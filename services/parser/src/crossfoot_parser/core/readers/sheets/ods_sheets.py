@@ -9,9 +9,10 @@ from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
-from crossfoot_parser.core.readers.open_document import DRAW, OFFICE, STYLE, TABLE, TEXT
+from crossfoot_parser.core.readers.open_document import DRAW, MOST_BLANKS, OFFICE, STYLE, TABLE, TEXT, times
 from crossfoot_parser.core.readers.sheets.model import Sheet, TextBox
 from crossfoot_parser.core.readers.sheets.number_format import plain
+from crossfoot_parser.core.readers.xml import whole_number
 
 _CELLS = frozenset((TABLE + "table-cell", TABLE + "covered-table-cell"))
 _HIDDEN = frozenset(("collapse", "filter"))
@@ -63,7 +64,7 @@ class _SheetReader:
         sheet.hidden = (self._table.get(TABLE + "style-name") or "") in self._styles.hidden
         column = 0
         for node in self._table.iter(TABLE + "table-column"):
-            count = _count(node, "number-columns-repeated")
+            count = times(node, "number-columns-repeated")
             columns = range(column, min(column + count, 16384))
             self._defaults.update(dict.fromkeys(columns, node.get(TABLE + "default-cell-style-name") or ""))
             if node.get(TABLE + "visibility") in _HIDDEN:
@@ -72,7 +73,7 @@ class _SheetReader:
         sheet.boxes += _boxes(self._table.find(TABLE + "shapes"), 0)
         row = 0
         for node in self._table.iter(TABLE + "table-row"):
-            count = _count(node, "number-rows-repeated")
+            count = times(node, "number-rows-repeated")
             self._row(sheet, node, row, count)
             row += count
         return sheet
@@ -83,13 +84,13 @@ class _SheetReader:
             if cell.tag not in _CELLS:
                 continue
             sheet.boxes += _boxes(cell, row)
-            repeated = _count(cell, "number-columns-repeated")
+            repeated = times(cell, "number-columns-repeated")
             text = self._shown(cell, column)
             if text.strip() and cell.tag == TABLE + "table-cell":
                 check_cells(len(sheet.cells) + count * repeated, self._limits)
                 places = ((r, c) for r in range(row, row + count) for c in range(column, column + repeated))
                 sheet.cells.update((place, text) for place in places)
-            high, wide = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+            high, wide = times(cell, "number-rows-spanned"), times(cell, "number-columns-spanned")
             if high > 1 or wide > 1:
                 sheet.merged.append((row, column, row + high - 1, column + wide - 1))
             column += repeated
@@ -112,11 +113,6 @@ class _SheetReader:
             return value or ""
 
 
-def _count(node: etree._Element, name: str) -> int:
-    text = node.get(TABLE + name) or "1"
-    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
-
-
 def _boxes(holder: etree._Element | None, row: int) -> Iterator[TextBox]:
     """The text of each shape that a cell or a sheet holds."""
     for shape in () if holder is None else holder:
@@ -130,8 +126,7 @@ def _paragraph(node: etree._Element) -> str:
     parts = [node.text or ""]
     for child in node:
         if child.tag == TEXT + "s":
-            size = child.get(TEXT + "c") or "1"
-            parts.append(" " * (min(int(size), 200) if size.isascii() and size.isdigit() else 1))
+            parts.append(" " * min(whole_number(child.get(TEXT + "c"), 1), MOST_BLANKS))
         elif child.tag in {TEXT + "tab", TEXT + "line-break"}:
             parts.append("\t" if child.tag == TEXT + "tab" else "\n")
         elif child.tag != OFFICE + "annotation":

@@ -10,6 +10,7 @@ from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.placing import Placed
 from crossfoot_parser.core.readers.word.names import VALUE, w
 from crossfoot_parser.core.readers.wrapping import cell_text
+from crossfoot_parser.core.readers.xml import whole_number
 
 CellLines = Callable[[etree._Element], list[str]]  # noqa: SLF001 — lxml has no public name for it
 
@@ -86,8 +87,7 @@ def _without_nothing(placed: list[Placed], widths: list[str]) -> list[Placed]:
 
 def _count(element: etree._Element, properties: str, name: str, default: int = 0) -> int:
     found = element.find(f"{w(properties)}/{w(name)}")
-    text = "" if found is None else found.get(VALUE) or ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+    return default if found is None else whole_number(found.get(VALUE), default, digits=5)
 
 
 def is_frame(table: etree._Element) -> bool:
