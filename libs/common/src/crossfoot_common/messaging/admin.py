@@ -45,12 +45,6 @@ def configs(settings: KafkaSettings) -> dict[str, dict[str, str]]:
     }
 
 
-async def existing_topics(settings: KafkaSettings) -> set[str]:
-    """The names of all topics of the broker."""
-    async with connected(settings) as admin:
-        return set(await admin.list_topics())
-
-
 async def create_topics(settings: KafkaSettings) -> list[str]:
     """Create what is missing as its contract asks; the names that were created."""
     async with connected(settings) as admin:

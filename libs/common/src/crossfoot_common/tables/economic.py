@@ -5,8 +5,6 @@ Only names that stand for one item of the classes 301, 302 and 303 are listed: �
 two classes, and says nothing without a code.
 """
 
-from crossfoot_common.tables.wording import bare
-
 ECONOMIC_ITEMS = {
     "基本工资": "30101",
     "津贴补贴": "30102",
@@ -61,8 +59,3 @@ ECONOMIC_ITEMS = {
     "代缴社会保险费": "30311",
     "其他对个人和家庭的补助": "30399",
 }
-
-
-def economic_item(label: str) -> str | None:
-    """The code of an item from a row label such as 1.办公费; None for any other label."""
-    return ECONOMIC_ITEMS.get(bare(label))

@@ -81,14 +81,13 @@ class Place:
         """What comes of the task; the limits hold as well for a worker that only ever tells how far it is."""
         deadline = time.monotonic() + self.limits.seconds
         while True:
-            while not self.pipe.poll(WATCH_S):
-                self._check(deadline)
-            answer = results.receive(self.pipe, function)
-            if not isinstance(answer, results.Progress):
-                return answer
+            if self.pipe.poll(WATCH_S):
+                answer = results.receive(self.pipe, function)
+                if not isinstance(answer, results.Progress):
+                    return answer
+                if heard:
+                    heard(answer.done, answer.of)
             self._check(deadline)
-            if heard:
-                heard(answer.done, answer.of)
 
     def _check(self, deadline: float) -> None:
         if time.monotonic() > deadline:

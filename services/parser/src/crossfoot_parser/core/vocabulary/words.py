@@ -6,7 +6,6 @@ from functools import lru_cache
 
 MONEY = "(?:亿元|千万元|百万元|十万元|万元|千元|百元|元)"
 TORN = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000\xa0]+(?=[^\x00-\x7f])|\s{0,64}[\r\n]+\s*")
-SPACE = re.compile(r"\s+")
 
 CHINESE_ORDINAL = "[一二三四五六七八九十百]{1,4}"
 ORDINAL = re.compile(

@@ -18,7 +18,6 @@ from crossfoot_parser.core.readers.pdf.model import Page
 _A4 = (0.0, 0.0, 210.0, 297.0)
 _MOSTLY = 0.3  # share of characters without a meaning from which on a text is no text
 _OUTLINES = 20  # shapes: fewer are an ornament
-_BENEATH = "Background"
 
 
 class OfdReader:

@@ -19,7 +19,6 @@ _CLOSE = 1.5  # of the height: a header stands no further above its body
 _MOST = 6  # lines
 _INSIDE = 0.5  # points: a heading that ends at an edge is over one column
 _OVER = 2.0
-_UNSURE = Remark(what=UNSURE, why="a heading that may stand over other columns")
 _NO_HEADING = re.compile(r"[:：]|^[-−\d,.%]+$")
 
 

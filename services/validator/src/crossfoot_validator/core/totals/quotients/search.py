@@ -70,8 +70,7 @@ def _factor(lines: Lines, quotient: Quotient) -> Quotient:
     dividend, divisor = quotient.parts
     if divisor > quotient.total or quotient.kind != "share" or not leaves_no_rest(lines, quotient):
         return quotient
-    if (
-        len(np.unique(lines.values[quotient.holds, divisor])) < ENOUGH_LINES
-    ):  # the most that could be had, say
+    values = len(np.unique(lines.values[quotient.holds, divisor]))
+    if values < ENOUGH_LINES:  # the most that could be had, say
         return quotient
     return replace(quotient, total=divisor, parts=(dividend, quotient.total))
