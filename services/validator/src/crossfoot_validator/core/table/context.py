@@ -78,8 +78,12 @@ class TableContext(TableView):
 
     @cached_property
     def placed(self) -> frozenset[Place]:
-        """Figures that are parts of a sum down the rows that holds."""
-        return frozenset(part for grown, _ in self._held for part in grown.parts)
+        """Figures that are parts of a sum down the rows that holds.
+
+        The only part of a total is that total to the digit; by rounding alone it is as likely its neighbour.
+        """
+        sure = (grown for grown, found in self._held if found.weight > 1 or found.outcome == "pass")
+        return frozenset(part for grown in sure for part in grown.parts)
 
     @cached_property
     def borne(self) -> frozenset[str]:

@@ -85,6 +85,20 @@ def test_the_statistics_form_keeps_its_sections_apart() -> None:
     assert len([name for name in found if name.startswith("procurement ")]) == 1
 
 
+def test_a_total_beside_the_items_is_of_its_own_panel() -> None:
+    form = table(
+        "info_statistics", "机构运行信息表", "项目|统计数|项目 |统计数 ",
+        "（一）支出合计|6.40|四、政府采购支出|", "1．因公出国（境）费|1.40|政府采购支出合计|",
+        "2．公务用车购置及运行维护费|3.00|1．政府采购货物支出|5.10",
+        "3．公务接待费|2.00|2．政府采购工程支出|8.20",
+    )  # fmt: skip
+    panels = [column.model_copy(update={"panel": place // 2}) for place, column in enumerate(form.columns)]
+    for columns in (panels, panels[:2]):
+        rows = [row.model_copy(update={"cells": row.cells[: len(columns)]}) for row in form.rows]
+        shown = form.model_copy(update={"columns": tuple(columns), "rows": tuple(rows)})
+        assert "procurement" not in {fact.key.concept for fact in state_facts([shown], FINAL)}
+
+
 def test_operating_expenses_state_their_whole_and_apart_from_it_its_items() -> None:
     columns = "序号|项目|合计|基本支出|项目支出"
     stated = facts(

@@ -68,3 +68,13 @@ def test_units_nest_by_their_codes_and_lines_follow_below() -> None:
     found = outcomes(table("C:单位编码 L:单位 L:品目 A:金额", rows))
     assert set(found.values()) == {"pass"}
     assert len(found) == 5  # the two rows 项目支出 share a name
+
+
+def test_a_row_without_code_is_no_part_of_the_row_above_by_rounding_alone() -> None:
+    rows = (
+        "|合计|15.7|16.4\n206|甲|9.0|9.0\n20601|乙|3.5|3.8\n|丙|4.1|3.9\n20603|丁|1.3|1.2\n"
+        "208|戊|6.7|7.4\n20801|己|2.5|3.1\n20802|庚|4.2|4.3"
+    )
+    found = outcomes(table("C:编码 L:名称 A:预算数 A:调整数", rows), "code_hierarchy")
+    assert "fail" not in found.values()
+    assert found["206 甲/调整数"] == "not_checkable"

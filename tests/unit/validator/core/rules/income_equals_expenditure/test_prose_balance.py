@@ -70,3 +70,12 @@ def test_a_balance_is_wrong_by_one_stroke() -> None:
     assert outcomes(RULE, text.format(4915)) == ["pass_within_rounding"]
     assert outcomes(RULE, text.format(4195)) == ["fail"]
     assert outcomes(RULE, text.format(3871)) == ["not_checkable"]
+
+
+def test_what_is_set_off_is_of_one_fund() -> None:
+    text = (
+        "全区政府性基金预算收入300万元，上年结转收入31万元，收入合计331万元。",
+        "全区国有资本经营预算支出14万元，调出资金3万元，支出合计17万元。",
+        "收支相抵，年终结余7万元，全部结转下年使用。",
+    )
+    assert outcomes(RULE, *text) == []

@@ -16,6 +16,7 @@ from crossfoot_parser.core.meaning.facts.purposes import of_purchases
 _MEASURED = {"measure", "period"}
 _SPLITS = {c.PROCUREMENT: ("fund", "nature", "subject"), c.OPERATING_EXPENSES: ("nature", "economic")}
 _PARTS = {c.PROCUREMENT: c.PROCUREMENT_SOURCE, c.OPERATING_EXPENSES: c.OPERATING_ITEM}
+_SEVERAL = frozenset({"info_statistics"})  # whose totals are of one item only where they name it
 _TOTAL = re.compile(r"合计|小计|总计")
 _ECONOMIC = re.compile(r"3\d{2}(?:\d{2})?")
 _PURCHASE = r"公务用车购置(费用?|经费)?"
@@ -58,12 +59,16 @@ ITEMS: Final[dict[str, Lexicon]] = {
 
 
 def figures(table: Table, concept: str) -> Iterator[Figure]:
-    """The figures of the items; a table by organisation states only its total row."""
+    """The figures of the items; a table by organisation states only its total row.
+
+    A panel beside one with items below each other is about something else (支出合计 of the 三公经费).
+    """
     lexicon = ITEMS[concept]
     structure = read_structure(table)
-    for panel, entries in zip(structure.panels, structure.entries, strict=True):
-        standing = sum(_item(entry, lexicon, concept) is not None for entry in entries) >= 2
-        rows = _standing(entries, lexicon, concept) if standing else _lying(entries)
+    named = [sum(_item(e, lexicon, concept) is not None for e in entries) for entries in structure.entries]
+    lying = max(named, default=0) < 2
+    for panel, entries, items in zip(structure.panels, structure.entries, named, strict=True):
+        rows = _lying(entries) if lying else _standing(entries, lexicon, concept) if items > 1 else ()
         if concept == c.PROCUREMENT:
             yield from _purchases(table, panel, entries)
         for entry, row in rows:
@@ -82,6 +87,7 @@ def _row(table: Table, panel: Panel, entry: Entry, row: Parts, concept: str) -> 
         parts = merged(row or {}, over)
         if (
             parts is None
+            or (table.kind in _SEVERAL and "concept" not in parts)
             or cell_at(table, entry.row, column) is None
             or table.columns[column].role == "count"
         ):

@@ -13,7 +13,7 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("code-hierarchy.nested-codes", 3, "code_hierarchy", needs="table")
+RULE = Rule("code-hierarchy.nested-codes", 4, "code_hierarchy", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -21,7 +21,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
     A code belongs to the longest code in its block that it begins with; rows of units head the codes below
     them. A row without a code among them may belong to the sum: it does where the sum holds with all such
-    rows, and where it is too small without them nothing fails.
+    rows, and where it is too small without them nothing fails. The only part of a row is that row to the
+    digit: what holds by rounding alone gives a row no place.
     Source: 政府收支分类科目; forms 公开02, 03, 05, 06表.
     """
     for grown in context.grown:

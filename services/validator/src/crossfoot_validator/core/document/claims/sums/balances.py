@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
-from crossfoot_validator.core.document.claims.sums.sentences import Told
+from crossfoot_validator.core.document.claims.sums.sentences import Told, may_be_one
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 _YEARS = re.compile(r"^(?:当年|本年|年度|本期)?(?:收支)?(?:结余|结存)$")
@@ -51,7 +51,7 @@ def _left_over(before: Sequence[Claim], claim: Claim) -> Iterator[StatedSum]:
 
 def _stated(form: str, claim: Claim, before: Sequence[Claim]) -> Iterator[StatedSum]:
     spent, got = _last(before, EXPENDITURE), _last(before, INCOME)
-    if spent and got:
+    if spent and got and may_be_one(got[-1], spent[-1]):
         doubt = next((one.doubtful for one in (*spent, *got) if one.doubtful and not one.closing), "") or ""
         yield StatedSum(form, claim, ((got, 1), (spent, -1)), doubt)  # type: ignore[arg-type]
 

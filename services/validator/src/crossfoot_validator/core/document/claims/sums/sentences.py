@@ -58,7 +58,7 @@ class Told:
             one
             for number in self._numbers[: bisect_left(self._numbers, own)][-MOST_ABOVE:]
             for one in self.sentences[number]
-            if one.passage is not None and passage - one.passage <= ABOVE and _may_be_one(one, claim)
+            if one.passage is not None and passage - one.passage <= ABOVE and may_be_one(one, claim)
         )
 
     def earlier(self, claim: Claim) -> tuple[Claim, ...]:
@@ -84,7 +84,7 @@ def setting_of(claim: Claim) -> tuple[str | None, ...]:
     return (setting.scope, setting.part, setting.fund) if setting else ()
 
 
-def _may_be_one(one: Claim, other: Claim) -> bool:
+def may_be_one(one: Claim, other: Claim) -> bool:
     """Whether two claims may be of one account: nothing that both say differs."""
     pairs = zip(setting_of(one), setting_of(other), strict=False)
     return all(mine is None or its is None or mine == its for mine, its in pairs)
