@@ -15,8 +15,8 @@ from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, Fact
 from crossfoot_validator.core.checks.broken import broken
 from crossfoot_validator.core.checks.unspoken import told_by
-from crossfoot_validator.core.document.claims.changes import Changes
-from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.document.claims.lists.changes import Changes
+from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.claims.statements import Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.document.facts.ledger import Book, Ledger

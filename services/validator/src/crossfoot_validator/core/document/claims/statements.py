@@ -12,6 +12,8 @@ from crossfoot_validator.core.document.claims.figures import Figure, of_claim, o
 from crossfoot_validator.core.document.claims.keys import group_key
 from crossfoot_validator.core.document.claims.settings import Settings, Signature
 
+THINGS = frozenset({"个", "项"})
+"""In which the parts of a list are counted."""
 MEASURES = ("final_accounts", "execution", "budget", "adjusted_budget", None)
 
 
@@ -30,6 +32,10 @@ class Statement:
     def of(self, *kinds: str) -> tuple[Claim, ...]:
         """The claims of some kinds."""
         return tuple(claim for claim in self.claims if claim.kind in kinds)
+
+    def counts(self, things: int) -> bool:
+        """Whether it says that there are so many of something."""
+        return any(claim.value == things and claim.unit in THINGS for claim in self.of("count"))
 
     @property
     def levels(self) -> tuple[Claim, ...]:

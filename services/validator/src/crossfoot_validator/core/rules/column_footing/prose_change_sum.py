@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from crossfoot_common.arithmetic import exact_sum, interval_sum
 from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.claims import check_of
-from crossfoot_validator.core.document.claims.changes import Changes
 from crossfoot_validator.core.document.claims.comparison import Computed
+from crossfoot_validator.core.document.claims.lists.changes import Changes
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("column-footing.prose-change-sum", 1, "column_footing", needs="changes of a list")

@@ -9,10 +9,10 @@ from crossfoot_common.arithmetic import EXACT, Amount, exact_sum
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Source
 from crossfoot_validator.core.checks.claims import check_of
-from crossfoot_validator.core.document.claims.changes import Changes
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure
-from crossfoot_validator.core.document.claims.listings import Sum
+from crossfoot_validator.core.document.claims.lists.addition import Sum
+from crossfoot_validator.core.document.claims.lists.changes import Changes
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 RULE = Rule("column-footing.prose-last-year", 1, "column_footing", "info", needs="changes of a list")

@@ -9,9 +9,9 @@ from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.concepts import GRAND_TOTAL
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.checks.claims import check_of
-from crossfoot_validator.core.document.claims.changes import change_of
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
+from crossfoot_validator.core.document.claims.lists.changes import change_of
 from crossfoot_validator.core.document.claims.ratios import rate
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext

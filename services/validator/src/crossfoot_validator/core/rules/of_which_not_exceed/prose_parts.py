@@ -10,8 +10,8 @@ from crossfoot_common.tables.checks import Check, Outcome
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure
-from crossfoot_validator.core.document.claims.fixed import contained_by_words
-from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.document.claims.lists.fixed import contained_by_words
+from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 

@@ -12,7 +12,7 @@ from crossfoot_common.tables.model import Claim, Source
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
-from crossfoot_validator.core.document.claims.listings import Listing
+from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 

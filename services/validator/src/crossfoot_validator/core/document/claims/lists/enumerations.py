@@ -17,7 +17,6 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 IN_WORDS = re.compile(r"([一二三四五六七八九十]{1,3})是[一-鿿]")  # 一是…，二是…
 LOOKS_BACK = re.compile(r"以上|上述")
-_COUNTED = {"个", "项"}
 _NEAR = 3  # statements between a total and the first item: their number, and what else is counted
 
 
@@ -98,5 +97,4 @@ def _near(one: Statement, other: Statement) -> bool:
 
 
 def _counted(around: Sequence[Statement], number: int) -> bool:
-    counts = [claim for s in around for claim in s.of("count") if claim.unit in _COUNTED]
-    return any(claim.value == number for claim in counts)
+    return any(statement.counts(number) for statement in around)

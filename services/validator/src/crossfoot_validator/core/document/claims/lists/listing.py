@@ -1,61 +1,33 @@
 """A 其中 list with its total: what its parts add up to, and whether they are proven to be all of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
-from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
+from crossfoot_common.arithmetic import interval_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Claim
-from crossfoot_validator.core.document.claims.appropriations import is_split_by_nature
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact, of_total
-from crossfoot_validator.core.document.claims.fixed import (
+from crossfoot_validator.core.document.claims.flows import flow_of
+from crossfoot_validator.core.document.claims.lists.addition import Sum
+from crossfoot_validator.core.document.claims.lists.appropriations import is_split_by_nature
+from crossfoot_validator.core.document.claims.lists.fixed import (
     fixed_by_concept,
     fixed_by_words,
-    usual_by_words,
     vehicles_by_sort,
 )
-from crossfoot_validator.core.document.claims.flows import flow_of
-from crossfoot_validator.core.document.claims.items import only_counted
+from crossfoot_validator.core.document.claims.lists.items import only_counted
+from crossfoot_validator.core.document.claims.lists.usual import (
+    closes_an_account,
+    ends_with_the_rest,
+    named_in_full,
+)
 from crossfoot_validator.core.document.claims.ratios import HUNDRED, share
 from crossfoot_validator.core.document.claims.statements import Prose, Statement, same_unit
 
 BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 """A total of both sides (收支总计): what is listed under it are the parts of one side, or each side again."""
-RESIDUAL = re.compile(r"其他|其它")
-"""What a list ends with that leaves nothing out."""
-TRANSFER = re.compile(r"补助|上解|结转|结余|调[入出]|转贷|转移|债[务券](?:收入|还本)|还本|调节基金")
-"""Items of the form of balance: who lists several of them lists all."""
-MANY_TRANSFERS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """The parts of one measure against the total in the same measure."""
-
-    total: Figure
-    parts: tuple[Figure, ...]
-    measure: str | None
-    unit: str | None
-
-    @property
-    def value(self) -> Decimal:
-        """What is displayed, added up, in the base unit."""
-        return exact_sum(part.amount.base for part in self.parts)
-
-    @property
-    def interval(self) -> Interval:
-        """What the sum stands for; whole things that are counted are not rounded."""
-        if all(part.kind == "count" and not part.amount.decimals for part in self.parts):
-            return Interval(self.value, self.value)
-        return interval_sum(part.amount.interval for part in self.parts)
-
-    @property
-    def holds(self) -> bool:
-        """Whether the parts are the total."""
-        return self.total.amount.interval.meets(self.interval)
 
 
 @dataclass(frozen=True)
@@ -112,9 +84,9 @@ class Listing:
         subjects = self._subjects
         return (
             self.fixed
-            or named_in_full(self.whole, subjects)
-            or (len(subjects) > 2 and RESIDUAL.match(subjects[-1]) is not None)
-            or balances(self.parts)
+            or named_in_full(self.whole.subject, subjects)
+            or ends_with_the_rest(subjects)
+            or closes_an_account([part.subject for part in self.parts])
         )
 
     @property
@@ -186,16 +158,6 @@ def name_of(statement: Statement) -> str | None:
     if key is None:
         return None
     return key.concept if key.concept != c.CURRENT or key.function or key.economic else key.nature
-
-
-def named_in_full(whole: Statement, subjects: tuple[str, ...]) -> bool:
-    """Whether the words of the parts are those of all there is."""
-    return fixed_by_words(whole.subject, subjects) or usual_by_words(whole.subject, subjects)
-
-
-def balances(parts: Sequence[Statement]) -> bool:
-    """Whether the list is that of an account with all that is carried over, received and passed on."""
-    return sum(1 for part in parts if TRANSFER.search(part.subject)) >= MANY_TRANSFERS
 
 
 def crosses(part: Statement, flow: str | None) -> bool:

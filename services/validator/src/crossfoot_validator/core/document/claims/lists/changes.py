@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from crossfoot_common.arithmetic import Interval, interval_sum
 from crossfoot_common.tables.model import Claim, FactKey
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
-from crossfoot_validator.core.document.claims.listings import Listing, Sum
+from crossfoot_validator.core.document.claims.lists.addition import Sum
+from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 

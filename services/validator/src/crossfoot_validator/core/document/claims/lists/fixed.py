@@ -1,8 +1,7 @@
-"""Which parts are the whole of a line, by the words that reports use for them.
+"""Parts that the domain fixes as the whole of a line, by the words that reports use for them.
 
-The domain fixes some: no debt is neither 一般 nor 专项. Others are how reports divide a line as a rule, and
-leave room for a part that only this place has (海关代征 beside 税务部门 and 财政部门). The words of a part
-have to be understood to the last: 其他地区一般债务 is not 一般债务.
+No debt is neither 一般 nor 专项. The words of a part have to be understood to the last: 其他地区一般债务 is
+not 一般债务.
 """
 
 import re
@@ -10,6 +9,8 @@ from functools import cache
 
 from crossfoot_common.tables import concepts as c
 
+Words = tuple[tuple[str, tuple[str, ...]], ...]
+"""Of lines, each with those of its parts."""
 Split = tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]
 _AFTER = (
     r"(?:类|限额|余额|收入|支出|预算|决算|执行|经费|费用?|资金|规模|金额|采购|合计|总计|总额|数|额|本金|利息"
@@ -29,7 +30,7 @@ _SORT_OF_VEHICLE = re.compile(r".{2,16}(?:用车|车辆?)")
 _OTHER_VEHICLES = re.compile(r"其[他它](?:公务)?(?:用车|车辆)")
 _SMALL, _SMALLER = re.compile(r"中小(?:微)?企业"), re.compile(r"小微企业|小型(?:、|和)?微型企业")
 
-_SPLITS: tuple[tuple[str, tuple[str, ...]], ...] = (
+_SPLITS: Words = (
     (r"三公", (_ABROAD, _CARS, r"公务接待")),
     (r"三公", (_ABROAD, _BOUGHT, _RUN, r"公务接待")),
     (r"公务用?车购置费?(?:及|和|与|、)(?:公务用?车)?运行", (_BOUGHT, _RUN)),
@@ -45,34 +46,6 @@ _SPLITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"还本付息", (r"还本|本金", r"付息|利息")),
     (r"一般公共预算收入", (r"税收", r"非税")),
 )
-_TAX, _NO_TAX = r"税收|税性", r"非税"
-_LINE = (
-    r"(?:一般公共预算|公共财政预算|公共预算|公共财政|一般预算|政府性基金(?:预算)?|财政总?|税收|地方"
-    r"|公共|本级)*"
-)
-_CENTRAL, _LOCAL = rf"中央(?:级|本级)?{_LINE}", rf"地方(?:级|本级)?{_LINE}(?:[收支][入出]\(本级\))?"
-_CITY = rf"[省市州盟](?:本)?级{_LINE}"
-_COUNTIES = rf"各?(?:区市县?|县市区|区县|县区|市县|旗县市?区?|县|旗)(?:级)?{_LINE}"
-_UP = rf"上划(?:中央|中省|省级?|省市|市级)?(?:\([^()]*\))?{_LINE}"
-_UP_CENTRAL, _UP_PROVINCE = rf"上划中央{_LINE}", rf"上划(?:省|自治区|市)级?{_LINE}"
-_TAX_OFFICE = r"(?:[区县市])?税务(?:部门|局|系统)(?:组织|征收)?"
-_STATE_TAX, _LOCAL_TAX = (rf"{level}税(?:部门|局|系统)(?:组织|征收)?" for level in "国地")
-_FINANCE = r"(?:[区县市])?财政(?:等?部门|局)(?:组织|征收)?"
-_RETURNED = r"(?:税收)?返还(?:性)?"
-_GENERAL, _SPECIAL = r"一般性?转移支付(?:补助)?", r"专项转移(?:支付)?(?:补助)?"
-_USUAL: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"(?<!转移性)收入(?!总[计量]|合计)", (_TAX, _NO_TAX)),
-    (r"收入|^全国", (_CENTRAL, _LOCAL)),
-    (r"^全[省市州盟]", (_CITY, _COUNTIES)),
-    (r"收入", (_UP, _LOCAL)),
-    (r"收入", (_UP_CENTRAL, _UP_PROVINCE, _LOCAL)),
-    (r"收入", (_TAX_OFFICE, _FINANCE)),
-    (r"收入", (_STATE_TAX, _LOCAL_TAX, _FINANCE)),
-    (r"补助|转移支付|转移性", (_RETURNED, _GENERAL, _SPECIAL)),
-    (r"收入|支出", (r"本级", r"转移性")),
-    (r"债券|债务转贷", (r"新增(?:地方)?(?:政府)?债券", r"再融资(?:地方)?(?:政府)?债券")),
-    (r"债券|债务转贷", (r"新增(?:地方)?(?:政府)?债券", r"置换(?:地方)?(?:政府)?债券")),
-)
 _BY_CONCEPT: dict[str, tuple[frozenset[str], ...]] = {
     c.THREE_PUBLIC: (
         frozenset({c.ABROAD, c.VEHICLES, c.RECEPTION}),
@@ -85,7 +58,8 @@ _BY_CONCEPT: dict[str, tuple[frozenset[str], ...]] = {
 
 
 @cache  # they take longer to compile than a small file to read, and tables never ask for them
-def _compiled(splits: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Split, ...]:
+def compiled(splits: Words) -> tuple[Split, ...]:
+    """The patterns of lines and of their parts."""
     return tuple(
         (re.compile(total), tuple(re.compile(f"{_BEFORE}(?:{part}){_AFTER}") for part in parts))
         for total, parts in splits
@@ -99,15 +73,11 @@ def fixed_by_concept(total: str | None, parts: frozenset[str | None]) -> bool:
 
 def fixed_by_words(total: str, parts: tuple[str, ...]) -> bool:
     """Whether each part is named once and no other words stand among them."""
-    return _divided(total, parts, _compiled(_SPLITS))
+    return divided(total, parts, compiled(_SPLITS))
 
 
-def usual_by_words(total: str, parts: tuple[str, ...]) -> bool:
-    """Whether reports divide the line in these parts as a rule."""
-    return _divided(total, parts, _compiled(_USUAL))
-
-
-def _divided(total: str, parts: tuple[str, ...], splits: tuple[Split, ...]) -> bool:
+def divided(total: str, parts: tuple[str, ...], splits: tuple[Split, ...]) -> bool:
+    """Whether one of the splits is of such a line, and its parts are these and no others."""
     return any(
         whole.search(total) is not None and _each_once(wanted, parts)
         for whole, wanted in splits

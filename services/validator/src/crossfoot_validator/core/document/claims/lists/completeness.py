@@ -8,7 +8,8 @@ from functools import cached_property
 from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.structure.labels import number_of
 from crossfoot_validator.core.document.claims.figures import of_total
-from crossfoot_validator.core.document.claims.listings import BOTH_SIDES, Listing, Sum
+from crossfoot_validator.core.document.claims.lists.addition import Sum
+from crossfoot_validator.core.document.claims.lists.listing import BOTH_SIDES, Listing
 from crossfoot_validator.core.document.claims.slips import one_stroke
 from crossfoot_validator.core.document.claims.statements import Prose, same_unit
 from crossfoot_validator.core.document.claims.sums.weighing import Sums
@@ -19,7 +20,6 @@ _SCOPE = re.compile(r"^(?:其中)?(?:全[国省市县区州旗镇乡]|[省市县
 _TURNED = str.maketrans("收支入出", "支收出入")
 _SIDES = re.compile(r"收入|支出")
 _LOOKS_BACK = re.compile(r"(?:以上|上述)([一二两三四五六七八九十]{1,3}|\d{1,2})[个项]")
-_THINGS = {"个", "项"}
 _LEAST = 100  # of the last digit shown: smaller totals add up by chance
 
 
@@ -65,7 +65,7 @@ class Completeness:
     def _counted(self, listing: Listing) -> bool:
         """Whether the text says how many parts there are: with the total, or looking back (以上四个项目)."""
         number = len(listing.parts)
-        if any(claim.value == number and claim.unit in _THINGS for claim in listing.whole.of("count")):
+        if listing.whole.counts(number):
             return True
         behind = self._prose.statements.get(max(part.group for part in listing.parts) + 1)
         told = _LOOKS_BACK.match(behind.subject) if behind else None

@@ -6,15 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
-from crossfoot_validator.core.document.claims.items import once
-from crossfoot_validator.core.document.claims.listings import (
-    BOTH_SIDES,
-    Listing,
-    balances,
-    crosses,
-    name_of,
-    named_in_full,
-)
+from crossfoot_validator.core.document.claims.lists.items import once
+from crossfoot_validator.core.document.claims.lists.listing import BOTH_SIDES, Listing, crosses, name_of
+from crossfoot_validator.core.document.claims.lists.usual import closes_an_account, named_in_full
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 BALANCE = re.compile(r"结[余存]$")
@@ -36,10 +30,10 @@ def _listing(prose: Prose, whole: Statement, parts: tuple[Statement, ...], readi
     own = next((at for at, part in enumerate(parts) if crosses(part, flow)), len(parts))
     within = parts[:own] if own > 1 else parts
     whole_list = Listing(prose, whole, within, readings)
-    if balances(within) or any(found.holds for found in whole_list.sums):
+    if closes_an_account([part.subject for part in within]) or any(found.holds for found in whole_list.sums):
         return whole_list
     for end in range(len(within), 1, -1):
-        if named_in_full(whole, tuple(part.subject for part in within[:end])):
+        if named_in_full(whole.subject, tuple(part.subject for part in within[:end])):
             return Listing(prose, whole, within[:end], readings, cut=end < len(within))
     return whole_list
 

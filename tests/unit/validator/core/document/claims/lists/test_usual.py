@@ -1,0 +1,50 @@
+"""Which parts are all of a line as a rule, by the words of reports."""
+
+import pytest
+
+from crossfoot_validator.core.document.claims.lists.usual import (
+    closes_an_account,
+    ends_with_the_rest,
+    usual_by_words,
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("财政总收入", ("税收收入", "非税收入")),
+        ("全国财政支出", ("中央财政本级支出", "地方财政支出")),
+        ("全市一般公共预算收入", ("市级一般公共预算收入", "区县一般公共预算收入")),
+        ("公共财政预算收入", ("地方公共财政预算收入", "上划收入")),
+        ("全县收入", ("国税部门完成", "地税部门完成", "财政部门完成")),
+        ("上级补助收入", ("返还性收入", "一般性转移支付收入", "专项转移支付收入")),
+        ("年初支出", ("本级支出", "转移性支出")),
+    ],
+)
+def test_parts_that_are_the_whole_as_a_rule(total: str, parts: tuple[str, ...]) -> None:
+    assert usual_by_words(total, parts)
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("收入总计", ("税收收入", "非税收入")),
+        ("转移性收入", ("税收收入", "非税收入")),
+        ("全县支出", ("中央补助支出", "地方配套支出")),
+        ("全县收入", ("税务部门完成", "国税部门完成")),
+        ("全市一般公共预算收入", ("市级一般公共预算收入", "开发区一般公共预算收入")),
+    ],
+)
+def test_parts_that_say_nothing_of_the_whole(total: str, parts: tuple[str, ...]) -> None:
+    assert not usual_by_words(total, parts)
+
+
+def test_several_transfers_are_the_form_of_balance() -> None:
+    assert closes_an_account(["本级收入", "上级补助收入", "上年结转收入", "调入资金"])
+    assert not closes_an_account(["本级收入", "上级补助收入", "上年结转收入"])
+
+
+def test_the_rest_is_what_stands_last_behind_several() -> None:
+    assert ends_with_the_rest(["教育支出", "卫生健康支出", "其它支出"])
+    assert not ends_with_the_rest(["教育支出", "其他支出", "卫生健康支出"])
+    assert not ends_with_the_rest(["教育支出", "其他支出"])
