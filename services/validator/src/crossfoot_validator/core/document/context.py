@@ -6,8 +6,8 @@ from functools import cached_property
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Fact
+from crossfoot_validator.core.document.claims.completeness import Completeness
 from crossfoot_validator.core.document.claims.lists.changes import Changes, changes_of_lists
-from crossfoot_validator.core.document.claims.lists.completeness import Completeness
 from crossfoot_validator.core.document.claims.lists.finding import listings
 from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.claims.shares import Shares
