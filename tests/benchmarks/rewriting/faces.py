@@ -8,6 +8,7 @@ from crossfoot_parser.core.blocks import GridCell
 from tests.benchmarks.rewriting.shown import Row, Rows, Shown
 
 AMOUNT = re.compile(r"-?[\d,]+\.\d+")
+FIGURE = re.compile(r"-?(?!(?:19|20)\d\d$)[\d,]+(?:\.\d+)?%?")
 LONG = re.compile(r"(?<![\d.,])(\d{4,})(\.\d+)(?![\d%])")
 FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
 
@@ -51,7 +52,7 @@ def _each(found: Sequence[Shown], change: Callable[[str], str]) -> list[Shown]:
 
 def _beside(rows: Rows, name: str, *, first: bool) -> Rows:
     """The rows with one more column; its heading stands over all rows of headings."""
-    body = next((i for i, row in enumerate(rows) if any(map(_is_amount, row))), None)
+    body = next((i for i, row in enumerate(rows) if _shows_amounts(row)), None)
     if not body:
         return rows
     head = next((i for i, row in enumerate(rows[:body]) if _heads(row)), body)
@@ -72,5 +73,8 @@ def _heads(row: Row) -> bool:
     return len(texts) > 1 and not all("：" in text or ":" in text for text in texts)
 
 
-def _is_amount(cell: GridCell) -> bool:
-    return AMOUNT.fullmatch(cell.text.strip()) is not None
+def _shows_amounts(row: Row) -> bool:
+    """Whether a row belongs to the body: it shows figures that are neither years nor numbers of columns."""
+    figures = [cell.text.strip() for cell in row[1:] if FIGURE.fullmatch(cell.text.strip())]
+    numbers = any(figures == [str(n) for n in range(first, first + len(figures))] for first in (1, 2))
+    return bool(figures) and not numbers

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from crossfoot_parser.core.headers.pages import DISPLACED, lay_over, lay_together, sorts_of
+from crossfoot_common.tables.doubts import DISPLACED
+from crossfoot_parser.core.headers.pages import lay_over, lay_together, sorts_of
 from crossfoot_parser.core.headers.paths import fold
 from crossfoot_parser.core.joining.drafts import Draft, Part
 from crossfoot_parser.core.joining.leads import Lead
@@ -51,6 +52,16 @@ def test_a_page_that_blank_cells_shift_keeps_its_addresses() -> None:
     lost = ("教育|3.00|1.00|2.00|", "国防|2.00|1.00|1.00|", "外交|1.00|1.00||")
     assert laid(*lost)[1]
     assert not laid(*lost, addressed=True)[1]
+
+
+def test_a_lone_row_below_all_the_rules_of_its_table_stands_in_them() -> None:
+    paths = fold([row("类|款|项|科目名称|合计|基本支出|项目支出|上缴支出|经营支出")], 9)
+    sorts = sorts_of([row(f"208|0{n}|0{n}|社保|{n}.00|{n}.00|||") for n in "123"], paths)
+    drawn = replace(piece("210|11|02|医疗|44|44|||"), layout="grid")
+    kept, remark = lay_over(Part(drawn, 0, 0), drawn.rows, (paths, sorts))
+    assert texts(kept[0])[:4] == ["210", "11", "02", "医疗"]
+    assert remark is None
+    assert lay_over(Part(replace(drawn, layout="spaces"), 0, 0), drawn.rows, (paths, sorts))[1] is not None
 
 
 def test_a_column_that_shows_nothing_on_a_page_is_none_of_it() -> None:

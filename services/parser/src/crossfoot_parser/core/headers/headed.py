@@ -51,12 +51,16 @@ def _doubts(draft: Draft, paths: Sequence[Path]) -> tuple[Remark, ...]:
 
 
 def _shared(header: Sequence[GridRow], paths: Sequence[Path], body: Sequence[GridRow]) -> Iterator[Remark]:
-    """A doubt for each column of figures below the heading of the one to its left that no format spans."""
+    """A doubt for two columns of figures each that stand below one heading that no format spans.
+
+    Which of them it heads is not told: a heading may be lost, or a figure moved.
+    """
     if any(cell.colspan > 1 for row in header for cell in row.cells):
         return
     for left, right in pairwise(range(len(paths))):
         if paths[left] and paths[left] == paths[right] and any(_both_show(row, left, right) for row in body):
-            yield Remark(what=LOST, why="figures in two columns below one heading", column=right)
+            why = "figures in two columns below one heading"
+            yield from (Remark(what=LOST, why=why, column=column) for column in (left, right))
 
 
 def _both_show(row: GridRow, left: int, right: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossfoot_common.tables.doubts import DISPLACED
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.headers.page_ends import rest_of_row
@@ -15,7 +16,6 @@ from crossfoot_parser.core.vocabulary.words import squash
 SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT, NEVER = 3.0, 1.5, 1.0, -3.0, -100.0
 MOST_COLUMNS = 64
 BETTER = 2.0  # how much better than column by column another layout must be
-DISPLACED = "figures may belong to other columns"
 OTHER = "a page without headings that has other columns than the one with them"
 Described = tuple[list[Path], list[Sort | None]]
 
@@ -36,7 +36,7 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
     sorts = sorts_of(rows, paths)
     table = len(first[0])
     literal = [i for i in range(width) if i < table]
-    if width > table or not rows or table > MOST_COLUMNS or _is_as_wide(part, table):
+    if width > table or not rows or table > MOST_COLUMNS or _has_its_columns(part, table):
         return list(rows), None
     score, columns = _align((paths, sorts), first)
     before = sum(_match(i, i, (paths, sorts), first) for i in literal)
@@ -47,9 +47,13 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
     return [_moved(row, columns, table) for row in rows], Remark(what=what, why=why)
 
 
-def _is_as_wide(part: Part, table: int) -> bool:
-    """Without headings of its own, a page whose cells have addresses in as many columns stands as it is."""
-    return part.piece.addressed and not part.header and part.piece.width >= table
+def _has_its_columns(part: Part, table: int) -> bool:
+    """Without headings of its own, a page stands as it is whose columns are told, and as many as the table's.
+
+    Addresses tell them, and rules between them: also those in which the page shows nothing.
+    """
+    told = part.piece.addressed or part.piece.layout == "grid"
+    return told and not part.header and part.piece.width >= table
 
 
 def _without_unused(

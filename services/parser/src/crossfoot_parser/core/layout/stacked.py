@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossfoot_common.tables.doubts import DISPLACED
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.layout.dropped.stacks import read_stack
@@ -148,7 +149,7 @@ def _as_piece(header: Sequence[Entry], rows: Sequence[Sequence[Entry]], labels: 
         lead = len(list(_leading(row)))
         if len(row) - lead < width - labels:
             why = "a cell a line, and fewer figures than headings: they stand from the left"
-            remarks.append(Remark(what="figures may belong to other columns", why=why, row=index + 1))
+            remarks.append(Remark(what=DISPLACED, why=why, row=index + 1))
         elif lead > labels:
             why = "a cell a line, and more labels than headings for them"
             remarks.append(Remark(what="labels may belong to other columns", why=why, row=index + 1))

@@ -1,6 +1,6 @@
 """How far a doubtful row reaches: a sum that may have lost a part to it never fails."""
 
-from crossfoot_common.tables.doubts import GOES_ON
+from crossfoot_common.tables.doubts import DISPLACED, GOES_ON
 from crossfoot_common.tables.model import Remark
 from tests.support.tables import table, verdict
 
@@ -10,7 +10,7 @@ DOUBT = "cells lost or added"
 
 def outcome(rows: str, row: int | None = None, what: str = DOUBT) -> set[str]:
     remarks = [] if row is None else [Remark(what=what, why="…", row=row)]
-    is_repair = what != DOUBT
+    is_repair = what not in {DOUBT, DISPLACED}
     checked = table(
         COLUMNS,
         rows,
@@ -29,6 +29,13 @@ def test_the_row_behind_the_last_part_may_be_the_one_that_is_missing() -> None:
     assert outcome(PARTS.format(last="")) == {"fail"}
     assert outcome(PARTS.format(last=""), 3) == {"not_checkable"}
     assert outcome(PARTS.format(last=""), 4) == {"fail"}
+
+
+def test_a_row_laid_over_other_columns_may_be_a_part_of_what_it_stands_beside() -> None:
+    assert outcome(PARTS.format(last=""), 4, DISPLACED) == {"not_checkable"}
+    assert outcome(PARTS.format(last="10.00"), 4, DISPLACED) == {"pass"}
+    far = PARTS.format(last="").replace("5.00", "7.00") + "\n21001|医院|4.00\n21002|防疫|3.00"
+    assert outcome(far, 5, DISPLACED) == {"fail"}
 
 
 def test_a_grand_total_may_have_lost_a_part_to_any_row() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_common.tables.doubts import DISPLACED, UNSURE
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.layout.dropped.choosing import Body
@@ -34,7 +34,7 @@ def compose(
         open_row = chosen is None and _differ(taken.options, layout.kinds)
         if open_row or not body.sure:
             why = WHY if open_row else WHY_HEADS
-            remarks.append(Remark(what="figures may belong to other columns", why=why, row=len(rows)))
+            remarks.append(Remark(what=DISPLACED, why=why, row=len(rows)))
         rows.append(_row(chosen or taken.options[0], sources[taken.line]))
     doubtful = bool(remarks) or heads[0].page is not None
     unsure = [Remark(what=UNSURE, why=WHY if body.sure else WHY_HEADS)] if doubtful else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crossfoot_common.tables.doubts import GOES_ON
+from crossfoot_common.tables.doubts import DISPLACED, GOES_ON
 from crossfoot_common.tables.model import Remark
 from crossfoot_common.tables.structure.labels import rank_of_total
 from crossfoot_validator.core.table.view import TableView
@@ -46,9 +46,10 @@ def _concerns(remark: Remark, rows: set[int], columns: set[int], reach: Reach, v
 
 
 def _reach(rows: set[int], columns: set[int], view: TableView) -> Reach:
-    """From the first to the last row of a sum; down a column with the rows beside that are blank there.
+    """From the first to the last row of a sum; down a column with the rows beside that may be parts of it.
 
-    What a doubtful row beside the sum lost may be a part of it, and a blank is no part that is seen.
+    Those are rows that are blank there, as what a doubtful row lost may be a part that is not seen, and rows
+    laid over other columns: whose parts they are is told by codes and names that may be other ones.
     """
     first, last = min(rows), max(rows)
     if first == last or len(columns) > 1:
@@ -57,9 +58,10 @@ def _reach(rows: set[int], columns: set[int], view: TableView) -> Reach:
     # what a code such as 01 is below hangs on every row before it, and a grand total is of all rows
     if view.is_relative or _of_all((first, column), view) or _of_all((last, column), view):
         return 0, len(view.table.rows)
-    while first > 0 and view.amount((first - 1, column)) is None:
+    unsure = {remark.row for remark in view.table.doubts if remark.what == DISPLACED}
+    while first > 0 and (first - 1 in unsure or view.amount((first - 1, column)) is None):
         first -= 1
-    while last + 1 < len(view.table.rows) and view.amount((last + 1, column)) is None:
+    while last + 1 < len(view.table.rows) and (last + 1 in unsure or view.amount((last + 1, column)) is None):
         last += 1
     return first, last
 
