@@ -1,6 +1,8 @@
 """Files are followed to their own outcome, not to that of older bytes, and archives to their members."""
 
 import asyncio
+import hashlib
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,8 +30,9 @@ def said(name: str, sha256: str, status: str = "accepted", members: tuple[str, .
 
 
 async def until(true: Callable[[], bool]) -> None:
-    while not true():  # noqa: ASYNC110 - the code under test has no event to wait for, it polls a store
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(60):
+        while not true():  # noqa: ASYNC110 - the code under test has no event to wait for, it polls a store
+            await asyncio.sleep(0.01)
 
 
 async def answer(store: MemoryStore, following: Following, status: str = "accepted") -> None:
@@ -70,16 +73,28 @@ async def test_a_long_document_is_followed_page_by_page(tmp_path: Path) -> None:
     """Each page is news: who waits gives up only when nothing moves any more."""
     store = MemoryStore()
     following = Following(store, files_of(written(tmp_path, "scan.pdf")))
-    steps: list[str] = []
-    running = asyncio.create_task(following.run(2, lambda: steps.append(following.files[0].step)))
-    await until(lambda: following.files[0].uploaded)
-    key = keys.progress(following.files[0].sha256)
-    for said_so_far in (b'{"pages": 3, "of": 40}', b'{"pages": 4, "of": 40}', b"no JSON"):
-        await store.put(key, said_so_far)
-        await asyncio.sleep(0.5)
-    await store.put(keys.outcome("scan.pdf"), said("scan.pdf", following.files[0].sha256))
+    (file,), steps = following.files, list[str]()
+    running = asyncio.create_task(following.run(60, lambda: steps.append(file.step)))
+    await until(lambda: file.uploaded)
+    for done in (3, 4):
+        await store.put(keys.progress(file.sha256), json.dumps({"pages": done, "of": 40}).encode())
+        await until(lambda: file.step == f"read {done} of 40 pages")  # noqa: B023 - waited for at once
+    await store.put(keys.outcome("scan.pdf"), said("scan.pdf", file.sha256))
     assert await running
     assert [one for one in steps if "pages" in one] == ["read 3 of 40 pages", "read 4 of 40 pages"]
+
+
+async def test_progress_that_nobody_can_read_is_none(tmp_path: Path) -> None:
+    store = MemoryStore()
+    following = Following(store, files_of(written(tmp_path, "scan.pdf")))
+    (file,) = following.files
+    sha256 = hashlib.sha256((tmp_path / "scan.pdf").read_bytes()).hexdigest()
+    await store.put(keys.progress(sha256), b"no JSON")
+    await store.put(keys.announced(sha256), b"{}")
+    running = asyncio.create_task(following.run(60, lambda: None))
+    await until(lambda: file.step == "announced")
+    await store.put(keys.outcome("scan.pdf"), said("scan.pdf", file.sha256))
+    assert await running
 
 
 async def test_an_announced_file_and_one_in_progress_are_not_at_their_end(tmp_path: Path) -> None:

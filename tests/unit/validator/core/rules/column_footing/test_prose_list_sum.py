@@ -285,8 +285,8 @@ def test_three_public_expenses_in_sentences_of_their_own() -> None:
         "2031年“三公”经费支出{}万元，按同口径同比减少63.96万元，下降5.2%。其中：因公出国（境）费支出0万元。"
         "公务用车购置费支出204.78万元，增长2%；公务用车运行维护费支出664.60万元。公务接待费支出295.70万元，下降16.9%。"
     )
-    assert outcomes(RULE, text.format(1165.08)) == ["pass"]
-    assert outcomes(RULE, text.format(1195.08)) == ["fail"]
+    assert outcomes(RULE, text.format("1165.08")) == ["pass"]
+    assert outcomes(RULE, text.format("1195.08")) == ["fail"]
 
 
 def test_what_is_said_again_behind_a_list_is_not_added_again() -> None:
