@@ -8,6 +8,12 @@ _ORNAMENT = re.compile(r"[\s\u200b\ufeff“”\"‘’'《》「」【】]+")
 _ORDINAL = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|[①-⑳]|其中:|其中|加:|减:)+"
 )
+_SPOILT = re.compile(r"#[A-Z/0!?]+|(?=.*\d)(?=.*[OoIl*①-⑳†‡?])[-+]?[\d.,OoIl]+[*①-⑳†‡?]*")
+
+
+def is_spoilt(text: str) -> bool:
+    """Whether a text looks like a figure and is none: a letter, a mark or an error stands in it (`4.O`)."""
+    return _SPOILT.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -84,3 +84,9 @@ def test_tabs_with_blank_cells_at_the_end_alone_are_read_as_they_stand() -> None
     rows = "项目\t合计\t上年\t本年\n货物\t9.00\t4.00\n工程\t8.00\t3.00\t5.00\n服务\t7.00\t2.00\t5.00"
     lines = [Line(line, number) for number, line in enumerate(rows.splitlines(), 1)]
     assert find_one_blank(lines, tabbed=True) == lines
+
+
+def test_a_row_with_a_spoilt_figure_is_no_end_of_the_table() -> None:
+    piece = _piece(CODED.replace("水利 60.00 40.00 20.00", "水利 60.00 40.00① 20.0O"))
+    assert _cells(piece, 5) == ["21303", "水利", "60.00", "40.00①", "20.0O"]
+    assert _cells(piece, 6)[:2] == ["229", "其他支出"]

@@ -8,6 +8,7 @@ from crossfoot_common.arithmetic import Amount
 from crossfoot_common.tables.model import Cell, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
 from crossfoot_common.tables.units import is_money
+from crossfoot_common.tables.wording import is_spoilt
 from crossfoot_validator.core.vocabulary.place import Place
 
 CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
@@ -18,7 +19,6 @@ SECRET = re.compile(
     r"|(不含|不包括|未列|不列示|未包含|剔除|扣除).{0,16}(涉密|涉及国家秘密|保密)"
 )
 SENTENCE = 8
-UNREAD = re.compile(r"#[A-Z/0!?]+|(?=.*\d)(?=.*[OoIl*①-⑳†‡?])[-+]?[\d.,OoIl]+[*①-⑳†‡?]*")
 RATE_HEAD = re.compile(r"[%％‰]|百分|占比|比重|构成|增长率|增幅|完成率|执行率|进度|名次|排名|位次|指数")
 RATE_ROW = re.compile(r"[%％]|增长率|增幅|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
@@ -110,7 +110,7 @@ class TableView:
         return tuple(
             r
             for r, row in rows
-            if any(cell.number is None and UNREAD.fullmatch(cell.text.strip()) for cell in row.cells)
+            if any(cell.number is None and is_spoilt(cell.text.strip()) for cell in row.cells)
         )
 
     def shown(self) -> Iterable[tuple[Place, Amount]]:

@@ -57,3 +57,9 @@ def test_ways_come_from_the_left() -> None:
     kinds: tuple[Kind, ...] = ("text", "number", "number", "number")
     figures = [way[1:] for way in placements(["教育", "1.00", "2.00"], kinds)]
     assert figures == [("1.00", "2.00", ""), ("1.00", "", "2.00"), ("", "1.00", "2.00")]
+
+
+def test_a_figure_that_is_spoilt_stands_where_it_belongs() -> None:
+    assert placements(["208", "社会保障", "1,204.0O", "2.00①"], CODED) == [
+        ("208", "社会保障", "1,204.0O", "2.00①")
+    ]

@@ -154,3 +154,14 @@ def test_a_total_of_last_year_behind_the_total_is_none_of_the_rows_above() -> No
 def checks_of_rows(checks: Sequence[Check]) -> dict[int, str]:
     downwards = (c for c in checks if c.family == "column_footing" and c.stated is not None)
     return {int(c.stated or 0): c.outcome for c in downwards}
+
+
+def test_bounds_that_hold_do_not_show_that_a_list_is_read_rightly() -> None:
+    rows = (
+        "一、税收收入|161.83\n增值税|50.58\n企业所得税|47.11\n其中：市本级安排|12.76\n上级补助安排|12.74\n资源税|48.88\n"
+        "其中：市本级安排|5.90\n房产税|15.26\n其中：区级安排|1.30\n其中：市本级安排|3.90\n二、非税收入|152.29\n专项收入|77.80\n"
+        "其中：市本级安排|11.07\n罚没收入|74.49\n其中：市本级安排|9.36\n上级补助安排|24.80\n本年收入合计|314.12\n"
+        "上级补助收入|315.54\n上年结余收入|200.00\n调入资金|100.00\n收入总计|929.66"
+    )
+    found = outcomes(table("L:项目 A:预算数", rows, kind="income_summary"), "column_footing")
+    assert found == {"本年收入合计/预算数": "not_checkable", "收入总计/预算数": "pass"}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from crossfoot_common.tables.wording import is_spoilt
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total
 
@@ -12,6 +13,7 @@ Kind = Literal["code", "text", "ordinal", "number"]
 Reading = tuple[str, ...]
 CODE = re.compile(r"\d{2,3}|\d{5,7}|\d{9,11}|[A-Z]\d{2,8}")
 """A code of a function, an economic item, a unit or a purchase."""
+AMOUNT = re.compile(r"\d[,.]\d")
 MOST_TEXTS = 24
 MOST_WAYS = 600  # of one row: with more it is no row of a table
 
@@ -96,8 +98,14 @@ def _is_row(texts: Sequence[str], *, panels: bool) -> bool:
 
 @lru_cache(maxsize=16384)  # each way to read a header asks again for every text below it
 def is_figure(text: str) -> bool:
-    """Whether a text stands for a figure: a number or a dash; a code may look like one."""
-    return parse_number(text) is not None or is_dash(text) or CODE.fullmatch(text) is not None
+    """Whether a text stands for a figure: a number, a spoilt one or a dash; a code may look like one."""
+    return _is_amount(text) or CODE.fullmatch(text) is not None
+
+
+def _is_amount(text: str) -> bool:
+    """A spoilt figure (`3,293.28①`) has to show that it was an amount: 1* numbers a note."""
+    spoilt = AMOUNT.search(text) is not None and is_spoilt(text)
+    return spoilt or parse_number(text) is not None or is_dash(text)
 
 
 def _fits(text: str, kind: Kind) -> bool:
@@ -105,8 +113,7 @@ def _fits(text: str, kind: Kind) -> bool:
         return CODE.fullmatch(text) is not None
     if kind == "ordinal":
         return text.isdigit() and len(text) <= 3
-    number = parse_number(text) is not None or is_dash(text)
-    return number if kind == "number" else not is_figure(text)
+    return _is_amount(text) if kind == "number" else not is_figure(text)
 
 
 def _set(texts: Sequence[str], places: Sequence[int], width: int) -> Reading:

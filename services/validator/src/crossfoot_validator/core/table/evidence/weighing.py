@@ -46,7 +46,8 @@ def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
     evidence = Evidence()
     for result in results:
         evidence.structures[result.relation.structure].add(result)
-        evidence.schemes[result.relation.scheme].add(result)
+        if result.relation.kind != "at_most" or not result.holds:  # a bound that holds tells no parts
+            evidence.schemes[result.relation.scheme].add(result)
         if result.holds and result.weight == 1:
             evidence.alone[result.relation.structure] |= _columns(result, view)
         if result.outcome == "fail":
