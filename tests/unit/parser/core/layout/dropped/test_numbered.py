@@ -27,4 +27,6 @@ def test_a_half_without_its_label_or_its_amounts_keeps_its_place() -> None:
 
 def test_numbers_that_do_not_count_to_the_end_say_nothing() -> None:
     assert rows("甲 1 30.00 乙 5 20.00", "丙 2 4.00 丁 9 4.00") is None
+    assert rows("甲 1 30.00 乙 1 20.00", "丙 2 4.00 丁 2 4.00") is not None  # it begins at 1 again
+    assert rows("甲 1 30.00 乙 1 20.00", "丙 2 4.00 丁 9 4.00") is None
     assert rows("甲 30.00 乙 20.00") is None

@@ -36,10 +36,10 @@ def numbered_rows(entries: Sequence[Entry]) -> list[list[Entry]] | None:
             open_left = True
         elif rows:
             rows[-1].append((text, line))
-            if open_left and text.isdigit() and int(text) - len(rows) == (apart or int(text) - len(rows)):
-                found = labelled or apart is not None
-                open_left = not found
-                apart = int(text) - len(rows) if found else None
+            if open_left and text.isdigit() and (labelled or apart is not None):
+                off = int(text) - len(rows)
+                if apart in {None, off}:
+                    apart, open_left = off, False
     return rows if rows and apart is not None and not open_left else None
 
 

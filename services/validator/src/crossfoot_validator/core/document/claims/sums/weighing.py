@@ -86,20 +86,13 @@ class Sums:
         Then the total is right. Terms that are less than it may be so because one is left out; they prove
         an error where one stroke explains it.
         """
-        return (stated.exceeded or stated.slipped) and any(
-            other.holds
-            and len(other.reading) >= FEWEST_TERMS
-            and other.total in stated.elsewhere
-            and other.total.value == stated.total.value
-            for other in self.bottom_lines
-            if stated.form == "bottom line"
-        )
+        if stated.form != "bottom line" or not (stated.exceeded or stated.slipped):
+            return False
+        return _has_its_total(stated, (one for one in self.bottom_lines if len(one.reading) >= FEWEST_TERMS))
 
     def _closes(self, stated: StatedSum) -> bool:
         """Whether the other side has the same total and adds up, and one wrong stroke explains this one."""
-        sides = (one for one in self.closing_totals if one.total in stated.elsewhere)
-        same = any(one.holds and one.tells and one.total.value == stated.total.value for one in sides)
-        return same and stated.slipped
+        return stated.slipped and _has_its_total(stated, (one for one in self.closing_totals if one.tells))
 
     def _written_out(self, stated: StatedSum) -> bool:
         """Whether the words add it all up, and one wrong stroke in one figure is all that is amiss.
@@ -124,3 +117,9 @@ class Sums:
             if listing.closes and listing.sums:
                 says["bottom line"][listing.whole.group] = any(found.holds for found in listing.sums)
         return {form: Reading(says[form], named=True) for form in get_args(Form)}
+
+
+def _has_its_total(stated: StatedSum, others: Iterable[StatedSum]) -> bool:
+    """Whether the other side of its account adds up to the same total."""
+    sides = (one for one in others if one.total in stated.elsewhere)
+    return any(one.holds and one.total.value == stated.total.value for one in sides)
