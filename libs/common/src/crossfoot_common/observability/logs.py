@@ -8,6 +8,8 @@ from structlog.tracebacks import ExceptionDictTransformer
 
 from crossfoot_common.observability.seldom import Seldom
 
+NOISY = ("uvicorn.access", "aiokafka", "urllib3", "pdfminer", "watchfiles")
+
 
 def configure(service: str, level: str = "INFO") -> None:
     """Send our events and those of the libraries to standard output as JSON, with the service's name."""
@@ -39,13 +41,18 @@ def configure(service: str, level: str = "INFO") -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    _quieten_libraries(root)
+    structlog.contextvars.bind_contextvars(service=service)
+
+
+def _quieten_libraries(root: logging.Logger) -> None:
+    """Let what libraries log go through the root alone, and of the noisy ones only what is a warning."""
     for name in list(root.manager.loggerDict):  # FastStream's writes coloured lines of its own, past the root
         library = logging.getLogger(name)
         library.handlers.clear()
         library.propagate = True
-    for noisy in ("uvicorn.access", "aiokafka", "urllib3", "pdfminer", "watchfiles"):
-        logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
-    structlog.contextvars.bind_contextvars(service=service)
+    for name in NOISY:
+        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 
 
 def bind(**ids: str | int | None) -> None:
