@@ -9,16 +9,10 @@ from crossfoot_common.tables.model import Cell, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
 from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import is_spoilt
+from crossfoot_validator.core.table.secrecy import leaves_out_secrets
 from crossfoot_validator.core.vocabulary.place import Place
 
-CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
-FEWEST_CODES = 3
 BLANK = Cell()
-SECRET = re.compile(
-    r"(涉密|涉及国家秘密|保密|机密).{0,30}(公开|未列|不列|不含|不包括|除外|剔除|扣除|略)"
-    r"|(不含|不包括|未列|不列示|未包含|剔除|扣除).{0,16}(涉密|涉及国家秘密|保密)"
-)
-SENTENCE = 8
 RATE_HEAD = re.compile(r"[%％‰]|百分|占比|比重|构成|增长率|增幅|完成率|执行率|进度|名次|排名|位次|指数")
 RATE_ROW = re.compile(r"[%％]|增长率|增幅|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
@@ -125,14 +119,8 @@ class TableView:
 
     @cached_property
     def leaves_out_lines(self) -> bool:
-        """Whether a note of the table says that lines of it are not shown: what is secret is left out."""
-        said = "".join((self.table.title, *self.table.notes, *self._words())).replace(" ", "")
-        return bool(SECRET.search(said))
-
-    def _words(self) -> Iterable[str]:
-        """Cells that are sentences: notes often stand in the last rows of a table."""
-        cells = (cell.text for row in self.table.rows for cell in row.cells if cell.number is None)
-        return (text for text in cells if len(text) >= SENTENCE)
+        """Whether the table says that lines of it are not shown."""
+        return leaves_out_secrets(self.table)
 
     @cached_property
     def of_which_rows(self) -> frozenset[int]:
@@ -160,11 +148,6 @@ class TableView:
                 if cell.number is not None:
                     counted.setdefault(c, []).append(cell.percent)
         return frozenset(c for c, percents in counted.items() if 2 * sum(percents) > len(percents))
-
-    def are_codes(self, places: Sequence[Place]) -> bool:
-        """Whether all of these figures are written as codes of the classification: they are no amounts."""
-        texts = [self.cell(place).text.strip() for place in places if place in self._amounts]
-        return len(texts) >= FEWEST_CODES and all(map(CODE.fullmatch, texts))
 
     @property
     def figures(self) -> Iterable[Place]:

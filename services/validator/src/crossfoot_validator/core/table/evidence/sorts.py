@@ -1,12 +1,15 @@
 """Figures that add up to nothing: codes, line numbers among amounts, pieces and persons among money."""
 
 import re
+from collections.abc import Sequence
 
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
 
 CODE = re.compile(r"[1235]\d{2}(?:\d{2}){0,2}")
+EXPENDITURE_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
+FEWEST_CODES = 3
 CENTS = 2  # decimals of amounts among which a bare whole number stands out
 COUNTED = re.compile(
     r"[(（](个|辆|台|套|台[,，、]?套|人|人次|人数|次|批次|批|户|家|件|项|平方米|亩|公里|吨)[)）]\s*$"
@@ -17,7 +20,7 @@ def of_another_sort(result: Result, view: TableView) -> bool:
     """Whether all are codes, one is a bare whole number among cents, or some rows count things."""
     if result.relation.kind != "sum":
         return False
-    if view.are_codes(result.relation.places) or _counts_other_things(result, view):
+    if _are_codes(result.relation.places, view) or _counts_other_things(result, view):
         return True
     shown = [amount for place in result.relation.places if (amount := view.amount(place)) is not None]
     bare = [amount for amount in shown if not amount.decimals and amount.value]
@@ -25,6 +28,12 @@ def of_another_sort(result: Result, view: TableView) -> bool:
     if len(bare) != 1 or not others or any(amount.decimals != CENTS for amount in others):
         return False
     return bare[0].value <= len(view.table.rows) or bool(CODE.fullmatch(str(bare[0].value)))
+
+
+def _are_codes(places: Sequence[Place], view: TableView) -> bool:
+    """Whether all of these figures are written as codes of the classification."""
+    texts = [view.cell(place).text.strip() for place in places if view.amount(place) is not None]
+    return len(texts) >= FEWEST_CODES and all(map(EXPENDITURE_CODE.fullmatch, texts))
 
 
 def _counts_other_things(result: Result, view: TableView) -> bool:
