@@ -90,3 +90,14 @@ def test_a_row_with_a_spoilt_figure_is_no_end_of_the_table() -> None:
     piece = _piece(CODED.replace("水利 60.00 40.00 20.00", "水利 60.00 40.00① 20.0O"))
     assert _cells(piece, 5) == ["21303", "水利", "60.00", "40.00①", "20.0O"]
     assert _cells(piece, 6)[:2] == ["229", "其他支出"]
+
+
+def test_rows_without_a_code_are_no_end_of_a_table_of_codes() -> None:
+    piece = _piece(
+        CODED.replace(
+            "20805 行政", "　其中：市本级安排 12.00 12.00\n　　　　上级补助安排 8.00 6.00 2.00\n20805 行政"
+        )
+    )
+    assert _cells(piece, 3)[:3] == ["", "其中：市本级安排", "12.00"]
+    assert _cells(piece, 4) == ["", "上级补助安排", "8.00", "6.00", "2.00"]
+    assert _cells(piece, 8)[:2] == ["229", "其他支出"]

@@ -165,3 +165,12 @@ def test_bounds_that_hold_do_not_show_that_a_list_is_read_rightly() -> None:
     )
     found = outcomes(table("L:项目 A:预算数", rows, kind="income_summary"), "column_footing")
     assert found == {"本年收入合计/预算数": "not_checkable", "收入总计/预算数": "pass"}
+
+
+def test_figures_of_one_digit_choose_no_reading_by_missing_the_same() -> None:
+    rows = (
+        "利润收入|0.3|0.3|0.4|0.1\n股利、股息收入|0.2|0.2|0.1|-0.0\n产权转让收入|0.3|0.3|0.4|0.1\n"
+        "本年收入合计|0.7|0.7|0.9|0.1\n转移性收入|0.3|0.3|0.3|\n上年结转收入|0.3|0.3|0.3|\n收入总计|1.0|1.0|1.1|0.1"
+    )
+    columns = "L:预算科目 A:2028年完成数 A:2029年预算数 A:2029年完成数 A:比上年增减"
+    assert "fail" not in outcomes(table(columns, rows, kind="income_summary")).values()

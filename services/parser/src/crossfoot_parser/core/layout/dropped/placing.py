@@ -14,6 +14,7 @@ Reading = tuple[str, ...]
 CODE = re.compile(r"\d{2,3}|\d{5,7}|\d{9,11}|[A-Z]\d{2,8}")
 """A code of a function, an economic item, a unit or a purchase."""
 AMOUNT = re.compile(r"\d[,.]\d")
+FEWEST_TEXTS = 3  # of a row that is whole without its code
 MOST_TEXTS = 24
 MOST_WAYS = 600  # of one row: with more it is no row of a table
 
@@ -44,7 +45,7 @@ def _placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
 
 def _ways(texts: Sequence[str], kinds: Sequence[Kind], *, panels: bool) -> Iterator[tuple[int, ...]]:
     starts = {0, *(i for i, kind in enumerate(kinds) if panels and kind in {"text", "ordinal"})}
-    starts |= {kinds.index("text")} if is_total(texts[0]) else set()  # which has no code
+    starts |= {kinds.index("text")} if _has_no_code(texts, kinds) else set()
     fitting = [{kind for kind in set(kinds) if _fits(text, kind)} for text in texts]
     columns = [[i for i, kind in enumerate(kinds) if kind in fits] for fits in fitting]
     columns[0] = [i for i in columns[0] if i in starts]
@@ -53,6 +54,12 @@ def _ways(texts: Sequence[str], kinds: Sequence[Kind], *, panels: bool) -> Itera
         columns[at] = [i for i in columns[at] if i < behind]
         behind = max(columns[at], default=0)
     yield from _rising(columns, ())
+
+
+def _has_no_code(texts: Sequence[str], kinds: Sequence[Kind]) -> bool:
+    """Totals, and rows under 其中; what stands below these only where nothing but the code is missing."""
+    whole = len(texts) == len(kinds) - kinds.count("code") >= FEWEST_TEXTS and not is_figure(texts[0])
+    return is_total(texts[0]) or texts[0].startswith("其中") or whole
 
 
 def _rising(columns: Sequence[Sequence[int]], before: tuple[int, ...]) -> Iterator[tuple[int, ...]]:

@@ -17,6 +17,7 @@ from crossfoot_validator.core.vocabulary.rule import Rule
 
 ANY = Rule("", 0, "column_footing", needs="table")
 JOINED = 1.5  # two joined fails cost less than the one that a flat reading has, and more than none
+TELLING = 3  # digits of a figure
 MANY_ENTRIES = 400  # a longer list is judged by its first part: enough to know its structure
 
 
@@ -96,13 +97,17 @@ def _result(grown: Grown, view: TableView) -> Result | None:
 
 
 def _joined(failed: Sequence[tuple[Grown, Result]], view: TableView) -> int:
-    """How many rows miss the sum of what is below them by what the sum above them misses."""
+    """How many rows miss the sum of what is below them by what the sum above them misses.
+
+    A figure of few digits does so by chance.
+    """
     wanted = {grown.total: dict(needed_values(result, view))[grown.total] for grown, result in failed}
     return sum(
         1
         for grown, result in failed
         for place, needed in needed_values(result, view)
         if place != grown.total and place in wanted and needed.meets(wanted[place])
+        if (own := view.amount(place)) is not None and len(own.value.as_tuple().digits) >= TELLING
     )
 
 
