@@ -1,12 +1,13 @@
 """Files written again in other formats and with other faces: what is proven and what fails must stay.
 
-Run: python -m tests.benchmarks.rewritten [FILE …] [--new] [--writer W…] [--keep DIR]
+Run: python -m tests.benchmarks.rewritten [FILE …] [--new] [--lost] [--writer W…] [--keep DIR]
 
 Without files it reads the shared corpus. Each file is read, and what it shows is written as a web page, a
 Word file, workbooks, text and PDF; and as a web page with serial numbers, remarks, separators and full-width
 figures. A line tells the tables, the checks that hold, the failures, how many of them the file
-had itself, and the figures left over. A failure that the file itself has not is either false, or was missed
-in it: --new prints them.
+had itself, how many of the file's are lost without a word (they neither fail nor are not checkable), and the
+figures left over. A failure that the file itself has not is either false, or was missed in it: --new prints
+them, and --lost those that are lost.
 """
 
 import argparse
@@ -15,21 +16,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossfoot_common.errors import PermanentError
+from crossfoot_common.tables.checks import Check
 from crossfoot_local.inspection import Inspection, inspect_bytes
 from tests.benchmarks.rewriting.faces import FACES
 from tests.benchmarks.rewriting.shown import shown
 from tests.benchmarks.rewriting.writers import WRITERS, to_html
 from tests.benchmarks.silence import CORPUS
 
+Key = tuple[str, str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said of one file: its tables, the checks that hold, its failures by rule and figures."""
+    """What was said of one file; failures, and all that fails or is not checkable, by rule and figures."""
 
     tables: int
     hold: int
-    failures: dict[tuple[str, str, str], str]
+    failures: dict[Key, str]
+    spoken_of: frozenset[Key]
     left_over: int
+
+    def lost(self, own: "Said") -> list[Key]:
+        """What fails in the file itself, and here neither fails nor is said not to be checkable."""
+        return sorted(own.failures.keys() - self.spoken_of)
 
 
 def said_of(data: bytes, name: str) -> Said:
@@ -41,9 +50,15 @@ def said_of(data: bytes, name: str) -> Said:
     return Said(
         sum(len(one.parsed.tables) for one in read if one.parsed),
         len([check for check in checks if check.outcome.startswith("pass")]),
-        {(c.rule, str(c.stated), str(c.computed)): c.message_zh for c in failed},
+        {key(c): c.message_zh for c in failed},
+        frozenset(key(c) for c in checks if c.outcome in {"fail", "not_checkable"}),
         sum(one.parsed.figures.left_over for one in read if one.parsed),
     )
+
+
+def key(check: Check) -> Key:
+    """By what a check is known again in another format: places differ, rules and figures do not."""
+    return check.rule, str(check.stated), str(check.computed)
 
 
 def rewritten(data: bytes, name: str, chosen: list[str]) -> Iterator[tuple[str, str, bytes]]:
@@ -73,7 +88,9 @@ def main() -> None:
                 tell(f"  {dress}", told, own)
                 if args.new:
                     fresh = told.failures.keys() - own.failures.keys()
-                    print(*(f"    {key[0]}: {told.failures[key]}" for key in sorted(fresh)), sep="\n")
+                    print(*(f"    {one[0]}: {told.failures[one]}" for one in sorted(fresh)), sep="\n")
+                if args.lost:
+                    print(*(f"    lost {one[0]}: {own.failures[one]}" for one in told.lost(own)), sep="\n")
         except PermanentError as refusal:
             print(f"  not read: {refusal}")
 
@@ -81,7 +98,7 @@ def main() -> None:
 def tell(name: str, told: Said, own: Said) -> None:
     """One line of the report."""
     kept = len(told.failures.keys() & own.failures.keys())
-    failures = f"{len(told.failures):4} fail, {kept} its own"
+    failures = f"{len(told.failures):4} fail, {kept} its own, {len(told.lost(own))} lost"
     print(f"{name[:40]:40} {told.tables:4} tables {told.hold:5} hold {failures} {told.left_over:4} left over")
 
 
@@ -90,6 +107,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--new", action="store_true", help="print the failures that the file itself has not")
+    parser.add_argument("--lost", action="store_true", help="print its failures of which nothing is said")
     parser.add_argument("--writer", nargs="*", default=[], choices=[*WRITERS, *FACES])
     parser.add_argument("--keep", type=Path, help="a folder for what was written")
     return parser.parse_args()

@@ -34,4 +34,17 @@ def test_every_dress_holds_and_fails_alike(data: bytes) -> None:
     other = {d for d, told in dresses.items() if told.failures.keys() != own.failures.keys()}
     assert other <= doubted
     assert not dresses["open pdf"].failures.keys() - own.failures.keys()
+    assert not any(told.lost(own) for told in dresses.values())
     assert bool(own.failures) == (data is WRONG)
+
+
+def test_what_fails_in_the_file_alone_is_lost_where_nothing_is_said_of_it() -> None:
+    own, other = said_of(WRONG, "a.txt"), said_of(BUDGET, "a.txt")
+    assert other.lost(own) == sorted(own.failures)
+    assert own.lost(own) == other.lost(other) == []
+
+
+def test_serial_numbers_begin_below_the_headings_of_whole_figures_too() -> None:
+    rows = shown("项目\t2031年\t2030年\n栏次\t1\t2\n税收\t500\t400\n非税\t2,000\t-90\n".encode(), "a.txt")
+    (table,) = FACES["serial"](rows)
+    assert [row[0].text for row in table] == ["序号", "", "1", "2"]  # type: ignore[union-attr] # a table
