@@ -57,3 +57,17 @@ def test_a_row_that_lost_its_code_takes_its_neighbour_along() -> None:
 303|补助|7.00|7.00|"""
     checks = verdict(table(COLUMNS, rows, kind="basic_expenditure_by_economic")).checks
     assert not [check for check in checks if check.outcome == "fail"]
+
+
+def test_a_figure_that_left_its_column_far_below_the_other_parts_is_moved() -> None:
+    rows = (
+        "|合计|4264.01|2305.71|2201.98|103.73|1958.30\n201|甲|3182.89|1295.30|1191.57|103.73|1887.59\n"
+        "20101|乙|3182.89|1295.30|1191.57|103.73|1887.59\n208|丙|673.61|673.61|673.61||\n"
+        "20801|丁|673.61|673.61|673.61||\n212|戊|70.71|||70.71|\n21201|己|70.71|||70.71|\n"
+        "221|庚|336.80|336.80|336.80||\n22101|辛|336.80|336.80|336.80||"
+    )
+    columns = "C:编码 L:名称 A:合计 A:基本支出/小计 A:基本支出/人员经费 A:基本支出/公用经费 A:项目支出"
+    checks = verdict(table(columns, rows, kind="expenditure_summary")).checks
+    assert not [check for check in checks if check.outcome == "fail"]
+    explained = [check.reason for check in checks if check.reason.endswith("_explains")]
+    assert sorted(explained) == ["blank_cell_explains", "moved_figure_explains"]

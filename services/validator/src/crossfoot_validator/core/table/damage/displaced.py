@@ -70,13 +70,13 @@ def _is_down(result: Result) -> bool:
 def _along(places: Sequence[Place], down: bool, view: TableView) -> Iterator[Place]:
     """The cells between the figures of a sum: of its rows in its column, or of its columns in its row.
 
-    Below a total that stands above its parts, the row after the last of them may be one as well.
+    Below a total that stands above its parts any row may be one as well: those that are blank there are none.
     """
     row, column = places[0]
     if down:
         rows = [place[0] for place in places]
-        after = 2 if row == min(rows) else 1
-        yield from ((r, column) for r in range(min(rows), min(max(rows) + after, len(view.table.rows))))
+        stop = len(view.table.rows) if row == min(rows) else max(rows) + 1
+        yield from ((r, column) for r in range(min(rows), stop))
     else:
         panels = (panel.amounts for panel in view.structure.panels if column in panel.amounts)
         yield from ((row, c) for amounts in panels for c in amounts)
