@@ -51,11 +51,11 @@ def _each(found: Sequence[Shown], change: Callable[[str], str]) -> list[Shown]:
 
 
 def _beside(rows: Rows, name: str, *, first: bool) -> Rows:
-    """The rows with one more column; its heading stands over all rows of headings."""
+    """The rows with one more column; its heading stands over all rows of headings, if the page shows them."""
     body = next((i for i, row in enumerate(rows) if _shows_amounts(row)), None)
-    if not body:
+    if body is None:
         return rows
-    head = next((i for i, row in enumerate(rows[:body]) if _heads(row)), body)
+    head = next((i for i, row in enumerate(rows[:body]) if _heads(row)), body) if body else -1
     told = []
     for index, row in enumerate(rows):
         cell = GridCell(str(index - body + 1)) if first and index >= body else GridCell()

@@ -48,3 +48,8 @@ def test_serial_numbers_begin_below_the_headings_of_whole_figures_too() -> None:
     rows = shown("项目\t2031年\t2030年\n栏次\t1\t2\n税收\t500\t400\n非税\t2,000\t-90\n".encode(), "a.txt")
     (table,) = FACES["serial"](rows)
     assert [row[0].text for row in table] == ["序号", "", "1", "2"]  # type: ignore[union-attr] # a table
+
+
+def test_a_page_that_goes_on_without_headings_has_serial_numbers_too() -> None:
+    (page,) = FACES["serial"](shown("税收\t500\n非税\t2,000\n".encode(), "a.txt"))
+    assert [row[0].text for row in page] == ["1", "2"]  # type: ignore[union-attr] # a table
