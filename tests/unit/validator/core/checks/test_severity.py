@@ -51,6 +51,14 @@ def test_a_rate_that_was_cut_is_told_and_a_wrong_one_is_an_error() -> None:
     assert wrong.severity == "error"
 
 
+def test_a_quotient_of_rounded_amounts_may_be_cut_from_any_value_that_they_allow() -> None:
+    # 0.56 / 20.00 = 2.80 %, and as little as 2.775 % of what the amounts may stand for
+    (cut,) = failed("2031年收入总计20.56万元，比上年增加0.56万元，增长2.7%。")
+    assert cut.severity == "info"
+    (wrong,) = failed("2031年收入总计20.56万元，比上年增加0.56万元，增长2.6%。")
+    assert wrong.severity == "error"
+
+
 def test_a_table_with_a_cut_last_digit_alone_is_accepted() -> None:
     rows = "201|甲|80.00|60.00|75.00%\n208|乙|50.00|45.00|90.00%\n210|丙|10.00|11.00|110.00%"
     rows += "\n221|丁|3000.00|2000.00|66.66%"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_common.tables.checks import Check, Operand, Outcome
-from crossfoot_validator.core.checks.severity import severity_of
+from crossfoot_validator.core.checks.severity import beyond, severity_of
 from crossfoot_validator.core.checks.wording.claims import messages
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_total, tidy
@@ -49,13 +49,15 @@ def check_of(
     )  # 减少0.07万元 is shown as 0.07, and so is what it is compared with
     value = tidy(turn * computed.value.scaleb(shift, EXACT), stated.amount.decimals)
     shown_value = turn * stated.amount.value
+    allowed = _bounds(computed.interval.scaled(shift), turn)
+    off = beyond(shown_value, Interval(*allowed)) if computed.ratio else EXACT.subtract(shown_value, value)
     operands = (*([stated.operand("stated")] if stated.displayed else []), *operands)
     zh, en = messages(stated, computed, outcome, reason)
     return Check(
         rule=rule.id,
         version=rule.version,
         family=rule.family,
-        severity=severity_of(rule, outcome, EXACT.subtract(shown_value, value), stated.amount.decimals),
+        severity=severity_of(rule, outcome, off, stated.amount.decimals),
         outcome=outcome,
         reason=reason,
         tables=tuple(sorted({o.source.table for o in operands if o.source.table is not None})),
@@ -64,7 +66,7 @@ def check_of(
         computed=value,
         difference=EXACT.subtract(shown_value, value),
         stated_interval=_bounds(stated.amount.interval.scaled(shift), turn),
-        computed_interval=_bounds(computed.interval.scaled(shift), turn),
+        computed_interval=allowed,
         operands=tuple(_turned(operand, turn, ratio=computed.ratio) for operand in operands),
         message_zh=zh,
         message_en=en,

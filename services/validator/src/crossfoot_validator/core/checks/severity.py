@@ -2,15 +2,17 @@
 
 `error` is a wrong amount, total or relation. A figure that is off by less than one of its last digits was
 cut, or rounded the wrong way; shares may be off by half a digit more where they were bent to add up to 100.
+A quotient is held against the nearest value that its own rounded amounts allow: 2.7 may be cut from 2.799.
 Such a failure is `info`: it is told, and rejects nothing.
 """
 
 from decimal import Decimal
 
+from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_common.tables.checks import Outcome, Severity
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-ONE = Decimal(1)
+ZERO, ONE = Decimal(0), Decimal(1)
 BENT = Decimal("1.5")
 
 
@@ -20,6 +22,11 @@ def severity_of(rule: Rule, outcome: Outcome, difference: Decimal | None, decima
         return rule.severity
     least = BENT if rule.family == "share_of_total" else ONE
     return "info" if abs(difference).scaleb(decimals) < least else rule.severity
+
+
+def beyond(stated: Decimal, allowed: Interval) -> Decimal:
+    """How far a figure lies outside of what is allowed; nothing inside."""
+    return max(EXACT.subtract(allowed.low, stated), EXACT.subtract(stated, allowed.high), ZERO)
 
 
 BOUNDS = frozenset({"of_which_not_exceed"})

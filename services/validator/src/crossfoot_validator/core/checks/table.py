@@ -4,11 +4,13 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.checks import Check, Operand
-from crossfoot_validator.core.checks.severity import severity_of
+from crossfoot_validator.core.checks.severity import beyond, severity_of
 from crossfoot_validator.core.checks.wording.table import describe
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result, Sign
+
+QUOTIENTS = frozenset(("share", "growth", "average"))
 
 
 def to_check(result: Result, view: TableView) -> Check:
@@ -20,7 +22,7 @@ def to_check(result: Result, view: TableView) -> Check:
         version=rule.version,
         family=rule.family,
         severity=severity_of(
-            rule, result.outcome, result.difference, result.stated.decimals if result.stated else 0
+            rule, result.outcome, _off(result), result.stated.decimals if result.stated else 0
         ),
         outcome=result.outcome,
         reason=result.reason or (f"proof: {relation.proof}" if result.outcome == "fail" else ""),
@@ -38,6 +40,13 @@ def to_check(result: Result, view: TableView) -> Check:
         message_zh=zh,
         message_en=en,
     )
+
+
+def _off(result: Result) -> Decimal | None:
+    """By how much the total is wrong; a quotient by what the rounding of its parts does not explain."""
+    if result.relation.kind in QUOTIENTS and result.stated and result.computed_interval:
+        return beyond(result.stated.value, result.computed_interval)
+    return result.difference
 
 
 def _operand(role: str, place: Place, sign: Sign, view: TableView) -> Operand:
