@@ -28,8 +28,8 @@ check: .venv/develop ## formatting, lint, types and import contracts only
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 	$(BIN)/mypy
 
-bench-ocr: .venv/develop ## figures read off scans, and what becomes of errors that were printed: FONTS=folder of fonts
-	$(BIN)/python -m tests.benchmarks.scans $(if $(FONTS),--fonts $(FONTS))
+bench-ocr: .venv/develop ## figures read off scans, and what becomes of errors that were printed: FONTS=folder of fonts, or FILES=PDFs to scan
+	$(BIN)/python -m tests.benchmarks.$(if $(FILES),scanned_files $(FILES),scans $(if $(FONTS),--fonts $(FONTS)))
 
 bench: .venv/develop ## what the core and each hop cost: make bench BASE=a worktree of an earlier commit, to compare
 	$(BIN)/python -m tests.benchmarks.core $(BASE)
