@@ -3,13 +3,14 @@
 import mmap
 import resource
 import signal
+from contextlib import suppress
 from itertools import count
 
 import pytest
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_local.inspection import inspect_bytes
-from crossfoot_local.limits import MEBIBYTE, MEMORY_MB, SECONDS, limited
+from crossfoot_local.limits import MEBIBYTE, MEMORY_MB, SECONDS, OutOfTimeError, limited
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.settings import Settings
 
@@ -23,8 +24,26 @@ def test_too_much_time_is_said_as_such_and_the_alarm_is_off_again() -> None:
 @limited(seconds=0.05)
 def forever() -> None:
     for _ in count():
-        with pytest.raises(ValueError, match="x"):  # what turns exceptions into outcomes does not stop it
+        with suppress(Exception):  # what turns exceptions into outcomes does not stop it
             int("x")
+
+
+def test_an_alarm_that_was_not_heard_rings_again() -> None:
+    with pytest.raises(PermanentError, match="time_limit"):
+        deaf()
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+
+
+@limited(seconds=0.05)
+def deaf() -> None:
+    with suppress(OutOfTimeError):  # as Python does with what is raised in a finaliser
+        busy()
+    busy()
+
+
+def busy() -> None:
+    for _ in count():
+        pass
 
 
 def test_too_much_memory_is_said_as_such_and_the_limit_is_as_before() -> None:

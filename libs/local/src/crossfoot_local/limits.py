@@ -14,6 +14,8 @@ SECONDS = 120.0
 MEMORY_MB = 1024
 """As the parser's settings have them."""
 MEBIBYTE = 1024 * 1024
+AGAIN_S = 1.0
+"""After which the alarm rings again: Python drops what is raised while an object is being finalised."""
 
 
 class OutOfTimeError(BaseException):
@@ -67,7 +69,7 @@ def _of_time(seconds: float) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGVTALRM, _ring)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN_S)
     try:
         yield
     finally:
