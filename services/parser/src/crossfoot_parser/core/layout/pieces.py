@@ -1,5 +1,6 @@
 """A piece of a table as one page or one run of lines shows it: where every kind of layout meets."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossfoot_common.tables.model import Remark
@@ -31,6 +32,27 @@ class Piece:
 
 
 Item = Line | Piece | PageBreak
+
+
+def pieces_among(
+    lines: Sequence[Line],
+    end_of: Callable[[Sequence[Line], int], int],
+    piece_of: Callable[[int, int], Piece | None],
+) -> Iterator[Line | Piece]:
+    """The lines in their order, with every run of which a piece can be made as that piece.
+
+    `end_of` says where a run that begins at a line ends (there, where none begins), `piece_of` what it makes.
+    """
+    index = 0
+    while index < len(lines):
+        stop = end_of(lines, index)
+        piece = piece_of(index, stop) if stop > index else None
+        if piece is None:
+            stop = max(stop, index + 1)
+            yield from lines[index:stop]
+        else:
+            yield piece
+        index = stop
 
 
 def moved(remark: Remark, *, down: int = 0, right: int = 0) -> Remark:

@@ -8,7 +8,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.layout.dropped.stacks import read_stack
 from crossfoot_parser.core.layout.one_blank import is_led
-from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Piece, pieces_among
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
 from crossfoot_parser.core.vocabulary.header_words import CODE, is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -44,18 +44,12 @@ class Entry:
 
 def find_stacked(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     """The lines in their order, with every stack of cells as a piece."""
-    index = 0
-    while index < len(lines):
-        stop = _stack_end(lines, index)
-        led = is_led(lines, index)
-        long = stop - index > FEWEST_ROWS * 3
-        piece = _best(_piece(lines[index:stop]), lines[index:stop], led=led) if long else None
-        if piece is None:
-            stop = max(stop, index + 1)
-            yield from lines[index:stop]
-        else:
-            yield piece
-        index = stop
+
+    def piece_of(start: int, stop: int) -> Piece | None:
+        stack = lines[start:stop]
+        return _best(_piece(stack), stack, led=is_led(lines, start)) if len(stack) > FEWEST_ROWS * 3 else None
+
+    return pieces_among(lines, _stack_end, piece_of)
 
 
 def _best(piece: Piece | None, lines: Sequence[Line], *, led: bool) -> Piece | None:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Piece, pieces_among
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, squash
@@ -43,16 +43,7 @@ Rows = Sequence[Sequence[Cell]]
 
 def find_unrolled(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     """The lines in their order, with every run of cells of which rows can be made as a piece."""
-    index = 0
-    while index < len(lines):
-        stop = _end(lines, index)
-        piece = _piece(list(_cells(lines[index:stop]))) if stop > index else None
-        if piece is None:
-            stop = max(stop, index + 1)
-            yield from lines[index:stop]
-        else:
-            yield piece
-        index = stop
+    return pieces_among(lines, _end, lambda start, stop: _piece(list(_cells(lines[start:stop]))))
 
 
 def _end(lines: Sequence[Line], start: int) -> int:

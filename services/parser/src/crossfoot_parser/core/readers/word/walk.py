@@ -32,7 +32,6 @@ class Walk:
         self._depth = 0
         self._embeddings = 0
         self._noted: dict[str, dict[str, etree._Element]] = {}
-        self._behind: list[etree._Element] = []  # notes of cells: read behind their table
 
     def body(self, element: etree._Element) -> None:
         """Everything under `element` that is shown."""
@@ -104,15 +103,16 @@ class Walk:
         self._depth -= 1
 
     def _grid(self, element: etree._Element) -> None:
-        placed, rows_there = unstacked(*place_cells(element, self._cell_lines, self._limits))
+        behind: list[etree._Element] = []  # notes of cells: read behind the table
+        placed, height = place_cells(element, lambda cell: self._cell_lines(cell, behind), self._limits)
+        placed, rows_there = unstacked(placed, height)
         rows = lay_out(placed, [RowPlace()] * len(rows_there), self._limits)
         if any(cell.text for row in rows for cell in row.cells):
             self.blocks.append(Grid(rows, addressed=True))
-        behind, self._behind = self._behind, []
         for note in behind:
             self.body(note)
 
-    def _cell_lines(self, cell: etree._Element) -> list[str]:
+    def _cell_lines(self, cell: etree._Element, behind: list[etree._Element]) -> list[str]:
         """The lines of the paragraphs of a cell; a table inside it is read row by row."""
         lines: list[str] = []
         for paragraph in cell.iter(w("p")):
@@ -120,7 +120,7 @@ class Walk:
                 continue
             read = read_paragraph(paragraph)
             lines.extend((self._numbering.label(paragraph, read.text) + read.text).split("\n"))
-            self._behind += self._notes(read)
+            behind += self._notes(read)
             if read.objects:
                 self._remark("embedded file left out", "it stands in a cell")
             if read.hidden.strip():
