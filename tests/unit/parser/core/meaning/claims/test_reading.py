@@ -4,20 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from crossfoot_common.tables.model import Cell, Claim, DocumentInfo, Row, Table
-from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.meaning.claims.reading import read_claims
-
-BUDGET = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage="budget")
-FINAL = DocumentInfo(entity="青石市水务局", fiscal_year=2031, stage="final_accounts")
-
-
-def claims(*texts: str, info: DocumentInfo = BUDGET, tables: tuple[Table, ...] = ()) -> list[Claim]:
-    return list(read_claims([Line(text, line) for line, text in enumerate(texts, 1)], tables, info))
-
-
-def shown(found: list[Claim]) -> list[tuple[str, str, int]]:
-    return [(claim.kind, claim.source.text, claim.group) for claim in found]
+from tests.support.told_claims import FINAL, claims, housing, shown
 
 
 def test_two_totals_and_their_changes_in_one_sentence() -> None:
@@ -100,17 +87,6 @@ def test_numbered_items_under_headings_are_parts_of_the_total_above() -> None:
     assert found[-2].whole == ()
 
 
-def housing() -> Table:
-    named = [
-        ("221", "住房保障支出"),
-        ("22102", "住房改革支出"),
-        ("2210201", "住房公积金"),
-        ("2210202", "提租补贴"),
-    ]
-    rows = tuple(Row(cells=(Cell(text=code), Cell(text=name))) for code, name in named)
-    return Table(sequence=1, rows=rows)
-
-
 def test_an_enumeration_of_words_is_no_list() -> None:
     found = claims(
         "六、基本支出情况说明",
@@ -127,23 +103,6 @@ def test_a_bracket_is_a_remark_of_its_own() -> None:
     )
     assert found[2].whole == (0,)
     assert 2 in found[3].whole
-
-
-def test_shares_of_a_total_that_is_only_named() -> None:
-    found = claims(
-        "九、“三公”经费支出预算情况说明",
-        "2031年度一般公共预算拨款安排的“三公”经费预算支出中，因公出国（境）费支出6万元，占“三公”经费的60%；"
-        "公务接待费支出4万元，占“三公”经费的40%。具体情况如下：",
-        "1．因公出国（境）费预算支出6万元，与上年预算数一致。",
-        "2．公务接待费预算支出4万元，比上年预算减少1万元。",
-    )
-    assert {claim.whole for claim in found} == {(0,)}
-    assert [claim.key.concept for claim in found if claim.kind == "figure" and claim.key] == [
-        "abroad",
-        "reception",
-        "abroad",
-        "reception",
-    ]
 
 
 def test_an_income_total_without_its_year_may_mean_two_lines() -> None:
@@ -199,41 +158,6 @@ def test_the_year_may_stand_between_the_line_and_its_measure() -> None:
     assert found[0].key.concept == "reception"
 
 
-def test_a_rate_behind_a_change_against_the_budget_is_against_it_unless_words_name_another_year() -> None:
-    found = claims(
-        "2031年“三公”经费支出80万元，较上年决算减少20万元，下降20%；较年初预算数减少40万元，下降33.33%。",
-        info=FINAL,
-    )
-    told = [(claim.kind, claim.compared_to) for claim in found if not claim.doubtful]
-    against_year = [("change", "previous_year"), ("growth_rate", "previous_year")]
-    assert told == [("figure", None), *against_year, ("change", "budget"), ("growth_rate", "budget")]
-    assert [claim.base for claim in found[-2:]] == ["年初预算"] * 2
-    other = claims("“三公”经费支出80万元，较年初预算数减少40万元，同比下降20%。", info=FINAL)
-    assert other[-1].compared_to == "previous_year"
-
-
-def test_a_budget_is_changed_from_one_figure_to_another() -> None:
-    found = claims("2031年一般公共预算收入由年初预算80万元调整为95万元，调增15万元，增长18.75%。", info=FINAL)
-    told = [(claim.kind, claim.subject, claim.measure, claim.compared_to) for claim in found[:3]]
-    assert told == [
-        ("figure", "一般公共预算收入", "budget", None),
-        ("figure", "一般公共预算收入", "adjusted_budget", None),
-        ("change", "一般公共预算收入", None, "budget"),
-    ]
-    assert (found[3].kind, found[3].compared_to) == ("growth_rate", "budget")
-
-
-def test_the_first_of_two_figures_without_a_name_is_no_known_budget() -> None:
-    found = claims("一般公共预算收入由80万元调整为95万元，调增15万元。", info=FINAL)
-    assert [claim.key for claim in found] == [None] * 3
-    assert {claim.group for claim in found} == {0}
-
-
-def test_what_something_grew_to_is_no_change() -> None:
-    found = claims("一般公共预算收入由80万元增加至95万元。", info=FINAL)
-    assert [claim.kind for claim in found] == ["figure", "figure"]
-
-
 def test_parts_of_a_budget_are_budgets_in_accounts_as_well() -> None:
     found = claims(
         "2031年“三公”经费预算为20万元，其中：公务接待费9万元，公务用车运行维护费11万元。", info=FINAL
@@ -287,15 +211,6 @@ def test_digits_with_a_blank_between_them_are_doubted() -> None:
     assert [claim.doubtful is None for claim in found[:2]] == [True, False]
 
 
-def test_a_share_behind_a_figure_without_unit_is_no_share_of_the_one_before() -> None:
-    found = claims(
-        "2031年一般公共预算支出310.5万元，其中：卫生健康支出10.5万元，占3.38%；住房保障支出31.05，占10%。"
-    )
-    (housing,) = [claim for claim in found if claim.kind == "share" and claim.value == 10]
-    (health,) = [claim for claim in found if claim.value == Decimal("10.5")]
-    assert housing.doubtful is not None or housing.group != health.group
-
-
 def test_the_budget_of_the_three_public_in_final_accounts_may_be_the_one_after_adjustment() -> None:
     said = "2031年度“三公”经费财政拨款支出{}为30.38万元，支出决算为16.88万元，完成{}的55.56%。"
     for words, measures in (("预算", ["budget", "adjusted_budget"]), ("年初预算", ["budget"])):
@@ -304,73 +219,11 @@ def test_the_budget_of_the_three_public_in_final_accounts_may_be_the_one_after_a
         assert [key.measure for key in (first.key, *first.other_keys)] == measures
 
 
-def test_a_second_share_of_one_figure_is_doubted() -> None:
-    found = claims("2031年一般公共预算支出310.5万元，其中：卫生健康支出10.5万元，占3.38%；占10%。")
-    assert [claim.doubtful is None for claim in found if claim.kind == "share"] == [True, False]
-
-
-def test_a_completion_behind_a_full_stop_may_have_lost_the_figures_it_is_about() -> None:
-    whole = "2031年教育支出年初预算为80.00万元，支出决算为72.00万元，完成年初预算的90.00%。"
-    torn = whole.replace("，完成", "。决算数小于预算数。万元，完成")
-    (told,) = [claim for claim in claims(whole, info=FINAL) if claim.kind == "share"]
-    (lost,) = [claim for claim in claims(torn, info=FINAL) if claim.kind == "share"]
-    assert told.doubtful is None
-    assert lost.doubtful is not None
-
-
-def test_what_a_figure_is_held_against_stays_with_its_line() -> None:
-    found = claims(
-        "收入完成274万元，完成年初上报县人大预算收入计划225万元的122%，完成调整预算收入计划275万元的99.6%，"
-        "同比增收56万元，增长26%。",
-        info=FINAL,
-    )
-    assert {claim.group for claim in found} == {0}
-    told = [(claim.kind, claim.measure) for claim in found if claim.kind == "figure"]
-    assert told == [("figure", "final_accounts"), ("figure", "budget"), ("figure", "adjusted_budget")]
-
-
-def test_a_target_is_no_budget_and_a_second_one_is_in_doubt() -> None:
-    found = claims("收入完成33万元，为市下目标30万元的110%，为全年目标60万元的55%，增长3%。", info=FINAL)
-    assert [claim.measure for claim in found[:2]] == ["final_accounts", "target"]
-    assert [claim.doubtful for claim in found[3:5]] == ["a second budget or target of one figure"] * 2
-    assert (found[-1].group, found[-1].doubtful) == (0, None)
-
-
-def test_the_word_before_a_share_is_whole() -> None:
-    found = claims("税收收入66万元，增长3%，税收收入占地方财政收入的66%。")
-    assert {claim.group for claim in found} == {0}
-
-
-def test_on_the_same_basis_is_no_line() -> None:
-    found = claims("一般公共预算收入33万元，同口径比增长25.6%，同口径增长2%。")
-    assert {claim.group for claim in found} == {0}
-
-
 def test_a_sentence_behind_a_list_may_be_about_its_total() -> None:
     found = claims(
         "“三公”经费33万元。其中，公务接待费5万元，公务用车运行费28万元。比上年减少8万元，下降20%。"
     )
     assert [claim.alternatives for claim in found[-2:]] == [(0,), (0,)]
-
-
-def test_a_change_in_money_is_of_the_amount_and_not_of_the_heads_counted_behind_it() -> None:
-    found = claims(
-        "2031年“三公”经费支出合计32万元。其中，公务用车购置及运维费21万元；公务接待费11万元。",
-        "2031年国内公务接待105批次，国内公务接待1150人次。",
-        "与上年相比，公务用车购置及运行维护费较上年减少3万元；公务接待费较上年减少1万元。",
-        info=FINAL,
-    )
-    groups = {claim.value: claim.group for claim in found if claim.kind == "figure"}
-    changes = {claim.value: claim.group for claim in found if claim.kind == "change"}
-    assert (changes[Decimal(-3)], changes[Decimal(-1)]) == (groups[Decimal(21)], groups[Decimal(11)])
-
-
-def test_last_years_figure_in_a_comparison_is_of_the_same_line() -> None:
-    found = claims("公务接待费支出24万元，比上年累计支出48万元减少24万元，下降50%。", info=FINAL)
-    assert [(claim.subject, claim.period) for claim in found[:2]] == [
-        ("公务接待费支出", 2031),
-        ("公务接待费支出", 2030),
-    ]
 
 
 @pytest.mark.parametrize("nothing", ["因公出国(境)费用没有", "无因公出国(境)费", "会议费未发生"])
@@ -406,12 +259,6 @@ def test_a_total_below_words_of_a_heading_is_what_it_says_by_itself() -> None:
     assert [claim.subject for claim in found] == ["支出合计", "基本支出支出合计"]
     assert found[0].key is not None
     assert (found[0].key.flow, found[0].key.nature) == ("expenditure", None)
-
-
-def test_a_share_of_what_is_planned_to_be_bought_is_no_completion() -> None:
-    found = claims("政府采购预算80万元，其中：集中采购20万元，占政府采购预算的25%。")
-    assert [(claim.compared_to, claim.base) for claim in found[2:]] == [("total", "政府采购预算")]
-    assert claims("一般公共预算收入80万元，占预算的95%。")[1].compared_to == "budget"
 
 
 def test_what_is_counted_states_no_amount_of_its_line() -> None:
