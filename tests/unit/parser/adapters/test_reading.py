@@ -102,12 +102,22 @@ async def test_what_cannot_be_read_anyway_is_said_at_once() -> None:
     assert scans.tasks == []
 
 
-async def test_how_far_a_document_is_stands_in_the_bucket() -> None:
-    store, metrics = MemoryStore(), Metrics("parser")
-    reading = Reading(InThisProcess(), Limits(), metrics, None, Telling(store))  # type: ignore[arg-type] # a fake
+async def test_how_far_a_long_document_is_is_told_while_it_is_read() -> None:
+    store, said = MemoryStore(), list[dict[str, int]]()
+
+    class Looking(InThisProcess):
+        async def run(
+            self, function: Callable[..., Told | None], *arguments: object, heard: Listener | None = None
+        ) -> Told | None:
+            told = await super().run(function, *arguments, heard=heard)
+            async with asyncio.timeout(5):
+                while not await store.exists(keys.progress(received.sha256)):  # noqa: ASYNC110 - nobody waits for it
+                    await asyncio.sleep(0)
+            said.append(json.loads(await store.get(keys.progress(received.sha256))))
+            return told
+
+    telling = Telling(store, after_s=0)
+    reading = Reading(Looking(), Limits(), Metrics("parser"), None, telling)  # type: ignore[arg-type] # a fake
     received = file_received("a").model_copy(update={"media_type": "application/pdf"})
     await reading(received, Bare().text(60, 700, "某局2031年部门预算说明").bytes())
-    async with asyncio.timeout(5):
-        while not await store.exists(keys.progress(received.sha256)):  # noqa: ASYNC110 - nobody waits for it
-            await asyncio.sleep(0)
-    assert json.loads(await store.get(keys.progress(received.sha256))) == {"pages": 1, "of": 1}
+    assert said == [{"pages": 1, "of": 1}]

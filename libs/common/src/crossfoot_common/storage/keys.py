@@ -5,7 +5,7 @@ files/<sha256>                    the bytes, once, immutable
 names/<sha256>/<id of name>.json  every name under which these bytes came in
 announced/<sha256>.json           the announcement, once the broker has acknowledged it
 received/<id of name>-<id of version>  this version of this name has been taken in
-progress/<sha256>.json            how far the parser is with these bytes, where they take long
+progress/<sha256>.json            how far the parser is with these bytes, while it reads for long
 results/<sha256>.json             what is known so far about the outcome of these bytes
 outcomes/<name>.json              the outcome, for people
 outcomes/<id of name>.json        the same, of a name that no key can have

@@ -27,21 +27,23 @@ KEPT = (FILES, NAMES, ANNOUNCED, RECEIVED, RESULTS, OUTCOMES, CLAIMS)
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """The prefixes whose objects may be read, and those that may be written."""
+    """The prefixes whose objects may be read, those that may be written, and those that may be removed."""
 
     reads: tuple[str, ...]
     writes: tuple[str, ...]
+    removes: tuple[str, ...] = ()
     notifications: bool = False
 
 
 RIGHTS = {
     "watcher": Rights((INBOX, *KEPT), KEPT, notifications=True),
-    "parser": Rights((FILES, ANNOUNCED, CLAIMS), (FILES, NAMES, ANNOUNCED, PROGRESS, CLAIMS)),
+    "parser": Rights((FILES, ANNOUNCED, CLAIMS), (FILES, NAMES, ANNOUNCED, PROGRESS, CLAIMS), (PROGRESS,)),
     "validator": Rights((CLAIMS,), (CLAIMS,)),
     "warehouse": Rights((NAMES, OUTCOMES, CLAIMS), (CLAIMS,)),
     "desk": Rights((FILES, DESK, f"{OUTCOMES}desk/"), (DESK,)),
 }
-"""Nobody removes anything, and only uploaders write below `inbox/`, the desk in its own folder."""
+"""Nothing is removed but words on what is under way, and only uploaders write below `inbox/`, the desk in its
+own folder."""
 
 
 def policy(service: str, bucket: str) -> dict[str, Any]:
@@ -54,10 +56,13 @@ def policy(service: str, bucket: str) -> dict[str, Any]:
         (on_bucket, [whole]),
         (["s3:GetObject"], [f"{whole}/{prefix}*" for prefix in rights.reads]),
         (["s3:PutObject", "s3:AbortMultipartUpload"], [f"{whole}/{prefix}*" for prefix in rights.writes]),
+        (["s3:DeleteObject"], [f"{whole}/{prefix}*" for prefix in rights.removes]),
     )
     return {
         "Version": "2012-10-17",
-        "Statement": [{"Effect": "Allow", "Action": what, "Resource": where} for what, where in statements],
+        "Statement": [
+            {"Effect": "Allow", "Action": what, "Resource": where} for what, where in statements if where
+        ],
     }
 
 

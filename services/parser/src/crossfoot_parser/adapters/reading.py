@@ -7,6 +7,7 @@ from crossfoot_common.media_types import PICTURES
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
+from crossfoot_common.progress import Listener
 from crossfoot_common.workers import Pool
 from crossfoot_parser.adapters.telling import Telling
 from crossfoot_parser.adapters.work import Told, read_document, read_text
@@ -50,8 +51,13 @@ class Reading:
         return told.messages
 
     async def _told(self, received: FileReceived, data: bytes) -> Told:
+        if self._telling is None:
+            return await self._read(received, data, None)
+        async with self._telling.of(received.sha256) as heard:
+            return await self._read(received, data, heard)
+
+    async def _read(self, received: FileReceived, data: bytes, heard: Listener | None) -> Told:
         given = (received, data, self._limits, tracing.current.get())
-        heard = self._telling.of(received.sha256) if self._telling else None
         if self._scans is None:
             return await self._pool.run(read_document, *given, heard=heard)
         if received.media_type not in PICTURES:
