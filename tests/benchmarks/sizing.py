@@ -2,9 +2,10 @@
 
     python -m tests.benchmarks.sizing [DOCUMENTS]
 
-Runs the chain on real servers in containers, kind by kind, and reads what every process used of CPU and
-memory and what Kafka, the store and the database grew by. Then simulates the queue in front of a service
-with these figures (queueing.py). CPU seconds bear a busy machine better than times do, and are still noisy.
+Runs the chain on real servers in containers, kind by kind, and reads what every service and server
+used of CPU and memory and what Kafka, the store and the database grew by. Then simulates the queue in front
+of a service with these figures (queueing.py). CPU seconds bear a busy machine better than times do, and are
+still noisy.
 """
 
 import asyncio
@@ -21,8 +22,10 @@ from tests.benchmarks.queueing import cores
 from tests.benchmarks.real_stack import running
 from tests.e2e.chain import SERVICES, Chain
 from tests.e2e.topics import messages
+from tests.servers.model import Used
 
 MIB = 2**20
+SERVERS = ("kafka", "s3", "postgres")
 KINDS: dict[str, Callable[[int], tuple[str, bytes]]] = {
     form: lambda seed, form=form: (f"{form}-{seed}.{form}", make(seed, "county", form).data)  # type: ignore[misc]
     for form in ("txt", "html", "xlsx", "docx", "pdf")
@@ -31,7 +34,7 @@ KINDS: dict[str, Callable[[int], tuple[str, bytes]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Of a thousand documents: CPU seconds of each service, MiB in each server; and the memory afterwards."""
+    """Of a thousand documents: CPU seconds of services and servers, MiB stored; and the memory afterwards."""
 
     cpu: dict[str, float]
     kafka: float
@@ -48,27 +51,32 @@ def main() -> None:
         for kind, made in KINDS.items():
             costs[kind] = measured(chain, [made(seed) for seed in range(count)])
             print_cost(kind, costs[kind])
-    mean = {one: sum(cost.cpu[one] for cost in costs.values()) / len(costs) / 1000 for one in SERVICES}
-    for place, hourly in (("city", 50), ("province", 1_000), ("country", 10_000), ("a burst", 36_000)):
-        for service in SERVICES:
-            needed = cores(mean[service], hourly)
-            print(f"{place:10} {hourly:6} documents an hour: {needed} cores for the {service}")
+    mean = {
+        one: sum(cost.cpu[one] for cost in costs.values()) / len(costs) / 1000
+        for one in (*SERVICES, *SERVERS)
+    }
+    places = {"city": 50, "province": 1_000, "country": 10_000, "a burst": 36_000, "a worse one": 100_000}
+    for place, hourly in places.items():
+        needed = ", ".join(f"{one} {cores(seconds, hourly)}" for one, seconds in mean.items())
+        print(f"{place:11} {hourly:6} documents an hour, cores: {needed}")
 
 
 def measured(chain: Chain, files: Sequence[tuple[str, bytes]]) -> Cost:
     """Send files through, and say what that cost, for a thousand of them."""
-    before, sizes = cpu(chain), asyncio.run(stored(chain))
+    sizes, before = asyncio.run(stored(chain)), cpu(chain)
     for name, data in files:
         chain.upload(name, data)
     chain.outcomes([name for name, _ in files], 1800)
-    used, now, more = cpu(chain), asyncio.run(stored(chain)), 1000 / len(files)
+    spent = cpu(chain)  # before what is stored is counted, which costs the servers something itself
+    now, more = asyncio.run(stored(chain)), 1000 / len(files)
     kafka, store, database = ((b - a) / MIB * more for a, b in zip(sizes, now, strict=True))
     return Cost(
-        cpu={one: (used[one] - before[one]) * more for one in SERVICES},
+        cpu={one: (spent[one] - before[one]) * more for one in spent},
         kafka=kafka,
         store=store,
         database=database,
-        memory={one: memory(chain, one) for one in SERVICES},
+        memory={one: memory(chain, one) for one in SERVICES}
+        | {one: used(chain, one).memory for one in SERVERS},
     )
 
 
@@ -79,13 +87,18 @@ def tree(chain: Chain, service: str) -> list[psutil.Process]:
 
 
 def cpu(chain: Chain) -> dict[str, float]:
-    """CPU seconds so far of each service, its workers and those that have ended included."""
-    found = {}
+    """CPU seconds so far of each server and service, its workers and those that have ended included."""
+    found = {one: used(chain, one).cpu for one in SERVERS}
     for service in SERVICES:
         times = [process.cpu_times() for process in tree(chain, service)]
-        found[service] = sum(one.user + one.system for one in times)
-        found[service] += times[0].children_user + times[0].children_system
+        found[service] = sum(map(sum, (one[:4] for one in times)))  # own, and of children that have ended
     return found
+
+
+def used(chain: Chain, server: str) -> Used:
+    """What the container of a server used."""
+    assert chain.servers.used, "the servers of a sizing run in containers"
+    return chain.servers.used(server)
 
 
 def memory(chain: Chain, service: str) -> float:

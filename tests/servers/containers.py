@@ -20,7 +20,7 @@ from testcontainers.core.container import DockerContainer
 from testcontainers.core.network import Network
 from testcontainers.core.wait_strategies import LogMessageWaitStrategy
 
-from tests.servers.model import Servers
+from tests.servers.model import Servers, Used
 
 REPO = Path(__file__).resolve().parents[2]
 KAFKA_IMAGE = os.environ.get("KAFKA_IMAGE", "apache/kafka:4.1.1")
@@ -121,6 +121,14 @@ def create_topic(kafka: DockerContainer, topic: str) -> None:
     assert result.exit_code == 0, result.output
 
 
+def _used(container: DockerContainer) -> Used:
+    """By the engine's own accounting, for all processes of the container, those that ended included."""
+    stats = container.get_wrapped_container().stats(stream=False)
+    memory = stats["memory_stats"]
+    cache = memory["stats"].get("cache", memory["stats"].get("file", 0))  # cgroup 1, cgroup 2
+    return Used(stats["cpu_stats"]["cpu_usage"]["total_usage"] / 1e9, (memory["usage"] - cache) / 2**20)
+
+
 @contextlib.contextmanager
 def container_servers() -> Iterator[Servers]:
     """All three servers, ready, and gone again afterwards."""
@@ -143,4 +151,5 @@ def container_servers() -> Iterator[Servers]:
             notifications=True,
             interrupt=lambda name: named[name].get_wrapped_container().pause(),
             resume=lambda name: named[name].get_wrapped_container().unpause(),
+            used=lambda name: _used(named[name]),
         )

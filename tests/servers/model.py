@@ -6,6 +6,14 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
+class Used:
+    """CPU seconds that a server has used so far, and MiB that it holds now, without its page cache."""
+
+    cpu: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
 class Servers:
     """Addresses and throw-away credentials of one Kafka, one S3 store and one PostgreSQL."""
 
@@ -18,3 +26,4 @@ class Servers:
     notifications: bool  # whether the store publishes uploads to Kafka by itself
     interrupt: Callable[[str], None] | None = None  # pauses "kafka", "s3" or "postgres" (containers only)
     resume: Callable[[str], None] | None = None
+    used: Callable[[str], Used] | None = None  # by "kafka", "s3" or "postgres" (containers only)

@@ -101,3 +101,41 @@ async def test_a_restatement_is_not_checkable(connections: Connections) -> None:
 
 async def test_one_side_alone_says_nothing(connections: Connections) -> None:
     assert await told(connections, {"budget.txt": budget(BUDGET)}, 1) == []
+
+
+def units(names: str, figures: dict[str, str], who: str, scope: str) -> bytes:
+    """A budget of a department that lists its units, or of one of them."""
+    return (
+        budget(figures)
+        .replace("青禾市样例局\n".encode(), f"{who}\n".encode(), 1)
+        .replace("部门预算公开".encode(), f"{scope}预算公开\n\n{names}".encode(), 1)
+    )
+
+
+PARTS = {
+    "office": ("青禾市样例局（本级）", {"208": "110.20", "210": "20.30", "213": "7.00", "221": "8.50"}),
+    "school": ("青禾市第一中学", {"208": "200.00", "210": "25.00", "213": "70.00", "221": "20.00"}),
+}
+LIST = "从预算单位构成看，青禾市样例局部门预算包括：青禾市样例局本级预算、青禾市第一中学预算。"
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_a_department_is_held_beside_its_units_when_all_are_there(
+    connections: Connections, seed: int
+) -> None:
+    files = {f"{name}.txt": units("", figures, who, "单位") for name, (who, figures) in PARTS.items()}
+    files["department.txt"] = units(LIST, BUDGET | {"210": "45.80"}, "青禾市样例局", "部门")
+    *_, last = await told(connections, files, seed)
+    assert last.relation == "across-documents.sum-of-units"
+    assert len(last.beside) == 1
+    differ = {check.operands[0].source.label for check in last.checks if check.outcome == "not_checkable"}
+    assert differ == {"合计", "210 卫生健康支出"}  # the total with its part: a unit may have been added
+    assert Counter(check.outcome for check in last.checks) == {"pass": 6, "not_checkable": 4}
+
+
+async def test_a_department_whose_units_are_not_all_there_is_held_beside_nothing(
+    connections: Connections,
+) -> None:
+    files = {"department.txt": units(LIST, BUDGET, "青禾市样例局", "部门")}
+    files["office.txt"] = units("", PARTS["office"][1], PARTS["office"][0], "单位")
+    assert await told(connections, files, 1) == []

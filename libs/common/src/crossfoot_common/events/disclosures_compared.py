@@ -1,4 +1,4 @@
-"""DisclosuresCompared: what two disclosures of one organisation prove about each other."""
+"""DisclosuresCompared: what disclosures of an organisation, or its and its units', prove about each other."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from crossfoot_common.tables.model import Frozen
 
 
 class DisclosureSide(Frozen):
-    """One of the two: what it is, and the documents that its figures were taken from."""
+    """One of them: what it is, and the documents that its figures were taken from."""
 
     disclosure_id: str
     fiscal_year: int
@@ -21,7 +21,8 @@ class DisclosuresCompared(Event):
     """One relation between two disclosures, whole: a later event of the same relation takes its place.
 
     `later` is the one that says something about the other: this year's about last year's, the final
-    accounts about the budget. A failed check is a finding on every document that takes part, because
+    accounts about the budget, the department's about its units', of which `earlier` is the first one that it
+    lists and `beside` are the others. A failed check is a finding on every document that takes part, because
     nobody can tell which side is wrong.
     """
 
@@ -32,6 +33,7 @@ class DisclosuresCompared(Event):
     relation: str
     later: DisclosureSide
     earlier: DisclosureSide
+    beside: tuple[DisclosureSide, ...] = ()
     checks: tuple[Check, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -43,7 +45,7 @@ class DisclosuresCompared(Event):
     @property
     def id(self) -> str:
         """One for a relation between these documents in these readings."""
-        sides = (self.later, self.earlier)
+        sides = (self.later, self.earlier, *self.beside)
         read = [f"{one.document_id}/{one.parser_version}" for side in sides for one in side.documents]
         pair = (self.later.disclosure_id, self.earlier.disclosure_id)
         return content_id(self.type, self.version, self.relation, *pair, *read)

@@ -23,4 +23,5 @@ class DocumentChecked(OfDocument):
     findings: tuple[Finding, ...] = ()
     members: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()  # what the prose states, of this and of other years
+    units: tuple[str, ...] = ()  # whose budgets or accounts a department's is made up of, as it lists them
     figures: Accounting | None = None  # what became of every figure that the reader saw

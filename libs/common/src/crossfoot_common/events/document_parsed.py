@@ -26,4 +26,5 @@ class DocumentParsed(OfDocument):
     claims: tuple[Claim, ...] = ()
     nil_tables: tuple[int, ...] = ()  # tables that say in a sentence that they have no data
     figures: Accounting | None = None  # what became of every figure that the reader saw
+    units: tuple[str, ...] = ()  # whose budgets or accounts a department's is made up of, as it lists them
     members: tuple[str, ...] = ()  # sha256 of the files in an archive

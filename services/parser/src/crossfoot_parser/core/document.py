@@ -23,6 +23,7 @@ class ParsedDocument:
     claims: tuple[Claim, ...] = ()
     prose: tuple[Line, ...] = ()  # what belongs to no table, without page numbers and contents
     figures: Accounting = field(default_factory=Accounting)  # what became of every figure that was seen
+    units: tuple[str, ...] = ()  # of which a department's budget or accounts are made up, where it lists them
     unread: bool = False  # some of its pages are pictures that were not read
     trace: Trace = field(default=(), repr=False)  # what each phase saw, for --explain
 

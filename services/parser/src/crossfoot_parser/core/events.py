@@ -42,6 +42,7 @@ def document_parsed(ref: DocumentRef, parsed: ParsedDocument) -> DocumentParsed:
         facts=parsed.facts,
         claims=parsed.claims,
         figures=parsed.figures,
+        units=parsed.units,
         nil_tables=tuple(table.sequence for table in parsed.tables if table.nil_statement),
     )
 

@@ -47,6 +47,7 @@ def interpret(raw: RawDocument, name: str, *, explained: bool = False) -> Parsed
         meaning.claims,
         prose,
         accounted.figures,
+        meaning.units,
         raw.unread,
         told(accounted, meaning) if told else (),
     )

@@ -40,6 +40,7 @@ def unjudged_document(parsed: DocumentParsed, why: str) -> DocumentChecked:
         detail=f"not checked between its tables and against its prose: {why}",
         table_count=parsed.table_count,
         claims=parsed.claims,
+        units=parsed.units,
         figures=parsed.figures,
     )
 
@@ -62,5 +63,6 @@ def judge_document(parsed: DocumentParsed) -> DocumentChecked:
         checks=verdict.checks,
         findings=verdict.findings,
         claims=parsed.claims,
+        units=parsed.units,
         figures=parsed.figures,
     )

@@ -1,24 +1,23 @@
-"""Holds disclosures of an organisation beside each other when one is complete, and keeps what comes of it.
+"""Holds disclosures beside each other when one is complete, and keeps what comes of it.
 
 Everything of one organisation happens behind one lock: what is read is not older than what is written, so the
 last to come leaves what is true of all that is there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
 from crossfoot_common.errors import TransientError
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.disclosures_compared import DisclosuresCompared
 from crossfoot_common.events.document_completed import DocumentCompleted
-from crossfoot_common.tables.model import FactKey, Source
+from crossfoot_warehouse.adapters import departments
 from crossfoot_warehouse.adapters.database import AWAY, Connections
-from crossfoot_warehouse.core.across.compare import compare
-from crossfoot_warehouse.core.across.sides import Figure, Side
+from crossfoot_warehouse.adapters.sides import sides_of
+from crossfoot_warehouse.core.across.compare import compare, compare_units
 from crossfoot_warehouse.core.values import packed
 
 Connection: TypeAlias = Any  # asyncpg has no types
-KEY = ("concept", "flow", "fund", "basis", "function", "economic", "nature", "period", "measure")
 NEIGHBOURS = """
 select d.disclosure_id, d.fiscal_year, d.stage, d.scope from disclosures d
 where d.entity_id = $1 and not d.alone and exists (
@@ -33,30 +32,9 @@ where d.entity_id = any($1::text[]) and not d.alone and exists (
     and o.disclosure_id = any($2::text[]) and o.fiscal_year between d.fiscal_year - 1 and d.fiscal_year + 1)
 group by d.entity_id having count(*) > 1
 """
-FACTS = f"""
-select v.disclosure_id, {", ".join(f"v.{name}" for name in KEY)}, v.subject, v.value, v.decimals, v.unit,
-       v.document_id, v.label, v.path, f.row_index, f.column_index, t.sequence
-from v1.current_facts v join facts f using (fact_id) join tables t on t.table_id = v.table_id
-where v.disclosure_id = any($1::text[]) and v.doubtful is null and v.lowest = v.highest
-"""  # noqa: S608 - names are ours
-CHANGES = f"""
-select disclosure_id, {", ".join(KEY)}, null as subject, value, decimals, unit, document_id,
-       text as label, '' as path, null::int as row_index, null::int as column_index, null::int as sequence
-from v1.statements
-where disclosure_id = any($1::text[]) and kind = 'change' and compared_to = 'previous_year' and certain
-  and yuan is not null and concept is not null
-order by statement_id
-"""  # noqa: S608 - names are ours
-DOCUMENTS = """
-select s.disclosure_id, d.document_id, d.sha256, d.media_type, d.parser_version, d.source
-from disclosures s
-cross join lateral (
-    select distinct document_id, parser_version from v1.table_versions v
-    where v.disclosure_id = s.disclosure_id and v.status = 'current'
-) current
-join documents d using (document_id, parser_version)
-where s.disclosure_id = any($1::text[])
-"""
+THESE = (
+    "select disclosure_id, fiscal_year, stage, scope from disclosures where disclosure_id = any($1::text[])"
+)
 KEEP = """
 insert into comparisons (relation, later_id, earlier_id, entity_id, checks) values ($1, $2, $3, $4, $5)
 on conflict (relation, later_id, earlier_id) do update set checks = excluded.checks, entity_id =
@@ -85,6 +63,8 @@ class Comparing:
             async with pool.acquire() as connection:
                 entities = await _accompanied(connection, touched)
                 found = [await _of(connection, entity, sorted(touched[entity])) for entity in entities]
+                of_units = await departments.touched(connection, sorted(set().union(*touched.values())))
+                found += [await _united(connection, *department) for department in of_units]
         except AWAY as error:
             raise TransientError(f"PostgreSQL is away: {error!r}") from error
         return [event for events in found for event in events]
@@ -103,58 +83,42 @@ async def _accompanied(connection: Connection, touched: Mapping[str, set[str]]) 
 
 
 async def _of(connection: Connection, entity: str, touched: list[str]) -> list[DisclosuresCompared]:
-    async with connection.transaction():
-        await connection.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", entity)
+    async with _alone(connection, entity):
         neighbours = await connection.fetch(NEIGHBOURS, entity, touched)
         if len(neighbours) < 2:
             return []
         events = [
             event
-            for event in compare(entity, await _sides(connection, neighbours))
+            for event in compare(entity, await sides_of(connection, neighbours))
             if {event.later.disclosure_id, event.earlier.disclosure_id} & set(touched)
         ]
-        for event in events:
-            pair = (event.later.disclosure_id, event.earlier.disclosure_id)
-            await connection.execute(KEEP, event.relation, *pair, entity, packed(event.checks))
+        await _keep(connection, events)
         return events
 
 
-async def _sides(connection: Connection, neighbours: Sequence[Any]) -> list[Side]:
-    ids = [row["disclosure_id"] for row in neighbours]
-    facts: dict[str, dict[FactKey, Figure]] = {one: {} for one in ids}
-    changes: dict[str, list[Figure]] = {one: [] for one in ids}
-    documents: dict[str, list[DocumentRef]] = {one: [] for one in ids}
-    for row in await connection.fetch(FACTS, ids):
-        figure = _figure(row)
-        facts[row["disclosure_id"]][figure.key] = figure
-    for row in await connection.fetch(CHANGES, ids):
-        changes[row["disclosure_id"]].append(_figure(row))
-    for row in await connection.fetch(DOCUMENTS, ids):
-        values = dict(row)
-        documents[values.pop("disclosure_id")].append(DocumentRef(**values))
-    return [
-        Side(
-            row["disclosure_id"],
-            row["fiscal_year"],
-            row["stage"],
-            row["scope"],
-            facts[row["disclosure_id"]],
-            tuple(changes[row["disclosure_id"]]),
-            tuple(documents[row["disclosure_id"]]),
-        )
-        for row in neighbours
-    ]
+async def _united(connection: Connection, department: str, entity: str) -> list[DisclosuresCompared]:
+    """A department beside its units, once all of them are there."""
+    async with _alone(connection, entity):
+        units = await departments.units_of(connection, department)
+        if not units:
+            return []
+        rows = {row["disclosure_id"]: row for row in await connection.fetch(THESE, [department, *units])}
+        whole, *parts = await sides_of(connection, [rows[one] for one in (department, *units)])
+        event = compare_units(entity, whole, parts)
+        events = [event] if event else []
+        await _keep(connection, events)
+        return events
 
 
-def _figure(row: Any) -> Figure:  # noqa: ANN401 - asyncpg has no types
-    """One figure; what this service itself wrote is not validated anew, there are hundreds in a document."""
-    key = FactKey(**{name: row[name] for name in KEY}, subject=row["subject"])
-    place = Source(
-        text=str(row["value"]),
-        table=row["sequence"],
-        row=row["row_index"],
-        column=row["column_index"],
-        label=row["label"],
-        path=row["path"],
-    )
-    return Figure(key, row["value"], row["decimals"], row["unit"], row["document_id"], place)
+@asynccontextmanager
+async def _alone(connection: Connection, entity: str) -> AsyncIterator[None]:
+    """A transaction behind the lock of an organisation."""
+    async with connection.transaction():
+        await connection.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", entity)
+        yield
+
+
+async def _keep(connection: Connection, events: Iterable[DisclosuresCompared]) -> None:
+    for event in events:
+        pair = (event.later.disclosure_id, event.earlier.disclosure_id)
+        await connection.execute(KEEP, event.relation, *pair, event.entity_id, packed(event.checks))

@@ -338,6 +338,19 @@ class Statement(SQLModel, table=True):
     box: list[int] | None = page_box()
 
 
+class ListedUnit(SQLModel, table=True):
+    """A unit that a department lists as part of its budget or accounts; `own`: its own office."""
+
+    __tablename__ = "listed_units"
+
+    document_id: str = Field(primary_key=True)
+    parser_version: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    name: str
+    entity_id: str = Field(index=True)
+    own: bool
+
+
 class TiedCell(SQLModel, table=True):
     """A cell that a check between tables, or against the prose, covers and finds right."""
 

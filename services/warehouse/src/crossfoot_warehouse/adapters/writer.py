@@ -22,7 +22,7 @@ from crossfoot_warehouse.core.rows import (
     TableRow,
 )
 
-CHILDREN = ("cells", "facts", "checks", "findings", "statements", "tied_cells")
+CHILDREN = ("cells", "facts", "checks", "findings", "statements", "tied_cells", "listed_units")
 OF_TABLE = ("cells", "facts", "checks")
 """Findings go with their checks."""
 Row: TypeAlias = DocumentRow | TableRow | EntityRow | EntityNameRow | DisclosureRow | ReviewRow
@@ -115,7 +115,7 @@ async def replace_children(connection: Connection, batch: Batch) -> None:
         await connection.execute(f"delete from {name} where table_id = any($1)", tables)  # noqa: S608 - names are ours
     these = "(document_id, parser_version) in (select * from unnest($1::text[], $2::text[]))"
     await connection.execute(f"delete from checks where table_id is null and {these}", documents, versions)  # noqa: S608
-    for name in ("statements", "tied_cells"):
+    for name in ("statements", "tied_cells", "listed_units"):
         await connection.execute(f"delete from {name} where {these}", documents, versions)  # noqa: S608
     for name in CHILDREN:
         rows = getattr(batch, name)

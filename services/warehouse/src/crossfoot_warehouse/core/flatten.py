@@ -12,6 +12,7 @@ from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_warehouse.core.check_rows import add_checks
 from crossfoot_warehouse.core.identity.disclosures import disclosure_of
 from crossfoot_warehouse.core.identity.rows import Identities
+from crossfoot_warehouse.core.identity.units import unit_rows
 from crossfoot_warehouse.core.proofs import proven_cells, tied_cells
 from crossfoot_warehouse.core.review_rows import review_row
 from crossfoot_warehouse.core.rows import Batch, DocumentRow, TiedCellRow
@@ -99,6 +100,8 @@ def add_document(batch: Batch, event: DocumentChecked) -> None:
     batch.tied_cells.extend(
         TiedCellRow(ref.document_id, ref.parser_version, *cell) for cell in tied_cells(event)
     )
+    if disclosure.entity is not None:
+        batch.listed_units.extend(unit_rows(ref, disclosure.entity, event.units))
     add_checks(batch, ref, None, event.checks, event.findings)
 
 

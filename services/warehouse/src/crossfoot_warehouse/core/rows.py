@@ -200,6 +200,17 @@ class StatementRow(NamedTuple):
     box: list[int] | None
 
 
+class ListedUnitRow(NamedTuple):
+    """A unit that a department lists as part of its budget or accounts; `own`: its own office."""
+
+    document_id: str
+    parser_version: str
+    position: int
+    name: str
+    entity_id: str
+    own: bool
+
+
 class TiedCellRow(NamedTuple):
     """A cell that a check between tables, or against the prose, covers and finds right."""
 
@@ -237,4 +248,5 @@ class Batch(NamedTuple):
     findings: list[FindingRow]
     statements: list[StatementRow]
     tied_cells: list[TiedCellRow]
+    listed_units: list[ListedUnitRow]
     reviews: list[ReviewRow]

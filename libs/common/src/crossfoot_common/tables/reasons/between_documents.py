@@ -10,6 +10,6 @@ BETWEEN_DOCUMENTS = phrases(
         "{} figures differ: another scope, a changed organisation or restated figures": (
             "有 {0} 个数不同：可能口径不同、机构变动或数据调整"
         ),
-        "the two documents split these figures otherwise": "两份文件对这些数的划分不同",
+        "the documents split these figures otherwise": "各份文件对这些数的划分不同",
     }
 )

@@ -62,7 +62,7 @@ async def held_beside(warehouse: Warehouse, entity_id: str) -> Sequence[Row]:
 
 
 async def across(warehouse: Warehouse, entity_id: str) -> Sequence[Row]:
-    """What its years prove about each other."""
+    """What its years prove about each other, and its units about it."""
     return await warehouse.rows(ACROSS, entity_id)
 
 

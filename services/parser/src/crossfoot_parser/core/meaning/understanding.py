@@ -7,17 +7,18 @@ from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
 from crossfoot_parser.core.blocks import Line, RawDocument
 from crossfoot_parser.core.meaning.claims import read_claims
 from crossfoot_parser.core.meaning.facts import state_facts
-from crossfoot_parser.core.meaning.info import describe
+from crossfoot_parser.core.meaning.info import describe, units_of
 from crossfoot_parser.core.meaning.sections import sections_of
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a document says about itself, the facts of its tables, the claims of its prose."""
+    """What a document says about itself and its units, the facts of its tables, the claims of its prose."""
 
     info: DocumentInfo
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
+    units: tuple[str, ...] = ()
 
 
 def understand(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], name: str) -> Meaning:
@@ -25,7 +26,8 @@ def understand(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line],
     info = describe(raw, tables, prose, name)
     facts = state_facts(tables, info, sections_of(tables, raw.blocks))
     claims = tuple(_off_a_picture(one, raw.pictured) for one in read_claims(prose, tables, info))
-    return Meaning(info, facts, claims)
+    units = units_of([line.text for line in prose], tables) if info.scope == "department" else ()
+    return Meaning(info, facts, claims, units)
 
 
 def _off_a_picture(claim: Claim, pictured: frozenset[int]) -> Claim:

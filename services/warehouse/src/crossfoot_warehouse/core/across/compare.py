@@ -1,13 +1,14 @@
-"""Compares two disclosures of one organisation: every relation that applies, as events."""
+"""Compares disclosures of an organisation, or a department's with its units': what comes of it, as events."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 from crossfoot_common.discovery import modules_of
 from crossfoot_common.events.disclosures_compared import DisclosuresCompared, DisclosureSide
 from crossfoot_common.tables.checks import Check, Finding
-from crossfoot_warehouse.core.across.judging import judge
+from crossfoot_warehouse.core.across import sum_of_units
+from crossfoot_warehouse.core.across.judging import Pair, Rule, judge
 from crossfoot_warehouse.core.across.sides import Side
 
 RELATIONS = "crossfoot_warehouse.core.across.relations"
@@ -24,19 +25,32 @@ def compare(entity_id: str, sides: Iterable[Side]) -> Iterator[DisclosuresCompar
                         yield event
 
 
+def compare_units(entity_id: str, department: Side, units: Sequence[Side]) -> DisclosuresCompared | None:
+    """The department beside all its units, in the order in which it lists them."""
+    pairs = list(sum_of_units.pairs(department, units))
+    return _event(entity_id, sum_of_units.RULE, pairs, department, units)
+
+
 def _compared(entity_id: str, relation: ModuleType, later: Side, earlier: Side) -> DisclosuresCompared | None:
     if not relation.applies(later, earlier):
         return None
-    checks = judge(relation.RULE, list(relation.pairs(later, earlier)))
+    return _event(entity_id, relation.RULE, list(relation.pairs(later, earlier)), later, [earlier])
+
+
+def _event(
+    entity_id: str, rule: Rule, pairs: Sequence[Pair], later: Side, others: Sequence[Side]
+) -> DisclosuresCompared | None:
+    checks = judge(rule, pairs)
     if not checks:
         return None
     return DisclosuresCompared(
         entity_id=entity_id,
-        relation=relation.RULE.id,
+        relation=rule.id,
         later=_side(later),
-        earlier=_side(earlier),
+        earlier=_side(others[0]),
+        beside=tuple(map(_side, others[1:])),
         checks=checks,
-        findings=tuple(_findings(checks, (later, earlier))),
+        findings=tuple(_findings(checks, (later, *others))),
     )
 
 
@@ -50,7 +64,7 @@ def _side(side: Side) -> DisclosureSide:
     )
 
 
-def _findings(checks: Iterable[Check], sides: tuple[Side, Side]) -> Iterator[Finding]:
+def _findings(checks: Iterable[Check], sides: Sequence[Side]) -> Iterator[Finding]:
     """A failed check is a finding on every document that takes part in it."""
     documents = {one.document_id: one for side in sides for one in side.documents}
     for check in checks:

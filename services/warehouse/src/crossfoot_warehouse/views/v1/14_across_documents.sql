@@ -1,5 +1,5 @@
--- zh: 不同年度、阶段的公开之间的核对：结转衔接、预算数、比上年增减
--- en: What disclosures of one organisation prove about each other, in 元
+-- zh: 不同公开之间的核对：结转衔接、预算数、比上年增减、部门数与所属单位之和
+-- en: What disclosures of one organisation, or a department's and its units', prove about each other, in 元
 -- relation: 规则 | the rule
 -- entity_id: 单位 | the organisation
 -- entity: 单位名称 | its name
@@ -7,7 +7,7 @@
 -- later_id: 作出陈述的公开事项 | the disclosure that says something about the other
 -- later_year: 其年度 | its year
 -- later_stage: 其阶段 | its stage
--- earlier_id: 被陈述的公开事项 | the other one
+-- earlier_id: 被陈述的公开事项 | the other one; of several units the first that is listed
 -- earlier_year: 其年度 | its year
 -- earlier_stage: 其阶段 | its stage
 -- outcome: 结果 | pass, pass_within_rounding, fail or not_checkable

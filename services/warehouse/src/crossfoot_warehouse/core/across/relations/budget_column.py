@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from crossfoot_common.tables.model import FactKey
 from crossfoot_warehouse.core.across.judging import Pair, Rule
 from crossfoot_warehouse.core.across.sides import Figure, Side
+from crossfoot_warehouse.core.across.splits import SPLIT_OTHERWISE, Split, split_of
 
 RULE = Rule(
     "across-documents.budget-column",
@@ -16,7 +17,6 @@ RULE = Rule(
     "决算所列年初预算数「{name}」{stated}元 ≠ 公开的预算数 {computed}元，差 {difference}元。",
     "the budget as the final accounts state it, {name}: {stated} ≠ {computed} published, by {difference} 元",
 )
-SPLIT_OTHERWISE = "the two documents split these figures otherwise"
 
 
 def applies(later: Side, earlier: Side) -> bool:
@@ -37,27 +37,14 @@ def pairs(later: Side, earlier: Side) -> Iterator[Pair]:
                 yield Pair(figure, ((other[key], "other", 1),), name, doubt)
 
 
-def _by_split(side: Side) -> dict[tuple[object, ...], dict[FactKey, Figure]]:
+def _by_split(side: Side) -> dict[Split, dict[FactKey, Figure]]:
     """The figures of the budget, those together that are parts of one."""
-    found: dict[tuple[object, ...], dict[FactKey, Figure]] = {}
+    found: dict[Split, dict[FactKey, Figure]] = {}
     for key, figure in side.facts.items():
         if _budget(key, side):
-            found.setdefault(_split(key), {})[key] = figure
+            found.setdefault(split_of(key), {})[key] = figure
     return found
 
 
 def _budget(key: FactKey, side: Side) -> bool:
     return key.measure == "budget" and key.period == side.fiscal_year and key.subject is None
-
-
-def _split(key: FactKey) -> tuple[object, ...]:
-    """What a figure is one part of: everything but the code, whose length says the level."""
-    return (
-        key.concept,
-        key.flow,
-        key.fund,
-        key.basis,
-        key.nature,
-        len(key.function or ""),
-        len(key.economic or ""),
-    )
