@@ -9,6 +9,7 @@ from dataclasses import replace
 from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.model import Fact, Table
+from crossfoot_validator.core.checks.all_cut import without_cut_figures
 from crossfoot_validator.core.checks.broken import broken
 from crossfoot_validator.core.checks.doubted import doubted
 from crossfoot_validator.core.checks.findings import is_rejected, to_findings
@@ -49,7 +50,7 @@ def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Rel
     results = without_doubles(results)
     results = explained(results, context)
     results = off_pictures(results, context)
-    checks = tuple(to_check(result, context) for result in results)
+    checks = without_cut_figures(tuple(to_check(result, context) for result in results))
     return TableVerdict(
         verdict="rejected" if is_rejected(checks) else "accepted",
         verification=verification(results, context),
@@ -60,7 +61,8 @@ def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Rel
 
 def check_document(document: DocumentParsed) -> DocumentVerdict:
     """Every check between the tables of a document and against its prose, in a stable order."""
-    checks = doubted(tuple(document_checks(DocumentContext(document))))
+    checks = without_cut_figures(tuple(document_checks(DocumentContext(document))))
+    checks = doubted(checks)
     checks = undisplaced(checks, document.facts)
     findings = to_findings(checks, document_suspects(checks, document.facts), document.document)
     return DocumentVerdict(checks, findings)

@@ -22,3 +22,14 @@ def test_the_same_difference_in_several_branches_is_several_errors() -> None:
 def test_many_of_what_they_share_has_to_disagree() -> None:
     wrong = [pair(code, "50.00", "56.00") for code in ("205", "208", "213")]
     assert not strangers([*wrong, *(pair(code, "7.00", "7.00") for code in ("201", "210", "221"))])
+
+
+def test_two_figures_of_which_none_is_alike_are_enough() -> None:
+    wrong = [pair(code, "50.00", other) for code, other in (("205", "56.00"), ("208", "61.00"))]
+    assert strangers(wrong) == {(1, 2)}
+    assert not strangers([*wrong, *(pair(code, "7.00", "7.00") for code in ("201", "210"))])
+
+
+def test_what_is_nought_in_both_is_not_alike() -> None:
+    wrong = [pair(code, "50.00", other) for code, other in (("205", "56.00"), ("208", "61.00"))]
+    assert strangers([*wrong, *(pair(code, "0.00", "0.00") for code in ("201", "210"))]) == {(1, 2)}

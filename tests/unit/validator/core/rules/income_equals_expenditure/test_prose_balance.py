@@ -79,3 +79,11 @@ def test_what_is_set_off_is_of_one_fund() -> None:
         "收支相抵，年终结余7万元，全部结转下年使用。",
     )
     assert outcomes(RULE, *text) == []
+
+
+def test_a_side_whose_bottom_line_was_not_read_is_no_other_account() -> None:
+    text = (
+        "全区收入410338万元，加上级补助收入120846万元，收入合计531184万元。",
+        "新区收入52000万元，上年结转收入6000万元。新区支出40000万元，支出合计40000万元。收支相抵，年终结余18000万元。",
+    )
+    assert outcomes(RULE, *text) == []

@@ -48,6 +48,21 @@ def test_a_note_on_confidential_lines_explains_what_is_missing_and_nothing_else(
     assert [c.outcome for c in verdict(too_much).checks] == ["fail"]
 
 
+def test_a_note_on_confidential_lines_explains_a_part_without_its_whole() -> None:
+    rows = "煤矿|12.90\n其中：大型|28.36\n电力|40.00"
+    plain = table("L:项目 A:总量", rows)
+    assert [c.outcome for c in verdict(plain).checks if c.rule == "of-which.rows"] == ["fail"]
+    noted = plain.model_copy(update={"notes": ("注：涉密项目未列示。",)})
+    reason = next(c.reason for c in verdict(noted).checks if c.rule == "of-which.rows")
+    assert reason == "lines_left_out_by_note"
+
+
+def test_a_total_of_a_list_above_is_no_part_of_the_next_one() -> None:
+    first = "205|教育支出|60.00\n208|社会保障和就业支出|40.00\n|合计|100.00"
+    second = "205|教育支出|50.00\n208|社会保障和就业支出|30.00\n210|卫生健康支出|7.00\n|合计|87.00"
+    reasons("C:编码 L:项目 A:预算数", f"{first}\n{second}", kind="general_public_budget_expenditure")
+
+
 def test_a_second_of_which_may_split_the_whole_once_more() -> None:
     rows = "工业|100\n其中：国有|60\n股份制|30\n其中：采矿业|45\n制造业|55"
     assert reasons("L:指标 A:总量", rows) == {"another_reading_holds"}

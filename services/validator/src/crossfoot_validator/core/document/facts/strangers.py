@@ -13,6 +13,7 @@ from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.document.facts.side import agree, base, certain
 
 MOST = 3  # so many errors, and more than half of what two tables share, show other accounts
+NONE_ALIKE = 2  # as do so many, where nothing that they share is alike
 MOST_SIDES = 100  # of one fact: beyond them nothing is compared side by side
 
 
@@ -25,13 +26,17 @@ def strangers(groups: Sequence[Sequence[Fact]]) -> frozenset[tuple[int, int]]:
         sides = certain(facts)[: MOST_SIDES + 1]
         for left, right in combinations(sides if len(sides) <= MOST_SIDES else (), 2):
             pair = pair_of(left, right)
-            if pair is not None:
+            if pair is not None and (left.value or right.value):  # what is nought anywhere tells nothing
                 shared[pair] += 1
                 if not agree(left, right):
                     wrong[pair] += 1
                     size = abs(EXACT.subtract(base(left), base(right)))
                     roots[pair].add((size, left.key.function or ""))
-    return frozenset(p for p, n in wrong.items() if n * 2 > shared[p] and _errors(roots[p]) >= MOST)
+    return frozenset(
+        pair
+        for pair, n in wrong.items()
+        if n * 2 > shared[pair] and _errors(roots[pair]) >= (MOST if n < shared[pair] else NONE_ALIKE)
+    )
 
 
 def _errors(mismatches: Collection[tuple[Decimal, str]]) -> int:

@@ -10,7 +10,7 @@ from crossfoot_validator.core.checks.claims import check_of_sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("income-equals-expenditure.prose-balance", 4, "income_equals_expenditure", needs="document")
+RULE = Rule("income-equals-expenditure.prose-balance", 5, "income_equals_expenditure", needs="document")
 
 
 def examine(document: DocumentContext) -> Iterator[Check]:

@@ -18,7 +18,7 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.rows", 5, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.rows", 6, "of_which_not_exceed", needs="table")
 FEWEST_NUMBERS = 5
 Owners = Mapping[Place, Sequence[Place]]
 """For a figure the totals above it of which it is the last part."""

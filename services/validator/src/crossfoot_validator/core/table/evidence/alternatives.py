@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, pairwise, product
 
 from crossfoot_common.arithmetic import Amount, interval_sum
+from crossfoot_validator.core.table.evidence.doubted import of_all
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -57,6 +58,7 @@ def _marked(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[S
     if rows and len(rows) == len(parts):
         yield from _without_lists(total[0], total[1], rows, view)
         yield from _without_repeats(total[1], rows, view)
+        yield from _without_totals(total[1], rows, view)
 
 
 def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:
@@ -75,6 +77,7 @@ def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator
         above = range(row - 1, max(row - 1 - LONGEST, -1), -1)
         yield collapsed([own for r in above if (own := view.amount((r, column))) is not None])
     yield from _without_lists(row, column, rows, view)
+    yield from _without_totals(column, rows, view)
     inner = [r for r in sorted(reach) if min(rows) <= r <= max(rows) or abs(r - row) < abs(rows[0] - row)]
     yield collapsed([own for r in inner if (own := view.amount((r, column))) is not None])
 
@@ -94,6 +97,14 @@ def _without_repeats(column: int, rows: Sequence[int], view: TableView) -> Itera
     for at, (one, following) in enumerate(pairwise(amounts)):
         if one.value and one.value == following.value:
             yield (*amounts[:at], *amounts[at + 1 :])
+
+
+def _without_totals(column: int, rows: Sequence[int], view: TableView) -> Iterator[Sequence[Amount]]:
+    """The parts without those called 合计: each ends a list of its own above this one."""
+    places = ((row, column) for row in rows)
+    left = [place for place in places if not of_all(place, view)]
+    if len(left) < len(rows):
+        yield [own for place in left if (own := view.amount(place)) is not None]
 
 
 def _reach(row: int, rows: Sequence[int], view: TableView, *, below: bool) -> list[int]:

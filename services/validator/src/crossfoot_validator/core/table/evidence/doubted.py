@@ -56,7 +56,7 @@ def _reach(rows: set[int], columns: set[int], view: TableView) -> Reach:
         return first, last
     (column,) = columns
     # what a code such as 01 is below hangs on every row before it, and a grand total is of all rows
-    if view.is_relative or _of_all((first, column), view) or _of_all((last, column), view):
+    if view.is_relative or of_all((first, column), view) or of_all((last, column), view):
         return 0, len(view.table.rows)
     unsure = {remark.row for remark in view.table.doubts if remark.what == DISPLACED}
     while first > 0 and (first - 1 in unsure or view.amount((first - 1, column)) is None):
@@ -66,7 +66,7 @@ def _reach(rows: set[int], columns: set[int], view: TableView) -> Reach:
     return first, last
 
 
-def _of_all(place: Place, view: TableView) -> bool:
+def of_all(place: Place, view: TableView) -> bool:
     """Whether a figure is a grand total: its parts may stand anywhere."""
     entry = view.by_place.get(place)
     return entry is not None and rank_of_total(entry.label.name) == "grand"

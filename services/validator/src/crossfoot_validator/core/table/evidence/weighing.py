@@ -24,6 +24,7 @@ from crossfoot_validator.core.vocabulary.relation import Relation, Result
 NO_AMOUNTS = "rates_among_amounts"
 ANOTHER_SORT = "figure_of_another_sort"
 LEFT_OUT = "lines_left_out_by_note"
+NOUGHT = Interval(Decimal(0), Decimal(0))
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 
 MANY = 3
@@ -91,10 +92,14 @@ def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:
 
 
 def _left_out(result: Result, view: TableView) -> bool:
-    """Whether a note says that lines are left out (涉密), and just that would explain what is missing."""
+    """Whether a note says that lines are left out (涉密), and just that would explain what is amiss.
+
+    A part may be missing, or the line that a 其中 behind it is of.
+    """
     short = result.difference is not None and result.difference > 0
-    down = result.relation.kind == "sum" and len({row for row, _ in result.relation.places}) > 1
-    return down and short and view.leaves_out_lines
+    down = len({row for row, _ in result.relation.places}) > 1
+    explained = {"sum": short, "at_most": True}.get(result.relation.kind, False)
+    return down and explained and view.leaves_out_lines
 
 
 def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
@@ -162,8 +167,13 @@ def _well_read(scheme: Tally) -> bool:
 
 
 def _crossed(result: Result, evidence: Evidence, view: TableView) -> bool:
-    """A sum along the other axis does not hold either, and both ask for the same figure in the same cell."""
+    """A sum along the other axis does not hold either, and both ask for the same figure in the same cell.
+
+    Nought is no figure: it says that the cell is no part of either.
+    """
     for place, needed in needed_values(result, view):
+        if needed.meets(NOUGHT):
+            continue
         for structure, other in evidence.required[place]:
             if structure != result.relation.structure and needed.meets(other):
                 return True

@@ -31,10 +31,20 @@ def balances(told: Told) -> Iterator[StatedSum]:
             elif _LEFT.fullmatch(claim.subject) and not claim.whole:
                 yield from _left_over(told.before(claim), claim)
             elif _SET_OFF.fullmatch(claim.subject) and claims[0] is claim:
-                closings = [one for one in told.earlier(claim) if one.closing]
-                if {flow_of(one) for one in closings} < {INCOME, EXPENDITURE}:
-                    closings = [one for one in told.above(claim) if one.closing]
-                yield from _stated("set off", claim, closings)
+                yield from _stated("set off", claim, _closings(told, claim))
+
+
+def _closings(told: Told, claim: Claim) -> Sequence[Claim]:
+    """The bottom lines of its paragraph; with those above it, where it speaks of one side alone.
+
+    A side that it tells of without a bottom line has one that was not read: another account's is none.
+    """
+    own = told.earlier(claim)
+    closings = [one for one in own if one.closing]
+    missing = {INCOME, EXPENDITURE} - {flow_of(one) for one in closings}
+    if not missing or any(flow_of(one) in missing for one in own):
+        return closings
+    return [one for one in told.above(claim) if one.closing]
 
 
 def _of_year(told: Told, claim: Claim) -> Iterator[StatedSum]:

@@ -1,0 +1,53 @@
+"""What misses because all figures may have been cut is `info`; what refutes that keeps the error."""
+
+from crossfoot_common.tables.checks import Severity
+from crossfoot_validator.core.check import check_document
+from tests.support.prose_documents import document
+from tests.support.tables import table, verdict
+
+CUT = """
+|合计|{total}
+201|甲|20.59
+20101|甲一|10.29
+20102|甲二|{second}
+208|乙|25.59
+210|丙|32.19
+221|丁|21.59
+"""
+EXACT = "".join(
+    f"{code}|类|60.00\n{code}01|款|10.00\n{code}02|款|20.00\n{code}03|款|30.00\n" for code in (229, 232, 233)
+)
+
+
+def severities(rows: str) -> list[tuple[str, Severity]]:
+    checks = verdict(table("C:编码 L:名称 A:决算数", rows, kind="expenditure_summary")).checks
+    return [(str(c.difference), c.severity) for c in checks if c.outcome == "fail"]
+
+
+def test_a_sum_of_cut_figures_may_be_too_small_by_a_last_digit_of_each() -> None:
+    assert severities(CUT.format(total="99.99", second="10.29")) == [("0.03", "info")]
+
+
+def test_it_is_no_larger_and_no_further_off() -> None:
+    for total, off in (("99.93", "-0.03"), ("100.00", "0.04")):
+        assert severities(CUT.format(total=total, second="10.29")) == [(off, "error")]
+
+
+def test_a_sum_that_is_too_large_says_that_figures_are_rounded() -> None:
+    assert severities(CUT.format(total="99.99", second="10.31")) == [("0.03", "error")]
+
+
+def test_exact_sums_beside_it_say_that_nothing_was_cut() -> None:
+    rows = CUT.format(total="280.01", second="10.30") + EXACT  # parts of 279.96, seven of them
+    assert severities(rows) == [("0.05", "error")]
+    two = CUT.format(total="220.01", second="10.30") + EXACT.split("233")[0]
+    assert severities(two) == [("0.05", "info")]
+
+
+def test_a_quotient_of_cut_amounts_strays_twice_as_far() -> None:
+    # 6.0 ÷ (53.0 − 6.0) = 12.77 %; cut amounts allow 12.63 to 13.02 %
+    text = "2031年收入总计53.0亿元，比上年增加6.0亿元，增长{}%。"
+    for rate, severity in (("13.00", "info"), ("13.21", "error")):
+        found = [c for c in check_document(document(text.format(rate))).checks if c.outcome == "fail"]
+        assert [c.severity for c in found] == [severity]
+        assert ("截去" in found[0].message_zh) == (severity == "info")
