@@ -1,8 +1,8 @@
 """How far sums and quotients miss where all figures were cut instead of rounded, and whether they were.
 
 The total of n cut figures may be too large by up to n of their last digits, where rounded ones stray half as
-far to either side; a quotient of cut amounts strays twice as far. Such a failure is `info`, unless the other sums
-refute the reading: one total is too small, or enough of them are exact.
+far to either side; a quotient of cut amounts strays twice as far. Such a failure is `info`, unless the other
+sums refute the reading: one total is too small, or enough of them are exact.
 """
 
 from collections.abc import Iterable, Sequence
