@@ -10,6 +10,7 @@ OF_TABLES = phrases(
         "unreadable characters": "有无法识别的字符",
         "hidden cells left out": "未读取隐藏的单元格",
         "hidden text left out": "未读取隐藏的文字",
+        "struck-through text left out": "未读取划掉的文字",
         "hidden sheet left out": "未读取隐藏的工作表",
         "hidden row kept": "读取了隐藏的行",
         "hidden rows kept": "读取了隐藏的行",

@@ -37,3 +37,11 @@ def content_of(data: bytes, limits: Limits, name: str) -> bytes:
 def times(node: etree._Element, name: str) -> int:
     """How many times a cell or row stands there, or how many it spans, as an attribute of tables says."""
     return max(1, whole_number(node.get(TABLE + name), 1))
+
+
+def is_struck(properties: etree._Element) -> bool:
+    """Whether properties of text draw a line through it."""
+    return any(
+        (properties.get(STYLE + name) or "none") != "none"
+        for name in ("text-line-through-style", "text-line-through-type")
+    )

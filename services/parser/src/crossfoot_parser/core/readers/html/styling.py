@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SELECTOR = re.compile(r"\s*([a-z][a-z0-9]*)?([.#])([\w-]+)\s*", re.IGNORECASE)
-_SHOWING = re.compile(r"(?<![\w-])(display|visibility)\s*:\s*([a-z-]+)", re.IGNORECASE)
+_SHOWING = re.compile(
+    r"(?<![\w-])(display|visibility|text-decoration(?:-line)?)\s*:\s*([a-z-]+)", re.IGNORECASE
+)
 _DISPLAY = re.compile(r"display\s*:\s*([a-z-]+)", re.IGNORECASE)
 _TAGS = {
     "table": "table",

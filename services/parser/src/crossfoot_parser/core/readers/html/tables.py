@@ -1,5 +1,6 @@
 """Tells tables that hold data from tables that hold the page together, and places the cells of the former."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lxml.html import HtmlElement
@@ -8,6 +9,7 @@ from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
 from crossfoot_parser.core.readers.placing import Placed
 from crossfoot_parser.core.readers.raised import raised
+from crossfoot_parser.core.readers.struck import has_figure
 from crossfoot_parser.core.readers.wrapping import collapse, join_lines
 from crossfoot_parser.core.readers.xml import whole_number
 
@@ -15,7 +17,9 @@ _SECTIONS = ("thead", "tbody", "tfoot")
 _BLOCKS = frozenset(["p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
 _COLLAPSING = " \t\r\n\f"  # blanks that alone are no line
 _RAISED = frozenset(("sup", "sub"))
-_UNSHOWN = frozenset(("script", "style", "noscript", "template", "del"))  # what was deleted counts no more
+_UNSHOWN = frozenset(("script", "style", "noscript", "template"))
+_STRUCK = frozenset(("s", "strike", "del"))
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _TYPED = frozenset(("text", "number", ""))
 _LONG = 400  # a cell with more characters in several paragraphs holds a page's text, not a figure's label
 _WIDEST = 16384
@@ -85,6 +89,27 @@ def table_rows(
     return placed, rows
 
 
+def is_struck(element: HtmlElement) -> bool:
+    """Whether the element says that its text is struck through or deleted."""
+    return element.tag in _STRUCK or bool(_LINE_THROUGH.search(element.get("style") or ""))
+
+
+def struck_cells(table: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> int:
+    """Cells that are shown in which every figure is struck through."""
+    cells = (cell for row in rows_of(table) if not is_hidden(row) for cell in row)
+    return sum(
+        has_figure(cell.text_content()) and not any(map(has_figure, _lines_of(cell, is_hidden)))
+        for cell in cells
+        if cell.tag in {"td", "th"} and not is_hidden(cell) and _has_struck(cell)
+    )
+
+
+def _has_struck(cell: HtmlElement) -> bool:
+    return is_struck(cell.getparent()) or any(
+        is_struck(element) for element in cell.iter() if isinstance(element.tag, str)
+    )
+
+
 def _take(taken: set[tuple[int, int]], cell: Placed, limits: Limits) -> None:
     check_cells(len(taken) + cell.rowspan * cell.colspan, limits)
     columns = range(cell.column, cell.column + cell.colspan)
@@ -98,7 +123,8 @@ def _span(cell: HtmlElement, name: str, most: int) -> int:
 def _lines_of(cell: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> list[str]:
     """What a cell shows, line by line."""
     shown = _Shown()
-    _collect(cell, shown, is_hidden)
+    if not (is_struck(cell) or is_struck(cell.getparent())):
+        _collect(cell, shown, is_hidden)
     return [collapse("".join(line)).replace("\xa0", " ") for line in shown.lines]
 
 
@@ -137,7 +163,7 @@ class _Shown:
 def _collect(element: HtmlElement, shown: _Shown, is_hidden: Callable[[HtmlElement], bool]) -> None:
     shown.say(element.text)
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in _UNSHOWN and not is_hidden(child):
+        if isinstance(child.tag, str) and child.tag not in _UNSHOWN and not _is_out(child, is_hidden):
             if child.tag in _BLOCKS:
                 shown.end_block()
             if child.tag == "input":
@@ -153,6 +179,10 @@ def _collect(element: HtmlElement, shown: _Shown, is_hidden: Callable[[HtmlEleme
             elif child.tag in _BLOCKS:
                 shown.end_block()
         shown.say(child.tail)
+
+
+def _is_out(element: HtmlElement, is_hidden: Callable[[HtmlElement], bool]) -> bool:
+    return is_hidden(element) or is_struck(element)
 
 
 def _entered(field: HtmlElement) -> str:

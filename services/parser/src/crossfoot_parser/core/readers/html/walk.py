@@ -9,9 +9,10 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.added import without_added
-from crossfoot_parser.core.readers.html.tables import is_layout, rows_of, table_rows
+from crossfoot_parser.core.readers.html.tables import is_layout, is_struck, rows_of, struck_cells, table_rows
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
 from crossfoot_parser.core.readers.stacked_rows import unstacked
+from crossfoot_parser.core.readers.struck import STRUCK, struck_figures
 from crossfoot_parser.core.readers.wrapping import collapse
 
 SILENT = frozenset(
@@ -32,7 +33,6 @@ SILENT = frozenset(
         "video",
         "title",
         "noframes",
-        "del",
     ]
 )
 _BREAKING = frozenset(
@@ -114,7 +114,9 @@ class Walk:
         if not isinstance(tag, str) or tag in SILENT:
             return
         if is_hidden(element):
-            self._remark_hidden(element)
+            self._remark_unseen("hidden text left out", element)
+        elif is_struck(element):
+            self._remark_unseen(STRUCK, element)
         elif tag == "table":
             self._table(element)
         elif tag == "pre":
@@ -174,15 +176,13 @@ class Walk:
         places = [RowPlace(line=source_line(rows[origin])) for origin in origins]
         laid = lay_out(cells, places, self._limits)
         if any(cell.text for row in laid for cell in row.cells):
-            remarks = tuple(_unseen(table))
+            remarks = (*_unseen(table), *struck_figures(struck_cells(table, is_hidden)))
             self.blocks.append(Grid(without_added(laid)[0], caption=caption, remarks=remarks, addressed=True))
 
-    def _remark_hidden(self, element: HtmlElement) -> None:
+    def _remark_unseen(self, what: str, element: HtmlElement) -> None:
         text = collapse("".join(element.itertext())).strip()
         if text:
-            self.remarks.append(
-                Remark(what="hidden text left out", why=f"{len(text)} characters: {text[:40]}")
-            )
+            self.remarks.append(Remark(what=what, why=f"{len(text)} characters: {text[:40]}"))
 
 
 def _unseen(table: HtmlElement) -> Iterator[Remark]:

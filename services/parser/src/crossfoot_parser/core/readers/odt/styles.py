@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crossfoot_parser.core.readers.open_document import FORMAT, STYLE, TEXT
+from crossfoot_parser.core.readers.open_document import FORMAT, STYLE, TEXT, is_struck
 
-_HIDDEN, _RAISED, _BEFORE, _AFTER = "hidden", "raised", "page before", "page after"
+_HIDDEN, _STRUCK, _RAISED = "hidden", "struck", "raised"
+_BEFORE, _AFTER = "page before", "page after"
 
 
 class Styles:
@@ -21,6 +22,10 @@ class Styles:
     def is_hidden(self, element: etree._Element) -> bool:
         """Whether text of the element is not shown."""
         return _HIDDEN in self._of(element)
+
+    def is_struck(self, element: etree._Element) -> bool:
+        """Whether text of the element is struck through."""
+        return _STRUCK in self._of(element)
 
     def is_raised(self, element: etree._Element) -> bool:
         """Whether text of the element stands above or below its line."""
@@ -43,6 +48,8 @@ def _traits(style: etree._Element) -> Iterator[str]:
     for said in style:
         if said.get(TEXT + "display") == "none":
             yield _HIDDEN
+        if is_struck(said):
+            yield _STRUCK
         if (said.get(STYLE + "text-position") or "0%")[:2] not in {"0%", "0 "}:
             yield _RAISED
         if said.get(FORMAT + "break-before") == "page":

@@ -21,6 +21,7 @@ class Paragraph:
 
     parts: list[str] = field(default_factory=list)
     hidden: str = ""
+    struck: str = ""
     boxes: list[etree._Element] = field(default_factory=list)  # text boxes: read behind the paragraph
     notes: list[etree._Element] = field(default_factory=list)  # their bodies; their numbers are no text
     objects: int = 0  # embedded files
@@ -57,7 +58,7 @@ def _read(element: etree._Element, styles: Styles, result: Paragraph) -> None:
 
 
 def _run(child: etree._Element, styles: Styles, result: Paragraph) -> None:
-    if not (styles.is_hidden(child) or styles.is_raised(child)):
+    if not (styles.is_hidden(child) or styles.is_struck(child) or styles.is_raised(child)):
         _read(child, styles, result)
         return
     inside = Paragraph(boxes=result.boxes, notes=result.notes)
@@ -65,6 +66,8 @@ def _run(child: etree._Element, styles: Styles, result: Paragraph) -> None:
     result.objects += inside.objects
     if styles.is_hidden(child):
         result.hidden += inside.text
+    elif styles.is_struck(child):
+        result.struck += inside.text
     else:
         result.parts.append(raised(inside.text, result.text[-9:]))
 

@@ -12,6 +12,7 @@ from crossfoot_parser.core.readers.odt.text import Paragraph, read_paragraph
 from crossfoot_parser.core.readers.open_document import OFFICE, TABLE, TEXT
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
 from crossfoot_parser.core.readers.stacked_rows import unstacked
+from crossfoot_parser.core.readers.struck import STRUCK, has_figure, struck_figures
 from crossfoot_parser.core.readers.xml import local
 
 _PASSED_OVER = frozenset(
@@ -30,6 +31,7 @@ class Walk:
         self._lists = Lists(root)
         self._page = 1
         self._depth = 0
+        self._struck_cells = 0  # of the table that is being read
 
     def body(self, element: etree._Element) -> None:
         """Everything under `element` that is shown."""
@@ -70,10 +72,13 @@ class Walk:
         read = read_paragraph(element, self._styles)
         if self._styles.is_hidden(element):
             read = Paragraph(hidden=read.text + read.hidden)
+        if self._styles.is_struck(element):
+            read = Paragraph(hidden=read.hidden, struck=read.text + read.struck)
         if read.text.strip():
             read.parts.insert(0, self._lists.label(element))
         if read.hidden.strip():
             self._remark("hidden text left out", read.hidden)
+        self._remark(STRUCK, read.struck)
         if read.objects:
             self._remark("embedded file left out", "it is drawn in the text")
         return read
@@ -92,17 +97,20 @@ class Walk:
 
     def _grid(self, element: etree._Element) -> None:
         behind: list[etree._Element] = []
+        self._struck_cells = 0
         placed, height = place_cells(element, lambda cell: self._lines_of(cell, behind), self._limits)
         placed, rows_there = unstacked(placed, height)
         rows = lay_out(placed, [RowPlace()] * len(rows_there), self._limits)
         if any(cell.text for row in rows for cell in row.cells):
-            self.blocks.append(Grid(rows, addressed=True))
+            remarks = tuple(struck_figures(self._struck_cells))
+            self.blocks.append(Grid(rows, remarks=remarks, addressed=True))
         for inside in behind:
             self.body(inside)
 
     def _lines_of(self, cell: etree._Element, behind: list[etree._Element]) -> list[str]:
         """The lines of a cell; notes and boxes that are anchored in it are read behind the table."""
         lines: list[str] = []
+        struck = ""
         for paragraph in cell.iter(TEXT + "p", TEXT + "h"):
             if any(
                 above.tag in {TEXT + "note", OFFICE + "annotation"} for above in paragraph.iterancestors()
@@ -110,7 +118,10 @@ class Walk:
                 continue
             read = self._read(paragraph)
             lines += read.text.split("\n")
+            struck += read.struck
             behind += (*read.boxes, *read.notes)
+        if has_figure(struck) and not has_figure("".join(lines)):
+            self._struck_cells += 1
         if next(cell.iterdescendants(TABLE + "table"), None) is not None:
             self._remark("table inside a cell", "its rows are the text of the cell")
         return lines

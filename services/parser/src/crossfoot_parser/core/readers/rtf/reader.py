@@ -9,6 +9,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Grid, Limits, Line, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.rtf.writer import Writer
+from crossfoot_parser.core.readers.struck import STRUCK
 
 
 class RtfReader:
@@ -40,8 +41,11 @@ class RtfReader:
 
 def _remarks(writer: Writer) -> list[Remark]:
     found = []
-    if writer.hidden:
-        found.append(Remark(what="hidden text left out", why=f"{writer.hidden} characters"))
+    said = writer.paragraph
+    if said.hidden:
+        found.append(Remark(what="hidden text left out", why=f"{said.hidden} characters"))
+    if said.struck:
+        found.append(Remark(what=STRUCK, why=f"{said.struck} characters"))
     if writer.open_groups:
         found.append(Remark(what="file ends early", why=f"{writer.open_groups} groups have no end"))
     return found

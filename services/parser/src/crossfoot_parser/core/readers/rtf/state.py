@@ -28,6 +28,7 @@ class Group:
 
     left_out: bool = False
     hidden: bool = False
+    struck: bool = False
     raised: bool = False
     font: int = 0
     fallbacks: int = 1  # bytes behind a \\u that stand for the same character

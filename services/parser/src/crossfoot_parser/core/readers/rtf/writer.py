@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
-from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.rtf.grid import Edge, Row, grid_rows
+from crossfoot_parser.core.readers.rtf.paragraph import Paragraph
 from crossfoot_parser.core.readers.rtf.state import KNOWN, LEFT_OUT, Fonts, Group
 from crossfoot_parser.core.readers.rtf.tokens import Token, tokens
+from crossfoot_parser.core.readers.struck import has_figure, struck_figures
 
 _SAID = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
@@ -25,14 +26,15 @@ class Writer:
     """One document. Text goes to the paragraph; paragraphs go to the cell, or become lines."""
 
     def __init__(self, limits: Limits) -> None:
-        self.pictures = self.hidden = self.open_groups = 0
+        self.pictures = self.open_groups = 0
         self._limits = limits
         self._blocks: list[Block] = []
         self._rows: list[Row] = []
         self._row = Row()
         self._edge = Edge(0)
         self._cell: list[str] = []
-        self._text: list[str] = []
+        self.paragraph = Paragraph()
+        self._struck_cells = 0  # of the table
         self._bytes = b""
         self._group = Group()
         self._stack: list[Group] = []
@@ -53,6 +55,8 @@ class Writer:
             "sect": lambda _: self._page_break(),
             "pard": lambda _: self._plain_paragraph(),
             "plain": lambda _: self._plain(),
+            "strike": self._strike,
+            "striked": self._strike,
             "cellx": self._edge_at,
             "u": self._unicode,
         }
@@ -170,32 +174,21 @@ class Writer:
         self._skip = self._group.fallbacks
 
     def _say(self, text: str) -> None:
-        if self._group.left_out or not text:
-            return
-        if self._group.hidden:
-            self.hidden += len(text)
-        elif self._group.raised:
-            self._text.append(raised(text, "".join(self._text[-3:])))
-        else:
-            self._text.append(text)
-
-    def _said(self) -> str:
-        """The text of the paragraph; halves of characters beyond the first plane are put together."""
-        text = "".join(self._text)
-        self._text.clear()
-        return text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")
+        self.paragraph.say(text, self._group)
 
     def _paragraph(self) -> None:
-        text = self._said()
+        text = self.paragraph.end()
         if self._in_table or self._cell:
             self._cell.extend(text.split("\n"))
             return
+        self.paragraph.end_struck()
         self._end_table()
         if text.strip():
             self._blocks.extend(Line(line, heading=self._heading) for line in text.split("\n"))
 
     def _end_cell(self) -> None:
-        self._cell.extend(self._said().split("\n"))
+        self._cell.extend(self.paragraph.end().split("\n"))
+        self._struck_cells += self.paragraph.end_struck() and not has_figure("".join(self._cell))
         self._row.cells.append(tuple(self._cell))
         self._cell = []
 
@@ -210,12 +203,12 @@ class Writer:
             raise PermanentError("cell_limit", "cells of one row")
 
     def _end_row(self) -> None:
-        if self._cell or any(text.strip() for text in self._text):
+        if self._cell or not self.paragraph.is_blank:
             self._end_cell()
         if self._row.cells:
             self._rows.append(self._row)
         self._row = Row(self._row.left, list(self._row.edges))  # the next row may define none of its own
-        self._text.clear()
+        self.paragraph.end()
 
     def _end_table(self) -> None:
         if self._row.cells:
@@ -224,7 +217,9 @@ class Writer:
         if self._rows:
             rows, self._rows = grid_rows(self._rows, self._limits), []
             if any(cell.text.strip() for row in rows for cell in row.cells):
-                self._blocks.append(Grid(rows, addressed=True))
+                remarks = tuple(struck_figures(self._struck_cells))
+                self._blocks.append(Grid(rows, remarks=remarks, addressed=True))
+            self._struck_cells = 0
 
     def _page_break(self) -> None:
         self._paragraph()
@@ -235,6 +230,9 @@ class Writer:
     def _plain_paragraph(self) -> None:
         self._in_table = self._heading = False
 
+    def _strike(self, number: int | None) -> None:
+        self._group.struck = number != 0
+
     def _plain(self) -> None:
-        self._group.hidden = self._group.raised = False
+        self._group.hidden = self._group.struck = self._group.raised = False
         self._group.font = self._fonts.default

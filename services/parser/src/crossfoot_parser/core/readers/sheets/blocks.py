@@ -14,6 +14,7 @@ from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.stacked_rows import unstacked
+from crossfoot_parser.core.readers.struck import struck_figures
 from crossfoot_parser.core.readers.wrapping import cell_text
 from crossfoot_parser.core.vocabulary.sheet_names import is_nameless
 
@@ -116,6 +117,7 @@ def _remarks(sheet: Sheet, rows: list[int]) -> Iterator[Remark]:
         yield Remark(what="hidden column kept", why=f"sheet column {column + 1} is hidden", column=column)
     if len(columns) > MOST_SAID:
         yield Remark(what="hidden columns kept", why=f"{len(columns) - MOST_SAID} further columns are hidden")
+    yield from struck_figures(sheet.struck)
     if sheet.uncalculated:
         why = f"{sheet.uncalculated} formulas whose values the file does not hold"
         yield Remark(what="formula without value", why=why)

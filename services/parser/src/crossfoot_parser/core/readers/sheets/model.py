@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from crossfoot_parser.core.readers.struck import has_figure
+
 
 class TextBox(NamedTuple):
     """What is written over the cells: the row (0-based) in which the box begins, and its lines."""
@@ -25,4 +27,12 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     boxes: list[TextBox] = field(default_factory=list)
+    struck: int = 0  # cells whose figures are all struck through
     uncalculated: int = 0  # formulas whose value the file does not hold
+
+    def say(self, row: int, column: int, text: str, *, struck: bool = False) -> None:
+        """What a cell shows, unless it is nothing or struck through."""
+        if struck:
+            self.struck += has_figure(text)
+        elif text.strip():
+            self.cells[row, column] = text

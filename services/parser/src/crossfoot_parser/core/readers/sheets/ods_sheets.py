@@ -9,7 +9,16 @@ from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
-from crossfoot_parser.core.readers.open_document import DRAW, MOST_BLANKS, OFFICE, STYLE, TABLE, TEXT, times
+from crossfoot_parser.core.readers.open_document import (
+    DRAW,
+    MOST_BLANKS,
+    OFFICE,
+    STYLE,
+    TABLE,
+    TEXT,
+    is_struck,
+    times,
+)
 from crossfoot_parser.core.readers.sheets.model import Sheet, TextBox
 from crossfoot_parser.core.readers.sheets.number_format import plain
 from crossfoot_parser.core.readers.xml import whole_number
@@ -37,10 +46,11 @@ def read_sheets(content: bytes, limits: Limits) -> Iterator[Sheet]:
 
 @dataclass(slots=True)
 class _Styles:
-    """Names of styles: of sheets that are hidden, of cells that have a format for numbers."""
+    """Names of styles: of hidden sheets, of cells with a format for numbers, of what is struck through."""
 
     hidden: set[str] = field(default_factory=set)
     formatted: set[str] = field(default_factory=set)
+    struck: set[str] = field(default_factory=set)
 
     def add(self, node: etree._Element) -> None:
         name = node.get(STYLE + "name") or ""
@@ -48,6 +58,8 @@ class _Styles:
             self.hidden.add(name)
         if node.get(STYLE + "data-style-name") or node.get(STYLE + "parent-style-name") in self.formatted:
             self.formatted.add(name)
+        if any(map(is_struck, node)):
+            self.struck.add(name)
 
 
 class _SheetReader:
@@ -89,7 +101,9 @@ class _SheetReader:
             if text.strip() and cell.tag == TABLE + "table-cell":
                 check_cells(len(sheet.cells) + count * repeated, self._limits)
                 places = ((r, c) for r in range(row, row + count) for c in range(column, column + repeated))
-                sheet.cells.update((place, text) for place in places)
+                struck = self._style(cell, column) in self._styles.struck
+                for place in places:
+                    sheet.say(*place, text, struck=struck)
             high, wide = times(cell, "number-rows-spanned"), times(cell, "number-columns-spanned")
             if high > 1 or wide > 1:
                 sheet.merged.append((row, column, row + high - 1, column + wide - 1))
@@ -97,13 +111,16 @@ class _SheetReader:
         if node.get(TABLE + "visibility") in _HIDDEN and count < self._limits.cells:
             sheet.hidden_rows.update(range(row, row + count))
 
+    def _style(self, cell: etree._Element, column: int) -> str:
+        return cell.get(TABLE + "style-name") or self._defaults.get(column, "")
+
     def _shown(self, cell: etree._Element, column: int) -> str:
         """The paragraphs of a cell; a value without them was never displayed and stands for itself.
 
         A blank paragraph hides a value only if a number format does.
         """
         paragraphs = [_paragraph(node) for node in cell.findall(TEXT + "p")]
-        style = cell.get(TABLE + "style-name") or self._defaults.get(column, "")
+        style = self._style(cell, column)
         if any(text.strip() for text in paragraphs) or (paragraphs and style in self._styles.formatted):
             return "\n".join(paragraphs)
         value = cell.get(OFFICE + "value")

@@ -12,6 +12,7 @@ class Style:
 
     code: str = "General"
     indent: int = 0
+    struck: bool = False
 
 
 def indented(text: str, style: Style) -> str:

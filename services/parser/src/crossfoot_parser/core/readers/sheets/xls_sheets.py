@@ -53,9 +53,9 @@ def _sheet(book: Any, sheet: Any, limits: Limits) -> Sheet:  # noqa: ANN401
         seen += sheet.row_len(row)
         check_cells(seen, limits)
         for column in range(sheet.row_len(row)):
-            text = _text(book, sheet.cell(row, column), show_zeros=bool(sheet.show_zero_values))
-            if text.strip():
-                read.cells[row, column] = text
+            cell = sheet.cell(row, column)
+            text = _text(book, cell, show_zeros=bool(sheet.show_zero_values))
+            read.say(row, column, text, struck=_is_struck(book, cell))
     without_made_up(read, _formulas(book, sheet))
     return read
 
@@ -83,6 +83,12 @@ def _text(book: Any, cell: Any, *, show_zeros: bool) -> str:  # noqa: ANN401
 def _style(book: Any, cell: Any) -> Any:  # noqa: ANN401
     known = cell.xf_index is not None and cell.xf_index < len(book.xf_list)
     return book.xf_list[cell.xf_index] if known else None
+
+
+def _is_struck(book: Any, cell: Any) -> bool:  # noqa: ANN401
+    style = _style(book, cell)
+    known = style is not None and style.font_index < len(book.font_list)
+    return known and bool(book.font_list[style.font_index].struck_out)
 
 
 def _format_code(book: Any, cell: Any) -> str:  # noqa: ANN401

@@ -20,7 +20,8 @@ from crossfoot_parser.core.readers.sheets.xlsb_records import records, text_at
 from crossfoot_parser.core.readers.xml import parse_xml
 
 _BOOK, _PROPERTIES, _SHEET = "xl/workbook.bin", 153, 156
-_STRING, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 19, 44, 47, 617, 618
+_STRING, _FONT, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 19, 43, 44, 47, 617, 618
+_STRIKEOUT = 0x08
 _MOST_INDENT = 250
 
 
@@ -89,15 +90,19 @@ def _strings(data: bytes) -> list[str]:
 def _styles(data: bytes) -> list[Style]:
     codes = dict(BUILTIN)
     styles: list[Style] = []
+    struck: list[bool] = []
     of_cells = False
     for kind, body in records(data):
         if kind == _FORMAT:
             codes[struct.unpack_from("<H", body)[0]] = text_at(body, 2)[0]
+        elif kind == _FONT:
+            struck.append(bool(struct.unpack_from("<H", body, 2)[0] & _STRIKEOUT))
         elif kind in {_STYLES_BEGIN, _STYLES_END}:
             of_cells = kind == _STYLES_BEGIN
         elif kind == _STYLE and of_cells:
-            number, indent = struct.unpack_from("<H", body, 2)[0], body[11]
-            styles.append(Style(codes.get(number, "General"), min(indent, _MOST_INDENT)))
+            number, font = struct.unpack_from("<HH", body, 2)
+            is_struck = font < len(struck) and struck[font]
+            styles.append(Style(codes.get(number, "General"), min(body[11], _MOST_INDENT), is_struck))
     return styles
 
 

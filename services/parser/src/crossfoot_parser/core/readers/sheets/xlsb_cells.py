@@ -99,8 +99,7 @@ class BinarySheetReader:
         style_number &= 0xFFFFFF
         style = self._styles[style_number] if style_number < len(self._styles) else Style()
         text = self._shown(kind, body, style)
-        if text.strip():
-            self._sheet.cells[self._row, self._column] = text
+        self._sheet.say(self._row, self._column, text, struck=style.struck)
         if kind in {_FORMULA_REAL, _FORMULA_TEXT}:
             self._formulas.add((self._row, self._column), _formula(kind, body))
 

@@ -22,17 +22,22 @@ _LAST_COLUMN = 16383
 
 
 def runs_text(item: etree._Element) -> str:
-    """The text of a string item: plain or in runs; phonetic guides are not a part of it."""
+    """The text of a string item: plain or in runs; phonetic guides and struck runs are not in it."""
     parts: list[str] = []
     for node in item.iter("{*}t"):
         parent = node.getparent()
-        if parent is None or local(parent.tag) == "rPh":
+        if parent is None or local(parent.tag) == "rPh" or is_on(parent.find("{*}rPr/{*}strike")):
             continue
         place = parent.find("{*}rPr/{*}vertAlign")
         is_raised = place is not None and place.get("val") in {"superscript", "subscript"}
         text = node.text or ""
         parts.append(raised(text, "".join(parts[-3:])) if is_raised else text)
     return _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), "".join(parts))
+
+
+def is_on(toggle: etree._Element | None) -> bool:
+    """Whether a property of a font is there and not switched off."""
+    return toggle is not None and toggle.get("val") not in {"0", "false"}
 
 
 class SheetParser:
@@ -77,8 +82,7 @@ class SheetParser:
         self._seen += 1
         check_cells(self._seen, self._limits)
         text = self._text(node)
-        if text.strip():
-            self._sheet.cells[place] = text
+        self._sheet.say(*place, text, struck=self._style(node).struck)
         formula = node.find("{*}f")
         if formula is not None and (told := _formula(node, formula, settled=self._formulas.settled)):
             self._formulas.add(place, told)

@@ -18,7 +18,7 @@ from crossfoot_parser.core.readers.sheets.builtin_formats import BUILTIN
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.sheets.styles import Style
 from crossfoot_parser.core.readers.sheets.text_boxes import text_boxes
-from crossfoot_parser.core.readers.sheets.xlsx_cells import SheetParser, runs_text
+from crossfoot_parser.core.readers.sheets.xlsx_cells import SheetParser, is_on, runs_text
 from crossfoot_parser.core.readers.xml import local, parse_xml
 
 _RELATION = "{*}Relationship"
@@ -99,14 +99,16 @@ def _styles(data: bytes) -> list[Style]:
         number = item.get("numFmtId") or ""
         if number.isdigit():
             codes[int(number)] = item.get("formatCode") or "General"
-    return [_style(xf, codes) for xf in root.iterfind("{*}cellXfs/{*}xf")]
+    struck = [is_on(font.find("{*}strike")) for font in root.iterfind("{*}fonts/{*}font")]
+    return [_style(xf, codes, struck) for xf in root.iterfind("{*}cellXfs/{*}xf")]
 
 
-def _style(xf: etree._Element, codes: dict[int, str]) -> Style:
-    number = xf.get("numFmtId") or "0"
+def _style(xf: etree._Element, codes: dict[int, str], struck: list[bool]) -> Style:
+    number, font = xf.get("numFmtId") or "0", xf.get("fontId") or ""
     alignment = xf.find("{*}alignment")
     indent = "0" if alignment is None else alignment.get("indent") or "0"
     return Style(
         codes.get(int(number), "General") if number.isdigit() else "General",
         int(indent) if indent.isdigit() and len(indent) < 4 else 0,
+        font.isdigit() and int(font) < len(struck) and struck[int(font)],
     )

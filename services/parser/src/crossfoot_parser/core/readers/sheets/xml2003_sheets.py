@@ -69,7 +69,9 @@ def _style(node: etree._Element, styles: dict[str, Style]) -> Style:
     number, alignment = node.find(_SS + "NumberFormat"), node.find(_SS + "Alignment")
     code = above.code if number is None else number.get(_SS + "Format") or "General"
     indent = above.indent if alignment is None else _number(alignment, "Indent", 0)
-    return Style(_NAMED.get(code, code), min(indent, 250))
+    font = node.find(_SS + "Font")
+    struck = above.struck if font is None else font.get(_SS + "StrikeThrough") == "1"
+    return Style(_NAMED.get(code, code), min(indent, 250), struck)
 
 
 def _number(node: etree._Element, name: str, default: int) -> int:
@@ -118,8 +120,7 @@ class _SheetReader:
             column = _number(cell, "Index", column + 1) - 1
             across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
             text = self._text(cell, node, column)
-            if text.strip():
-                self._sheet.cells[self._row, column] = text
+            self._sheet.say(self._row, column, text, struck=self._style(cell, node, column).struck)
             if across or down:
                 self._sheet.merged.append((self._row, column, self._row + down, column + across))
             column += 1 + across

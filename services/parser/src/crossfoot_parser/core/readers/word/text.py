@@ -1,4 +1,4 @@
-"""The text of one paragraph as it is shown: insertions kept, deletions and hidden runs left out."""
+"""The text of one paragraph as it is shown: without what is deleted, hidden or struck through."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ _SAID = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,6}")
 _OFF = frozenset(("0", "false", "off", "none"))
+_VANISHED = "vanish"
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Paragraph:
     text: str = ""
     page_breaks: int = 0
     hidden: str = ""
+    struck: str = ""
     boxes: list[etree._Element] = field(default_factory=list)  # text boxes: read behind the paragraph
     objects: list[str] = field(default_factory=list)  # ids of embedded files that are shown, not as icons
     notes: list[tuple[str, str]] = field(default_factory=list)  # parts and ids; their numbers are no text
@@ -33,12 +35,14 @@ def read_paragraph(paragraph: etree._Element) -> Paragraph:
     """The text of a paragraph; line breaks are line ends."""
     result = Paragraph()
     parts: list[str] = []
-    for element, hidden in _shown(paragraph, result, hidden=False):
+    for element, unseen in _shown(paragraph, result, unseen=""):
         said = _said(element)
         if element.tag == w("br") and element.get(w("type")) == "page":
             result.page_breaks += 1
-        elif hidden:
+        elif unseen == _VANISHED:
             result.hidden += said
+        elif unseen:
+            result.struck += said
         else:
             parts.append(raised(said, "".join(parts[-3:])) if _is_raised(element) else said)
     result.text = "".join(parts)
@@ -46,22 +50,22 @@ def read_paragraph(paragraph: etree._Element) -> Paragraph:
 
 
 def _shown(
-    element: etree._Element, result: Paragraph, *, hidden: bool
-) -> Iterator[tuple[etree._Element, bool]]:
+    element: etree._Element, result: Paragraph, *, unseen: str
+) -> Iterator[tuple[etree._Element, str]]:
     for child in element:
         if child.tag in PASSED_OVER:
             continue
         if child.tag in _BOXES:
             result.boxes.append(child)
         elif child.tag in _SPEAKING:
-            yield child, hidden
+            yield child, unseen
         elif child.tag in NOTES:
             result.notes.append((NOTES[child.tag], child.get(w("id")) or ""))
         elif child.tag == _OLE:
             if child.get("DrawAspect") != "Icon":
                 result.objects.append(child.get(IDENTITY) or "")
         else:
-            yield from _shown(child, result, hidden=hidden or _is_vanished(child))
+            yield from _shown(child, result, unseen=unseen or _unseen(child))
 
 
 _BOXES = frozenset(map(w, ("txbxContent", "footnote", "endnote")))  # Word 2003 writes notes where they stand
@@ -91,9 +95,17 @@ def _is_raised(text: etree._Element) -> bool:
     return place is not None and place.get(VALUE) in {"superscript", "subscript"}
 
 
-def _is_vanished(run: etree._Element) -> bool:
-    vanish = run.find(f"{w('rPr')}/{w('vanish')}")
-    return vanish is not None and vanish.get(VALUE) not in _OFF
+def _unseen(run: etree._Element) -> str:
+    """Which of its properties takes a run out of what is said, if any."""
+    properties = run.find(w("rPr"))
+    if properties is None:
+        return ""
+    said = (name for name in (_VANISHED, "strike", "dstrike") if _is_on(properties.find(w(name))))
+    return next(said, "")
+
+
+def _is_on(toggle: etree._Element | None) -> bool:
+    return toggle is not None and toggle.get(VALUE) not in _OFF
 
 
 def is_heading(paragraph: etree._Element, heading_styles: frozenset[str]) -> bool:

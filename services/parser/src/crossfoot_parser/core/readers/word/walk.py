@@ -9,6 +9,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out
 from crossfoot_parser.core.readers.stacked_rows import unstacked
+from crossfoot_parser.core.readers.struck import STRUCK, has_figure, struck_figures
 from crossfoot_parser.core.readers.word.embedded import read_embedded
 from crossfoot_parser.core.readers.word.equations import EQUATIONS, equation_text
 from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, w
@@ -30,6 +31,7 @@ class Walk:
         self._headings = heading_styles
         self._page = 1
         self._depth = 0
+        self._struck_cells = 0  # of the table that is being read
         self._embeddings = 0
         self._noted: dict[str, dict[str, etree._Element]] = {}
 
@@ -51,8 +53,7 @@ class Walk:
 
     def _paragraph(self, element: etree._Element) -> None:
         paragraph = read_paragraph(element)
-        if paragraph.hidden.strip():
-            self._remark("hidden text left out", paragraph.hidden)
+        self._remark_unseen(paragraph)
         heading = is_heading(element, self._headings)
         lines = (self._numbering.label(element, paragraph.text) + paragraph.text).split("\n")
         self.blocks.extend(Line(text, heading=heading) for text in lines if text.strip() or len(lines) == 1)
@@ -104,17 +105,20 @@ class Walk:
 
     def _grid(self, element: etree._Element) -> None:
         behind: list[etree._Element] = []  # notes of cells: read behind the table
+        self._struck_cells = 0
         placed, height = place_cells(element, lambda cell: self._cell_lines(cell, behind), self._limits)
         placed, rows_there = unstacked(placed, height)
         rows = lay_out(placed, [RowPlace()] * len(rows_there), self._limits)
         if any(cell.text for row in rows for cell in row.cells):
-            self.blocks.append(Grid(rows, addressed=True))
+            remarks = tuple(struck_figures(self._struck_cells))
+            self.blocks.append(Grid(rows, remarks=remarks, addressed=True))
         for note in behind:
             self.body(note)
 
     def _cell_lines(self, cell: etree._Element, behind: list[etree._Element]) -> list[str]:
         """The lines of the paragraphs of a cell; a table inside it is read row by row."""
         lines: list[str] = []
+        struck = ""
         for paragraph in cell.iter(w("p")):
             if any(parent.tag in PASSED_OVER for parent in paragraph.iterancestors()):
                 continue
@@ -123,11 +127,19 @@ class Walk:
             behind += self._notes(read)
             if read.objects:
                 self._remark("embedded file left out", "it stands in a cell")
-            if read.hidden.strip():
-                self._remark("hidden text left out", read.hidden)
+            self._remark_unseen(read)
+            struck += read.struck
+        if has_figure(struck) and not has_figure("".join(lines)):
+            self._struck_cells += 1
         if next(cell.iter(w("tbl")), None) is not None:
             self._remark("table inside a cell", "its rows are the text of the cell")
         return lines
+
+    def _remark_unseen(self, read: Paragraph) -> None:
+        if read.hidden.strip():
+            self._remark("hidden text left out", read.hidden)
+        if read.struck.strip():
+            self._remark(STRUCK, read.struck)
 
     def _remark(self, what: str, why: str) -> None:
         self.remarks.append(Remark(what=what, why=why[:60]))
