@@ -13,6 +13,9 @@ OF_READINGS = phrases(
         ),
         "{} in no known encoding": "有 {0} 处编码无法识别",
         "{} rows or cells with figures are not shown": "有 {0} 个含数字的行或单元格未显示",
+        "{} cells with figures; totals may still count them": (
+            "有 {0} 个单元格的数字被划掉，合计可能仍包含它们"
+        ),
         "{} characters": "{0} 个字符",
         "{} characters: {}": "{0} 个字符：{1}",
         "{} pages in the archive that no frame shows": "网页存档中有 {0} 页未被任何框架显示",
