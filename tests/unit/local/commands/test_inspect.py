@@ -169,3 +169,14 @@ def test_a_process_that_dies_takes_no_other_file_with_it(
     said = [json.loads(line) for line in shown.splitlines()]
     assert code == 4
     assert [bool(one["tables"]) for one in said] == [False] + [True] * 7
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_nothing_is_cut_off_in_a_terminal(wrong: tuple[Path, str, str], width: int) -> None:
+    path, stated, _ = wrong
+    shown = RUN.invoke(build(), ["inspect", str(path)], env={"COLUMNS": str(width)}).output
+    assert "…" not in shown
+    assert path.name in shown.replace("\n", "")
+    head = next(line.split() for line in shown.splitlines() if "table" in line and "kind" in line)
+    assert head == ["#", "table", "kind", "size", "where", "verdict", "hold", "fail", "open"]
+    assert stated in shown

@@ -37,9 +37,9 @@ def _heading(inspection: Inspection) -> RenderableType:
     stage = {"budget": "budget 预算", "final_accounts": "final accounts 决算"}.get(info.stage or "", "")
     kind = info.kind.replace("_", " ") if info.kind and info.kind != "other" else None
     known = [info.entity, str(info.fiscal_year) if info.fiscal_year else None, stage, info.scope, kind]
-    title = Text(inspection.document.source, style="bold")
+    title = Text(inspection.document.source, style="bold", overflow="fold")  # a rule would cut it off
     line = " · ".join(part for part in known if part) or "entity and year unknown"
-    return Group(Rule(title, align="left"), Text(f"{line} · {inspection.document.media_type}", style="dim"))
+    return Group(Rule(), title, Text(f"{line} · {inspection.document.media_type}", style="dim"))
 
 
 def _tables(tables: tuple[Table, ...], verdicts: tuple[TableVerdict, ...]) -> Grid:
