@@ -20,7 +20,15 @@ DEPARTMENT = entity("青石县教育局")
 
 
 @pytest.mark.parametrize(
-    "office", ["局机关", "本级", "青石县教育局（本级）", "青石县教育局机关", "青石县教育局本级"]
+    "office",
+    [
+        "局机关",
+        "本级",
+        "青石县教育局（本级）",
+        "青石县教育局机关",
+        "青石县教育局局机关本级",
+        "青石县教育局机关（本级）",
+    ],
 )
 def test_its_own_office_by_any_name(office: str) -> None:
     assert unit_of(office, DEPARTMENT) == entity("青石县教育局（本级）")

@@ -8,7 +8,7 @@ from crossfoot_warehouse.core.identity.entities import Entity, entity_of, region
 from crossfoot_warehouse.core.rows import ListedUnitRow
 from crossfoot_warehouse.core.values import clean
 
-_OFFICE = re.compile(r"[(]?(?:本级|(?:局|委)?机关(?:本级)?|本部)[)]?")
+_OFFICE = re.compile(r"[局委办厅院部]?(?:机关)?(?:本级|机关|本部)")
 
 
 def unit_rows(ref: DocumentRef, department: Entity, names: Sequence[str]) -> Iterator[ListedUnitRow]:
@@ -30,7 +30,7 @@ def unit_of(published: str, department: Entity, source: str = "") -> Entity | No
     """
     name = spelling(published)
     rest = name.removeprefix(spelling(department.name))
-    if _OFFICE.fullmatch(rest):
+    if _OFFICE.fullmatch(re.sub(r"[()]", "", rest)):
         return entity_of(f"{department.name}(本级)")
     if name and region_of(name) is None and department.region:
         return entity_of(department.region + name)

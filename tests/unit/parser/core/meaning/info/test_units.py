@@ -51,7 +51,8 @@ def test_a_list_is_read_to_its_last_name(own: str, prose: str) -> None:
 @pytest.mark.parametrize(
     "prose",
     [
-        "青石县教育局下属预算单位共五家，分别为：青石县第一中学、青石县实验小学。",
+        "纳入编制范围的预算单位共五家，分别为：青石县第一中学、青石县实验小学。",
+        "本部门下属单位包括：青石县第一中学、青石县实验小学。",
         "纳入编制范围的二级预算单位包括：1.青石县第一中学\n2.基础教育股\n3.青石县实验小学",
         "纳入编制范围的二级预算单位包括：1.青石县第一中学\n3.青石县实验小学",
         "本部门内设机构包括：办公室、财务科、人事科。",
@@ -61,3 +62,10 @@ def test_a_list_is_read_to_its_last_name(own: str, prose: str) -> None:
 )
 def test_a_list_that_is_not_understood_is_none(prose: str) -> None:
     assert units_of(prose.split("\n"), ()) == ()
+
+
+def test_what_is_said_to_be_left_out_is_none_of_them() -> None:
+    prose = (
+        "从预算单位构成看，纳入部门汇总预算编制范围的预算单位共1家，仅包括青石县教育局本级，不含县幼儿园。"
+    )
+    assert units_of([prose], ()) == ("青石县教育局本级",)

@@ -16,9 +16,9 @@ from crossfoot_parser.core.meaning.info.names import is_name
 LONGEST_LIST = 120  # lines
 OWN_OFFICE = "本级"
 _OPENS = re.compile(
-    r"(?:算单位构成|[制报编总开]范围|(?:所属|下属|下辖|二级)(?:[预决]算|核算|事业|行政|独立)*单位)"
-    r"[^。]{0,80}(?:包括|包含|分别[为是]|具体[为是]|如下)[:,]?\n?"
+    r"(?:算单位构成|[制报编总开]范围)[^。]{0,80}(?:包括|包含|分别[为是]|具体[为是]|如下)[:,]?\n?"
 )
+"""下属单位包括 says who is below a department, not whose money its budget holds: some live by their own."""
 _STATED = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})[家个]")
 _AND_OWN = re.compile(r"(?:本级|机关|本部)(?:[预决]算)?(?:以?及|[、和与])[^、,]*单位")
 _MARKER = re.compile(
@@ -26,6 +26,7 @@ _MARKER = re.compile(
 )
 _OWN = re.compile(r"(?:本|该)?(?:局|委|办|厅|院|部|部门|单位)?(?:本级|机关(?:本级)?|本部)")
 _BETWEEN = re.compile(r"[、,;]|(?<=本级)(?:以?及|[和与])")
+_STOPS = re.compile(r"。|[,;(]?不(?:含|包括)")
 _NOTE = re.compile(r"\((?!本级|机关|本部)[^()]*\)$|[预决]算$|[;,、.]$")
 _TITLE = re.compile(r"单位.*(?:构成|名单|一览)|(?:构成|范围).*单位")
 
@@ -46,7 +47,7 @@ def _listed(text: str) -> tuple[str, ...]:
     if not opened or "\n" in text[: opened.start()]:
         return ()
     body = text[opened.end() :]
-    said = list(_numbered(body)) or _BETWEEN.split(body.split("。")[0].replace("\n", ""))
+    said = list(_numbered(body)) or _BETWEEN.split(_STOPS.split(body)[0].replace("\n", ""))
     names = [OWN_OFFICE if _OWN.fullmatch(name) else name for name in map(_bare, said)]
     if not all(name == OWN_OFFICE or is_name(name) for name in names):
         return ()
