@@ -60,3 +60,10 @@ def test_a_remark_is_about_the_figure_that_it_stands_behind() -> None:
     assert lists(text) == {"20亿元": ["12亿元", "8亿元"]}
     text = "经费90万元，其中：车辆费60万元（其中购置费40万元、运行费20万元）、接待费30万元。"
     assert lists(text) == {"90万元": ["60万元", "30万元"], "60万元": ["40万元", "20万元"]}
+
+
+def test_what_is_spent_is_no_list_below_the_last_line_of_income() -> None:
+    text = (
+        "收入包括：一般公共预算拨款收入70万元、事业收入9万元；支出包括：教育支出60万元、卫生健康支出19万元。"
+    )
+    assert lists(text) == {}

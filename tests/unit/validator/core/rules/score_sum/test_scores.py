@@ -39,3 +39,21 @@ def test_a_score_above_its_weight_is_found_where_all_others_keep_to_it() -> None
 
 def test_a_score_with_a_mark_is_a_part_that_cannot_be_read() -> None:
     assert outcomes("29[注1]", "95")["score-sum.form"] == ["pass", "not_checkable"]
+
+
+def test_a_rate_of_execution_in_the_column_of_scores_is_no_score() -> None:
+    rows = ROWS.replace(
+        "|分值|执行率|得分|\n|年度资金总额|40|20|10|50%|5|", "|分值||执行率|\n|年度资金总额|40|20|10||50%|"
+    )
+    rows = (
+        rows.replace("|分值|得分|原因|", "|分值||得分|")
+        .replace("{score}||", "|{score}|")
+        .replace("40|40||", "40||40|")
+    )
+    rows = rows.replace("20|18||", "20||18|").replace("100|{total}||", "100||{total}|")
+    found = verdict(
+        table(" ".join("A:" for _ in range(8)), rows.format(score="29", total="87"), kind="self_evaluation")
+    )
+    within = [check.outcome for check in found.checks if check.rule == "score-sum.within-weight"]
+    assert within.count("pass") == 4
+    assert "fail" not in within

@@ -44,3 +44,14 @@ def test_a_base_on_the_other_side_of_the_account_is_another() -> None:
     )
     assert outcomes(RULE, text.format("70")) == ["pass"]
     assert outcomes(RULE, text.format("77")) == ["fail"]
+
+
+def test_a_share_is_that_of_the_amount_before_it_and_not_of_how_many_there_are() -> None:
+    key = FactKey(
+        concept="current", flow="expenditure", basis="all", nature="project", period=2031, measure="budget"
+    )
+    text = "共涉及项目4个，资金50.00万元，占项目支出总额的{}%。"
+    facts = [fact(key, "200.00", table=3)]
+    assert outcomes(RULE, text.format("25")) == []
+    assert outcomes(RULE, text.format("25"), facts=facts) == ["pass"]
+    assert outcomes(RULE, text.format("52"), facts=facts) == ["fail"]

@@ -11,6 +11,7 @@ from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
 SIDES = frozenset({"收入", "支出"})
+FLOWS = frozenset({"income", "expenditure"})
 MOST_WHOLES = 4  # lists within lists: further out stands no total that a list may still belong to
 DEEPEST = 32  # lists that are open at one time
 
@@ -86,13 +87,17 @@ class Position:
             ),
         ]
 
-    def _both_sides(self, current: Statement) -> int | None:
+    def _of_side(self, flow: str | None, current: Statement) -> tuple[int, ...] | None:
         """收支总预算A。收入包括：B、C；支出包括：D、E: each side is a list below the total of both.
 
-        Items inherit what their total means, so the outermost is looked at first.
+        Items inherit what their total means, so the outermost is looked at first. Without such a total what
+        is spent is no part of C. None where the words open no side of the account.
         """
         groups = (*reversed(current.whole), current.number)
-        return next((one for one in groups if self.book.statements[one].meaning.flow == "both"), None)
+        both = next((one for one in groups if self.book.statements[one].meaning.flow == "both"), None)
+        if both is not None:
+            return (both,)
+        return () if {flow, current.meaning.flow} == FLOWS else None
 
     def _wholes(self, head: str) -> tuple[int, ...]:
         subject, meaning = self.book.understand(BY.sub("", head))
@@ -101,8 +106,8 @@ class Position:
         current = self.book.current
         if current is None:
             return ()
-        if subject in SIDES and (both := self._both_sides(current)) is not None:
-            return (both,)
+        if subject in SIDES and (side := self._of_side(meaning.flow, current)) is not None:
+            return side
         if current.whole and "如下" in head:
             return current.whole
         if current.list_id in self.inline_ids and not self.remark:

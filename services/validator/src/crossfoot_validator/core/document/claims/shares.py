@@ -1,6 +1,7 @@
 """Of what a share in the prose is a share, and which shares of a list bear out that it is of its total."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
@@ -23,6 +24,12 @@ class Shares:
         self._prose = prose
         self._holding: dict[int, frozenset[int]] = {}
 
+    def part(self, statement: Statement, claim: Claim) -> Claim | None:
+        """The level that is the share: in the unit of the last one before it (项目4个，资金A万元，占X%)."""
+        before = takewhile(lambda one: one is not claim, statement.claims)
+        told = [one for one in before if one.kind in {"figure", "count"}]
+        return self._prose.main_level(statement, told[-1] if told else None)
+
     def bases(self, statement: Statement, claim: Claim) -> Iterator[Figure]:
         """The figures of what the share is of: what is named, else the totals of its list.
 
@@ -30,9 +37,9 @@ class Shares:
         """
         named = self._named(statement, claim)
         near = [one for one in named if one.claims[0].passage == claim.passage]
+        part = self.part(statement, claim)
         if not near and claim.base_key is not None and (facts := self._prose.facts_for(claim.base_key)):
             yield of_fact(facts[0])
-        part = self._prose.main_level(statement)
         for level in near or named:
             yield from self._prose.level_figures(level, part)
 
@@ -64,11 +71,10 @@ class Shares:
 
     def _holds(self, statement: Statement) -> bool:
         """Whether a share of a figure other than zero holds with the total of the list."""
-        level = self._prose.main_level(statement)
-        if level is None or not level.value:
-            return False
         return any(
-            (computed := share_of(of_claim(level), base)) is not None
+            (level := self.part(statement, claim)) is not None
+            and level.value
+            and (computed := share_of(of_claim(level), base)) is not None
             and compare(of_claim(claim).amount, computed) != "fail"
             for claim in statement.of("share")
             if claim.compared_to == "total"

@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.structure.forms import score_blocks
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("score-sum.within-weight", 1, "score_sum", needs="table")
+RULE = Rule("score-sum.within-weight", 2, "score_sum", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -22,7 +22,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
     for block in score_blocks(context) if context.is_form else ():
         for row in block.rows:
             weight, score = (row, block.weight), (row, block.score)
-            if context.amount(weight) is not None and context.amount(score) is not None:
+            shown = context.amount(weight) is not None and context.amount(score) is not None
+            if shown and not context.cell(score).percent:  # 执行率 may stand in the column of scores
                 yield Relation(
                     RULE, weight, (Term(score),), "score<=weight", "position",
                     scheme="score<=weight", kind="at_most", exact=True,

@@ -15,7 +15,7 @@ from crossfoot_validator.core.document.claims.statements import Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.share-of-base", 3, "share_of_total", needs="statement")
+RULE = Rule("share-of-total.share-of-base", 4, "share_of_total", needs="statement")
 
 
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
@@ -33,7 +33,7 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
 
 
 def _check(document: DocumentContext, statement: Statement, claim: Claim) -> Check | None:
-    level = document.prose.main_level(statement)
+    level = document.shares.part(statement, claim)
     if level is None:
         return None
     stated, part = of_claim(claim), of_claim(level)

@@ -38,6 +38,7 @@ ORGANISATION = re.compile(
 
 OF_WHOM = re.compile(r"^(?:部门|单位)预算$")
 THIS_YEARS = re.compile(r"本年|当年")
+OF_THIS_YEAR = re.compile(r"(?:本年|当年)(?:财政)?拨款")
 OVERALL = re.compile(r"总(?:收入|支出)")
 
 
@@ -56,6 +57,7 @@ class Meaning:
     rest: str = ""
     settled: bool = True
     either: bool = False  # 本年…总计 may be the total with what was carried over, or without
+    of_this_year: bool = False  # 当年拨款支出 may leave out what is spent of money carried over
     narrower: str | None = None  # the fund of the heading, where the words only say 财政拨款
 
     @property
@@ -87,6 +89,7 @@ def meaning_of(subject: str, codes: Codes, within: str | None = None) -> Meaning
         rest="" if speaker or is_generic(rest) else rest,
         settled=not speaker,
         either=fields.get("concept") == c.GRAND_TOTAL and THIS_YEARS.search(subject) is not None,
+        of_this_year=OF_THIS_YEAR.search(subject) is not None,
     )
 
 
@@ -141,7 +144,8 @@ def _within(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) ->
     A heading about 基本支出 leaves it open whether a line below that says nothing is basic expenditure.
     """
     if whole is not None:
-        settled = own.settled and not whole.rest  # 初中教育支出 is not all of 教育支出, nor is its part
+        known = not (whole.rest or whole.of_this_year)
+        settled = own.settled and known  # 初中教育支出 is not all of 教育支出, nor is its part
         nature, function = own.nature or whole.nature, own.function or whole.function
         return replace(own, nature=nature, function=function, settled=settled)
     if not headings:
@@ -162,6 +166,8 @@ def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[
     others = [key.model_copy(update={"concept": c.GRAND_TOTAL})] if not (meaning.concept or split) else []
     if meaning.either:
         others.append(key.model_copy(update={"concept": c.CURRENT}))
+    if meaning.of_this_year and key.flow == "expenditure":
+        others.append(key.model_copy(update={"flow": "income"}))
     if meaning.narrower:
         others.append(key.model_copy(update={"basis": None, "fund": meaning.narrower}))
     if not meaning.settled and key.basis == c.ALL:

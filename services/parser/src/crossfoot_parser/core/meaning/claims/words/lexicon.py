@@ -27,6 +27,8 @@ ECONOMIC: Final = {
 }
 """Classes of the departmental economic classification, by the name without 支出."""
 
+APPROPRIATED: Final = "(?:财政)?(?:(?:当年|本年)?(?:财政)?拨款)?"
+
 WORDS: Final[tuple[tuple[str, Meaning], ...]] = (
     (r"三公(?:经费)?", {"concept": c.THREE_PUBLIC}),
     (r"因公出国(?:\(境\)|境)?(?:费用?)?", {"concept": c.ABROAD}),
@@ -59,9 +61,9 @@ WORDS: Final[tuple[tuple[str, Meaning], ...]] = (
     (r"(?:事业单位)?经营收入", {"fund": "business_operations", "flow": "income"}),
     (r"事业收入", {"fund": "business", "flow": "income"}),
     (r"其他收入|其他资金(?:收入)?", {"fund": "other", "flow": "income"}),
-    (r"(?:一般公共|公共财政)预算(?:财政)?(?:拨款)?", {"fund": "general_public_budget"}),
-    (r"政府性基金(?:预算)?(?:财政)?(?:拨款)?", {"fund": "gov_fund"}),
-    (r"国有资[本金]经营(?:预算)?(?:财政)?(?:拨款)?", {"fund": "state_capital"}),
+    (r"(?:一般公共|公共财政)预算" + APPROPRIATED, {"fund": "general_public_budget"}),
+    (r"政府性基金(?:预算)?" + APPROPRIATED, {"fund": "gov_fund"}),
+    (r"国有资[本金]经营(?:预算)?" + APPROPRIATED, {"fund": "state_capital"}),
     (r"财政专户(?:管理|核拨)?(?:资金)?", {"fund": "special_account"}),
     (r"单位资金(?:收入)?", {"fund": "unit_funds", "flow": "income"}),
     (r"财政拨款", {"basis": c.FISCAL_APPROPRIATION}),

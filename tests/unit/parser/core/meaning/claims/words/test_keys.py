@@ -1,0 +1,35 @@
+"""What the words of a line mean: money of the year that stands between a fund and 拨款."""
+
+import pytest
+
+from crossfoot_common.tables.model import Claim, DocumentInfo
+from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.meaning.claims.reading import read_claims
+
+
+def claims(text: str) -> list[Claim]:
+    info = DocumentInfo(entity="甲县乙局", fiscal_year=2031, stage="budget")
+    return [one for one in read_claims([Line(text, 1)], (), info) if one.kind == "figure"]
+
+
+@pytest.mark.parametrize(
+    "words", ["一般公共预算当年拨款收入", "一般公共预算本年拨款收入", "一般公共预算财政拨款收入"]
+)
+def test_the_fund_before_the_money_of_the_year_is_named(words: str) -> None:
+    (claim,) = claims(f"甲县乙局2031年{words}70.00万元。")
+    assert claim.key is not None
+    assert (claim.key.fund, claim.key.flow) == ("general_public_budget", "income")
+    assert claim.settled
+    assert not claim.other_keys
+
+
+def test_what_is_spent_of_the_money_of_the_year_may_leave_out_what_was_carried_over() -> None:
+    whole, part = claims("一般公共预算当年拨款支出70.00万元，其中：教育支出60.00万元。")
+    assert whole.key is not None
+    assert [key.flow for key in (whole.key, *whole.other_keys)] == ["expenditure", "income"]
+    assert not part.settled
+
+
+def test_who_speaks_is_left_out_where_no_fund_is_named() -> None:
+    (claim,) = claims("甲县丙中心本年收入70.00万元。")
+    assert claim.subject == "本年收入"
