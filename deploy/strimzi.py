@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from crossfoot_common.events.topics import TOPICS, UPLOADS, Topic
-from crossfoot_common.messaging.rights import PREFIX, SERVICES, sends
+from crossfoot_common.messaging.rights import PREFIX, SERVICES, groups, sends
 
 HEAD = "# Made by `python -m deploy.strimzi` from the topics' contracts; a test keeps it current.\n"
 CLUSTER = {"strimzi.io/cluster": "kafka"}
@@ -39,8 +39,7 @@ def user(service: str) -> dict[str, Any]:
     reads += [UPLOADS] if service == "watcher" else []
     rights = [_right("topic", name, ["Read", "Describe"]) for name in reads]
     rights += [_right("topic", one.name, ["Write", "Describe"]) for one in TOPICS if sends(service, one)]
-    if reads:
-        rights.append(_right("group", f"{PREFIX}.{service}", ["Read"]))
+    rights += [_right("group", group, ["Read"]) for group in groups(service)]
     return {
         "apiVersion": "kafka.strimzi.io/v1",
         "kind": "KafkaUser",

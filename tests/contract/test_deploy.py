@@ -69,9 +69,9 @@ def test_a_service_is_scaled_by_every_topic_that_it_reads(overlay: str) -> None:
     assert scaled.keys() == {"parser", "validator", "warehouse", "desk"}, "one watcher looks at the inbox"
     for service in ("parser", "validator", "warehouse"):
         triggers = scaled[service]["triggers"]
-        asked = {one["metadata"]["topic"] for one in triggers}
-        assert asked == {topic.name for topic in TOPICS if service in topic.consumers}
-        assert {one["metadata"]["consumerGroup"] for one in triggers} == {f"crossfoot.{service}"}
+        asked = {one["metadata"]["topic"]: one["metadata"]["consumerGroup"] for one in triggers}
+        read = [topic for topic in TOPICS if service in topic.consumers]
+        assert asked == {topic.name: f"crossfoot.{topic.group(service)}" for topic in read}
         assert all(("authenticationRef" in one) == (overlay != "production") for one in triggers)
         most = {topic.partitions for topic in TOPICS if topic.name in asked}
         assert scaled[service]["maxReplicaCount"] == max(most), "more would have no partition"

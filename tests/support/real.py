@@ -92,13 +92,23 @@ async def letters_of(settings: ServiceSettings, topic: str) -> list[DeadLetter]:
 
 @contextlib.asynccontextmanager
 async def member(
-    settings: ServiceSettings, group: str, routes: Sequence[Route], most: int = 500, **others: object
+    settings: ServiceSettings,
+    group: str,
+    routes: Sequence[Route],
+    most: int = 500,
+    apart: Sequence[Route] = (),
+    **others: object,
 ) -> AsyncIterator[Service]:
-    """A service that works as the member `group` of its own group; what ended its work comes out."""
+    """A service that works as the member `group` of its own group; what ended its work comes out.
+
+    The routes that are read `apart` have a subscriber of their own, which takes one record at a time.
+    """
     changed = {"group_prefix": group, "kafka_batch_records": most, **others}
     service = Service("test", settings.model_copy(update=changed))
     service.publishes(*(one for one in TOPICS if one is not DEAD_LETTERS))
     service.subscribes(*routes)
+    if apart:
+        service.subscribes(*apart, group="test-apart", most=1)
     running = asyncio.create_task(service.work())
     try:
         yield service

@@ -30,13 +30,15 @@ class MemoryService:
 
     def __post_init__(self) -> None:
         self.stopping, self.metrics, self.progress = asyncio.Event(), Metrics("test"), Progress(60)
-        self.progress.assigned = 1
+        self.progress.consumes("test")
+        self.progress.assigned["test"] = 1
         self.backoff = Backoff(0.001, 0.01, self.stopping, self.metrics, self.progress)
         claims = ClaimCheck(self.store, self.message_limit)
         self.publisher = Publisher("test", self.broker.send, claims, self.backoff, self.metrics)
         self.failures: list[Exception] = []
         self.consumer = MemoryConsumer(self.broker, *(route.topic for route in self.routes))
         self.delivery = Delivery(
+            group="test",
             routes=self.routes,
             publisher=self.publisher,
             claims=claims,

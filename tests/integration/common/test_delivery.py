@@ -142,7 +142,7 @@ async def test_a_message_over_the_limit_arrives_whole_through_the_store(servers:
 
     async with member(settings, name, [Route(log.topic, FileReceived, Each(take))]) as wired:
         wired.publishes(topic)
-        await until(lambda: wired.progress.assigned > 0, wired)
+        await until(lambda: wired.progress.assigned["test"] > 0, wired)
         outgoing = replace(codec.encode(large, "test"), topic=log.topic)
         await wired.publisher.publish([outgoing])
         await until(lambda: bool(got), wired)
@@ -163,7 +163,7 @@ async def test_members_share_the_work_and_a_newcomer_in_the_middle_loses_nothing
             settings, name, [Route(log.topic, FileReceived, Each(second.handle, 1))], 10
         ) as two:
             await until(lambda: set(first.names) | set(second.names) == set(names), two)
-            await until(lambda: one.progress.assigned == two.progress.assigned == 2, two)
+            await until(lambda: one.progress.assigned == two.progress.assigned == {"test": 2}, two)
             late = [f"late {n}" for n in range(40)]
             await log.put(*map(message, late))
             await until(lambda: set(late) <= set(first.names) | set(second.names), two)

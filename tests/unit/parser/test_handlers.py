@@ -7,7 +7,8 @@ import pytest
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
-from crossfoot_common.events.topics import DEAD_LETTERS, DOCUMENTS, FILES, TABLES
+from crossfoot_common.events.scan_found import ScanFound
+from crossfoot_common.events.topics import DEAD_LETTERS, DOCUMENTS, FILES, SCANS, TABLES
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.publisher import Publishable
 from crossfoot_common.messaging.routes import Each, Route
@@ -48,10 +49,24 @@ async def stumble(_received: FileReceived, _data: bytes) -> Sequence[Publishable
     raise PermanentError("handler_failed", "ValueError()")
 
 
-def chain(read: object = read_here) -> MemoryService:
+async def look_only(_received: FileReceived, _data: bytes) -> None:
+    """Pictures of this file are to be read."""
+
+
+def chain(
+    read: object = read_here, read_pictures: object = read_here, *, scans: bool = False
+) -> MemoryService:
     service = MemoryService([])
-    handlers = Handlers(service.store, read, unpack_two, Metrics("parser"))  # type: ignore[arg-type] # fakes
+    handlers = Handlers(
+        service.store,
+        read,  # type: ignore[arg-type] # fakes
+        read_pictures,  # type: ignore[arg-type] # fakes
+        unpack_two,
+        Metrics("parser"),
+    )
     routes = [Route(FILES.name, FileReceived, Each(handlers.file_received))]
+    if scans:
+        routes.append(Route(SCANS.name, ScanFound, Each(handlers.scan_found)))
     return MemoryService(routes, broker=service.broker, store=service.store)
 
 
@@ -106,3 +121,31 @@ async def test_an_archive_is_told_of_with_its_members_on_their_own_way() -> None
     ]
     assert [member.source for member in members] == ["all.zip!a.txt", "all.zip!b.txt"]
     assert {member.parent_sha256 for member in members} == {file_received("a").sha256}
+
+
+async def test_a_file_with_pictures_is_handed_on_as_it_was_announced_and_is_settled_by_that() -> None:
+    service = chain(look_only)
+    received = file_received("a").model_copy(update={"parent_sha256": "7" * 64})
+    await put(service, received)
+    (record,) = service.broker.of(SCANS.name)
+    found = codec.decode(ScanFound, record.value or b"")
+    assert found.model_dump() == received.model_dump()
+    assert record.key == received.key.encode()
+    assert (ends(service), service.broker.of(TABLES.name)) == ([], [])
+
+
+async def test_a_file_with_pictures_ends_once_however_often_it_was_handed_on() -> None:
+    service = chain(look_only, scans=True)
+    service.broker.append(FILES.name, b"k", codec.dump(file_received("a")))
+    await put(service, file_received("a"))
+    assert len({codec.decode(ScanFound, one.value or b"").id for one in service.broker.of(SCANS.name)}) == 1
+    assert len({end.id for end in ends(service)}) == 1
+    assert ends(service)[0].outcome == "parsed"
+
+
+async def test_a_file_whose_pictures_cannot_be_read_has_an_end_as_well() -> None:
+    service = chain(look_only, refuse, scans=True)
+    await put(service, file_received("a"))
+    (end,) = ends(service)
+    assert (end.outcome, end.reason) == ("unreadable", "time_limit")
+    assert not service.broker.of(DEAD_LETTERS.name)

@@ -52,7 +52,7 @@ class Service:
         self.settings = settings
         self.stopping = asyncio.Event()
         self.metrics = Metrics(name)
-        self.progress = Progress(settings.stalled_after_s, consumes=False)
+        self.progress = Progress(settings.stalled_after_s)
         self.backoff = Backoff(
             settings.retry_first_s, settings.retry_most_s, self.stopping, self.metrics, self.progress
         )
@@ -78,6 +78,7 @@ class Service:
         self._publishers: dict[str, DefaultPublisher] = {}
         self._beside: list[Task] = []
         self._started = asyncio.Event()
+        self._limit = DeadLetterLimit(settings.dead_letter_limit, settings.dead_letter_window_s)
         self.failure: Exception | None = None
         self.contract: dict[str, Any] = {}
         self.publishes(DEAD_LETTERS)
@@ -105,25 +106,31 @@ class Service:
                 topic.name, schema=topic.event, title=f"{topic.name}:publish", description=_about(topic.event)
             )
 
-    def subscribes(self, *routes: Route) -> None:
-        """Register the subscriber of the service's group, and watch over it."""
+    def subscribes(self, *routes: Route, group: str = "", most: int = 0) -> None:
+        """Register a subscriber, and watch over it: of the service's group, or of another one of its own.
+
+        A batch has `most` records, or as many as the settings say.
+        """
         topics = [route.topic for route in routes]
-        group = f"{self.settings.group_prefix}.{self.name}"
-        subscriber = self.broker.subscriber(*topics, **batches(self.settings, group), title="consume")
+        group = group or self.name
+        options = batches(self.settings, f"{self.settings.group_prefix}.{group}", most)
+        subscriber = self.broker.subscriber(*topics, **options, title=f"consume:{group}")
         handler = Delivery(
+            group=group,
             routes=routes,
             publisher=self.publisher,
             claims=self.claims,
             backoff=self.backoff,
-            limit=DeadLetterLimit(self.settings.dead_letter_limit, self.settings.dead_letter_window_s),
+            limit=self._limit,
             most_bytes=self.settings.kafka_batch_bytes,
             commit=lambda offsets: kafka.commit(subscriber.consumer, offsets),
             failed=self.fail,
         )
         subscriber(handler.take)
-        self.progress.consumes = True
-        watch = Watch(lambda: subscriber.consumer, handler, self.progress, self.metrics, self.stopping)
-        self.beside(watch.run)
+        self.progress.consumes(group)
+        self.beside(
+            Watch(lambda: subscriber.consumer, handler, self.progress, self.metrics, self.stopping).run
+        )
 
     async def _send(self, outgoing: Outgoing) -> Awaitable[object]:
         return await kafka.handed_over(
@@ -211,7 +218,7 @@ class Service:
 
     async def _connected(self) -> None:
         self._started.set()
-        if self.progress.consumes:
+        if self.progress.assigned:
             self.progress.waits("start", "an assignment")
         else:
             self.progress.answered("start")

@@ -8,7 +8,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.file_received import FileReceived
-from crossfoot_common.events.topics import FILES
+from crossfoot_common.events.topics import FILES, SCANS, Topic
 from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.broker import client_options
 from crossfoot_common.settings import KafkaSettings
@@ -44,23 +44,28 @@ async def announce_gently(
     settings: KafkaSettings,
     store: Store,
     events: Sequence[FileReceived],
-    group: str,
+    prefix: str,
     sent: Callable[[int], None],
 ) -> None:
-    """Send a portion whenever the parsers (`group`) have nothing to do; `sent` hears how many are sent."""
+    """Send a portion whenever the parsers have nothing to do; `sent` hears how many are sent."""
     for at in range(0, len(events), PORTION):
-        while await waiting(settings, group) > 0:  # noqa: ASYNC110 - a broker sends no event to wait for
+        while await waiting(settings, prefix) > 0:  # noqa: ASYNC110 - a broker sends no event to wait for
             await asyncio.sleep(PAUSE_S)
         await announce(settings, store, events[at : at + PORTION])
         sent(min(len(events), at + PORTION))
 
 
-async def waiting(settings: KafkaSettings, group: str) -> int:
-    """How many announced files the group has not committed."""
+async def waiting(settings: KafkaSettings, prefix: str) -> int:
+    """How many files the parsers have not committed, those included whose pictures are read apart."""
+    return sum([await _uncommitted(settings, prefix, topic) for topic in (FILES, SCANS)])
+
+
+async def _uncommitted(settings: KafkaSettings, prefix: str, topic: Topic) -> int:
+    group = f"{prefix}.{topic.group('parser')}"
     admin = AIOKafkaAdminClient(**client_options(settings))
     await admin.start()
     try:
-        partitions = [TopicPartition(FILES.name, number) for number in range(FILES.partitions)]
+        partitions = [TopicPartition(topic.name, number) for number in range(topic.partitions)]
         marks = await admin.list_consumer_group_offsets(group, partitions=partitions)
     finally:
         await admin.close()

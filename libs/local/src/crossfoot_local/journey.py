@@ -12,11 +12,13 @@ from crossfoot_common.events.topics import (
     DOCUMENTS,
     FILES,
     REJECTED,
+    SCANS,
     TABLES,
 )
 
 STEPS = {
     FILES.name: "announced by the watcher",
+    SCANS.name: "handed on by the parser: its pictures are read apart",
     TABLES.name: "read by the parser: a table",
     DOCUMENTS.name: "read by the parser: the document",
     ACCEPTED.name: "judged by the validator: a table accepted",

@@ -3,7 +3,8 @@
 import os
 
 from crossfoot_common.events.file_received import FileReceived
-from crossfoot_common.events.topics import DOCUMENTS, FILES, TABLES
+from crossfoot_common.events.scan_found import ScanFound
+from crossfoot_common.events.topics import DOCUMENTS, FILES, SCANS, TABLES
 from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
@@ -14,8 +15,6 @@ from crossfoot_parser.core.version import reading_version
 from crossfoot_parser.handlers import Handlers
 from crossfoot_parser.settings import Settings
 
-SCANS_WAITING = 8
-"""Documents with pictures that may wait for a worker of theirs while others go past them."""
 PATIENCE = 2.5
 """Of the time without progress after which a service counts as stalled; at three times it is ended."""
 
@@ -30,18 +29,24 @@ def build(settings: Settings) -> Service:
         preload=("crossfoot_parser.adapters.warm",),
     )
     limits = settings.limits
-    scans = _pool_of_scans(settings, pool, service) if limits.ocr_pages else None
+    scans = _pool_of_scans(settings, pool, service) if settings.reads_scans else None
+    reading = Reading(pool, limits, service.metrics, Telling(service.store), scans)
     handlers = Handlers(
         service.store,
-        Reading(pool, limits, service.metrics, scans, Telling(service.store)),
+        reading,
+        reading.pictures,
         Unpacking(service.store, pool, limits),
         service.metrics,
-        reading_version(limits),
+        version=reading_version(limits),
     )
-    service.publishes(TABLES, DOCUMENTS, FILES)  # the members of an archive are files of their own
-    # one more than there are workers, so that the next file is there when a worker is free
-    ahead = pool.size + 1 + (scans.size + SCANS_WAITING if scans else 0)
-    service.subscribes(Route(FILES.name, FileReceived, Each(handlers.file_received, ahead)))
+    service.publishes(TABLES, DOCUMENTS, SCANS, FILES)  # the members of an archive are files of their own
+    if settings.takes != "scans":
+        # one more than there are workers, so that the next file is there when a worker is free
+        service.subscribes(Route(FILES.name, FileReceived, Each(handlers.file_received, pool.size + 1)))
+    if scans:
+        # committed scan by scan: what is repeated after a crash costs minutes
+        route = Route(SCANS.name, ScanFound, Each(handlers.scan_found, scans.size))
+        service.subscribes(route, group=SCANS.group("parser"), most=scans.size)
     service.after(pool.close)
     return service
 

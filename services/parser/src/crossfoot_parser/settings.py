@@ -1,6 +1,8 @@
 """The parser's settings."""
 
-from pydantic import Field
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
 
 from crossfoot_common.settings import ServiceSettings
 from crossfoot_parser.core.blocks import Limits
@@ -22,12 +24,28 @@ class Settings(ServiceSettings):
     ocr_workers: int = Field(
         1, ge=1, description="Worker processes for documents with pictures, beside the others"
     )
+    takes: Literal["all", "files", "scans"] = Field(
+        "all",
+        description="What this instance takes: all, announced files alone (it hands documents with pictures "
+        "over to others), or documents with pictures alone",
+    )
     ocr_page_seconds: float = Field(
         5.0, gt=0, description="Time limit of each picture, on top of what a document may take"
     )
     limit_cells: int = Field(2_000_000, ge=1, description="Cells of one document")
     limit_archive_members: int = Field(200, ge=1, description="Files in one archive")
     limit_archive_mb: int = Field(512, ge=1, description="Unpacked size of one archive")
+
+    @model_validator(mode="after")
+    def _takes_something(self) -> Self:
+        if self.takes == "scans" and not self.ocr_pages:
+            raise ValueError("takes scans alone, and may read no picture: set CROSSFOOT_OCR_PAGES")
+        return self
+
+    @property
+    def reads_scans(self) -> bool:
+        """Whether pictures are read here."""
+        return self.ocr_pages > 0 and self.takes != "files"
 
     @property
     def limits(self) -> Limits:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from crossfoot_common.events.topics import ACCEPTED, CHECKED, DEAD_LETTERS, FILES, TABLES
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, DEAD_LETTERS, FILES, SCANS, TABLES
 from crossfoot_common.messaging.rights import SERVICES, rights
 
 
@@ -14,8 +14,8 @@ def topics(service: str, operation: str) -> set[str]:
 
 
 def test_the_parser_reads_files_and_writes_what_they_become() -> None:
-    assert topics("parser", "Read") == {FILES.name}
-    assert {TABLES.name, FILES.name, DEAD_LETTERS.name} <= topics("parser", "Write")
+    assert topics("parser", "Read") == {FILES.name, SCANS.name}
+    assert {TABLES.name, FILES.name, SCANS.name, DEAD_LETTERS.name} <= topics("parser", "Write")
     assert ACCEPTED.name not in topics("parser", "Write")
 
 
@@ -29,5 +29,8 @@ def test_the_warehouse_reads_what_the_validator_says_and_cannot_say_it_itself() 
 def test_each_has_its_own_name_and_group(service: str) -> None:
     lines = list(rights(service))
     assert all(f"User:crossfoot-{service} " in line for line in lines)
-    groups = [line.split()[-1] for line in lines if "--group" in line]
-    assert groups == ([] if service == "desk" else [f"crossfoot.{service}"])  # the desk only publishes
+    groups = [value for line in lines for option, value in pairwise(line.split()) if option == "--group"]
+    apart = ["crossfoot.parser-scans"] if service == "parser" else []
+    assert groups == (
+        [] if service == "desk" else [f"crossfoot.{service}", *apart]
+    )  # the desk only publishes

@@ -26,8 +26,9 @@ async def test_the_pages_answer() -> None:
     service = Service("validator", ServiceSettings())
     assert await fetch(service.app, "/livez") == (200, b'{"ok": true, "why": "live"}')
     assert (await fetch(service.app, "/readyz"))[0] == 503
-    service.progress.made()
-    service.progress.assigned = 3
+    service.progress.consumes("validator")
+    service.progress.made("validator")
+    service.progress.assigned["validator"] = 3
     assert (await fetch(service.app, "/readyz"))[0] == 200
     assert b"crossfoot_build_info{version=" in (await fetch(service.app, "/metrics"))[1]
     assert (await fetch(service.app, "/nowhere"))[0] == 404

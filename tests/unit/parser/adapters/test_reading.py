@@ -48,8 +48,9 @@ class InThisProcess:
 
 async def test_figures_are_counted_by_what_became_of_them() -> None:
     metrics = Metrics("parser")
-    reading = Reading(InThisProcess(), Limits(), metrics)  # type: ignore[arg-type] # a fake
+    reading = Reading(InThisProcess(), Limits(), metrics, Telling(MemoryStore()))  # type: ignore[arg-type] # a fake
     messages = await reading(file_received("a"), TEXT.encode())
+    assert messages is not None
     assert len(messages) == 2
 
     def counted(outcome: str) -> float | None:
@@ -85,9 +86,12 @@ async def test_pictures_are_read_by_workers_of_their_own(
 ) -> None:
     metrics, texts, scans = Metrics("parser"), InThisProcess(), InThisProcess()
     limits = Limits(ocr_pages=2)
-    reading = Reading(texts, limits, metrics, scans)  # type: ignore[arg-type] # fakes
+    reading = Reading(texts, limits, metrics, Telling(MemoryStore()), scans)  # type: ignore[arg-type] # fakes
     received = file_received("a").model_copy(update={"media_type": media_type})
     messages = await reading(received, data)
+    assert (messages is None) == bool(of_pictures)
+    if messages is None:
+        messages = await reading.pictures(received, data) or []
     assert (texts.tasks, scans.tasks) == (of_text, of_pictures)
     assert metrics.registry.get_sample_value("crossfoot_pictures_total") == pages
     whole = read_document(received, data, limits, None)
@@ -96,7 +100,7 @@ async def test_pictures_are_read_by_workers_of_their_own(
 
 async def test_what_cannot_be_read_anyway_is_said_at_once() -> None:
     texts, scans = InThisProcess(), InThisProcess()
-    reading = Reading(texts, Limits(ocr_pages=2), Metrics("parser"), scans)  # type: ignore[arg-type] # fakes
+    reading = Reading(texts, Limits(ocr_pages=2), Metrics("parser"), Telling(MemoryStore()), scans)  # type: ignore[arg-type] # fakes
     with pytest.raises(PermanentError, match="damaged"):
         await reading(file_received("a").model_copy(update={"media_type": "application/pdf"}), b"%PDF-1.7 no")
     assert scans.tasks == []
@@ -116,8 +120,8 @@ async def test_how_far_a_long_document_is_is_told_while_it_is_read() -> None:
             said.append(json.loads(await store.get(keys.progress(received.sha256))))
             return told
 
-    telling = Telling(store, after_s=0)
-    reading = Reading(Looking(), Limits(), Metrics("parser"), None, telling)  # type: ignore[arg-type] # a fake
+    telling = Telling(store)
+    reading = Reading(Looking(), Limits(), Metrics("parser"), telling)  # type: ignore[arg-type] # a fake
     received = file_received("a").model_copy(update={"media_type": "application/pdf"})
     await reading(received, Bare().text(60, 700, "某局2031年部门预算说明").bytes())
     assert said == [{"pages": 1, "of": 1}]

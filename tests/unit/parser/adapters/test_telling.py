@@ -34,7 +34,7 @@ async def written(store: MemoryStore) -> None:
 
 async def test_each_page_is_told_from_another_thread_and_removed_at_the_end() -> None:
     store = MemoryStore()
-    async with Telling(store, after_s=0).of("a") as heard:
+    async with Telling(store).of("a") as heard:
         await asyncio.to_thread(heard, 1, 8)
         await written(store)
         assert json.loads(await store.get(KEY)) == {"pages": 1, "of": 8}
@@ -45,7 +45,7 @@ async def test_it_is_removed_where_the_document_has_no_reading() -> None:
     store = MemoryStore()
 
     async def read() -> None:
-        async with Telling(store, after_s=0).of("a") as heard:
+        async with Telling(store).of("a") as heard:
             heard(1, 8)
             await written(store)
             raise PermanentError("damaged")
@@ -55,17 +55,9 @@ async def test_it_is_removed_where_the_document_has_no_reading() -> None:
     assert not await store.exists(KEY)
 
 
-async def test_of_what_takes_no_time_nothing_is_asked_of_the_store() -> None:
-    store = Slow()
-    async with Telling(store).of("a") as heard:
-        heard(1, 1)
-        await asyncio.sleep(0)
-    assert store.puts == 0
-
-
 async def test_a_slow_store_gets_one_word_at_a_time_and_none_behind_the_end() -> None:
     store = Slow()
-    async with Telling(store, after_s=0).of("a") as heard:
+    async with Telling(store).of("a") as heard:
         for page in (1, 2, 3):
             heard(page, 8)
             await asyncio.sleep(0)
@@ -80,6 +72,6 @@ async def test_a_slow_store_gets_one_word_at_a_time_and_none_behind_the_end() ->
 async def test_nothing_rests_on_it() -> None:
     store = MemoryStore()
     store.away = True
-    async with Telling(store, after_s=0).of("a") as heard:
+    async with Telling(store).of("a") as heard:
         heard(1, 8)
         await asyncio.sleep(0)

@@ -11,6 +11,7 @@ from crossfoot_common.events.dead_letter import DeadLetter
 from crossfoot_common.events.disclosures_compared import DisclosuresCompared
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.reference import Reference
+from crossfoot_common.events.scan_found import ScanFound
 from crossfoot_common.events.schemas import EVENTS, schema_of
 from crossfoot_common.events.schemas.published import Published, published
 
@@ -81,6 +82,7 @@ def key(event: type[Event]) -> str:
     """What the record key is, in words."""
     others: dict[type[Event], str] = {
         FileReceived: "sha256 of the file",
+        ScanFound: "sha256 of the file",
         DisclosuresCompared: "entity id",
         DeadLetter: "the key of the message that died",
     }

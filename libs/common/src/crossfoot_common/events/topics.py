@@ -10,6 +10,7 @@ from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.review_recorded import ReviewRecorded
+from crossfoot_common.events.scan_found import ScanFound
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.events.table_rejected import TableRejected
@@ -20,7 +21,8 @@ class Topic:
     """One topic and its contract. `partitions` is the default when the topic is created.
 
     What is `kept` can be read from the beginning for ever: outcomes, which the world replays, and dead
-    letters.
+    letters. What is read `apart` takes long: who consumes other topics as well reads it in a
+    group of its own.
     """
 
     name: str
@@ -29,9 +31,15 @@ class Topic:
     consumers: tuple[str, ...]
     partitions: int = 6
     kept: bool = False
+    apart: str = ""
+
+    def group(self, service: str) -> str:
+        """The group in which a service reads it, behind the prefix of all groups."""
+        return f"{service}-{self.apart}" if self.apart else service
 
 
 FILES = Topic("crossfoot.files.v1", FileReceived, "watcher", ("parser",))
+SCANS = Topic("crossfoot.scans.v1", ScanFound, "parser", ("parser",), apart="scans")
 TABLES = Topic("crossfoot.tables.v1", TableExtracted, "parser", ("validator",))
 DOCUMENTS = Topic("crossfoot.documents.v1", DocumentParsed, "parser", ("validator",))
 ACCEPTED = Topic("crossfoot.accepted.v1", TableAccepted, "validator", ("warehouse", "watcher"), kept=True)
@@ -44,4 +52,16 @@ DEAD_LETTERS = Topic("crossfoot.dead-letters.v1", DeadLetter, "any", (), partiti
 UPLOADS = "crossfoot.uploads"
 """MinIO's own notifications, not an event of ours."""
 
-TOPICS = (FILES, TABLES, DOCUMENTS, ACCEPTED, REJECTED, CHECKED, COMPLETED, COMPARED, REVIEWS, DEAD_LETTERS)
+TOPICS = (
+    FILES,
+    SCANS,
+    TABLES,
+    DOCUMENTS,
+    ACCEPTED,
+    REJECTED,
+    CHECKED,
+    COMPLETED,
+    COMPARED,
+    REVIEWS,
+    DEAD_LETTERS,
+)

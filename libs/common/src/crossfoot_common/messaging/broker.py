@@ -109,7 +109,7 @@ def make_broker(settings: KafkaSettings, backoff: Backoff | None = None) -> Kafk
     )
 
 
-def batches(settings: KafkaSettings, group: str) -> dict[str, Any]:
+def batches(settings: KafkaSettings, group: str, most: int = 0) -> dict[str, Any]:
     """How every subscriber subscribes: whole batches of raw records, acknowledged by hand.
 
     Ranges, so that one instance gets the same partitions of every topic. A poll that brings nothing makes
@@ -123,7 +123,7 @@ def batches(settings: KafkaSettings, group: str) -> dict[str, Any]:
         "no_reply": True,
         "group_id": group,
         "auto_offset_reset": "earliest",
-        "max_records": settings.kafka_batch_records,
+        "max_records": most or settings.kafka_batch_records,
         "batch_timeout_ms": POLL_MS,
         "partition_assignment_strategy": (RangePartitionAssignor,),
         "max_poll_interval_ms": FOREVER_MS,

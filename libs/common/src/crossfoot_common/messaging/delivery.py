@@ -32,12 +32,14 @@ Buried = tuple[Record, PermanentError]
 class Delivery:
     """A handler for FastStream's batch subscriber, which takes the records of its `routes` to their handlers.
 
-    `commit` stores the next offset of each partition; `failed` hears what ended the delivery for good.
+    `group` is the subscriber's. `commit` stores the next offset of each partition; `failed` hears what ended
+    the delivery for good.
     """
 
     def __init__(
         self,
         *,
+        group: str,
         routes: Sequence[Route],
         publisher: Publisher,
         claims: ClaimCheck,
@@ -47,6 +49,7 @@ class Delivery:
         commit: Callable[[Mapping[Place, int]], Awaitable[None]],
         failed: Callable[[Exception], None],
     ) -> None:
+        self.group = group
         self._routes = {route.topic: route for route in routes}
         self._publisher = publisher
         self._claims = claims
@@ -171,7 +174,7 @@ class Delivery:
 
     def _done(self, message: Message) -> None:
         self._metrics.messages.labels(message.record.topic, "handled").inc()
-        self._backoff.progress.made()
+        self._backoff.progress.made(self.group)
 
     async def _bury(self, dead: list[Buried]) -> None:
         """Dead letters, acknowledged; none at all when they would be too many."""

@@ -24,10 +24,15 @@ def rights(service: str) -> Iterator[str]:
     sent = [topic.name for topic in TOPICS if sends(service, topic)]
     if reads:
         uploads = [UPLOADS] if service == "watcher" else []
-        group = f"--group {PREFIX}.{service}"
-        yield f"{who} --operation Read --operation Describe {_named(reads + uploads)} {group}"
+        of_groups = " ".join(f"--group {group}" for group in groups(service))
+        yield f"{who} --operation Read --operation Describe {_named(reads + uploads)} {of_groups}"
     yield f"{who} --operation Write --operation Describe {_named(sent)}"
     yield f"{who} --operation IdempotentWrite --cluster"
+
+
+def groups(service: str) -> list[str]:
+    """The consumer groups of a service."""
+    return sorted({f"{PREFIX}.{topic.group(service)}" for topic in TOPICS if service in topic.consumers})
 
 
 def sends(service: str, topic: Topic) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from crossfoot_common.errors import CrossfootError
 from crossfoot_common.messaging import kafka
 from crossfoot_common.messaging.delivery import Delivery
+from crossfoot_common.messaging.records import Place
 from crossfoot_common.observability.metrics import Metrics
 from crossfoot_common.observability.progress import Progress
 
@@ -25,7 +26,7 @@ class ConsumerHangsError(CrossfootError):
 
 
 class Watch:
-    """`consumer` gives the subscriber's client, or None before it is there."""
+    """`consumer` gives the client of the delivery's subscriber, or None before it is there."""
 
     def __init__(
         self,
@@ -37,10 +38,12 @@ class Watch:
     ) -> None:
         self._consumer = consumer
         self._delivery = delivery
+        self._group = delivery.group
         self._progress = progress
         self._metrics = metrics
         self._stopping = stopping
         self._since = time.monotonic()
+        self._told: set[Place] = set()
 
     async def run(self) -> None:
         """Look until the service stops.
@@ -67,14 +70,16 @@ class Watch:
         if silent > self._progress.stalled_after_s:
             raise ConsumerHangsError(f"no answer to a fetch for {silent:.0f} s")
         if silent > SILENT_S:  # nothing to do is progress only while the broker answers
-            self._progress.waits("broker", f"the broker, which has not answered for {silent:.0f} s")
+            self._progress.waits(self._group, f"the broker, which has not answered for {silent:.0f} s")
             return
-        self._progress.made()
+        self._progress.made(self._group)
 
     async def _report(self, consumer: Any) -> None:  # noqa: ANN401 - aiokafka has no types
-        self._progress.assigned = len(consumer.assignment())
-        self._metrics.assigned.set(self._progress.assigned)
+        self._progress.assigned[self._group] = len(consumer.assignment())
+        self._metrics.assigned.set(sum(self._progress.assigned.values()))
         lags = await kafka.lag(consumer)
-        self._metrics.lag.clear()  # and filled at once: a scrape must not find it empty
         for (topic, partition), lag in lags.items():
             self._metrics.lag.labels(topic, str(partition)).set(lag)
+        for topic, partition in self._told - lags.keys():  # someone else's now
+            self._metrics.lag.remove(topic, str(partition))
+        self._told = set(lags)

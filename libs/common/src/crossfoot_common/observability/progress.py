@@ -12,23 +12,26 @@ from dataclasses import dataclass, field
 class Progress:
     """What the loops of a service report, and what the probes say of it.
 
-    `at` is the last progress of the subscriber; every other loop beats under a name of its own. A service
-    that does not consume has no assignment and no such progress: it is ready when its servers are there.
+    Every loop beats under a name of its own. A subscriber's is its group; it has partitions besides, without
+    which it is not ready. A service that does not consume is ready when its servers are there.
     """
 
     stalled_after_s: float
-    consumes: bool = True
     waiting: dict[str, str] = field(default_factory=lambda: {"start": "start"})
-    assigned: int = 0
+    assigned: dict[str, int] = field(default_factory=dict)
     failed: str | None = None
-    at: float = field(default_factory=time.time)
     beats: dict[str, float] = field(default_factory=dict)
 
-    def made(self) -> None:
-        """The subscriber completed something, or there was nothing to do."""
-        self.at = time.time()
-        for what in ("start", "broker"):
-            self.waiting.pop(what, None)
+    def consumes(self, group: str) -> None:
+        """There is a subscriber, which has no partitions yet."""
+        self.assigned[group] = 0
+        self.beat(group)
+
+    def made(self, group: str) -> None:
+        """A subscriber completed something, or there was nothing to do."""
+        self.beat(group)
+        self.waiting.pop("start", None)
+        self.waiting.pop(group, None)
 
     def beat(self, loop: str) -> None:
         """A loop has come around."""
@@ -48,9 +51,9 @@ class Progress:
         return next(reversed(self.waiting.values()), None)
 
     @property
-    def age(self) -> float:
-        """Seconds since the last progress."""
-        return time.time() - self.at
+    def at(self) -> float:
+        """The last progress of the subscriber that has made none for longest."""
+        return min((self.beats[group] for group in self.assigned), default=time.time())
 
     def live(self) -> tuple[bool, str]:
         """Whether the process should be kept. Waiting for a server is living."""
@@ -58,10 +61,9 @@ class Progress:
             return False, self.failed
         if self.waiting:
             return True, "live"
-        own = {"": self.at} if self.consumes else {}
-        for loop, at in {**own, **self.beats}.items():
+        for loop, at in self.beats.items():
             if time.time() - at > 3 * self.stalled_after_s:
-                return False, f"no progress for {time.time() - at:.0f} s" + (f" of {loop}" if loop else "")
+                return False, f"no progress for {time.time() - at:.0f} s of {loop}"
         return True, "live"
 
     def ready(self) -> tuple[bool, str]:
@@ -71,10 +73,7 @@ class Progress:
             return False, why
         if self.waiting_for:
             return False, f"waiting for {self.waiting_for}"
-        if not self.consumes:
-            return True, "ready"
-        if not self.assigned:
+        if not all(self.assigned.values()):
             return False, "no partitions are assigned"
-        if self.age > self.stalled_after_s:
-            return False, f"no progress for {self.age:.0f} s"
-        return True, "ready"
+        age = time.time() - self.at
+        return (True, "ready") if age <= self.stalled_after_s else (False, f"no progress for {age:.0f} s")

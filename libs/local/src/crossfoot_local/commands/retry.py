@@ -59,12 +59,15 @@ async def run(wanted: Wanted) -> int:
     store = S3Store(StoreSettings())
     try:
         events, _ = await announcements(store, await warehouse.chosen(wanted))
-        group = f"{ServiceSettings().group_prefix}.parser"
         columns = (TextColumn("announced"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Progress(*columns, console=err, transient=True) as progress:
             line = progress.add_task("announced", total=len(events))
             await announce_gently(
-                KafkaSettings(), store, events, group, lambda sent: progress.update(line, completed=sent)
+                KafkaSettings(),
+                store,
+                events,
+                ServiceSettings().group_prefix,
+                lambda sent: progress.update(line, completed=sent),
             )
         return len(events)
     finally:

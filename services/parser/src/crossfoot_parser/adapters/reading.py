@@ -1,5 +1,7 @@
 """Reading a document in a worker process, within its limits."""
 
+from collections.abc import Callable
+
 from prometheus_client import Counter, Histogram
 
 from crossfoot_common.events.file_received import FileReceived
@@ -7,7 +9,6 @@ from crossfoot_common.media_types import PICTURES
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.observability import tracing
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought, histogram
-from crossfoot_common.progress import Listener
 from crossfoot_common.workers import Pool
 from crossfoot_parser.adapters.telling import Telling
 from crossfoot_parser.adapters.work import Told, read_document, read_text
@@ -15,18 +16,15 @@ from crossfoot_parser.core.blocks import Limits
 
 
 class Reading:
-    """Hands documents to the pool, and those with pictures that are to be read to one of their own.
-
-    A page of a picture takes as long as a hundred pages of text: no text waits for a worker because of it.
-    """
+    """Hands documents to the pool, and those with pictures that are to be read to one of their own."""
 
     def __init__(
         self,
         pool: Pool,
         limits: Limits,
         metrics: Metrics,
+        telling: Telling,
         scans: Pool | None = None,
-        telling: Telling | None = None,
     ) -> None:
         self._pool = pool
         self._scans = scans
@@ -37,31 +35,33 @@ class Reading:
         self._figures: Counter = counter("crossfoot_figures_total", metrics.registry)
         from_nought(self._figures, [("in_tables",), ("in_claims",), ("excused",), ("left_over",)])
 
-    async def __call__(self, received: FileReceived, data: bytes) -> list[Outgoing]:
-        """The messages that a file becomes.
+    async def __call__(self, received: FileReceived, data: bytes) -> list[Outgoing] | None:
+        """The messages that a file becomes; None where pictures are to be read (`pictures`).
 
         Raises:
             PermanentError: the bytes have no reading, or reading them broke a limit.
         """
+        if not self._limits.ocr_pages:
+            return await self._read(self._pool, read_document, received, data)
+        if received.media_type in PICTURES:
+            return None
+        return await self._read(self._pool, read_text, received, data)
+
+    async def pictures(self, received: FileReceived, data: bytes) -> list[Outgoing] | None:
+        """The messages that a file with pictures becomes; errors as above."""
+        return await self._read(self._scans or self._pool, read_document, received, data)
+
+    async def _read(
+        self, pool: Pool, function: Callable[..., Told | None], received: FileReceived, data: bytes
+    ) -> list[Outgoing] | None:
+        given = (received, data, self._limits, tracing.current.get())
         with self._seconds.labels(received.media_type).time():
-            told = await self._told(received, data)
+            async with self._telling.of(received.sha256) as heard:
+                told = await pool.run(function, *given, heard=heard)
+        return None if told is None else self._counted(told)
+
+    def _counted(self, told: Told) -> list[Outgoing]:
         self._pictures.inc(told.pictures)
         for outcome, count in told.figures.items():
             self._figures.labels(outcome).inc(count)
         return told.messages
-
-    async def _told(self, received: FileReceived, data: bytes) -> Told:
-        if self._telling is None:
-            return await self._read(received, data, None)
-        async with self._telling.of(received.sha256) as heard:
-            return await self._read(received, data, heard)
-
-    async def _read(self, received: FileReceived, data: bytes, heard: Listener | None) -> Told:
-        given = (received, data, self._limits, tracing.current.get())
-        if self._scans is None:
-            return await self._pool.run(read_document, *given, heard=heard)
-        if received.media_type not in PICTURES:
-            told = await self._pool.run(read_text, *given, heard=heard)
-            if told is not None:
-                return told
-        return await self._scans.run(read_document, *given, heard=heard)

@@ -7,7 +7,6 @@ there only while the document is read.
 import asyncio
 import contextlib
 import json
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -16,21 +15,17 @@ from crossfoot_common.progress import Listener
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.port import Store
 
-LONG_S = 1.0
-"""Of what takes less nobody asks how far it is: two requests a document would be for nothing."""
-
 
 class Telling:
-    """Writes how far documents are that take longer than `after_s`."""
+    """Writes how far documents are, of which their workers say so: those that take more than a second."""
 
-    def __init__(self, store: Store, after_s: float = LONG_S) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._after_s = after_s
 
     @asynccontextmanager
     async def of(self, sha256: str) -> AsyncIterator[Listener]:
         """Who hears, in whatever thread, how far the reading of these bytes is; removed when it has ended."""
-        loop, words = asyncio.get_running_loop(), _Words(self._store, keys.progress(sha256), self._after_s)
+        loop, words = asyncio.get_running_loop(), _Words(self._store, keys.progress(sha256))
 
         def heard(done: int, of: int) -> None:
             with contextlib.suppress(RuntimeError):  # the service ends meanwhile
@@ -45,16 +40,14 @@ class Telling:
 class _Words:
     """What is said of one document; one word at a time, the newest."""
 
-    def __init__(self, store: Store, key: str, after_s: float) -> None:
+    def __init__(self, store: Store, key: str) -> None:
         self._store = store
         self._key = key
-        self._from = time.monotonic() + after_s
         self._writing: asyncio.Task[None] | None = None
         self._ended = False
 
     def say(self, done: int, of: int) -> None:
-        busy = self._writing is not None and not self._writing.done()
-        if busy or self._ended or time.monotonic() < self._from:
+        if self._ended or (self._writing is not None and not self._writing.done()):
             return  # where the store is slower than the pages, the next word says it
         said = json.dumps({"pages": done, "of": of}).encode()
         self._writing = asyncio.get_running_loop().create_task(self._write(said))

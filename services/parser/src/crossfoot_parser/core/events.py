@@ -7,6 +7,7 @@ from crossfoot_common.errors import PermanentError, Reason
 from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.events.scan_found import ScanFound
 from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.storage import keys
 from crossfoot_parser.core.blocks import Member
@@ -25,6 +26,11 @@ def reference(received: FileReceived, version: str = PARSER_VERSION) -> Document
         received_at=received.received_at,
         parent_sha256=received.parent_sha256,
     )
+
+
+def scan_found(received: FileReceived) -> ScanFound:
+    """The file as it was announced, for those who read pictures."""
+    return ScanFound.model_validate(received.model_dump())
 
 
 def tables_extracted(ref: DocumentRef, parsed: ParsedDocument) -> Iterator[TableExtracted]:
