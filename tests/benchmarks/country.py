@@ -16,9 +16,9 @@ from typing import Any
 
 import asyncpg
 
-from crossfoot_common.events.base import content_id, document_id
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
+from crossfoot_common.tables.document import content_id, document_id
 from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_local.samples.make import make
 from crossfoot_local.servers.ports import free_port

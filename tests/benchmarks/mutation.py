@@ -19,8 +19,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.checks import Finding
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import Cell, Table
 from crossfoot_local.inspection import inspect_bytes
 from crossfoot_local.samples.make import make

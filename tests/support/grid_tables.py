@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import (
     DocumentInfo,
     Extent,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Scope, Source, Stage, Table
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.reading import read_claims

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.events.file_received import FileReceived
+from crossfoot_common.tables.document import DocumentRef, document_id
 from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Row, Table
 
 WHEN = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)

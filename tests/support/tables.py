@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import Cell, Column, ColumnRole, Kind, Remark, Row, Table
 from crossfoot_validator.core.check import check_table
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict

@@ -6,10 +6,11 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Literal
 
-from crossfoot_common.events.base import Event, document_id
+from crossfoot_common.events.base import Event
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.storage import keys
+from crossfoot_common.tables.document import document_id
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Table
 from crossfoot_local.samples.make import Sample
 from tests.integration.desk.conftest import Running

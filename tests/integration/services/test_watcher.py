@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.topics import CHECKED, FILES
@@ -16,6 +15,7 @@ from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.admin import create_topics
 from crossfoot_common.settings import StoreSettings
 from crossfoot_common.storage.s3 import S3Store
+from crossfoot_common.tables.document import DocumentRef, document_id
 from tests.servers.model import Servers
 from tests.support.processes import eventually, service
 from tests.support.real import Log, environment, read_all, settings_for

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.tables.document import DocumentRef, document_id
 from crossfoot_common.tables.model import Cell, Column, DocumentInfo, Fact, FactKey, Kind, Row, Source, Table
 from crossfoot_warehouse.adapters.database import Connections, Database
 from crossfoot_warehouse.adapters.writer import Writer

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from crossfoot_common.events.base import document_id
+from crossfoot_common.tables.document import document_id
 from crossfoot_local import inspection as module
 from crossfoot_local.inspection import inspect_bytes
 from crossfoot_local.report import report

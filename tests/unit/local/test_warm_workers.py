@@ -6,7 +6,7 @@ import sys
 FIRST_FILE = """
 import sys
 import crossfoot_parser.adapters.warm, crossfoot_validator.adapters.warm
-from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.parse import parse
 from crossfoot_validator.core.check import check_document, check_table

@@ -2,7 +2,6 @@
 
 import pytest
 
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.table_extracted import TableExtracted
@@ -11,6 +10,7 @@ from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.observability.metrics import Metrics
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import Table
 from crossfoot_validator.adapters.work import check_document_message, check_table_message
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict

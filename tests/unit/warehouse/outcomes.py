@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.table_accepted import TableAccepted
 from crossfoot_common.events.table_rejected import TableRejected
 from crossfoot_common.tables.checks import Check, Finding, Operand
+from crossfoot_common.tables.document import DocumentRef, document_id
 from crossfoot_common.tables.model import (
     Cell,
     Column,

@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from crossfoot_common.errors import PermanentError
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.names import Named
 from crossfoot_common.storage.port import Store
-from crossfoot_common.tables.model import Frozen
 
 T = TypeVar("T")
 AT_ONCE = 16

@@ -2,7 +2,6 @@
 
 import ast
 import importlib
-import pkgutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,13 +49,13 @@ def listings() -> tuple[Listing, ...]:
     Nothing is imported for this: a command brings servers, brokers or readers with it, which nobody should
     wait for who asks for help or for another command.
     """
-    found = [_listing(Path(folder) / f"{module.name}.py") for folder, module in _files()]
+    found = map(_listing, _files())
     return tuple(sorted((one for one in found if one), key=lambda one: one.order))
 
 
-def _files() -> Iterator[tuple[str, pkgutil.ModuleInfo]]:
+def _files() -> Iterator[Path]:
     for folder in commands.__path__:
-        yield from ((folder, module) for module in pkgutil.iter_modules([folder]))
+        yield from (file for file in Path(folder).glob("*.py") if file.stem != "__init__")
 
 
 def _listing(file: Path) -> Listing | None:
@@ -102,8 +101,11 @@ def _only_listed() -> None:
 def main() -> None:
     """The console script. What was foreseen is told in words; what was not keeps its traceback."""
     try:
+        wanted = sys.argv[1] if len(sys.argv) > 1 else ""
         with seldom():  # what a command imports stays, so there is nothing in it to collect
-            app = build(sys.argv[1] if len(sys.argv) > 1 else "")
+            app = build(wanted)
+            if wanted not in {listing.name for listing in listings()}:
+                app()  # the help, or what is wrong with the command: all of it is imports
         app()
     except (CrossfootError, ServerError) as error:
         try:

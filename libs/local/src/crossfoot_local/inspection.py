@@ -8,14 +8,14 @@ from pathlib import PurePath
 from crossfoot_common.collecting import seldom
 from crossfoot_common.detection import detect
 from crossfoot_common.errors import PermanentError
-from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.tables.checks import Check, Finding
+from crossfoot_common.tables.document import DocumentRef, document_id
+from crossfoot_common.tables.model import Claim, Fact
 from crossfoot_local.limits import limited
 from crossfoot_parser.adapters.libreoffice import modernise
 from crossfoot_parser.adapters.repacking import members_of
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.document import ParsedDocument
-from crossfoot_parser.core.events import document_parsed
 from crossfoot_parser.core.parse import PARSER_VERSION, parse
 from crossfoot_parser.core.readers import ARCHIVES
 from crossfoot_validator.core.check import check_document, check_table
@@ -44,6 +44,15 @@ class Inspection:
             *(finding for verdict in self.verdicts for finding in verdict.findings),
             *self.between.findings,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a document says, without the event that would announce it."""
+
+    document: DocumentRef
+    facts: tuple[Fact, ...]
+    claims: tuple[Claim, ...]
 
 
 def inspect_bytes(
@@ -93,7 +102,7 @@ def _inspected(ref: DocumentRef, data: bytes, limits: Limits, *, explained: bool
         return Inspection(ref, refusal=PermanentError("reader_failed", repr(bug)))
     ref = ref.model_copy(update={"info": parsed.info})
     verdicts = tuple(check_table(ref, table, parsed.facts_of(table.sequence)) for table in parsed.tables)
-    return Inspection(ref, parsed, verdicts, check_document(document_parsed(ref, parsed)))
+    return Inspection(ref, parsed, verdicts, check_document(_Stated(ref, parsed.facts, parsed.claims)))
 
 
 def readable(data: bytes, source: str, media_type: str) -> tuple[bytes, str, str]:

@@ -3,10 +3,10 @@
 import asyncio
 from collections import Counter
 
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.storage.kept import COPIES, Copies, Kept
 from crossfoot_common.storage.memory import MemoryStore
 from crossfoot_common.storage.port import Fetched
-from crossfoot_common.tables.model import Frozen
 
 
 class Tally(Frozen):

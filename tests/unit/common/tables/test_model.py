@@ -1,18 +1,25 @@
-"""Models share what pydantic would make for each of them, and stay apart all the same."""
+"""A table keeps what was worked out of its rows, also where it is copied with other remarks."""
 
-from crossfoot_common.tables.model import Column
+from dataclasses import replace
+
+from crossfoot_common.tables.model import Cell, Column, Remark, Row, Table
+from crossfoot_common.tables.structure import read_structure
+
+TABLE = Table(
+    sequence=1,
+    columns=(Column(path=("项目",), role="label"), Column(path=("金额",), role="amount")),
+    rows=(Row(cells=(Cell(text="合计"), Cell(text="1"))),),
+)
 
 
-def test_models_that_were_given_the_same_fields_share_their_names() -> None:
-    first, second = Column(role="amount", panel=1), Column(panel=2, role="code")
-    assert first.__pydantic_fields_set__ is second.__pydantic_fields_set__
-    assert first.model_fields_set == {"role", "panel"}
-    assert Column.model_validate_json('{"panel":3}').model_fields_set == {"panel"}
+def test_a_copy_with_other_remarks_shares_the_structure() -> None:
+    known = read_structure(TABLE)
+    doubted = TABLE.model_copy(update={"doubts": (Remark(what="a doubt", why="one"),)})
+    assert doubted.doubts
+    assert read_structure(doubted) is known
 
 
-def test_a_changed_copy_leaves_the_others_as_they_are() -> None:
-    first, second = Column(panel=1), Column(panel=2)
-    copied = first.model_copy(update={"unit": "元"})
-    assert copied == Column(panel=1, unit="元")
-    assert copied.model_fields_set == {"panel", "unit"}
-    assert first.model_fields_set == second.model_fields_set == {"panel"}
+def test_a_copy_with_other_rows_has_its_own() -> None:
+    known = read_structure(TABLE)
+    assert read_structure(TABLE.model_copy(update={"rows": ()})) is not known
+    assert replace(TABLE, title="收支总表") != TABLE

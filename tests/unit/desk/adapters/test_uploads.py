@@ -3,9 +3,9 @@
 import json
 from io import BytesIO
 
-from crossfoot_common.events.base import document_id
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.memory import MemoryStore
+from crossfoot_common.tables.document import document_id
 from crossfoot_desk.adapters.uploads import Uploads
 
 BATCH = "20310301T080000-0123456789abcdef"

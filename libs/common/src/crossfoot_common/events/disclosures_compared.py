@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from crossfoot_common.events.base import DocumentRef, Event, content_id
+from crossfoot_common.events.base import Event
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.tables.checks import Check, Finding
-from crossfoot_common.tables.model import Frozen
+from crossfoot_common.tables.document import DocumentRef, content_id
 
 
 class DisclosureSide(Frozen):

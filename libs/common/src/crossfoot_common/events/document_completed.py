@@ -4,8 +4,9 @@ from typing import ClassVar, Literal
 
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.of_document import OfDocument
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.tables.checks import Family, Severity
-from crossfoot_common.tables.model import Extent, Frozen
+from crossfoot_common.tables.model import Extent
 
 
 class FindingInWords(Frozen):

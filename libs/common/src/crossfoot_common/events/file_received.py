@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from crossfoot_common.errors import Reason
-from crossfoot_common.events.base import Event, content_id
+from crossfoot_common.events.base import Event
+from crossfoot_common.tables.document import content_id
 
 
 class FileReceived(Event):

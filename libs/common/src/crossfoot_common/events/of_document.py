@@ -1,6 +1,7 @@
 """What the events about a document have in common: they say which one, and are keyed by it."""
 
-from crossfoot_common.events.base import DocumentRef, Event, content_id
+from crossfoot_common.events.base import Event
+from crossfoot_common.tables.document import DocumentRef, content_id
 
 
 class OfDocument(Event):

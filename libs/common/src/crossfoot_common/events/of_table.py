@@ -1,8 +1,8 @@
 """What the events about a table have in common: the table, and the facts that it states."""
 
-from crossfoot_common.events.base import content_id
 from crossfoot_common.events.of_document import OfDocument
 from crossfoot_common.tables.checks import Check, Finding, Verification
+from crossfoot_common.tables.document import content_id
 from crossfoot_common.tables.model import Fact, Table
 
 

@@ -1,6 +1,6 @@
 """Reference: what travels in the place of a payload that is too large for the broker."""
 
-from crossfoot_common.tables.model import Frozen
+from crossfoot_common.frozen import Frozen
 
 
 class Reference(Frozen):

@@ -5,7 +5,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from crossfoot_common.events.base import Event, content_id
+from crossfoot_common.events.base import Event
+from crossfoot_common.tables.document import content_id
 
 ReviewVerdict = Literal["confirmed", "known", "disputed", "withdrawn"]
 LONGEST_WORD = 500

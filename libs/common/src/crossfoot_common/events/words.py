@@ -7,7 +7,7 @@ that it does not know. A *closed* one never grows: a new value is a new version 
 """
 
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from crossfoot_common.errors import Reason
 from crossfoot_common.events.document_checked import DocumentChecked
@@ -35,9 +35,9 @@ class Words:
         return {"description": self.about + more, "title": self.name, "type": kind, known: list(self.values)}
 
 
-def _of(owner: type[model.Frozen], field: str) -> tuple[Any, ...]:
+def _of(owner: type, field: str) -> tuple[Any, ...]:
     """The values of a field's Literal, without None."""
-    found = owner.model_fields[field].annotation
+    found = get_type_hints(owner)[field]
     inner = [get_args(one) or (one,) for one in get_args(found)]
     return tuple(value for one in inner for value in one if value is not type(None))
 

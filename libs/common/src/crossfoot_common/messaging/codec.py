@@ -7,9 +7,9 @@ from pydantic import ValidationError
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.events.base import Event
 from crossfoot_common.events.topics import TOPICS, Topic
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.messaging import headers
 from crossfoot_common.messaging.records import Outgoing
-from crossfoot_common.tables.model import Frozen
 
 M = TypeVar("M", bound=Frozen)
 _TOPIC_OF = {topic.event: topic for topic in TOPICS}

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.storage.port import Store
-from crossfoot_common.tables.model import Frozen
 
 M = TypeVar("M", bound=Frozen)
 V = TypeVar("V")

@@ -3,9 +3,9 @@
 from collections.abc import AsyncIterator
 from datetime import datetime
 
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.port import Store
-from crossfoot_common.tables.model import Frozen
 
 
 class Named(Frozen):

@@ -1,11 +1,15 @@
 """What became of every figure that a reader saw: nothing of a file is lost in silence."""
 
-from pydantic import Field
+from dataclasses import dataclass, field
 
-from crossfoot_common.tables.model import Extent, Frozen
+from crossfoot_common.construction import quick
+from crossfoot_common.tables.model import Extent
+from crossfoot_common.tables.values import Value
 
 
-class LeftOver(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOver(Value):
     """A figure that is in no cell, no claim and no class that explains it: its text, its line, its place."""
 
     text: str
@@ -15,7 +19,8 @@ class LeftOver(Frozen):
     sheet: str | None = None
 
 
-class Accounting(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounting(Value):
     """The figures of a document by what became of them: `seen` is the sum of all the others.
 
     `in_tables` are in cells, headings, titles or notes of tables, `in_claims` in what the prose claims.
@@ -32,10 +37,10 @@ class Accounting(Frozen):
     seen: int = 0
     in_tables: int = 0
     in_claims: int = 0
-    excused: dict[str, int] = Field(default_factory=dict)
+    excused: dict[str, int] = field(default_factory=dict)
     left_over: int = 0
     examples: tuple[LeftOver, ...] = ()
     partly_read: tuple[Extent, ...] = ()
     pictured: tuple[int, ...] = ()
     uncertain: tuple[int, ...] = ()
-    turned: dict[int, int] = Field(default_factory=dict)
+    turned: dict[int, int] = field(default_factory=dict)

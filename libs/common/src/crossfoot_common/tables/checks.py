@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from crossfoot_common.construction import quick
-from crossfoot_common.tables.model import Frozen, Source
+from crossfoot_common.tables.model import Source
 from crossfoot_common.tables.values import Value
 
 Family = Literal[
@@ -49,7 +49,9 @@ class Operand(Value):
     document_id: str | None = None  # where it stands, in a check that speaks of more than one document
 
 
-class Check(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Value):
     """One application of a rule.
 
     `stated`, `computed` and `difference` (stated - computed) are in `unit`; the intervals are their
@@ -79,7 +81,9 @@ class Check(Frozen):
         return self.outcome in {"pass", "pass_within_rounding"}
 
 
-class Suspect(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspect(Value):
     """The one cell that explains all failures it takes part in, the value it would have to have, the slip."""
 
     source: Source
@@ -87,7 +91,9 @@ class Suspect(Frozen):
     slip: str | None = None  # transposed, dropped_digit, doubled_digit, decimal_point, sign, row_shift, unit
 
 
-class Finding(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Value):
     """A failed check as it is shown to people; the fingerprint is the same when the file is checked again.
 
     `consequences` are the failed checks that follow from the same wrong figure, or say the same of the other

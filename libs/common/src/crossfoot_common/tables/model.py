@@ -4,12 +4,10 @@ A `Table` is *logical*: page pieces are joined, header rows are folded into colu
 are back in their columns. Whatever was repaired or stays in doubt is said on the table itself.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
+from typing import Literal, Self
 
 from crossfoot_common.construction import quick
 from crossfoot_common.tables.values import Value
@@ -54,23 +52,6 @@ PageBox = tuple[int, int, int, int]
 """Left, top, right and bottom on a page as displayed, from its top left, in hundredths of a point."""
 
 
-@lru_cache(maxsize=4096)  # there are a few hundred ways to fill the models
-def _fields_set(names: frozenset[str]) -> set[str]:
-    """One set for all models that were given the same fields; frozen models never change theirs."""
-    return set(names)
-
-
-class Frozen(BaseModel):
-    """Base of everything that travels: immutable; unknown fields of a newer minor version are ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
-
-    def model_post_init(self, _context: object, /) -> None:
-        """Share the set of the fields' names that pydantic makes for each: half of the memory of a cell."""
-        shared = _fields_set(frozenset(self.__pydantic_fields_set__))
-        object.__setattr__(self, "__pydantic_fields_set__", shared)
-
-
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OcrReading(Value):
@@ -112,7 +93,9 @@ class Cell(Value):
         return not self.text.strip()
 
 
-class Column(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Value):
     """One column: the header path from the top, what it holds, its panel and its own unit if it has one.
 
     Panels count from 0 from left to right: income left is 0, expenditure right is 1.
@@ -140,7 +123,9 @@ class Row(Value):
     indent: int = 0  # leading blanks of the label, in characters, where the layout kept them
 
 
-class Extent(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent(Value):
     """Where a table stands in its source, inclusive, 1-based."""
 
     first_line: int | None = None
@@ -150,7 +135,9 @@ class Extent(Frozen):
     sheet: str | None = None
 
 
-class Remark(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark(Value):
     """Something that a stage repaired or doubts: what, where (0-based row and column; None: all), why."""
 
     what: str
@@ -159,7 +146,8 @@ class Remark(Frozen):
     column: int | None = None
 
 
-class Table(Frozen):
+@dataclass(frozen=True, kw_only=True)
+class Table(Value):
     """One logical table. `sequence` counts from 1 in document order; `rows` are body rows only.
 
     `head` are, for a table of kind `other` only, the rows of the same grid that are none of the body:
@@ -181,6 +169,12 @@ class Table(Frozen):
     notes: tuple[str, ...] = ()  # 注：… lines below the table
     repairs: tuple[Remark, ...] = ()
     doubts: tuple[Remark, ...] = ()
+
+    def model_copy(self, *, update: Mapping[str, object]) -> Self:
+        """The same table with other fields, and what was worked out of its rows and is kept with it."""
+        copy = super().model_copy(update=update)
+        vars(copy).update({name: vars(self)[name] for name in vars(self).keys() - vars(copy).keys()})
+        return copy
 
 
 @quick
@@ -237,7 +231,9 @@ class Fact(Value):
 ClaimKind = Literal["figure", "change", "growth_rate", "share", "count", "nil", "direction"]
 
 
-class Setting(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Value):
     """Of whom, which account, which stage and which year the words around a claim speak; None: not said.
 
     `scope` is a region, a level of government or a zone as it is named (全市, 市本级), `part` the unit whose
@@ -255,7 +251,9 @@ class Setting(Frozen):
     sentence: int | None = None
 
 
-class Claim(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Value):
     """A figure, change, growth rate or share stated in prose, or (`nil`, value 0) that there is none.
 
     A `direction` says without a figure that the line is more (1), less (-1) or no other (0) than its budget.
@@ -299,7 +297,9 @@ class Claim(Frozen):
         return self.setting.passage if self.setting else None
 
 
-class DocumentInfo(Frozen):
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentInfo(Value):
     """What a document says about itself; `*_from` says where each was taken from.
 
     `kind` is None only where no one looked for it; a document whose words tell none is `other`.

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from pydantic import TypeAdapter
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 
 class Value:
@@ -31,6 +32,17 @@ class Value:
         given.update(update)
         return self.__class__(**given)
 
+    @classmethod
+    def model_validate(cls, given: object) -> Self:
+        """The value that a mapping of its fields says, validated as events are.
+
+        Raises:
+            ValidationError: it says no such value.
+        """
+        owner: Any = cls
+        made: Self = _shape(owner).validate_python(given)
+        return made
+
     def model_dump(
         self, *, mode: Literal["json", "python"] = "python", exclude_none: bool = False
     ) -> dict[str, Any]:
@@ -48,5 +60,7 @@ def _fields_of(owner: type[Value]) -> tuple[tuple[str, ...], Callable[[object], 
 
 
 @cache
-def _shape(owner: type[Value]) -> TypeAdapter[Any]:
+def _shape(owner: type[Value]) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter  # noqa: PLC0415 - it takes longer to load than a small file to read
+
     return TypeAdapter(owner)

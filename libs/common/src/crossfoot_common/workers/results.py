@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from crossfoot_common.errors import REASONS, PermanentError, Reason, TransientError
+from crossfoot_common.tables.values import Value
 
 LARGEST = 1024 * 1024 * 1024
 """Bytes of one part of an answer."""
@@ -71,10 +72,10 @@ def _tree(value: object, parts: list[bytes]) -> object:
     if isinstance(value, bytes):
         parts.append(value)
         return {_BYTES: len(parts) - 1}
+    if isinstance(value, BaseModel | Value):
+        return value.model_dump(mode="json")
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {one.name: _tree(getattr(value, one.name), parts) for one in dataclasses.fields(value)}
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
     if isinstance(value, Mapping):
         return {key: _tree(one, parts) for key, one in value.items()}
     if isinstance(value, list | tuple):

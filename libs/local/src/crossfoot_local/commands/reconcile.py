@@ -11,9 +11,9 @@ from rich.text import Text
 
 from crossfoot_common import completeness
 from crossfoot_common.completeness import Open, Recorded, Verdict
-from crossfoot_common.events.base import document_id
 from crossfoot_common.settings import KafkaSettings, StoreSettings
 from crossfoot_common.storage.s3 import S3Store
+from crossfoot_common.tables.document import document_id
 from crossfoot_common.versions import order
 from crossfoot_local import warehouse
 from crossfoot_local.announcing import announce, announcements

@@ -11,13 +11,13 @@ from aiokafka.admin import AIOKafkaAdminClient
 from rich.table import Table
 
 from crossfoot_common.errors import PermanentError
-from crossfoot_common.events.base import document_id
 from crossfoot_common.messaging.broker import client_options
 from crossfoot_common.settings import KafkaSettings, StoreSettings
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.names import Named, names_of
 from crossfoot_common.storage.port import Store
 from crossfoot_common.storage.s3 import S3Store
+from crossfoot_common.tables.document import document_id
 from crossfoot_local.broker import reader
 from crossfoot_local.connect import DATA, DataOption, connect
 from crossfoot_local.console import out, stop

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from crossfoot_common.errors import PermanentError
-from crossfoot_common.events.base import document_id
 from crossfoot_common.storage import keys
 from crossfoot_common.storage.port import Store
+from crossfoot_common.tables.document import document_id
 from crossfoot_desk.core.upload_names import folder_of, safe_name
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common import media_types
 from crossfoot_common.errors import PermanentError, Reason
-from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.scan_found import ScanFound
 from crossfoot_common.events.table_extracted import TableExtracted
 from crossfoot_common.storage import keys
+from crossfoot_common.tables.document import DocumentRef, document_id
 from crossfoot_parser.core.blocks import Member
 from crossfoot_parser.core.document import ParsedDocument
 from crossfoot_parser.core.parse import PARSER_VERSION

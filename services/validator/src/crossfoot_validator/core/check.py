@@ -6,8 +6,7 @@ Every step stands here in its order; what it does is in the room that its name s
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossfoot_common.events.base import DocumentRef
-from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.document import DocumentRef, Stated
 from crossfoot_common.tables.model import Fact, Table
 from crossfoot_validator.core.checks.all_cut import without_cut_figures
 from crossfoot_validator.core.checks.broken import broken
@@ -59,7 +58,7 @@ def _judged(document: DocumentRef, context: TableContext, proposed: Sequence[Rel
     )
 
 
-def check_document(document: DocumentParsed) -> DocumentVerdict:
+def check_document(document: Stated) -> DocumentVerdict:
     """Every check between the tables of a document and against its prose, in a stable order."""
     checks = without_cut_figures(tuple(document_checks(DocumentContext(document))))
     checks = doubted(checks)

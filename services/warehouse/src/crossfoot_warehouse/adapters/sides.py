@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import FactKey, Source
 from crossfoot_warehouse.core.across.sides import Figure, Side
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.tables.checks import Check, Finding
+from crossfoot_common.tables.document import DocumentRef, content_id
 from crossfoot_warehouse.core.rows import Batch, CheckRow, FindingRow
 from crossfoot_warehouse.core.values import clean, packed
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_completed import DocumentCompleted, FindingInWords
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import DocumentInfo, Extent
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.review_recorded import ReviewRecorded
 from crossfoot_common.events.table_accepted import TableAccepted
+from crossfoot_common.tables.document import DocumentRef, content_id
 from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_warehouse.core.check_rows import add_checks
 from crossfoot_warehouse.core.identity.disclosures import disclosure_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.events.base import DocumentRef, content_id
+from crossfoot_common.tables.document import DocumentRef, content_id
 from crossfoot_common.tables.model import Claim, FactKey
 from crossfoot_common.tables.units import is_money
 from crossfoot_warehouse.core.rows import StatementRow

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.events.of_table import TableJudged
+from crossfoot_common.tables.document import DocumentRef, content_id
 from crossfoot_common.tables.model import Fact, PageBox, Table
 from crossfoot_warehouse.core.identity.disclosures import disclosure_of
 from crossfoot_warehouse.core.identity.slots import figures_of, slot_of

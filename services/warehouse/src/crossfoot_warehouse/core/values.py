@@ -3,7 +3,7 @@
 import json
 from decimal import Decimal
 
-from crossfoot_common.tables.model import Frozen
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.tables.values import Value
 
 

@@ -9,12 +9,13 @@ from typing import Literal
 from pydantic import Field
 
 from crossfoot_common.errors import Reason
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.events.document_checked import DocumentChecked
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.table_rejected import TableRejected
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.tables.checks import Check, Finding
-from crossfoot_common.tables.model import DocumentInfo, Extent, Frozen
+from crossfoot_common.tables.document import DocumentRef
+from crossfoot_common.tables.model import DocumentInfo, Extent
 from crossfoot_common.versions import order
 from crossfoot_watcher.core.said import TableRefused, TableSaid
 

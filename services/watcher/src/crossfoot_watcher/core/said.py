@@ -2,9 +2,9 @@
 
 from typing import Any, Literal
 
-from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.frozen import Frozen
 from crossfoot_common.tables.checks import Finding, Verification
-from crossfoot_common.tables.model import Frozen
+from crossfoot_common.tables.document import DocumentRef
 
 
 class Heading(Frozen):

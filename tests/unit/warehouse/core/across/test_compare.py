@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot_common.events.base import DocumentRef, document_id
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.document import DocumentRef, document_id
 from crossfoot_common.tables.model import FactKey, Source
 from crossfoot_warehouse.core.across.compare import compare
 from crossfoot_warehouse.core.across.sides import Figure, Side

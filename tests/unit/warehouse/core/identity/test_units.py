@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot_common.events.base import DocumentRef, document_id
+from crossfoot_common.tables.document import DocumentRef, document_id
 from crossfoot_warehouse.core.identity.entities import Entity, entity_of
 from crossfoot_warehouse.core.identity.units import unit_of, unit_rows
 

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from starlette.responses import Response, StreamingResponse
 
 from crossfoot_common.errors import PermanentError
-from crossfoot_common.events.base import document_id as id_of
+from crossfoot_common.tables.document import document_id as id_of
 from crossfoot_desk.core.upload_names import safe_name
 from crossfoot_desk.web.desk import TheDesk
 from crossfoot_desk.web.pages.reading import found

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from crossfoot_common.events.base import DocumentRef, content_id
 from crossfoot_common.tables.checks import Check, Finding, Suspect
+from crossfoot_common.tables.document import DocumentRef, content_id
 from crossfoot_validator.core.checks.roots import place_of, roots
 
 

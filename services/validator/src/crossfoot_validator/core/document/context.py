@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.document import Stated
 from crossfoot_common.tables.model import Fact
 from crossfoot_validator.core.document.claims.completeness import Completeness
 from crossfoot_validator.core.document.claims.lists.changes import Changes, changes_of_lists
@@ -24,7 +24,7 @@ from crossfoot_validator.core.document.facts.witnesses import Witnesses
 class DocumentContext:
     """A document with its facts by key and its claims by group, each worked out when first asked for."""
 
-    def __init__(self, document: DocumentParsed) -> None:
+    def __init__(self, document: Stated) -> None:
         self.document = document
 
     @cached_property

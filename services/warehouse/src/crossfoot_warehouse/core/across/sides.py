@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import Amount, Interval
-from crossfoot_common.events.base import DocumentRef
 from crossfoot_common.tables.checks import Operand, OperandRole, Sign
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import FactKey, Source
 
 

@@ -6,7 +6,7 @@ stage, it is a disclosure of its own, so that it can neither supersede anybody's
 
 from dataclasses import dataclass
 
-from crossfoot_common.events.base import content_id, document_id
+from crossfoot_common.tables.document import content_id, document_id
 from crossfoot_common.tables.model import DocumentInfo
 from crossfoot_warehouse.core.identity.entities import Entity, entity_of
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from crossfoot_common.events.base import content_id
+from crossfoot_common.tables.document import content_id
 
 PARTY = re.compile(r"^(中国共产党|中共)")
 COMMITTEE = re.compile(r"(?<=[省市县区旗州盟镇乡])委员会(?=.+[部室办校局会])")

@@ -1,6 +1,6 @@
 """The organisations and disclosures of a batch as rows, each once, whichever events name them."""
 
-from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_warehouse.core.identity.disclosures import disclosure_of
 from crossfoot_warehouse.core.rows import Batch, DisclosureRow, EntityNameRow, EntityRow
 from crossfoot_warehouse.core.values import clean

@@ -9,7 +9,7 @@ import hashlib
 import re
 import unicodedata
 
-from crossfoot_common.events.base import content_id
+from crossfoot_common.tables.document import content_id
 from crossfoot_common.tables.model import Table
 from crossfoot_warehouse.core.identity.entities import spelling
 

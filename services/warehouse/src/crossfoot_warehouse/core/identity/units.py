@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_warehouse.core.identity.entities import Entity, entity_of, region_of, spelling
 from crossfoot_warehouse.core.rows import ListedUnitRow
 from crossfoot_warehouse.core.values import clean

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from crossfoot_common.events.base import DocumentRef
+from crossfoot_common.tables.document import DocumentRef
 from crossfoot_common.tables.model import Cell, Column, OcrReading, Row, Table
 from crossfoot_validator.core.check import check_table
 from crossfoot_validator.core.vocabulary.verdicts import TableVerdict

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.document import Stated
 from crossfoot_common.tables.model import Claim, FactKey, Setting
 from crossfoot_validator.core.document.claims.keys import group_key
 
@@ -25,7 +25,7 @@ Signature = tuple[object, ...]
 class Settings:
     """The dimensions of a document's claims."""
 
-    def __init__(self, document: DocumentParsed) -> None:
+    def __init__(self, document: Stated) -> None:
         self._document = document
         self._claims = [claim for claim in document.claims if claim.kind in {"figure", "count"}]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from crossfoot_common.events.document_parsed import DocumentParsed
+from crossfoot_common.tables.document import Stated
 from crossfoot_common.tables.model import Claim, Fact, FactKey
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
@@ -52,7 +52,7 @@ class Statement:
 class Prose:
     """A document's claims, seen as statements."""
 
-    document: DocumentParsed
+    document: Stated
     period: int | None = field(init=False)
 
     def __post_init__(self) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from crossfoot_common.events.document_parsed import DocumentParsed
 from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.document import Stated
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.document.facts.side import agree, base, certain, tables_of, usual, width
 
@@ -32,7 +32,7 @@ class Book:
 class Ledger:
     """Facts by key. Items that are listed more than once (`c.PROCUREMENT_ITEM`) are kept apart."""
 
-    def __init__(self, document: DocumentParsed) -> None:
+    def __init__(self, document: Stated) -> None:
         """Read the facts of one document, in their order."""
         self._facts: dict[FactKey, list[Fact]] = defaultdict(list)
         self._open: dict[Book, tuple[Decimal, Decimal]] = {}
