@@ -90,3 +90,34 @@ def test_a_rate_on_another_basis_is_no_rate_of_the_figure_as_it_stands() -> None
     assert outcomes(RULE, "全县收入40236万元，扣除退税因素后增长9.1%，比上年增加2000万元，增长5.32%。") == [
         "fail"
     ]
+
+
+def test_a_rate_or_an_amount_that_was_made_comparable_is_not_held_against_figures_that_were_not() -> None:
+    for text in (
+        "全县收入40236万元，比上年增加2000万元，同口径增长9.1%。",
+        "全县收入40236万元，比上年增加2000万元，按可比口径增长9.1%。",
+        "全县收入40236万元，同口径比上年增加2000万元，增长9.1%。",
+        "全县收入(同口径)完成40236万元，比上年增加2000万元，增长9.1%。",
+    ):
+        assert outcomes(RULE, text) == ["not_checkable"], text
+    assert outcomes(RULE, "全县收入40236万元，同口径比上年增加2000万元，增长5.23%。") == ["pass"]
+
+
+def test_the_change_of_a_narrower_line_is_none_of_the_line_that_its_name_ends_with() -> None:
+    # 53 / (353 - 53) = 17.67 %; the resource tax on water is one part of the resource tax
+    text = "资源税353万元，比上年增加53万元，增长17.7%。其中，水资源税比上年增加21万元，增长{}%。"
+    assert outcomes(RULE, text.format("40.3")) == ["pass"]
+    text = "资源税353万元。全县资源税比上年增加53万元，增长{}%。"
+    assert [outcomes(RULE, text.format(one)) for one in ("17.7", "71.7")] == [["pass"], ["fail"]]
+
+
+def test_the_rate_of_what_is_spent_on_something_is_none_of_the_line_told_before() -> None:
+    before = "全县财政支出4353万元，比上年增加53万元，增长1.2%。"
+    text = f"{before}上半年全县用于教育、水利等方面的支出817万元，增长23.5%。"
+    assert outcomes(RULE, text) == ["pass"]
+    # 17 / (817 - 17) = 2.125 %
+    text = f"{before}全县用于教育、水利等方面的支出817万元，比上年增加17万元，增长{{}}%。"
+    assert [outcomes(RULE, text.format(one)) for one in ("2.1", "1.2")] == [
+        ["pass", "pass"],
+        ["pass", "fail"],
+    ]

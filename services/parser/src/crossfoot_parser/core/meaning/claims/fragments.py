@@ -15,6 +15,7 @@ from crossfoot_parser.core.meaning.claims.words import listing, nouns, roles
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
 ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)")
 PURPOSE = re.compile(r"用于|用以")
+SPENT_ON = re.compile(r"用于.+(?:支出|投入|资金|经费)(?:共计?|总计|累计|为|达到?)*$")
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
 UNREAD = re.compile(r"\d[万亿]$")  # 主要用于道路5.1亿: what follows are purposes as well
 ITEM = re.compile(r"\((?:类|款|项)\)$")
@@ -58,7 +59,7 @@ def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shar
         write_doubt(at.book, figure, line, "too many words without a stop before it")
         return
     at.reason = at.reason or bool(REASON.search(lead))
-    if at.reason or PURPOSE.search(lead):
+    if at.reason or (PURPOSE.search(lead) and not _names_what_is_spent(at, figure, lead)):
         write_doubt(at.book, figure, line, "in a clause of reasons")
         return
     role = _against(at, _role(fragment, figure, lead, shared=shared), lead)
@@ -75,6 +76,11 @@ def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shar
         at.book.pending = ""
     else:
         write_ratio(at.book, figure, line, role, one)
+
+
+def _names_what_is_spent(at: Position, figure: Figure, lead: str) -> bool:
+    """全县用于教育方面的支出A万元 that a sentence begins with is a line, no purpose of another."""
+    return figure.family == "money" and not at.told and SPENT_ON.search(lead) is not None
 
 
 def _role(fragment: Run, figure: Figure, lead: str, *, shared: bool) -> roles.Role:

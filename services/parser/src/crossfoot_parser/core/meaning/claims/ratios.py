@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
 from crossfoot_parser.core.meaning.claims.clauses import GRAND, write_doubt
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
-from crossfoot_parser.core.meaning.claims.words.roles import Role, without_comparator
+from crossfoot_parser.core.meaning.claims.words.roles import COMPARABLE, Role, without_comparator
 
 FLOWS = {"income", "expenditure"}
 NEAR = 8  # claims back in which a share of the same figure may stand
@@ -86,6 +87,8 @@ def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tup
     recent = book.drafts[-NEAR:]
     same = [d for d in recent if d.group == statement.number and d.kind == kind and d.base == role.base]
     unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
+    if kind != "share" and COMPARABLE.search(statement.subject):
+        unclear = unclear or ON_OTHER_BASIS
     if role.kind == "completion":
         unclear = unclear or book.unsure_aim
     if role.kind == "completion" and statement.levels and statement.sentence != book.sentence:

@@ -16,6 +16,10 @@ BOTH_WAYS = frozenset({CURRENT, CARRY_OVER_IN, CARRY_OVER_OUT, GRAND_TOTAL})
 """What there is of income and of expenditure; anything else is spent: 公务接待费 is 公务接待费支出."""
 Dimensions = tuple[str | None, ...]
 LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|实际|累计|完成|执行|[的、()各]")
+SAID_OF_ALL = re.compile(
+    r"(?:全[国省市盟县区州旗镇乡]|[省市盟县区州旗镇乡]?本?级|地方|政府|财政|其中|上述|本?[年月期]|当年|去年|同期|\d+月份?)*"
+)
+"""What may stand before the words of a line without naming less of it: 房地产营业税 is no 营业税."""
 
 
 @quick
@@ -59,7 +63,9 @@ class Account:
         if self.dimensions is not None and other.dimensions is not None:
             return self.dimensions == other.dimensions
         mine, words = self.words, other.words
-        return bool(mine and words) and (mine.endswith(words) or words.endswith(mine))
+        if not mine or not words.endswith(mine):
+            return bool(mine and words) and mine.endswith(words)
+        return SAID_OF_ALL.fullmatch(words.removesuffix(mine)) is not None
 
     def is_base(self, named: "Account") -> bool:
         """Whether this is what words name as a base: 地方税收收入 for 税收收入, and not 收入 for 税收收入."""

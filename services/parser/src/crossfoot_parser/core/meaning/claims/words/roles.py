@@ -71,6 +71,8 @@ OTHER_BASIS = re.compile(
     r"(?:以?后|的?影响|计算|测算|相比|比较)*，?$"
 )
 """扣除留抵退税因素后增长A%: of the line that is spoken of, but not of its figure as it stands."""
+COMPARABLE = re.compile(r"(?:同|可比)口径")
+"""同口径增长A%: of figures that were made comparable, which those that are shown need not be."""
 LAST_YEARS = "上年"
 BUDGET = "预算"
 WITH_BUDGET = "compared with the budget"
@@ -124,6 +126,8 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
     unclear = "the direction is left open" if found["twin"] else None
     if OTHER_BASIS.search(noun):
         return Role("unknown", lead, unclear=ON_OTHER_BASIS)
+    if COMPARABLE.search(lead):
+        unclear = ON_OTHER_BASIS
     if ROUGHLY.search(lead):
         unclear = "approximate"
     sign = -1 if re.fullmatch(DOWN, verb) else 1
