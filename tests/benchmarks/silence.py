@@ -26,7 +26,7 @@ from tests.benchmarks.generators.writers import LOSSY, WRITERS
 
 REPO = Path(__file__).resolve().parents[2]
 CORPUS = Path(os.environ.get("CROSSFOOT_SHARED", REPO.parent / "shared")) / "corpus"
-TOTAL = re.compile(r"(合计|总计|小计|共计|^总额|资金总额|收入总额|支出总额)(数|额|金额)?(\(.{0,8}\))?[:：]?$")
+TOTAL = re.compile(r"(合计|总计|小计|共计|总额|总和|总数)(数|额|金额)?(\(.{0,8}\))?[:：]?$")
 BLANKS = re.compile(r"\s+")
 Where = tuple[int | None, int | None, int | None]
 FORMS = {"performance_target", "self_evaluation"}

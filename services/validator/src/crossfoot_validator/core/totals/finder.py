@@ -1,6 +1,6 @@
 """Finds the relations of a grid along both axes, and says whether the search was cut short."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from crossfoot_validator.core.totals.levels import find_sums
@@ -33,11 +33,13 @@ def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> Search:
         exhausted |= cut
         for proof in proofs:
             found += relations(lines, proof)
-        found += _quotients(lines, {r.total for r in found})
+        found += _quotients(lines, found)
     return Search(sorted(found, key=lambda r: (r.total, r.axis, r.kind, r.parts)), exhausted)
 
 
-def _quotients(lines: Lines, summed: set[tuple[int, int]]) -> Iterator[Relation]:
-    """The quotients of one axis, apart from what is a sum."""
-    for quotient in find_quotients(lines):
-        yield from (r for r in quotients(lines, quotient) if r.total not in summed)
+def _quotients(lines: Lines, sums: Sequence[Relation]) -> list[Relation]:
+    """The quotients of one axis, apart from what is a sum; a sum along the other axis may be an average."""
+    summed = {r.total for r in sums}
+    across = summed - {r.total for r in sums if r.axis == lines.axis}
+    every = (r for quotient in find_quotients(lines) for r in quotients(lines, quotient))
+    return [r for r in every if r.total not in summed or (r.kind == "average" and r.total in across)]

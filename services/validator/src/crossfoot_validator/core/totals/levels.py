@@ -19,6 +19,7 @@ LEVELS = 6
 MOST_LISTS = 1000  # places that are tried as totals of a list with details
 MOST_WEIGHED = 8000  # proposals that are weighed at one level, the cheapest first
 WITNESS_BITS = 12.0  # a run beside its total with so much evidence is right on some lines
+FIRM = 4  # lines that hold for each that breaks, at least, where the parts are those of no other sum
 HOPELESS_BITS = -12.0  # below this, no knowledge about the lines makes a pattern true
 
 
@@ -26,7 +27,7 @@ def find_sums(lines: Lines, budget: int) -> tuple[list[Proof], bool]:
     """The sum patterns of one axis, nested ones included, and whether the search was cut short."""
     climb, deep = Climb(lines, budget), False
     for level in range(LEVELS):
-        if len(climb.places) < 3:
+        if len(climb.open) < 3:
             break
         more = climb.weigh(climb.details(level) if deep else climb.proposals(level))
         if deep and not more:
@@ -49,6 +50,7 @@ class Climb:
     budget: int
     every: Ints = field(init=False)
     places: Ints = field(init=False)
+    open: Ints = field(init=False)
     trust: Floats = field(init=False)
     kept: list[Proof] = field(default_factory=list)
     pool: dict[Key, Proof] = field(default_factory=dict)
@@ -57,7 +59,7 @@ class Climb:
 
     def __post_init__(self) -> None:
         """Before anything is known every place may be a part."""
-        self.every = self.places = np.flatnonzero(self.lines.known.any(0))
+        self.every = self.places = self.open = np.flatnonzero(self.lines.known.any(0))
         self.trust = no_trust(self.lines)
         self.cut = len(self.every) > window_of(self.lines, self.budget)
 
@@ -77,10 +79,13 @@ class Climb:
         yield from runs(self.lines, places, unexplained, min(n, window), level)
         if n > window:
             yield from blocks(self.lines, places, level)
-        reach = int((self.budget / (n * min(len(self.lines.values), SAMPLE) * 4)) ** 0.5)
+        reach = int((self.budget / (max(1, n) * min(len(self.lines.values), SAMPLE) * 4)) ** 0.5)
         if reach >= 2:
             yield from pairs(self.lines, places, min(n, reach), level)
-        yield from strides(self.lines, places, 8, level)
+        if n > 2:
+            yield from strides(self.lines, places, 8, level)
+        if len(self.open) > n:
+            yield from runs(self.lines, self.open, unexplained, min(len(self.open), window), level)
         if len(totals) > 2:
             yield from runs(self.lines, totals, totals, len(totals), level)
 
@@ -108,7 +113,14 @@ class Climb:
             self.trust = learn_trust(self.lines, witnesses)
         used = [p for proof in self.kept for p in proof.pattern.parts]
         self.places = np.setdiff1d(self.every, used)
+        firm = [p for proof in self.kept if _firm(proof, self.trust) for p in proof.pattern.parts]
+        self.open = np.setdiff1d(self.every, firm)
         return len(self.kept) > before
+
+
+def _firm(proof: Proof, trust: Floats) -> bool:
+    """Whether so few of the lines that take part in sums break it that no better one is looked for."""
+    return FIRM * float(trust[proof.breaks].sum()) <= int(proof.holds.sum())
 
 
 def choose(lines: Lines, pool: dict[Key, Proof], trust: Floats) -> tuple[list[Proof], list[Proof]]:

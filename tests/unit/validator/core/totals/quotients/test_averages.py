@@ -43,3 +43,12 @@ def test_round_figures_prove_little() -> None:
         ["7000", "6000", "8000"],
     ]
     assert averages(rows) == []
+
+
+def test_the_average_of_a_total_is_one_as_well_as_a_sum() -> None:
+    """What was spent a month, with the total below: its average is the sum of the averages above it."""
+    rng = random.Random(9)
+    spent = [[rng.randrange(1000, 9000) for _ in range(4)] for _ in range(6)]
+    rows = [*spent, [sum(column) for column in zip(*spent, strict=True)]]
+    found = find_relations([[*map(str, row), f"{sum(row) / 4:.2f}"] for row in rows])
+    assert {r.kind for r in found if r.total == (6, 4)} == {"sum", "average"}

@@ -49,3 +49,10 @@ def test_a_few_lines_of_something_else_hide_no_quotient_and_many_do() -> None:
         i for i in range(20) if i not in {4, 9}
     ]
     assert told(many) == set()
+
+
+def test_what_a_figure_grew_by_is_told_of_the_two_figures_and_not_of_their_difference() -> None:
+    rng = random.Random(12)
+    pairs = [(rng.randrange(2000, 9000), rng.randrange(2000, 9000)) for _ in range(15)]
+    grid = [[str(a), str(b), str(a - b), f"{100 * (a - b) / b:.1f}"] for a, b in pairs]
+    assert {each for each in told(grid) if each[0] in {"share", "growth"}} == {("growth", 3, (0, 1))}

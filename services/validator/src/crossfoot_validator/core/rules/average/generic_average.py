@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.unknown.generic import generic_quotients
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("average.generic", 3, "average", "info", needs="table")
+RULE = Rule("average.generic", 4, "average", "info", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.unknown.generic import generic_quotients
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.generic", 3, "growth_rate", "info", needs="table")
+RULE = Rule("growth-rate.generic", 4, "growth_rate", "info", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.unknown.generic import generic_quotients
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.generic", 3, "share_of_total", "info", needs="table")
+RULE = Rule("share.generic", 4, "share_of_total", "info", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -47,7 +47,19 @@ def _told_once(
         for quotient in quotients_at(lines, rounded, t, places):
             same = frozenset({t, *quotient.parts})
             told[same] = _result(lines, told[same], quotient) if same in told else quotient
-    return [_factor(lines, quotient) for quotient in told.values()]
+    found = list(told.values())
+    return [_factor(lines, quotient) for quotient in found if not _share_of_a_change(quotient, found)]
+
+
+def _share_of_a_change(quotient: Quotient, found: Sequence[Quotient]) -> bool:
+    """Whether a share is that of a change, which is told from the two figures that changed as well."""
+    return quotient.kind == "share" and any(
+        other.kind == "growth"
+        and other.total == quotient.total
+        and other.parts[1] == quotient.parts[1]
+        and other.holds.sum() >= quotient.holds.sum()
+        for other in found
+    )
 
 
 def _result(lines: Lines, first: Quotient, second: Quotient) -> Quotient:

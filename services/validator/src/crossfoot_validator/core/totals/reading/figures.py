@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from crossfoot_validator.core.totals.model import Flags, Ints, Numbers
+from crossfoot_validator.core.totals.reading.counting import counting
 from crossfoot_validator.core.totals.reading.displayed import rounded_to, rounding_base, shown_decimals
 from crossfoot_validator.core.totals.reading.numbers import decimal_vote, read_number, strip_dress
 
@@ -57,7 +58,18 @@ def read_figures(grid: Sequence[Sequence[str]]) -> Figures:
         step *= 2 * (base - 1) if rounded_to(base, digits, decimals) else 1
         if abs(scaled) * max(shape) < 2**62:
             values[at], steps[at] = scaled, step
-    return Figures(values, steps, steps > 0, dashes & (steps == 0), 10**scale)
+    dashes &= steps == 0
+    _leave_out_counting(values, steps, 10**scale)
+    return Figures(values, steps, steps > 0, dashes, 10**scale)
+
+
+def _leave_out_counting(values: Ints, steps: Ints, unit: int) -> None:
+    """Numbers of lines and years are none of the figures."""
+    known = steps > 0
+    rows, columns = counting(values, known, unit), counting(values.T, known.T, unit)
+    for figures in (values, steps):
+        figures[rows] = 0
+        figures[:, columns] = 0
 
 
 def _scale(cells: Numbers, shown: dict[tuple[int, int], int], count: int) -> int:
