@@ -40,6 +40,7 @@ IN_PROSE = phrases(
         "an item gives more than one amount": "其中一项给出了不止一个金额",
         "the text does not say how many items there are": "文中未说明共有几项",
         "this year's totals are not equal": "本年收支总计不相等",
+        "one of the totals may be the year's own": "其中一个总计可能只是本年合计",
         "no rate bears the change out": "没有增减比例可以印证此变动",
         "the words fit more than one line of the accounts": "文字可对应不止一个科目",
         "the tables contradict each other": "各表之间相互矛盾",

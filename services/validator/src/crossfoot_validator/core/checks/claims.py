@@ -9,6 +9,7 @@ from crossfoot_validator.core.checks.severity import beyond, severity_of
 from crossfoot_validator.core.checks.wording.claims import messages
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_total, tidy
+from crossfoot_validator.core.document.claims.slips import TORN
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 from crossfoot_validator.core.document.claims.sums.weighing import Sums
 from crossfoot_validator.core.vocabulary.rule import Rule
@@ -21,7 +22,8 @@ def check_of_sum(rule: Rule, stated: StatedSum, sums: Sums, zh: str, en: str) ->
     """
     operands = [figure.operand("part", 1 if sign > 0 else -1) for figure, sign in stated.figures]
     total = of_total(stated.total)
-    doubt = total.doubtful or ("" if stated.holds else sums.doubt(stated))
+    doubt = total.doubtful if total.doubtful != TORN or not stated.misspelt else ""
+    doubt = doubt or ("" if stated.holds else sums.doubt(stated))
     return check_of(rule, total, stated.computed(zh, en), operands, doubt=doubt)
 
 

@@ -303,3 +303,29 @@ def test_a_sentence_that_begins_with_something_else_does_not_go_on_with_the_list
         "公务用车费用中含公车购置费0万元，公务用车运行维护费6.18万元。"
     )
     assert outcomes(RULE, text) == ["pass"]
+
+
+def test_shares_of_what_the_parts_come_to_prove_the_list_where_a_digit_is_wrong() -> None:
+    text = "补助下级支出{}万元。其中：体制补助33011万元，占9.8%；结算补助305400万元，占90.2%。"
+    assert outcomes(RULE, text.format(338411)) == ["pass"]
+    assert outcomes(RULE, text.format(318411)) == ["fail"]
+    assert outcomes(RULE, text.format(412900)) == ["not_checkable"], "they may be shares of something else"
+    other = text.replace("9.8%", "8.1%")
+    assert outcomes(RULE, other.format(318411)) == ["not_checkable"]
+
+
+def test_a_line_told_before_the_total_may_be_what_is_divided() -> None:
+    text = (
+        "2031年支出预算912.65万元，当年财政拨款支出{}万元，具体安排为：基本支出589.65万元；项目支出323万元。"
+    )
+    assert outcomes(RULE, text.format("912.65")) == ["pass"]
+    assert set(outcomes(RULE, text.format("906.64"))) == {"not_checkable"}
+
+
+def test_digits_on_two_lines_are_no_doubt_where_one_of_them_is_wrong() -> None:
+    first = "截至2031年底，全市政府债务余额{}"
+    second = "{}亿元，其中一般债务400.96亿元，专项债务427.69亿元，控制在限额以内。"
+    assert outcomes(RULE, first.format("82"), second.format("8.65")) == ["pass"]
+    assert outcomes(RULE, first.format("89"), second.format("8.65")) == ["fail"]
+    assert outcomes(RULE, first.format("82"), second.format("78.65")) == ["not_checkable"], "a page number"
+    assert outcomes(RULE, first.format("71"), second.format("0.65")) == ["not_checkable"]

@@ -18,7 +18,7 @@ from crossfoot_parser.core.vocabulary.words import squash
 
 WHAT = "cells glued, torn or swapped"
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
-HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d))?\d[\d,]*[.,]")
+HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d|\d,))?\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+")
 NAMED = re.compile(rf".*[一-龥)）]\s+{AMOUNT}|{AMOUNT}\s+[一-龥(（].*")
 LEVELS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.([1-9]\d?)")  # line numbers of two or three levels

@@ -35,7 +35,8 @@ class Completeness:
         """Whether it is out of the question that the list leaves a part out."""
         if listing.exhaustive or self._is_other_side(listing, found) or self._counted(listing):
             return True
-        if listing.usual and one_stroke(found.total.amount, [(part.amount, 1) for part in found.parts]):
+        all_but_sure = listing.usual or listing.shared_out(found)
+        if all_but_sure and one_stroke(found.total.amount, [(part.amount, 1) for part in found.parts]):
             return True
         if self._balances_other_list(listing, found):
             return True

@@ -11,10 +11,11 @@ from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.claims.lists.addition import Sum
 from crossfoot_validator.core.document.claims.lists.listing import Listing
+from crossfoot_validator.core.document.claims.slips import TORN, one_stroke
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-list-sum", 6, "column_footing", needs="list")
+RULE = Rule("column-footing.prose-list-sum", 7, "column_footing", needs="list")
 
 
 def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:
@@ -33,7 +34,9 @@ def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[
 
     A list is whole as well where the text says how many parts there are. One that may belong to two
     totals passes with either and fails with none, and so does one whose parts add up to another figure of
-    its total (预算为A，决算为B，其中…), or that leaves parts out (等).
+    its total (预算为A，决算为B，其中…) or to a line of its sentence before it (支出A，其中拨款B，基本C，
+    项目D), or that leaves parts out (等). Digits that stand on two lines are no doubt where one wrong digit
+    explains what is amiss.
     Source: 其中 names the parts of a total.
     """
     sums = [(one, found) for one in readings for found in one.sums]
@@ -56,8 +59,10 @@ def _doubt(listing: Listing, found: Sum, document: DocumentContext) -> str:
     if listing.readings > 1:
         return "the list can be read in two ways"
     if doubt := next((one.doubtful for one in (found.total, *found.parts) if one.doubtful), None):
-        return doubt
-    if any(of_claim(level).amount.interval.meets(found.interval) for level in listing.whole.levels):
+        terms = [(part.amount, 1) for part in found.parts]
+        if doubt != TORN or not one_stroke(found.total.amount, terms, in_place=True):
+            return doubt
+    if any(of_claim(level).amount.interval.meets(found.interval) for level in listing.other_totals()):
         return "the parts add up to another figure of the total"
     if any(level.more for part in listing.parts for level in part.levels):
         return "the words leave parts out (等)"

@@ -6,9 +6,9 @@
 from collections.abc import Iterator
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.concepts import GRAND_TOTAL
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.balanced import other_side
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.lists.changes import change_of
@@ -30,30 +30,8 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     each change is borne out by its own rate: then the prose asserts two different totals of last year.
     Source: 收入总计 = 支出总计 in both years (forms 公开01表, 公开04表).
     """
-    after = document.prose.statements.get(statement.group + 1)
-    if after is None or not (_is_total(statement) and _is_total(after)):
-        return
-    if (_side(statement), _side(after)) == ("income", "expenditure") and _same_line(statement, after):
+    if (after := other_side(document.prose, statement)) is not None:
         yield from _check(document.prose, statement, after)
-
-
-def _is_total(statement: Statement) -> bool:
-    claim = statement.claims[0]
-    known = claim.key is not None and claim.key.concept == GRAND_TOTAL
-    return known and claim.settled and not claim.other_keys and not statement.whole
-
-
-def _side(statement: Statement) -> str | None:
-    key = statement.claims[0].key
-    return key.flow if key else None
-
-
-def _same_line(income: Statement, expenditure: Statement) -> bool:
-    """The same line on both sides."""
-    left, right = income.claims[0].key, expenditure.claims[0].key
-    if left is None or right is None:
-        return False
-    return left.model_copy(update={"flow": None}) == right.model_copy(update={"flow": None})
 
 
 def _check(prose: Prose, income: Statement, expenditure: Statement) -> Iterator[Check]:

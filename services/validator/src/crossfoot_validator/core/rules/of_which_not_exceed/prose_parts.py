@@ -15,7 +15,9 @@ from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.prose-parts", 2, "of_which_not_exceed", needs="list")
+RULE = Rule("of-which-not-exceed.prose-parts", 3, "of_which_not_exceed", needs="list")
+
+TWO_WAYS = "the list can be read in two ways"
 
 
 def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:  # noqa: ARG001 - what rules on lists get
@@ -23,6 +25,7 @@ def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[
 
     Only money of the same measure is compared. A list that can belong to more than one total never fails,
     nor does one whose lines are not known, unless the words say the same of fewer (小微企业 of 中小企业).
+    What is listed behind a line of which there is nothing is of another one.
     Source: 其中 names a part.
     """
     if any(found.holds for one in readings for found in one.sums):
@@ -43,11 +46,17 @@ def _pairs(listing: Listing) -> Iterator[tuple[Figure, Figure]]:
 def _check(listing: Listing, total: Figure, part: Figure) -> Check:
     bound = total.amount
     computed = Computed(bound.base, bound.interval, "其总额", "its total,", bound=True)
-    doubt = "the list can be read in two ways" if listing.readings > 1 else part.doubtful or total.doubtful
+    doubt = TWO_WAYS if listing.readings > 1 or _is_of_another(listing, total) else ""
+    doubt = doubt or part.doubtful or total.doubtful or ""
     if not (listing.understood or contained_by_words(total.source.label, part.source.label)):
         doubt = doubt or "the lines are not identified"
     outcome = _at_most(part.amount, bound)
-    return check_of(RULE, part, computed, [total.operand("other")], doubt=doubt or "", relation=outcome)
+    return check_of(RULE, part, computed, [total.operand("other")], doubt=doubt, relation=outcome)
+
+
+def _is_of_another(listing: Listing, total: Figure) -> bool:
+    """Whether several parts are listed behind a line of which there is nothing."""
+    return not total.amount.value and len(listing.parts) > 1
 
 
 def _at_most(part: Amount, bound: Amount) -> Outcome:

@@ -13,6 +13,7 @@ from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.table.evaluation import needed_values
 from crossfoot_validator.core.table.evidence.alternatives import met_by_chance, read_otherwise
 from crossfoot_validator.core.table.evidence.columns import other_columns
+from crossfoot_validator.core.table.evidence.crossing import crossed, slipped
 from crossfoot_validator.core.table.evidence.doubted import doubt
 from crossfoot_validator.core.table.evidence.sorts import of_another_sort
 from crossfoot_validator.core.table.evidence.tally import Tally
@@ -24,7 +25,6 @@ from crossfoot_validator.core.vocabulary.relation import Relation, Result
 NO_AMOUNTS = "rates_among_amounts"
 ANOTHER_SORT = "figure_of_another_sort"
 LEFT_OUT = "lines_left_out_by_note"
-NOUGHT = Interval(Decimal(0), Decimal(0))
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
 
 MANY = 3
@@ -65,7 +65,7 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         or unread
         or (NO_AMOUNTS if _mixes_rates(result, view) else "")
         or (ANOTHER_SORT if of_another_sort(result, view) else "")
-        or doubt(relation.places, view)
+        or (doubt(relation.places, view) if not slipped(result, evidence.required, view) else "")
         or (NOT_PROVEN if _is_lone_row(relation) else "")
         # the readings of a premise were held against each other where it was proposed
         or (_unproven(result, evidence, view) if relation.proof != "premise" else "")
@@ -88,7 +88,7 @@ def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:
     """Whether its figures may be read otherwise, and no other sum asks for the same figure in one of them."""
     if not (read_otherwise(result, view) or other_columns(result, view)):
         return False
-    return met_by_chance(result) or not _crossed(result, evidence, view)
+    return met_by_chance(result) or not crossed(result, evidence.required, view)
 
 
 def _left_out(result: Result, view: TableView) -> bool:
@@ -106,14 +106,14 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     """Why the structure is not proven, or an empty string when it is."""
     relation = result.relation
     own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
-    crossed = _crossed(result, evidence, view)
-    if not own.holds and not crossed and _made_up_before(result, view):
+    twice = crossed(result, evidence.required, view)
+    if not own.holds and not twice and _made_up_before(result, view):
         return "contradicted_by_table"
     if relation.proof in {"position", "figures"}:
         proven = own.fails <= own.holds and _confirmed(result, own)
         # a list of which many other sums hold is read rightly, even where this sum stands alone
         proven = proven or (own.fails <= max(1, own.holds) and _well_read(scheme))
-        proven = proven or (crossed and own.fails <= max(1, own.holds))
+        proven = proven or (twice and own.fails <= max(1, own.holds))
         return "" if proven else "contradicted_by_table" if own.holds else "structure_not_proven"
     if scheme.fails > max(FEW, scheme.holds):
         return "contradicted_by_table"
@@ -121,7 +121,7 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
         return "contradicted_by_table"  # several columns miss the same: a row is lost or read wrongly
     # a part that is all of its total in a row shows that it is one, and nothing of the columns beside it
     parts_shown = bool(own.holds) and _columns(result, view) <= evidence.alone[relation.structure]
-    if relation.proof == "siblings" and not (own.strong or parts_shown or crossed):
+    if relation.proof == "siblings" and not (own.strong or parts_shown or twice):
         return "structure_not_proven"
     return ""
 
@@ -164,17 +164,3 @@ def _confirmed(result: Result, own: Tally) -> bool:
 
 def _well_read(scheme: Tally) -> bool:
     return scheme.strong >= FEW and scheme.holds > 2 * FEW and scheme.fails <= FEW
-
-
-def _crossed(result: Result, evidence: Evidence, view: TableView) -> bool:
-    """A sum along the other axis does not hold either, and both ask for the same figure in the same cell.
-
-    Nought is no figure: it says that the cell is no part of either.
-    """
-    for place, needed in needed_values(result, view):
-        if needed.meets(NOUGHT):
-            continue
-        for structure, other in evidence.required[place]:
-            if structure != result.relation.structure and needed.meets(other):
-                return True
-    return False

@@ -29,6 +29,8 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 BOTH_SIDES = re.compile(r"收(?:入)?[、和及]?支")
 """A total of both sides (收支总计): what is listed under it are the parts of one side, or each side again."""
 
+NEAR = 3  # lines that a sentence tells before the total of a list
+
 
 @dataclass(frozen=True)
 class Listing:
@@ -101,6 +103,15 @@ class Listing:
             for statement in (self.whole, *self.parts)
         )
 
+    def other_totals(self) -> Iterator[Claim]:
+        """Figures that the parts may be all of: those of the total, and of lines right before it."""
+        yield from self.whole.levels
+        first = self.whole.claims[0]
+        for group in self.prose.before(self.whole, NEAR):
+            for level in self.prose.statements[group].levels:
+                if _sentence(level) == _sentence(first) is not None and flow_of(level) == flow_of(first):
+                    yield level
+
     def totals(self) -> Iterator[tuple[Figure, Claim | None, str | None]]:
         """The total in each measure: its figure, its claim if the prose states it, the measure."""
         for level in self.whole.levels:
@@ -140,6 +151,16 @@ class Listing:
         total = interval_sum(of_claim(claim).amount.interval for claim in shares)
         return total.low <= HUNDRED <= total.high and any(map(self._shared, self.sums))
 
+    def shared_out(self, found: Sum) -> bool:
+        """Whether the share of every part is that of what the parts come to: they are all of something."""
+        if len(found.parts) != len(self.parts) or sum(1 for part in found.parts if part.amount.value) < 2:
+            return False
+        return all(
+            (quotient := figure.amount.interval.over(found.interval)) is not None
+            and any(of_claim(claim).amount.interval.meets(quotient.scaled(2)) for claim in part.of("share"))
+            for part, figure in zip(self.parts, found.parts, strict=True)
+        )
+
     def _shared(self, found: Sum) -> bool:
         """Whether the share of a part other than zero holds with this total."""
         if len(found.parts) != len(self.parts):
@@ -150,6 +171,10 @@ class Listing:
             for part, figure in zip(self.parts, found.parts, strict=True)
             if figure.amount.value
         )
+
+
+def _sentence(claim: Claim) -> int | None:
+    return claim.setting.sentence if claim.setting else None
 
 
 def name_of(statement: Statement) -> str | None:

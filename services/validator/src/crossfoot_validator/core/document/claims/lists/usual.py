@@ -23,6 +23,9 @@ _STATE_TAX, _LOCAL_TAX = (rf"{level}税(?:部门|局|系统)(?:组织|征收)?" 
 _FINANCE = r"(?:[区县市])?财政(?:等?部门|局)(?:组织|征收)?"
 _RETURNED = r"(?:税收)?返还(?:性)?"
 _GENERAL, _SPECIAL = r"一般性?转移支付(?:补助)?", r"专项转移(?:支付)?(?:补助)?"
+_MONEY = r"(?:级|本级|财政|补助|专项|配套|预算内|投资)*"
+_NATION, _PROVINCE, _TOWN, _COUNTY = (rf"{level}{_MONEY}" for level in ("中央", "省", "[市州]", "[县区旗]"))
+_FROM_ABOVE = r"资金|补助|投资|投入|经费"
 _USUAL: Words = (
     (r"(?<!转移性)收入(?!总[计量]|合计)", (_TAX, _NO_TAX)),
     (r"收入|^全国", (_CENTRAL, _LOCAL)),
@@ -32,6 +35,9 @@ _USUAL: Words = (
     (r"收入", (_TAX_OFFICE, _FINANCE)),
     (r"收入", (_STATE_TAX, _LOCAL_TAX, _FINANCE)),
     (r"补助|转移支付|转移性", (_RETURNED, _GENERAL, _SPECIAL)),
+    (r"补助|转移支付|转移性", (_GENERAL, _SPECIAL)),
+    *((_FROM_ABOVE, (_NATION, _PROVINCE, _TOWN, _COUNTY)[:levels]) for levels in (2, 3, 4)),
+    (r"支出(?!总[计量])", (r"基本", r"项目")),
     (r"收入|支出", (r"本级", r"转移性")),
     (r"债券|债务转贷", (r"新增(?:地方)?(?:政府)?债券", r"再融资(?:地方)?(?:政府)?债券")),
     (r"债券|债务转贷", (r"新增(?:地方)?(?:政府)?债券", r"置换(?:地方)?(?:政府)?债券")),

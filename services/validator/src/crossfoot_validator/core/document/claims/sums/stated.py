@@ -69,8 +69,17 @@ class StatedSum:
     @property
     def slipped(self) -> bool:
         """Whether one wrong stroke in one of its figures explains all that is amiss, to the last digit."""
+        return self._is_off_by_a_stroke(in_place=False)
+
+    @property
+    def misspelt(self) -> bool:
+        """Whether that stroke is one wrong digit, or two that are exchanged."""
+        return self._is_off_by_a_stroke(in_place=True)
+
+    def _is_off_by_a_stroke(self, *, in_place: bool) -> bool:
         terms = [(of_claim(claim).amount, sign) for claim, sign in self.reading]
-        return self.tells and one_stroke(of_claim(self.total).amount, terms, rounded=True)
+        total = of_claim(self.total).amount
+        return self.tells and one_stroke(total, terms, rounded=True, in_place=in_place)
 
     def computed(self, zh: str, en: str) -> Computed:
         """What the terms give."""

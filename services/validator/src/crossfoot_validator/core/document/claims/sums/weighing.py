@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import get_args
 
 from crossfoot_validator.core.document.claims.lists.listing import Listing
+from crossfoot_validator.core.document.claims.slips import TORN
 from crossfoot_validator.core.document.claims.sums.added_up import added_up
 from crossfoot_validator.core.document.claims.sums.balances import balances
 from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
@@ -60,7 +61,7 @@ class Sums:
 
     def doubt(self, stated: StatedSum) -> str:
         """Why a sum that does not hold may be none; empty where the document bears out that it is one."""
-        if stated.doubt:
+        if stated.doubt and not (stated.doubt == TORN and stated.misspelt):
             return stated.doubt
         ways = (self._proven, self._balanced, self._written_out)
         if stated.borne_out or any(proven(stated) for proven in ways):

@@ -1,0 +1,50 @@
+"""Cells for which two failed sums ask for the same figure, and whether one wrong digit explains both."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from crossfoot_common.arithmetic import EXACT, Amount, Interval
+from crossfoot_validator.core.table.evaluation import needed_values
+from crossfoot_validator.core.table.view import TableView
+from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
+from crossfoot_validator.core.vocabulary.place import Place
+from crossfoot_validator.core.vocabulary.relation import Result
+
+Required = Mapping[Place, Sequence[tuple[str, Interval]]]
+"""For each cell what failed sums ask of it, with their structure."""
+NOUGHT = Interval(Decimal(0), Decimal(0))
+FEWEST_DIGITS = 3  # of a figure in which one wrong digit is told from another figure
+
+
+def crossed(result: Result, required: Required, view: TableView) -> bool:
+    """A sum along the other axis does not hold either, and both ask for the same figure in the same cell."""
+    return next(_asked_twice(result, required, view), None) is not None
+
+
+def slipped(result: Result, required: Required, view: TableView) -> bool:
+    """Whether one wrong digit explains this sum and another one: no layout that is misread writes digits.
+
+    A digit too many or too few is none: it may have been torn off, or stand in the next cell.
+    """
+    asked = _asked_twice(result, required, view)
+    return any((own := view.amount(place)) is not None and _is_slip(own, needed) for place, needed in asked)
+
+
+def _asked_twice(result: Result, required: Required, view: TableView) -> Iterator[tuple[Place, Interval]]:
+    """The cells for which another sum asks for the same figure.
+
+    Nought is no figure: it says that the cell is no part of either.
+    """
+    for place, needed in needed_values(result, view):
+        if not needed.meets(NOUGHT) and any(
+            structure != result.relation.structure and needed.meets(other)
+            for structure, other in required.get(place, ())
+        ):
+            yield place, needed
+
+
+def _is_slip(own: Amount, needed: Interval) -> bool:
+    wanted = EXACT.divide(EXACT.add(needed.low, needed.high), Decimal(2))
+    shown, other = (digits_of(value, own.decimals) for value in (own.value, wanted))
+    same_sign = (own.value < 0) == (wanted < 0)
+    return same_sign and len(shown) == len(other) >= FEWEST_DIGITS and digit_slip(shown, other) is not None
