@@ -53,7 +53,11 @@ def is_number_row(row: GridRow) -> bool:
 
     The end of a heading that is too high for its cell may stand before 栏次.
     """
-    texts = [squash(text) for _, text in filled(row)]
+    return number_columns([squash(text) for _, text in filled(row)])
+
+
+def number_columns(texts: Sequence[str]) -> bool:
+    """Whether the texts of a row are numbers or letters of columns, by themselves or behind 栏次."""
     if _letters_count_up(texts):
         return True
     labels, numbers = 0, []

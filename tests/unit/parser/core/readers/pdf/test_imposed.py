@@ -56,6 +56,14 @@ def test_two_tables_below_one_title_stand_on_one_page() -> None:
     assert [line.strip() for line in lines(document)] == ["2024年收支总表"]
 
 
+def test_a_page_with_its_title_over_its_middle_is_one() -> None:
+    """A form number on its left and a unit on its right are captions of one table."""
+    pdf = sheet().text(HALF - 70, 60, "甲镇收支总表").text(60, 60, "表1").text(700, 80, "单位：万元")
+    pdf.table(60, 90, FIRST).table(HALF + 60, 90, SECOND)
+    texts = [line.strip() for line in lines(read(pdf))]
+    assert "甲镇收支总表" in texts[0]
+
+
 def test_panels_that_nothing_draws_are_no_pages() -> None:
     pdf = sheet()
     for at, (label, figure) in enumerate(

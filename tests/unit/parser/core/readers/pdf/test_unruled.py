@@ -212,3 +212,48 @@ def test_a_single_row_goes_on_below_a_continuation() -> None:
     tables, rest = read(by_source([("3", "河道", "7.00", "7.00", "")], pdf))
     assert [table[-1] for table in tables] == [list(BY_SOURCE[-1]), ["3", "河道", "7.00", "7.00", ""]]
     assert rest == ["续表：2024年项目支出表"]
+
+
+WIDE = [(50, 150), (150, 350), (350, 450), (450, 550)]
+CODED = [
+    ("201", "公共服务支出", "400.00", "150.00"),
+    ("205", "教育支出", "500.00", ""),
+    ("合计", "", "900.00", "150.00"),
+]
+
+
+def wide(pdf: Pdf, top: float, rows: Sequence[tuple[str, ...]], *, numbers: bool) -> Pdf:
+    """Headings in the middle of wide columns, two of them below one; figures end at the right."""
+
+    def middle(left: float, right: float, y: float, text: str) -> None:
+        pdf.text((left + right - pdf.canvas.stringWidth(text, "STSong-Light", 10)) / 2, y, text)
+
+    middle(50, 350, top, "项目")
+    for (left, right), text, down in zip(
+        WIDE, ("编码", "名称", "决算数", "调整"), (14, 14, 7, 7), strict=True
+    ):
+        middle(left, right, top + down, text)
+    for (left, right), text in zip(WIDE, ("栏次", "", "1", "2"), strict=True):
+        middle(left, right, top + 34, text if numbers else "")
+    for at, row in enumerate(rows):
+        for (left, right), text in zip(WIDE, row, strict=True):
+            room = right - left - 4 - pdf.canvas.stringWidth(text, "STSong-Light", 10)
+            pdf.text(left + (room if text.endswith("0") else 2), top + 54 + 20 * at, text)
+    return pdf
+
+
+@pytest.mark.parametrize("numbers", [False, True])
+def test_headings_and_numbers_in_the_middle_of_wide_columns_make_no_columns(numbers: bool) -> None:
+    pdf = wide(Pdf(), 100, CODED, numbers=numbers)
+    (grid,) = read(pdf)[0]
+    assert grid[:2] == [["项目", "<", "决算数", "调整"], ["编码", "名称", "<", "<"]]
+    assert grid[2 + numbers :] == [list(row) for row in CODED]
+    assert doubts(wide(Pdf(), 100, CODED, numbers=numbers)) == []
+
+
+def test_the_next_page_has_the_columns_of_its_headings_also_without_figures() -> None:
+    pdf = wide(Pdf(), 100, CODED, numbers=True)
+    pdf.canvas.showPage()
+    rows = [("207", "文化支出", "2.00", ""), ("208", "卫生支出", "3.00", ""), ("221", "住房支出", "4.00", "")]
+    _, grid = read(wide(pdf, 60, rows, numbers=False))[0]
+    assert grid[2:] == [list(row) for row in rows]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_parser.core.readers.pdf.headings import Header
 from crossfoot_parser.core.readers.pdf.segments import FIGURE, Columns, Segment, reach
+from crossfoot_parser.core.readers.placing import Placed
 
 _AMOUNT = re.compile(r"[-−]?\d[\d,]*\.\d{1,2}")
 _EVEN = 2.0  # points: right edges of figures in one column are no further apart
@@ -35,10 +36,14 @@ def doubt_of(
     headed = [column for cell in head for column in range(cell.column, cell.column + cell.colspan)]
     if set(headed) != set(range(len(columns))):
         return "columns without a heading"
-    leaves = [cell for cell in head if cell.row + cell.rowspan == max(c.row + c.rowspan for c in head)]
-    if any(cell.colspan > 1 for cell in leaves):
+    lowest = (max((c for c in head if _is_over(c, at)), key=lambda c: c.row) for at in range(len(columns)))
+    if any(cell.colspan > 1 for cell in lowest):
         return "a heading over several columns that nothing divides"
     return _uneven(segments, bands, columns)
+
+
+def _is_over(cell: Placed, column: int) -> bool:
+    return cell.column <= column < cell.column + cell.colspan
 
 
 def _uneven(segments: Sequence[Sequence[Segment]], bands: Sequence[int], columns: Columns) -> str:

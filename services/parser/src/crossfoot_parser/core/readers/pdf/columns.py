@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from crossfoot_parser.core.readers.pdf.beside import numbered
 from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import FIGURE, Segment, has_figure
+from crossfoot_parser.core.vocabulary.header_words import number_columns
+from crossfoot_parser.core.vocabulary.words import squash
 
 STRIPE = 0.6  # of the height: the least blank stripe between two columns
 _OFTEN = 3  # lines that show two texts side by side
@@ -18,9 +21,17 @@ def covered(segments: Sequence[Sequence[Segment]], height: float) -> list[tuple[
     """Stretches that texts of the lines with figures cover, between stripes that none of them does.
 
     Cells that touch leave hardly a blank between them, and sheets print the label of a cell right behind the
-    figure before it: where that is so time and again what ends or begins at one place divides.
+    figure before it: where that is so time and again what ends or begins at one place divides. Numbers of
+    columns stand in the middle of theirs, wherever the figures below end.
     """
     lines = [parts for parts in segments if has_figure(parts)]
+    if len(lines) > 1 and number_columns([squash(part.text) for part in lines[0]]):
+        below = _between_stripes(lines[1:], height)
+        return numbered(below, [(part.x0, part.x1) for part in lines[0] if FIGURE.fullmatch(part.text)])
+    return _between_stripes(lines, height)
+
+
+def _between_stripes(lines: Sequence[Sequence[Segment]], height: float) -> list[tuple[float, float]]:
     parts = sorted((part for line in lines for part in line), key=lambda part: (part.x0, part.x1))
     columns = _stretches(parts, STRIPE * height)
     return [piece for column in columns for piece in _cut(column, lines)]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossfoot_parser.core.readers.pdf.beside import beside
 from crossfoot_parser.core.readers.pdf.heads import SIDE_BY_SIDE, Head, is_level, stands_over
 from crossfoot_parser.core.readers.pdf.model import Box, Rule
 from crossfoot_parser.core.readers.pdf.segments import Columns
@@ -21,12 +22,12 @@ def with_headings(columns: Columns, heads: Sequence[Head]) -> list[tuple[float, 
     leaves = sorted((head for head in heads if not stands_over(head, heads)), key=lambda head: head.x0)
     wide = [(min(x0, leaf.x0), max(x1, leaf.x1)) for (x0, x1), leaf in zip(columns, leaves, strict=False)]
     apart = all(a[1] <= b[0] for a, b in pairwise(wide))
-    if len(leaves) == len(columns) and apart and _oneis_level(leaves):
+    if len(leaves) == len(columns) and apart and _are_level(leaves):
         return wide
-    return _with_empty_columns(columns, heads)
+    return _with_empty_columns(beside(columns, [(leaf.x0, leaf.x1) for leaf in leaves]), heads)
 
 
-def _oneis_level(leaves: Sequence[Head]) -> bool:
+def _are_level(leaves: Sequence[Head]) -> bool:
     """Whether headings end level, or stand in the middle of the rows that others divide."""
     return bool(leaves) and min(x.bottom for x in leaves) > max(x.top for x in leaves) - max(
         x.size for x in leaves
@@ -60,7 +61,8 @@ class Header:
 def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] = ()) -> Header:
     """The header of a table; unsure where a heading stands beside the middle of what it spans."""
     ordered = sorted(heads, key=lambda head: (head.top, head.x0))
-    spans = spans_of(ordered, columns)
+    found = spans_of(ordered, columns)
+    spans, across = found.columns, found.cells
     for i, head in enumerate(ordered):
         spans[i] = _underlined(head, columns, rules) or spans[i]
     levels: list[int] = []
@@ -83,7 +85,7 @@ def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] =
     beside = any(
         len(span) > 1
         and min(
-            abs((columns[span[0]][0] + columns[span[-1]][1]) / 2 - head.middle),
+            abs((across[span[0]][0] + across[span[-1]][1]) / 2 - head.middle),
             abs(columns[span[0]][0] - head.x0),
             abs(columns[span[-1]][1] - head.x1),
         )

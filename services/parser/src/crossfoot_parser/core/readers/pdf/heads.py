@@ -84,10 +84,15 @@ def _is_left_over(head: Head, part: Segment) -> bool:
 def stands_over(head: Head, heads: Sequence[Head]) -> bool:
     """Whether others stand below this one, or below it on both sides of its middle, equally far out."""
     others = [other for other in heads if other is not head]
-    return any(
-        other.top > head.bottom - SIDE_BY_SIDE * head.size and other.x0 < head.x1 and other.x1 > head.x0
-        for other in others
-    ) or _stands_between(head, [x for x in others if x.top > head.bottom + _BELOW * head.size])
+    below = [other for other in others if other.top > head.bottom + _BELOW * head.size]
+    return (
+        any(
+            other.top > head.bottom - SIDE_BY_SIDE * head.size and other.x0 < head.x1 and other.x1 > head.x0
+            for other in others
+        )
+        or _stands_between(head, below)
+        or _is_above_halfway(head, others, below)
+    )
 
 
 def _stands_between(head: Head, below: Sequence[Head]) -> bool:
@@ -100,6 +105,21 @@ def _stands_between(head: Head, below: Sequence[Head]) -> bool:
         for a in below
         for b in below
     )
+
+
+def _is_above_halfway(head: Head, others: Sequence[Head], below: Sequence[Head]) -> bool:
+    """Whether headings of two rows stand halfway between a heading and those on both sides of it.
+
+    A heading of its own column would stand halfway as well.
+    """
+    least = _BELOW * head.size
+    halfway = any(
+        head.level + least < other.level < lower.level - least for other in others for lower in below
+    )
+    lower = [other for other in others if other.level > head.level + least]
+    left = max((other for other in lower if other.x1 <= head.x0), key=lambda one: one.x1, default=None)
+    right = min((other for other in lower if other.x0 >= head.x1), key=lambda one: one.x0, default=None)
+    return halfway and left in below and right in below
 
 
 def is_level(a: Head, b: Head) -> bool:

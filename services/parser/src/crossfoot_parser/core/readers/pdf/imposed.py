@@ -27,7 +27,7 @@ _FOOT = 0.9  # of the height: a page has its number below
 def pages_on(page: Page) -> list[Page]:
     """The page, or the two that are printed on it, left and right."""
     at = _stripe(page) if page.width > page.height else None
-    if at is None:
+    if at is None or _is_headed(page):
         return [page]
     left, right = _part(page, 0.0, at), _part(page, at, page.width)
     shows = _shows(left), _shows(right)
@@ -85,6 +85,13 @@ def _moved(boxes: Iterable[Box], start: float, end: float) -> list[Box]:
     return [
         box._replace(x0=box.x0 - start, x1=box.x1 - start) for box in boxes if start <= box.middle[0] < end
     ]
+
+
+def _is_headed(page: Page) -> bool:
+    """Whether a title stands over the middle of the sheet: it names what lies on both sides."""
+    parts = (part for line in lines_of(page.chars) for part in segments_of(line))
+    middle = page.width / 2
+    return any(part.x0 < middle < part.x1 and is_strong_title(part.text) for part in parts)
 
 
 def _shows(page: Page) -> set[str]:

@@ -1,10 +1,12 @@
 """Over which columns the headings of a header stand: nothing is drawn that shows how wide they are."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import inf
 
 from crossfoot_parser.core.readers.pdf.heads import Head, is_level
 from crossfoot_parser.core.readers.pdf.segments import Columns, Segment, reach
+from crossfoot_parser.core.readers.pdf.widths import cells_across
 
 _OVERLAP = 0.1  # of the height: what reaches further up stands beside a heading, not below it
 _MISSED = 0.8  # of the height: how far off its middle a heading may stand to leave no column without one
@@ -12,7 +14,15 @@ _HALFWAY = 0.75  # of the way down to the lowest: a heading of two rows stands i
 _FITS = ("middle", "start", "end")
 
 
-def spans_of(heads: Sequence[Head], columns: Columns) -> list[range]:
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The columns of each heading; the cells of the columns, as wide as the headings below show them."""
+
+    columns: list[range]
+    cells: Columns
+
+
+def spans_of(heads: Sequence[Head], columns: Columns) -> Spans:
     """The columns of each heading: its own where it stands lowest, else those about whose middle it is."""
     own = [range(*_stop(reach(Segment("", head.x0, head.x1), columns))) for head in heads]
     lowest: dict[int, int] = {}
@@ -22,10 +32,15 @@ def spans_of(heads: Sequence[Head], columns: Columns) -> list[range]:
                 lowest[column] = i
     leaves = {i for i in range(len(heads)) if all(lowest[column] == i for column in own[i])}
     spans = list(own)
+    cells = cells_across(columns, [_middle(heads, leaves, lowest.get(c)) for c in range(len(columns))])
     for group in _levels([i for i in range(len(heads)) if i not in leaves], heads):
-        for i, span in zip(group, _divided(group, heads, columns, lowest), strict=True):
+        for i, span in zip(group, _divided(group, heads, cells, lowest), strict=True):
             spans[i] = span or own[i]
-    return spans
+    return Spans(spans, cells)
+
+
+def _middle(heads: Sequence[Head], leaves: set[int], lowest: int | None) -> float | None:
+    return heads[lowest].middle if lowest in leaves and lowest is not None else None
 
 
 def _stop(place: tuple[int, int]) -> tuple[int, int]:

@@ -13,19 +13,18 @@ from math import inf
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.readers.pdf.bands import bands_of
 from crossfoot_parser.core.readers.pdf.bodies import draft_of
-from crossfoot_parser.core.readers.pdf.captions import heads_below, is_caption
+from crossfoot_parser.core.readers.pdf.captions import NEAR, with_header
 from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
-from crossfoot_parser.core.readers.pdf.columns import STRIPE, between_cuts, continued, covered
+from crossfoot_parser.core.readers.pdf.columns import between_cuts, continued, covered
 from crossfoot_parser.core.readers.pdf.drafts import Draft
 from crossfoot_parser.core.readers.pdf.headings import place_heads, with_headings
-from crossfoot_parser.core.readers.pdf.heads import heads_of
+from crossfoot_parser.core.readers.pdf.heads import Head, heads_of
 from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import (
     FIGURE,
     Columns,
     Segment,
     has_figure,
-    reach,
     segments_of,
 )
 from crossfoot_parser.core.readers.pdf.writing import Written
@@ -33,9 +32,6 @@ from crossfoot_parser.core.readers.pdf.writing import Written
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d\.\d{2}|\d{5}")
 _DECIMALS = re.compile(r"[-−]?\d[\d,]*\.\d{2}")
 _FEWEST = 3  # lines of figures
-_NEAR = 3.0  # of the height: a larger step down ends a table
-_HEADER = 10  # lines above the first figures that may be its header
-_TALLER = 1.15  # times as high as the figures: a title
 _INSIDE = 2  # lines without figures between lines with them, whatever they hold
 
 
@@ -73,7 +69,7 @@ def find(lines: Sequence[Written], sheet: Sheet) -> Iterator[Found]:
         if len(columns) < 2 and not goes_on:
             continue
         end = _with_tail(lines, segments, end, columns)
-        top = max(floor, _with_header(lines, segments, first, sheet.above if goes_on else columns))
+        top = max(floor, with_header(lines, segments, first, sheet.above if goes_on else columns))
         draft = _read(
             lines, segments, (top, first, end), columns, sheet, above=sheet.above if not floor else ()
         )
@@ -100,7 +96,7 @@ def _read(
     drawn = between_cuts([piece for piece in sheet.pieces if extent[0] <= piece.at <= extent[1]], body)
     own = with_headings(columns, heads)
     before = continued(above, body) if above and top <= sheet.furniture else []
-    other = bool(heads) and len(own) != len(before) and end - first >= _FEWEST
+    other = end - first >= _FEWEST and not _are_headed_alike(own, before, heads)
     columns = drawn or (own if other or not before else before)
     header = place_heads(heads, columns, sheet.rules)
     bands = bands_of(lines[first:end], body, columns, sheet.rules)
@@ -110,13 +106,22 @@ def _read(
     return replace(draft, remarks=(Remark(what=UNSURE, why=why),)) if why else draft
 
 
+def _are_headed_alike(own: Columns, before: Columns, heads: Sequence[Head]) -> bool:
+    """Whether headings stand over as many columns as the table above has, or there are none."""
+    if not heads or len(own) == len(before):
+        return True
+    return len(with_headings(before, heads)) == len(before) and all(
+        any(min(x1, head.x1) > max(x0, head.x0) for head in heads) for x0, x1 in before
+    )
+
+
 def _continues(
     lines: Sequence[Written], segments: list[list[Segment]], start: int, stop: int, sheet: Sheet
 ) -> bool:
     """Whether lines at the head of a page, or below a header there, go on with the table above."""
     if not (sheet.above and continued(sheet.above, segments[start:stop])):
         return False
-    return _with_header(lines, segments, start, sheet.above) <= sheet.furniture
+    return with_header(lines, segments, start, sheet.above) <= sheet.furniture
 
 
 def _runs(lines: Sequence[Written], segments: list[list[Segment]], sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -147,7 +152,7 @@ def _is_near(lines: Sequence[Written], segments: list[list[Segment]], last: int,
     before the figures.
     """
     steps = pairwise(lines[last : index + 1])
-    if any(below.top - above.bottom >= _NEAR * below.height for above, below in steps):
+    if any(below.top - above.bottom >= NEAR * below.height for above, below in steps):
         return False
     if index - last <= _INSIDE + 1:
         return True
@@ -181,47 +186,3 @@ def _with_tail(lines: Sequence[Written], segments: list[list[Segment]], end: int
             return end
         end += 1
     return end
-
-
-def _with_header(
-    lines: Sequence[Written], segments: list[list[Segment]], first: int, columns: Columns
-) -> int:
-    """The first line of the header: lines just above that lie on the columns with several parts.
-
-    Words that stand alone on their line may be the first of several, close above the others, or head a
-    group of columns.
-    """
-    top = kept = first
-    while top > 0 and first - top < _HEADER:
-        above, line = segments[top - 1], lines[top - 1]
-        if lines[top].top - line.bottom >= _NEAR * lines[top].height:
-            break
-        if is_caption(above):
-            return top if kept == top + 1 and heads_below(lines, segments, top) else kept
-        if line.height > _TALLER * lines[first].height and len(above) < 2:
-            break
-        top -= 1
-        several = len(above) > 1 and len({reach(s, columns) for s in above}) > 1
-        close = lines[top + 1].top - line.bottom <= STRIPE * line.height
-        goes_on = close and kept == top + 1 and _is_wrapped(above, segments[kept : kept + 2])
-        if several or goes_on or (kept == top + 1 and _heads_some(line, above, columns)):
-            kept = top
-        elif not close:
-            break
-    return kept
-
-
-def _is_wrapped(above: Sequence[Segment], below: Sequence[Sequence[Segment]]) -> bool:
-    """Whether words alone on their line stand over the middle of words just below."""
-    size = max((part.x1 - part.x0) / max(len(part.text), 1) for part in above)
-    return all(
-        any(abs(part.middle - other.middle) < size for row in below for other in row) for part in above
-    )
-
-
-def _heads_some(line: Written, parts: Sequence[Segment], columns: Columns) -> bool:
-    """Whether one text alone on its line stands over the middle of some columns, and not of all: no title."""
-    left, right = columns[0][0], columns[-1][1]
-    margin = line.height / 2
-    inside = len(parts) == 1 and left + margin < parts[0].x0 and parts[0].x1 < right - margin
-    return inside and abs(parts[0].middle - (left + right) / 2) > 2 * line.height
