@@ -58,6 +58,18 @@ def all_rules() -> Mapping[Rule, ModuleType]:
     return {module.RULE: module for module in modules_of(RULES) if hasattr(module, "RULE")}
 
 
+@cache
+def _rules_for_tables() -> tuple[tuple[Rule, ModuleType], ...]:
+    """The rules that propose relations."""
+    return tuple((rule, module) for rule, module in all_rules().items() if rule.needs == "table")
+
+
+@cache
+def _rules_that_leave_open() -> tuple[tuple[Rule, ModuleType], ...]:
+    """The rules that say what they could not look for."""
+    return tuple((rule, module) for rule, module in all_rules().items() if hasattr(module, "left_open"))
+
+
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """What the rules claim for a table, and a check for each rule that failed on it."""
@@ -69,24 +81,22 @@ class Proposed:
 def table_relations(context: TableContext) -> Proposed:
     """What every rule claims for a table; nothing of a rule that raises."""
     relations, failures = list[Relation](), list[Check]()
-    for rule, module in all_rules().items():
-        if rule.needs == "table":
-            try:
-                relations += list(module.propose(context))  # all or nothing: half a rule proves nothing
-            except Exception as bug:  # noqa: BLE001 - one rule must not lose the table to the others
-                failures.append(broken(rule, bug, context.table.sequence))
+    for rule, module in _rules_for_tables():
+        try:
+            relations += list(module.propose(context))  # all or nothing: half a rule proves nothing
+        except Exception as bug:  # noqa: BLE001 - one rule must not lose the table to the others
+            failures.append(broken(rule, bug, context.table.sequence))
     return Proposed(tuple(relations), tuple(failures))
 
 
 def left_open(context: TableContext, checks: Sequence[Check]) -> Iterator[Check]:
     """What the rules say that they could not look for in a table, and of which figures no check speaks."""
     told = told_by(checks)
-    for rule, module in all_rules().items():
-        if hasattr(module, "left_open"):
-            try:
-                yield from module.left_open(context, told)
-            except Exception as bug:  # noqa: BLE001 - as above
-                yield broken(rule, bug, context.table.sequence)
+    for rule, module in _rules_that_leave_open():
+        try:
+            yield from module.left_open(context, told)
+        except Exception as bug:  # noqa: BLE001 - as above
+            yield broken(rule, bug, context.table.sequence)
 
 
 def document_checks(context: DocumentContext) -> Iterator[Check]:

@@ -12,6 +12,8 @@ from crossfoot_parser.core.blocks import Block, Grid, Line
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 Key = tuple[str, int | None, int | None]
 """A figure and where it stands: its digits, line and page."""
+WORDS = re.compile(r"[A-Za-z\s\u4e00-\u9fff，。、；：（）()“”]*")
+"""What cannot show a figure in any width: of most texts this is all there is to see."""
 AROUND = 16  # characters on each side that tell what a figure is
 
 
@@ -38,6 +40,8 @@ def plain(text: str) -> str:
 
 def digits_in(text: str) -> list[str]:
     """The figures of a text without their separators."""
+    if WORDS.fullmatch(text):
+        return []
     return [found.replace(",", "") for found in FIGURE.findall(plain(text))]
 
 

@@ -7,6 +7,7 @@ columns to the left. The sorts of the cells (levels, names, values, points) tell
 import math
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell
@@ -27,6 +28,7 @@ RETURN = 0.4  # the change back to where the cells stand: a blank beside them to
 AMBIGUOUS = 1.0  # how close a reading that puts a figure elsewhere may come
 FIGURES = frozenset({"number", "value"})
 LEVELS = frozenset({"level1", "level2", "level"})
+SCORE_OF = itemgetter(0)
 Sorts = tuple[tuple[int, str], ...]
 """The cells of a row that show something: column and sort."""
 Chances = Sequence[dict[str, float]]
@@ -149,16 +151,18 @@ def _align(shown: Sorts, chances: Chances, barred: Mapping[int, int]) -> tuple[f
     for position, (origin, sort) in enumerate(shown):
         step: dict[int, tuple[float, list[int]]] = {}
         for column in range(position, width - (len(shown) - position - 1)):
+            if column == barred.get(position):
+                continue
             gain = chances[column][sort] - chances[column]["blank"]
-            options = [
-                (score + gain - _turn(shown, position, origin, column, before), [*columns, column])
+            options = (
+                (score + gain - _turn(shown, position, origin, column, before), columns)
                 for before, (score, columns) in best.items()
-                if before < column != barred.get(position)
-            ]
-            if options:
-                step[column] = max(options, key=lambda option: option[0])
+                if before < column
+            )
+            if chosen := max(options, key=SCORE_OF, default=None):
+                step[column] = (chosen[0], [*chosen[1], column])
         best = step
-    return max(best.values(), key=lambda option: option[0], default=(-math.inf, []))
+    return max(best.values(), key=SCORE_OF, default=(-math.inf, []))
 
 
 def _turn(shown: Sorts, position: int, origin: int, column: int, before: int) -> float:

@@ -18,6 +18,8 @@ _SEVERAL = 2  # cells, and figures in one of them
 
 def unstacked(cells: Sequence[Placed], height: int) -> tuple[list[Placed], list[int]]:
     """The cells with such rows divided, and for each row of the result the row that it was."""
+    if not any(cell.lines for cell in cells):
+        return list(cells), list(range(height))
     rows: list[list[Placed]] = [[] for _ in range(height)]
     spanned: set[int] = set()
     for cell in cells:

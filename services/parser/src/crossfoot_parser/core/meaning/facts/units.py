@@ -53,11 +53,17 @@ def _listed(table: Table, info: DocumentInfo) -> Listed | None:
 
 def _begins(row: Row, name: str) -> bool:
     """Whether a row is named as a unit of the department: the name goes on behind that of the department."""
-    return any(plain(cell.text).startswith(name) and plain(cell.text) != name for cell in row.cells)
+    said = map(plain, _words(row))
+    return any(words.startswith(name) and words != name for words in said)
 
 
 def _is_whole(row: Row, name: str) -> bool:
-    return any(is_total(cell.text) or plain(cell.text) == name for cell in row.cells)
+    return any(is_total(words) or plain(words) == name for words in _words(row))
+
+
+def _words(row: Row) -> Iterator[str]:
+    """What the cells say that are no figures."""
+    return (cell.text for cell in row.cells if cell.number is None and cell.text)
 
 
 def _amounts(row: Row) -> Iterator[Decimal]:

@@ -79,18 +79,16 @@ def _squeeze(used: set[int]) -> list[int]:
 
 def _placed(sheet: Sheet, rows: list[int], columns: list[int]) -> Iterator[Placed]:
     spans = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merged}
+    row_at, column_at = ({used: at for at, used in enumerate(kept)} for kept in (rows, columns))
     for (row, column), text in sorted(sheet.cells.items()):
-        bottom, right = spans.get((row, column), (row, column))
-        at_row, at_column = bisect_left(rows, row), bisect_left(columns, column)
+        at_row, at_column = row_at[row], column_at[column]
+        high = wide = 1
+        if (row, column) in spans:
+            bottom, right = spans[row, column]
+            high = max(1, bisect_right(rows, bottom) - at_row)
+            wide = max(1, bisect_right(columns, right) - at_column)
         lines = tuple(text.split("\n")) if "\n" in text else ()
-        yield Placed(
-            at_row,
-            at_column,
-            cell_text(lines) if lines else text,
-            max(1, bisect_right(rows, bottom) - at_row),
-            max(1, bisect_right(columns, right) - at_column),
-            lines=lines,
-        )
+        yield Placed(at_row, at_column, cell_text(lines) if lines else text, high, wide, lines=lines)
     filled = set(sheet.cells)
     for (row, column), (bottom, right) in spans.items():
         at_row, at_column = bisect_left(rows, row), bisect_left(columns, column)
@@ -100,6 +98,8 @@ def _placed(sheet: Sheet, rows: list[int], columns: list[int]) -> Iterator[Place
 
 
 def _numbered(row: GridRow, columns: list[int]) -> GridRow:
+    if columns[-1] < len(columns) and len(row.cells) <= len(columns):  # none was left out
+        return row
     return replace(
         row, cells=tuple(replace(c, cell=columns[i]) for i, c in enumerate(row.cells[: len(columns)]))
     )

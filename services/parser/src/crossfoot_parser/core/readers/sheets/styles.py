@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from crossfoot_parser.core.readers.sheets.number_format import display
 
@@ -27,7 +28,12 @@ def figure(value: float, style: Style, *, epoch_1904: bool = False, show_zeros: 
     Raises:
         ValueError: it is infinite or no number at all.
     """
+    return _shown(value, style.code, epoch_1904, show_zeros)
+
+
+@lru_cache(maxsize=8192)  # a workbook states its amounts on sheet after sheet
+def _shown(value: float, code: str, epoch_1904: bool, show_zeros: bool) -> str:
     number = Decimal(repr(float(format(value, ".15g"))))
     if not number.is_finite():
         raise ValueError(value)
-    return display(number, style.code, epoch_1904=epoch_1904) if number or show_zeros else ""
+    return display(number, code, epoch_1904=epoch_1904) if number or show_zeros else ""

@@ -55,6 +55,8 @@ def _of_one_sort(reading: ColumnSum, context: TableContext) -> bool:
 
 def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum | None:
     """The reading with most rows that hold; without any evidence the plainest labelled one."""
+    if len(readings) == 1 and readings[0].labelled:  # no row can choose another
+        return readings[0]
     scores = [_score(reading, context) for reading in readings]
     best = max(range(len(readings)), key=lambda i: (scores[i], -i))
     if scores[best] <= 0:
@@ -70,7 +72,7 @@ def _continues(reading: ColumnSum, context: TableContext) -> bool:
 
     A heading that a format merges over too few columns leaves a part of its group outside.
     """
-    if _outcomes(reading, context) != {"fail"}:
+    if not _all_rows(reading, context, "fail"):
         return False
     own, last = {reading.total, *reading.parts}, max(reading.parts)
     further = range(last + 1, min(last + 1 + MOST_FURTHER, len(context.table.columns)))
@@ -80,7 +82,7 @@ def _continues(reading: ColumnSum, context: TableContext) -> bool:
         if column not in own and _measure(column, context) == _measure(last, context)
     ]
     usable = (one for one in wider if context.same_unit((one.total, *one.parts)))
-    return any(_outcomes(one, context) == {"pass"} for one in usable)
+    return any(_all_rows(one, context, "pass") for one in usable)
 
 
 def _measure(column: int, context: TableContext) -> str:
@@ -90,10 +92,12 @@ def _measure(column: int, context: TableContext) -> str:
     return tail if MEASURE.fullmatch(tail) else ""
 
 
-def _outcomes(reading: ColumnSum, context: TableContext) -> set[str]:
+def _all_rows(reading: ColumnSum, context: TableContext, outcome: str) -> bool:
+    """Whether there are rows that say something, and all of them say this: mostly the first tells."""
     rows = range(min(SAMPLE, len(context.table.rows)))
     results = (evaluate(relation, context.amount) for relation in _relations(reading, context, rows))
-    return {result.outcome for result in results if result}
+    said = (result.outcome == outcome for result in results if result)
+    return next(said, False) and all(said)
 
 
 def _score(reading: ColumnSum, context: TableContext) -> float:

@@ -46,6 +46,8 @@ def _coded(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _named(row: Row) -> Iterable[tuple[str, str]]:
+    if not any(cell.text.lstrip().startswith("2") for cell in row.cells):  # as each of these codes does
+        return
     texts = [re.sub(r"\s", "", cell.text) for cell in row.cells]
     for code, name in pairwise(texts):
         if FUNCTION_CODE.fullmatch(code) and name and not name[0].isdigit():
