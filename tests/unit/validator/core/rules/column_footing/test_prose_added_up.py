@@ -24,3 +24,9 @@ def test_the_parts_of_one_of_the_figures_are_not_added_again() -> None:
 
 def test_the_name_of_a_line_is_no_sum_of_the_sentence() -> None:
     assert outcomes(RULE, "教育支出80万元，卫生支出20万元，本年收入合计300万元。") == []
+
+
+def test_the_words_of_the_figures_may_stand_behind_what_adds_them_up() -> None:
+    text = "一批项目总投资3374.3万元，二批项目总投资2069.51万元，三批项目投资778.59万元，合计总投资{}万元。"
+    assert [outcomes(RULE, text.format(one)) for one in ("6222.40", "6262.40")] == [["pass"], ["fail"]]
+    assert outcomes(RULE, "一批项目总投资3374.3万元，二批项目总投资2069.51万元，合计贷款6222.40万元。") == []

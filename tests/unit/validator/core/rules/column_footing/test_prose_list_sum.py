@@ -311,7 +311,7 @@ def test_shares_of_what_the_parts_come_to_prove_the_list_where_a_digit_is_wrong(
     assert outcomes(RULE, text.format(318411)) == ["fail"]
     assert outcomes(RULE, text.format(412900)) == ["not_checkable"], "they may be shares of something else"
     other = text.replace("9.8%", "8.1%")
-    assert outcomes(RULE, other.format(318411)) == ["not_checkable"]
+    assert outcomes(RULE, other.format(358411)) == ["not_checkable"]
 
 
 def test_a_line_told_before_the_total_may_be_what_is_divided() -> None:
@@ -329,3 +329,75 @@ def test_digits_on_two_lines_are_no_doubt_where_one_of_them_is_wrong() -> None:
     assert outcomes(RULE, first.format("89"), second.format("8.65")) == ["fail"]
     assert outcomes(RULE, first.format("82"), second.format("78.65")) == ["not_checkable"], "a page number"
     assert outcomes(RULE, first.format("71"), second.format("0.65")) == ["not_checkable"]
+
+
+def test_parts_that_the_domain_fixes_need_no_其中() -> None:  # noqa: N802, PLC2401
+    text = "年末全县政府债务余额{}万元，一般债务余额5417.6万元，专项债务余额3408.7万元。"
+    assert [outcomes(RULE, *text.format(one).splitlines()) for one in ("8826.3", "8862.3")] == [
+        ["pass"],
+        ["fail"],
+    ]
+    other = "全县政府债务余额8826.3万元，新增一般债务17.6万元，新增专项债务8.7万元。"
+    assert outcomes(RULE, other) == []
+
+
+def test_new_debt_is_no_part_that_fills_the_stock_of_debt() -> None:
+    text = "全县政府债务余额8826.3万元，其中新增一般债务17.6万元、新增专项债务8.7万元。"
+    assert outcomes(RULE, *text.splitlines()) == ["not_checkable"]
+
+
+def test_a_colon_behind_a_figure_opens_its_list() -> None:
+    text = "全镇支出{}万元：人员支出308.76万元，项目支出1315.31万元，其他支出120.05万元。"
+    assert [outcomes(RULE, *text.format(one).splitlines()) for one in ("1744.12", "1774.12")] == [
+        ["pass"],
+        ["fail"],
+    ]
+
+
+def test_what_is_listed_by_item_is_the_side_that_is_named() -> None:
+    text = (
+        "全镇一般公共预算支出{}万元。结余402.85万元。支出分项目具体如下：\n1.教育支出641.5万元；\n"
+        "2.农林水支出1639.38万元；\n3.其他支出86.85万元。"
+    )
+    assert [outcomes(RULE, *text.format(one).splitlines()) for one in ("2367.73", "2376.73")] == [
+        ["pass"],
+        ["fail"],
+    ]
+
+
+def test_amounts_of_several_names_in_brackets_are_the_parts_of_what_they_stand_behind() -> None:
+    text = "地方一般公共预算收入{}万元，增长3.2%（税收收入19744万元、政府非税收入20489万元）。"
+    assert [outcomes(RULE, *text.format(one).splitlines()) for one in ("40233", "40323")] == [
+        ["pass"],
+        ["fail"],
+    ]
+    for remark in ("含上年结转19744万元、债券20489万元", "预算数19744万元、上年数20489万元"):
+        assert outcomes(RULE, f"地方一般公共预算收入40323万元（{remark}）。") == [], remark
+
+
+def test_parts_of_a_total_that_was_told_before() -> None:
+    text = (
+        "上级补助收入26035万元，其中：返还性收入7315万元，一般性转移支付收入12911万元，专项转移支付收入5809万元。\n\n"
+        "一、返还性收入中，增值税返还490万元，所得税返还280万元，其他税收返还{}万元。"
+    )
+    assert [outcomes(RULE, *text.format(one).splitlines()) for one in ("6545", "6455")] == [
+        ["pass", "pass"],
+        ["pass", "fail"],
+    ]
+
+
+def test_parts_that_are_more_than_their_total_fail_where_one_stroke_explains_it() -> None:
+    text = "项目资金1130.71万元，其中：道路{}万元，桥梁53.15万元，水渠77.56万元。"
+    wanted = {"1000.00": "pass", "1300.00": "fail", "900.00": "not_checkable", "1234.00": "not_checkable"}
+    for road, outcome in wanted.items():
+        assert outcomes(RULE, text.format(road)) == [outcome], road
+    # 53.15 may be a part of the road: then it was told twice
+    assert outcomes(RULE, text.format("1053.15")) == ["not_checkable"]
+
+
+def test_a_second_amount_of_an_item_may_be_a_part_as_well() -> None:
+    text = (
+        "全镇收入4619.84万元：\n1、税收收入308.76万元；\n2、上级补助1315万元；\n3、专项补助2483.58万元；\n"
+        "4、均衡性补助182万元，其他补助60万元；\n5、上年结余270.5万元。"
+    )
+    assert outcomes(RULE, *text.splitlines()) == ["not_checkable"]

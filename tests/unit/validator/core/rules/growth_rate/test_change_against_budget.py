@@ -34,3 +34,19 @@ def test_two_budgets_may_be_meant_unless_one_is_named() -> None:
 
 def test_last_year_is_no_budget_of_this_one() -> None:
     assert outcomes(RULE, "培训费预算30万元，上年预算数为25万元，比上年预算增加7万元。") == []
+
+
+def test_what_a_budget_was_changed_to_is_no_base_whatever_the_document_is() -> None:
+    for stage in ("final_accounts", "budget"):
+        text = "2031年全县收入由51.9亿元调整为111.6亿元，{}{}亿元。"
+        assert outcomes(RULE, text.format("调增", "59.7"), stage=stage) == ["pass"]
+        assert outcomes(RULE, text.format("增加", "59.7"), stage=stage) == ["pass"]
+        assert outcomes(RULE, text.format("增加", "57.9"), stage=stage) == ["fail"]
+        assert outcomes(RULE, text.format("比上年增加", "13.2"), stage=stage) == []
+
+
+def test_an_adjusted_budget_in_words_and_a_list_around_it() -> None:
+    text = "全县支出预算为29095万元，根据财力情况调整支出预算为29808万元，较年初预算增加{}万元。"
+    assert [outcomes(RULE, text.format(one)) for one in ("713", "731")] == [["pass"], ["fail"]]
+    text = "全县收入由83.3亿元调整为143.5亿元，其中：县本级收入由51.9亿元调整为111.6亿元，调增{}亿元。"
+    assert [outcomes(RULE, text.format(one)) for one in ("59.7", "57.9")] == [["pass"], ["fail"]]

@@ -87,3 +87,23 @@ def test_a_side_whose_bottom_line_was_not_read_is_no_other_account() -> None:
         "新区收入52000万元，上年结转收入6000万元。新区支出40000万元，支出合计40000万元。收支相抵，年终结余18000万元。",
     )
     assert outcomes(RULE, *text) == []
+
+
+def test_both_sides_may_stand_in_sentences_of_their_own() -> None:
+    text = (
+        "养老保险基金收入{}万元，增长8.1%，其中：保险费收入1754万元；财政补贴收入308万元。支出1911.2万元。"
+        "本年收支结余238.3万元。"
+    )
+    assert [outcomes(RULE, text.format(one)) for one in ("2149.5", "2194.5")] == [["pass"], ["fail"]]
+
+
+def test_what_is_left_may_be_carried_over() -> None:
+    text = "全县收入总量{}万元。支出总量2425.6万元。收支相抵，结转下年544.4万元。"
+    assert [outcomes(RULE, text.format(one)) for one in ("2970.0", "2790.0")] == [["pass"], ["fail"]]
+
+
+def test_what_is_saved_is_what_was_planned_less_what_was_paid() -> None:
+    text = "全县政府采购预算{}万元，实际采购金额1499.34万元，节约资金137.51万元，节约率8.4%。"
+    wanted = {"1636.85": "pass", "1663.85": "fail", "1724.60": "not_checkable"}
+    assert {one: outcomes(RULE, text.format(one)) for one in wanted} == {k: [v] for k, v in wanted.items()}
+    assert outcomes(RULE, "全县节约资金137.51万元，实际采购金额1499.34万元。") == []

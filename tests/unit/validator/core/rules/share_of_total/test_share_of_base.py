@@ -55,3 +55,15 @@ def test_a_share_is_that_of_the_amount_before_it_and_not_of_how_many_there_are()
     assert outcomes(RULE, text.format("25")) == []
     assert outcomes(RULE, text.format("25"), facts=facts) == ["pass"]
     assert outcomes(RULE, text.format("52"), facts=facts) == ["fail"]
+
+
+def test_the_share_of_taxes_is_one_of_the_revenue_that_they_are_listed_under() -> None:
+    text = "全县一般预算收入8736万元，其中：税收收入8039万元，税收占比{}%。"
+    assert [outcomes(RULE, text.format(one)) for one in ("92.02", "90.22")] == [["pass"], ["fail"]]
+    other = "全县收入总计8736万元，其中：税收收入8039万元，税收占比90.22%。"
+    assert outcomes(RULE, other) == ["not_checkable"]
+
+
+def test_a_share_of_the_budget_by_its_older_name_is_no_completion_of_it() -> None:
+    text = "全县一般公共预算支出9824万元。其中，民生支出8024万元，占到公共财政预算支出的{}%。"
+    assert [outcomes(RULE, text.format(one)) for one in ("81.68", "86.18")] == [["pass"], ["fail"]]

@@ -43,6 +43,7 @@ class Book:
     year: int | None = None  # that sentence or headings name
     more: bool = False  # 等 stands behind the figure
     current: Statement | None = None
+    adjusted: bool = False  # the last figure is what a budget was changed to: a change is one against it
     unsure_aim: str | None = None  # why a per cent of a budget may be of another one
     pending: str = ""  # words of this sentence that stand before a colon and have no figure yet
 

@@ -53,6 +53,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         doubtful=role.unclear or (CLOSES if book.around.transfers and CLOSING.search(subject) else None),
     )
     book.current = statement
+    book.adjusted = nouns.ADJUSTED_TO.search(role.noun) is not None
     return fresh
 
 
@@ -76,8 +77,10 @@ def _statement(
 
 
 def _measure(book: Book, noun: str, one: OpenList | None) -> str | None:
-    """Which measure of a line a figure is."""
-    measure = nouns.measure_in(noun) or _measure_of_whole(book, one)
+    """Which measure of a line a figure is; what is changed (由A调整为B) was a budget."""
+    measure = nouns.measure_in(noun) or (
+        "budget" if nouns.FROM.search(noun) else _measure_of_whole(book, one)
+    )
     return measure if book.current is None or noun != LAST_YEARS else _measure_beside(book.current, measure)
 
 

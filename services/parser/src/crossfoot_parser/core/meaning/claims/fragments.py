@@ -94,7 +94,12 @@ def _role(fragment: Run, figure: Figure, lead: str, *, shared: bool) -> roles.Ro
 
 
 def _against(at: Position, role: roles.Role, lead: str) -> roles.Role:
-    """比预算减少X万元，下降Y%: the rate is against the budget too, without saying so again."""
+    """比预算减少X万元，下降Y%: the rate is against the budget too, without saying so again.
+
+    So is a change right behind what the budget was changed to (由A调整为B，增加C).
+    """
+    if role.kind == "change" and at.book.adjusted and not (role.noun or roles.compares(lead)):
+        role = replace(role, base=role.base or roles.BUDGET, against_budget=True)
     if role.kind == "growth_rate" and at.other_base and not roles.compares(lead):
         if at.other_base == roles.WITH_BUDGET:
             return replace(role, kind="unknown", unclear=at.other_base)
@@ -129,7 +134,7 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
 
 def _opens_list(at: Position, text: str, end: str, *, last: bool, alone: bool) -> bool:
     """Opens the list that the words behind the last figure announce, if they do."""
-    if listing.opens(text):
+    if listing.opens(text) or (not text and end == "：" and not alone):  # 支出A：1.B；2.C
         at.open_list(text, inline=not last)
     elif alone and listing.divides(text, end):
         at.open_split(of_all=listing.BY_COLLECTOR.match(text) is not None)

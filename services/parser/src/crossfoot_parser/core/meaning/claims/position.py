@@ -12,6 +12,8 @@ from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
 SIDES = frozenset({"收入", "支出"})
 FLOWS = frozenset({"income", "expenditure"})
+LISTED_SIDE = re.compile(r"(收入|支出)(?:分项目?|分类|明细|按.{1,8}分)(?:情况)?")
+NEAR = 4  # statements back in which the total of a side may stand that is listed now
 MOST_WHOLES = 4  # lists within lists: further out stands no total that a list may still belong to
 DEEPEST = 32  # lists that are open at one time
 
@@ -46,9 +48,11 @@ class Position:
     def open_among(self, noun: str) -> None:
         """在一般公共预算收入中：A万元: what follows is listed below the noun."""
         subject, meaning = self.book.understand(noun.removeprefix("在"))
-        if meaning.speaks:
-            self.book.current = self.book.named(subject, meaning) or self.book.opened(subject, meaning)
+        named = self.book.named(subject, meaning)
+        if named is not None or meaning.speaks:
+            self.book.current = named or self.book.opened(subject, meaning)
             self.open_list("", inline=True)
+            self.open[-1].wholes = (self.book.current.number,)
 
     def open_split(self, *, of_all: bool = False) -> None:
         """按用途分：A，B；按类型分：C，D: each divides the same total anew.
@@ -99,11 +103,19 @@ class Position:
             return (both,)
         return () if {flow, current.meaning.flow} == FLOWS else None
 
+    def _divided(self, subject: str) -> Statement | None:
+        """结余A。支出分项目如下: what is listed is the expenditure told before, no part of the balance."""
+        current, side = self.book.current, LISTED_SIDE.fullmatch(subject)
+        if side is None or current is None or side[1] in current.subject:
+            return current
+        near = (one for one in reversed(self.book.statements[-NEAR:]) if one.section == self.book.section)
+        return next((one for one in near if one.levels and not one.whole and side[1] in one.subject), current)
+
     def _wholes(self, head: str) -> tuple[int, ...]:
         subject, meaning = self.book.understand(BY.sub("", head))
         if meaning.speaks and (named := self.book.named(subject, meaning)):
             return (named.number,)
-        current = self.book.current
+        current = self._divided(subject)
         if current is None:
             return ()
         if subject in SIDES and (side := self._of_side(meaning.flow, current)) is not None:

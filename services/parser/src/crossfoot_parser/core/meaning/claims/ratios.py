@@ -59,6 +59,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if kind not in {"share", "change", "growth_rate"} or figure.unit.endswith("百分点"):
         write_doubt(book, figure, line, role.unclear or "no role")
         return
+    adjusted = role.against_budget and book.adjusted and book.current is statement
     base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
     book.write(
         kind,
@@ -70,7 +71,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         base_groups=about[-MOST_BASES:],
         compared_to=_compared_to(role),
         doubtful=_unclear(book, statement, role, kind, about) if figure.value else None,
-        alternatives=() if kind == "share" else alternatives_of(book, statement, one, role.noun),
+        alternatives=() if kind == "share" or adjusted else alternatives_of(book, statement, one, role.noun),
     )
     statement.changed = statement.changed or kind == "change"
     book.current = statement

@@ -16,6 +16,8 @@ BOTH_WAYS = frozenset({CURRENT, CARRY_OVER_IN, CARRY_OVER_OUT, GRAND_TOTAL})
 """What there is of income and of expenditure; anything else is spent: 公务接待费 is 公务接待费支出."""
 Dimensions = tuple[str | None, ...]
 LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|实际|累计|完成|执行|[的、()各]")
+GENERAL_BUDGET = re.compile(r"(?:一般)?公共财政")
+"""What 一般公共预算 was called before, and still is."""
 SAID_OF_ALL = re.compile(
     r"(?:全[国省市盟县区州旗镇乡]|[省市盟县区州旗镇乡]?本?级|地方|政府|财政|其中|上述|本?[年月期]|当年|去年|同期|\d+月份?)*"
 )
@@ -100,7 +102,8 @@ class Statement:
 
 def account_of(subject: str, meaning: Meaning) -> Account:
     """The line of the accounts that words name."""
-    return Account(_dimensions(meaning) if meaning.known else None, LOOSE.sub("", subject))
+    words = GENERAL_BUDGET.sub("一般公共", LOOSE.sub("", subject))
+    return Account(_dimensions(meaning) if meaning.known else None, words)
 
 
 def _dimensions(meaning: Meaning) -> Dimensions:

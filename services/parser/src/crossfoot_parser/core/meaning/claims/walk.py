@@ -69,9 +69,12 @@ class Walk:
     def _aside(self, aside: Aside) -> None:
         """A remark is about the figure that it stands behind, and a list in it is of that one alone."""
         before, current, reason = list(self.at.open), self.at.book.current, self.at.reason
-        self.at.reason = not listing.PREFIX.match(aside.run.text)
         told = self.at.told[: aside.behind]
         self.at.book.current, self.at.remark = (told[-1] if told else current), True
+        divided = listing.SIDE_BY_SIDE.match(aside.run.text) is not None
+        if divided:
+            self.at.open_list("", inline=True)
+        self.at.reason = not (divided or listing.PREFIX.match(aside.run.text))
         self._sentence(aside.run, final=False, aside=True)
         self.at.remark = False
         self.at.open, self.at.book.current, self.at.reason = before, current, reason

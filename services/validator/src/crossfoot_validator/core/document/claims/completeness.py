@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from crossfoot_common.arithmetic import EXACT
 from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.structure.labels import number_of
 from crossfoot_validator.core.document.claims.figures import of_total
 from crossfoot_validator.core.document.claims.lists.addition import Sum
 from crossfoot_validator.core.document.claims.lists.listing import BOTH_SIDES, Listing
-from crossfoot_validator.core.document.claims.slips import one_stroke
+from crossfoot_validator.core.document.claims.slips import FEWEST_DIGITS, one_stroke
 from crossfoot_validator.core.document.claims.statements import Prose, same_unit
+from crossfoot_validator.core.document.claims.sums.stated import is_amount
 from crossfoot_validator.core.document.claims.sums.weighing import Sums
 from crossfoot_validator.core.vocabulary.premise import Premise, Reading
 
@@ -35,15 +37,31 @@ class Completeness:
         """Whether it is out of the question that the list leaves a part out."""
         if listing.exhaustive or self._is_other_side(listing, found) or self._counted(listing):
             return True
+        if self._others_among(listing):
+            return False
         all_but_sure = listing.usual or listing.shared_out(found)
         if all_but_sure and one_stroke(found.total.amount, [(part.amount, 1) for part in found.parts]):
             return True
-        if self._balances_other_list(listing, found):
+        if self._balances_other_list(listing, found) or _exceeds_by_a_stroke(found):
             return True
         place = listing.whole.group
         if listing.closes and not self._sums.doubt_of_form("bottom line", place):
             return True
         return not Premise(self._alike[_names(listing)]).doubt(place)
+
+    def _others_among(self, listing: Listing) -> bool:
+        """Whether amounts are told among the parts that are neither parts nor listed below one.
+
+        4、均衡性转移支付A，其他转移支付B: an item may name a second part.
+        """
+        told = {part.group for part in listing.parts}
+        first, last = min(told), max(told)
+        for group, statement in self._prose.statements.items():
+            if first < group < last and group not in told and any(is_amount(one) for one in statement.levels):
+                if not told.intersection(statement.whole):
+                    return True
+                told.add(group)
+        return False
 
     def _balances_other_list(self, listing: Listing, found: Sum) -> bool:
         """收支总预算A。收入包括：…；支出包括：…: the other list is A, and one stroke is amiss in this one.
@@ -114,6 +132,20 @@ def _tells(found: Sum) -> bool:
         sum(1 for one in found.parts if one.amount.value) > 1
         and abs(total.value).scaleb(total.decimals) >= _LEAST
     )
+
+
+def _exceeds_by_a_stroke(found: Sum) -> bool:
+    """Whether the parts are more than their total, and one wrong stroke is all that is amiss.
+
+    No part that is left out makes them more. One that another holds as well would, by its amount.
+    """
+    total, parts = found.total.amount, [part.amount for part in found.parts]
+    if not _tells(found) or found.interval.low <= total.interval.high:
+        return False
+    gap = EXACT.subtract(found.value, total.base)
+    written = str(abs(total.value).scaleb(total.decimals).to_integral_value()).rstrip("0")
+    twice = any(part.base == gap for part in parts)
+    return len(written) >= FEWEST_DIGITS and not twice and one_stroke(total, [(part, 1) for part in parts])
 
 
 def _names(listing: Listing) -> Names:

@@ -15,22 +15,24 @@ from crossfoot_validator.core.document.claims.slips import TORN, one_stroke
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-list-sum", 7, "column_footing", needs="list")
+RULE = Rule("column-footing.prose-list-sum", 8, "column_footing", needs="list")
 
 
 def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:
     """Total = sum of the parts.
 
     其中 alone does not say that the parts are all: a mismatch fails only when the domain fixes the parts
-    (“三公” = 因公出国 + 公务用车 + 公务接待, 政府采购 = 货物 + 工程 + 服务, 基本支出 = 人员 + 公用,
+    (“三公” = 因公出国 + 公务用车 + 公务接待, 采购 = 货物 + 工程 + 服务, 基本支出 = 人员 + 公用,
     财政拨款支出 = 基本 + 项目 in departments, 债务 = 一般债务 + 专项债务, 还本付息 = 还本 + 付息,
     一般公共预算收入 = 税收 + 非税, vehicles by sort down to 其他用车), when their shares are 100 %, when the
     same parts do add up in another measure of the same list, when parts of the same names add up to totals
     of the same name elsewhere, when they add up to the total of the other side of the account, when the
     total is a bottom line (收入总计) and the document's other ones add up, or when one wrong stroke explains
     it and such parts are all as a rule (税务 + 财政部门, 中央 + 地方, 其他 as the last one, several
-    transfers) or are one side of a total of both (收支总预算) that the other side comes to. What stands
-    behind such parts, or on the other side of the account, is none of them.
+    transfers, who pays level by level, bonds by sort), are one side of a total of both (收支总预算) that the
+    other side comes to, or are more than their total. None of this counts where amounts that are no parts
+    stand among them. What stands behind such parts, or on the other side of the account, is none of them.
+    Parts that the domain fixes need no 其中 behind their total.
 
     A list is whole as well where the text says how many parts there are. One that may belong to two
     totals passes with either and fails with none, and so does one whose parts add up to another figure of

@@ -4,7 +4,7 @@ import re
 
 OPENER = re.compile(
     r"(?P<head>.*?)(?:其中|(?:主要)?包括|安排为|(?:用于)?以下(?:几个)?方面|(?:具体|详细)?(?:支出|收入|使用)?情况如下|如下"
-    r"|具体(?:是|为)|构成为?|组成为?)$"
+    r"|分项目?(?:情况)?(?:是|为)|具体(?:是|为)|构成为?|组成为?)$"
 )
 _ANNOUNCES = re.compile(r"(?:报告|汇报|公示|公布|公开|说明|通报|审查结果|方案)如下$")
 """Words that announce a text, and no list of the figure before them."""
@@ -14,6 +14,10 @@ NOTHING = re.compile(
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
 _SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
 _VIEWED = re.compile(r"^分[^，。；]{2,14}看$")
+SIDE_BY_SIDE = re.compile(
+    r"(?!不?含|其中|扣除|剔除|较|比|同比|预算|上年|年初|原)(?:[^\d，；、]{2,30}\d[\d,.]*[万亿]?元(?:[、，；和](?=.)|$)){2,}$"
+)
+"""收入A(税收B、非税C): amounts of several names in brackets are parts of the figure before them."""
 BY_COLLECTOR = re.compile(
     r"^(?:[一-龥]{0,6}按|分)(?:征收|收入)?(?:部门|级次|层级|征管部门)(?:完成)?(?:的?情况)?(?:是|为|看|分)?$"
 )

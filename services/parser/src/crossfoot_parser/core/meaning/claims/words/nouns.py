@@ -16,7 +16,8 @@ FUND = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资[本�
 INITIAL = re.compile(
     r"批准的|审议通过的|年初预算|年初批复|预算数|预算为|预算安排|预算批复|预算总额|预算总金额"
 )
-ADJUSTED = re.compile(r"全年预算|调整后?预算|预算调整数|调整(?:为|到|至)")
+ADJUSTED = re.compile(r"全年预算|调整后?(?:收入|支出)?预算|预算调整数|调整(?:为|到|至)")
+ADJUSTED_TO = re.compile(r"调整(?:为|到|至)$")
 FINAL = re.compile(r"决算|实际支出|执行数|完成支出|实际完成")
 PREVIOUS = re.compile(r"(?:上年度?|去年|上一年度?)(?!结转|结余|末|底|度末)")
 PREVIOUS_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结|末|底|度末)")
@@ -30,9 +31,11 @@ GENERIC = frozenset({
 })
 # fmt: on
 LONGEST_GENERIC = max(map(len, GENERIC))
-FROM = re.compile(r"(?<=.)[由从](?:原来?的?)?(?:年初)?(?:预算)?(?:安排)?数?的?$")
+FROM = re.compile(r"(?<=.)[各均]?[由从](?:原来?的?)?(?:年初)?(?:预算)?(?:安排)?数?的?$")
 """由年初预算A调整为B: what stands before the first of two figures."""
-CHANGED_TO = re.compile(r"^(?:(?:根据|按照|因)[^，]{1,20})?调整$|(?<=.)调整$")
+CHANGED_TO = re.compile(r"^(?:(?:根据|按照|因)[^，]{1,20})?调整(?:(?=(?:收入|支出)预算$)|$)|(?<=.)调整$")
+APPROVED = re.compile(r"^经[^，]{2,40}?(?:审议|审查|批准|审定)(?:通过|批准)?的?|\(下同\)")
+"""经某届人大审议通过的调整预算数(下同): who approved a figure is no part of what it is about."""
 TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
 NAMES_A_LINE = re.compile(r"(?:费用?|经费|支出|收入|拨款|基金)$")
 LEADING = re.compile(r"^(?:[、，：；)）(]|其中|包括|主要包括|以及|和|及|与|另外?|此外|同时)+")
@@ -46,7 +49,8 @@ def subject_of(noun: str) -> str:
         if is_generic(text) and NAMES_A_LINE.search(found["before"]):
             text = without_marker(found["before"]) + text  # 公务接待费2031年预算: the year stands in between
     text = PREVIOUS_YEAR.sub("", SPEAKER.sub("", text))
-    text = FROM.sub("", TRAILING.sub("", LEADING.sub("", text)))
+    text = APPROVED.sub("", LEADING.sub("", text))
+    text = FROM.sub("", TRAILING.sub("", text))
     return CHANGED_TO.sub("", text) if ADJUSTED.search(noun) else text
 
 

@@ -37,12 +37,12 @@ AGAINST_BUDGET = re.compile(
 BY_ADJUSTMENT = re.compile(r"调增|调减")
 """Words that only say how a budget was changed."""
 LAST_YEAR = re.compile(BASE)
-SHARE = re.compile(r"(?<!侵)占(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约|达到?)?|的)?$")
+SHARE = re.compile(r"(?<!侵)占到?(?P<base>[^占]*?)(?:的?(?:比例|比重|比)(?:为|是|约|达到?)?|的)?$")
 OF_A_BUDGET = r"占[^，]{0,12}(?:采购|总|经费|费用?|项目支出|基本支出)预算"
 """占政府采购预算的A%: a share of what is planned for all, and nothing that was done."""
 AIM = (
     rf"(?!{OF_A_BUDGET})(?:完成|为|占|达到?)"
-    r"(?![^，]*(?:公共|基金|经营|部门|专户)预算|[^，]*(?:上|去)年)[^，]{0,14}?"
+    r"(?![^，]*(?:公共|公共财政|一般|基金|经营|部门|专户)预算|[^，]*(?:上|去)年)[^，]{0,14}?"
     r"(?P<what>预算|计划|目标|任务)(?:收入|支出|计划|目标|任务|数)*"
 )
 OF_BUDGET = re.compile(AIM)

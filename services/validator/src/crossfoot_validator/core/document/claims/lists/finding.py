@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
+from crossfoot_validator.core.document.claims.lists.fixed import fixed_by_words
 from crossfoot_validator.core.document.claims.lists.items import once
 from crossfoot_validator.core.document.claims.lists.listing import BOTH_SIDES, Listing, crosses, name_of
 from crossfoot_validator.core.document.claims.lists.usual import closes_an_account, named_in_full
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
+MOST_FIXED = 4  # parts that the domain fixes
 BALANCE = re.compile(r"结[余存]$")
 
 
@@ -22,6 +25,29 @@ def listings(prose: Prose) -> Iterator[tuple[Listing, ...]]:
         own = once(tuple(part for part in parts if not _doubled(part, names)))
         if wholes and not _is_each_side(wholes[0], own) and not _left_over(wholes[-1], own):
             yield tuple(_listing(prose, whole, own, len(parts[0].whole)) for whole in wholes)
+    yield from ((one,) for one in _run_on(prose))
+
+
+def _run_on(prose: Prose) -> Iterator[Listing]:
+    """债务余额A，一般债务B，专项债务C: no 其中 opens the list, but the domain fixes that these are all."""
+    told = list(prose.statements.values())
+    listed = {group for statement in told for group in statement.whole}
+    for at, whole in enumerate(told):
+        if whole.group in listed or not whole.levels:
+            continue
+        behind = takewhile(lambda one: _goes_on(one, whole), told[at + 1 : at + 1 + MOST_FIXED])  # noqa: B023
+        parts = tuple(behind)
+        for end in range(len(parts), 1, -1):
+            if fixed_by_words(whole.subject, tuple(part.subject for part in parts[:end])):
+                yield Listing(prose, whole, parts[:end], 1)
+                break
+
+
+def _goes_on(statement: Statement, whole: Statement) -> bool:
+    """Whether a line is told in the same sentence, and listed under no other."""
+    own, its = statement.claims[0].setting, whole.claims[0].setting
+    told = own is not None and its is not None and own.sentence == its.sentence
+    return told and bool(statement.levels) and not statement.whole
 
 
 def _listing(prose: Prose, whole: Statement, parts: tuple[Statement, ...], readings: int) -> Listing:

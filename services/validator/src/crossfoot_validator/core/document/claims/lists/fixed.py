@@ -24,6 +24,9 @@ _ABROAD = r"因公出国(?:\(境\)|境)?"
 _CARS = r"(?:公务用?车|公车|车辆)(?:购置费?(?:及|和|与|、)(?:公务用?车)?)?(?:运行(?:维护)?|运维)?"
 _BOUGHT = r"(?:公务用?车)?购置"
 _RUN = r"(?:公务用?车)?(?:运行(?:维护)?|运维)"
+_SORTS, _REPAID = ("一般", "专项"), ("(?:还本|本金)", "(?:付息|利息)")
+_STOCK_OR_FLOW = ("新增", "余额", "限额")
+"""Words for what a debt is in other ways: of 债务余额A what is new (新增一般债务B) is only a part."""
 
 _VEHICLES = re.compile(r".*(?:用车|车辆)(?:合计|总数|数量|数|总量)?")
 _SORT_OF_VEHICLE = re.compile(r".{2,16}(?:用车|车辆?)")
@@ -34,7 +37,7 @@ _SPLITS: Words = (
     (r"三公", (_ABROAD, _CARS, r"公务接待")),
     (r"三公", (_ABROAD, _BOUGHT, _RUN, r"公务接待")),
     (r"公务用?车购置费?(?:及|和|与|、)(?:公务用?车)?运行", (_BOUGHT, _RUN)),
-    (r"政府采购", (r"(?:政府采购)?货物", r"(?:政府采购)?工程", r"(?:政府采购)?服务")),
+    (r"采购", (r"(?:政府采购)?货物", r"(?:政府采购)?工程", r"(?:政府采购)?服务")),
     (r"基本支出", (r"人员", r"(?:日常)?公用")),
     (r"(?<!一般)(?<!专项)债务", (r"一般债务", r"专项债务")),
     (r"(?<!一般)(?<!专项)债券", (r"一般债券", r"专项债券")),
@@ -43,7 +46,8 @@ _SPLITS: Words = (
         (r"(?:收入)?", r"使用非财政拨款(?:专用)?结余|用事业基金弥补收支差额", r"年初结转(?:和结余)?"),
     ),
     (r"支出总计", (r"(?!.*收入)(?:支出)?", r"结余分配", r"年末结转(?:和结余)?")),
-    (r"还本付息", (r"还本|本金", r"付息|利息")),
+    (r"还本付息|本息", (r"还本|本金", r"付息|利息")),
+    (r"还本付息|本息", tuple(f"{sort}债[券务](?:偿还|支付)?{what}" for sort in _SORTS for what in _REPAID)),
     (r"一般公共预算收入", (r"税收", r"非税")),
 )
 _BY_CONCEPT: dict[str, tuple[frozenset[str], ...]] = {
@@ -73,7 +77,8 @@ def fixed_by_concept(total: str | None, parts: frozenset[str | None]) -> bool:
 
 def fixed_by_words(total: str, parts: tuple[str, ...]) -> bool:
     """Whether each part is named once and no other words stand among them."""
-    return divided(total, parts, compiled(_SPLITS))
+    apart = any(word in part and word not in total for word in _STOCK_OR_FLOW for part in parts)
+    return not apart and divided(total, parts, compiled(_SPLITS))
 
 
 def divided(total: str, parts: tuple[str, ...], splits: tuple[Split, ...]) -> bool:

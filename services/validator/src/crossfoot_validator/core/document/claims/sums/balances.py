@@ -1,7 +1,7 @@
 """收入A，支出B，当年结余C: what is left over, with the two sides that it is the difference of.
 
-Both sides stand in its own sentence, else in the one before it. What is told right behind both bottom lines
-(总收入A；总支出B，年终结转C) is what one exceeds the other by.
+Both sides stand in its own sentence, else in the one before it, else in the two before it. What is told right
+behind both bottom lines (总收入A；总支出B，年终结转C) is what one exceeds the other by.
 """
 
 import re
@@ -12,14 +12,19 @@ from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, 
 from crossfoot_validator.core.document.claims.sums.sentences import Told, may_be_one
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
+SIDES = 2  # sentences, one for each side
 _YEARS = re.compile(r"^(?:当年|本年|年度|本期)?(?:收支)?(?:结余|结存)$")
 _SET_OFF = re.compile(
     r"^(?:上述|以上)?总?收支(?:相抵|相减|轧抵|品迭)后?(?:年终|年末|当年|本年|净|滚存)?(?:收支)?(?:结[转余]){1,2}"
-    r"(?:资金)?$"
+    r"(?:下年)?(?:继续)?(?:使用)?(?:资金|支出)?$"
 )
 _LEFT = re.compile(
     r"^(?:年终|年末|当年|本年)?(?:结[转余]|滚存结余|净结余)(?:结转)?(?:下年)?(?:使用|支出|资金)?$"
 )
+
+
+_SAVED = re.compile(r"^(?:[共总]|累计)*节约(?:采购)?(?:财政)?(?:资金|金额)$")
+_PLANNED, _PAID = re.compile(r"预算|计划|控制价"), re.compile(r"实际|成交|中标|合同")
 
 
 def balances(told: Told) -> Iterator[StatedSum]:
@@ -28,6 +33,8 @@ def balances(told: Told) -> Iterator[StatedSum]:
         for claim in claims:
             if _YEARS.fullmatch(claim.subject) and not claim.whole:
                 yield from _of_year(told, claim)
+            elif _SAVED.fullmatch(claim.subject):
+                yield from _saved(told.before(claim) or told.sentence_before(claim), claim)
             elif _LEFT.fullmatch(claim.subject) and not claim.whole:
                 yield from _left_over(told.before(claim), claim)
             elif _SET_OFF.fullmatch(claim.subject) and claims[0] is claim:
@@ -48,8 +55,20 @@ def _closings(told: Told, claim: Claim) -> Sequence[Claim]:
 
 
 def _of_year(told: Told, claim: Claim) -> Iterator[StatedSum]:
-    own = list(_stated("year's balance", claim, told.before(claim)))
-    yield from own or _stated("year's balance", claim, told.sentence_before(claim))
+    places = (told.before(claim), told.sentence_before(claim), told.sentences_before(claim, SIDES))
+    found = (list(_stated("year's balance", claim, place)) for place in places)
+    yield from next((sums for sums in found if sums), [])
+
+
+def _saved(before: Sequence[Claim], claim: Claim) -> Iterator[StatedSum]:
+    """采购预算A，实际采购金额B，节约资金C: what was planned less what was paid, the last of each."""
+    planned, paid = (
+        next((one for one in reversed(before) if words.search(one.subject)), None)
+        for words in (_PLANNED, _PAID)
+    )
+    if planned and paid and planned is not paid and may_be_one(planned, paid):
+        doubt = planned.doubtful or paid.doubtful or ""
+        yield StatedSum("saved", claim, (((planned,), 1), ((paid,), -1)), doubt)
 
 
 def _left_over(before: Sequence[Claim], claim: Claim) -> Iterator[StatedSum]:
@@ -69,5 +88,7 @@ def _stated(form: str, claim: Claim, before: Sequence[Claim]) -> Iterator[Stated
 def _last(claims: Sequence[Claim], flow: str) -> tuple[Claim, ...]:
     """The figures of the last line of a side; what is listed under another line is a part of it."""
     side = [one for one in claims if flow_of(one) == flow]
-    own = [one for one in side if not one.whole] or side
+    groups = {one.group for one in side}
+    outer = [one for one in side if not groups.intersection(one.whole)]
+    own = [one for one in outer if not one.whole] or outer
     return tuple(one for one in own if one.group == own[-1].group) if own else ()

@@ -41,9 +41,13 @@ class Told:
 
     def sentence_before(self, claim: Claim) -> tuple[Claim, ...]:
         """The amounts of the nearest sentence of its paragraph before its own that has any."""
+        return self.sentences_before(claim, 1)
+
+    def sentences_before(self, claim: Claim, count: int) -> tuple[Claim, ...]:
+        """The amounts of so many sentences of its paragraph before its own that have any."""
         at = bisect_left(self._numbers, sentence_of(claim))
-        found = self.sentences[self._numbers[at - 1]] if at else ()
-        return found if found and found[0].passage == claim.passage else ()
+        near = self._numbers[max(0, at - count) : at]
+        return tuple(one for n in near for one in self.sentences[n] if one.passage == claim.passage)
 
     @cached_property
     def _numbers(self) -> list[int]:

@@ -14,7 +14,9 @@ from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_total
 from crossfoot_validator.core.document.claims.slips import one_stroke
 
-Form = Literal["bottom line", "year's balance", "set off", "left over", "rolled", "added up", "closing total"]
+Form = Literal[
+    "bottom line", "year's balance", "set off", "left over", "saved", "rolled", "added up", "closing total"
+]
 Term = tuple[Claim, int]
 MOST_READINGS = 64
 DONE = ("final_accounts", "execution", None)

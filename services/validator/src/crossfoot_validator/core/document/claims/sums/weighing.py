@@ -23,7 +23,7 @@ from crossfoot_validator.core.vocabulary.premise import Premise, Reading
 FEWEST_TERMS = 3
 UNTOLD = "a line of the form may not be told"
 WRITTEN_OUT = frozenset({"bottom line", "rolled", "added up"})
-DIFFERENCES = frozenset({"year's balance", "set off", "left over"})
+DIFFERENCES = frozenset({"year's balance", "set off", "left over", "saved"})
 """Forms that have two terms by what the words mean."""
 
 
