@@ -77,6 +77,12 @@ def test_a_line_longer_than_any_document_is_refused() -> None:
     )
 
 
+def test_as_many_cells_as_are_allowed_fit_into_the_memory_that_is() -> None:
+    """A cell costs up to 900 bytes from bytes to checks, as docs/sizing.md has measured."""
+    assert Limits().cells * 900 < MEMORY_MB * MEBIBYTE
+    assert Limits().cells == Settings.model_fields["limit_cells"].default
+
+
 def test_the_limits_are_those_of_the_chain() -> None:
     known = Settings.model_fields
     assert known["document_seconds"].default == SECONDS

@@ -11,7 +11,7 @@ from types import FrameType
 from crossfoot_common.errors import PermanentError
 
 SECONDS = 120.0
-MEMORY_MB = 1024
+MEMORY_MB = 2048
 """As the parser's settings have them."""
 MEBIBYTE = 1024 * 1024
 AGAIN_S = 1.0

@@ -15,7 +15,7 @@ class Settings(ServiceSettings):
     kafka_batch_records: int = Field(32, ge=1, description="Most messages in one batch")
     workers: int = Field(0, ge=0, description="Worker processes; 0: one a core")
     document_seconds: float = Field(120.0, gt=0, description="Time limit of one document")
-    document_memory_mb: int = Field(1024, ge=64, description="Memory limit of one document")
+    document_memory_mb: int = Field(2048, ge=64, description="Memory limit of one document")
     worker_tasks: int = Field(100, ge=1, description="Documents after which a worker is replaced")
     limit_pages: int = Field(500, ge=1, description="Pages of one document")
     ocr_pages: int = Field(

@@ -63,3 +63,8 @@ def test_never_raises(text: str) -> None:
 @pytest.mark.parametrize("text", ["5026①", "12.3 ②", "1,234.50③"])
 def test_the_number_of_a_note_is_no_digit_of_a_figure(text: str) -> None:
     assert parse_number(text) is None
+
+
+@given(st.from_regex(r"-?[0-9]{1,14}(,[0-9]{1,3}){0,3}(\.[0-9]{0,11})?", fullmatch=True))
+def test_what_nearly_every_amount_looks_like_is_read_as_any_other(text: str) -> None:
+    assert parse_number(text) == parse_number(f" {text} ")

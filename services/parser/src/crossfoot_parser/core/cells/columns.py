@@ -49,8 +49,9 @@ def _measure(head: str, cells: Sequence[str]) -> ColumnRole:
 
 
 def _all_percent(cells: Sequence[str]) -> bool:
-    numbers = [number for text in cells if (number := parse_number(text)) is not None]
-    return bool(numbers) and all(number.percent for number in numbers)
+    numbers = (number for text in cells if (number := parse_number(text)) is not None)
+    first = next(numbers, None)
+    return first is not None and first.percent and all(number.percent for number in numbers)
 
 
 def _counts_up(cells: Sequence[str]) -> bool:

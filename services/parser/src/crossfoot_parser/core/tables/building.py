@@ -28,6 +28,7 @@ def build(draft: Draft, sequence: int) -> Table:
     reading = read_form(draft) if draft.form else read_cells(read_headers(draft))
     kind = classify(draft.lead.title, draft.lead.caption, reading.columns, reading.rows)
     if kind == "other" and is_delimited(draft):
+        del reading  # a long table is in memory once
         reading = read_cells(read_headers(draft, literal=True), literal=True)
     columns, rows = reading.columns, reading.rows
     return Table(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.numbers import FIGURE, parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, squash
 
@@ -31,6 +31,8 @@ def sort_of(text: str) -> Sort:
     """Blank (also dashes), number, code or text. What can be both a number and a code is a code."""
     if "一" <= text[-1:] <= "龥":
         return "text"
+    if FIGURE.fullmatch(text):
+        return "number"
     if not text or is_dash(text):
         return "blank"
     if CODE.fullmatch(text):

@@ -13,6 +13,8 @@ NUMBER = re.compile(
     rf"(?:(?P<sign>[-+−–△▲]?){CURRENCY}?|{CURRENCY}(?P<inner>[-−–]))(?P<digits>{GROUPED}|{PLAIN})(?P<percent>%?)"
 )
 BRACKETED = re.compile(rf"{CURRENCY}?\({CURRENCY}?(?P<digits>{GROUPED}|\d+\.\d+|\d{{3,}})(?P<percent>%?)\)")
+FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})\.[0-9]{1,9}")
+"""What nearly every amount looks like: nothing else that is made of digits does, so nothing else is asked."""
 LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 NOTED = re.compile(r"\d\s*[①-⑳]")  # the number of a note behind a figure is no digit of it
@@ -36,6 +38,9 @@ def parse_number(text: str) -> Number | None:
     code or a serial number. The sign of a currency may stand before it. Negative: -, −, △, ▲ or brackets
     (`(1)` to `(99)` are ordinals).
     """
+    if FIGURE.fullmatch(text):
+        value = Decimal(text.replace(",", "").lstrip("-"))
+        return Number(-value if text[0] == "-" else value, len(text) - text.index(".") - 1)
     if "一" <= text[-1:] <= "龥" or text.isalpha() or (not text.isascii() and NOTED.search(text)):
         return None
     plain = unicodedata.normalize("NFKC", text).strip()

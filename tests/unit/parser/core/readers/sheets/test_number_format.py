@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crossfoot_parser.core.readers.sheets.builtin_formats import BUILTIN
 from crossfoot_parser.core.readers.sheets.number_format import display
+from crossfoot_parser.core.readers.sheets.styles import Style, figure
 
 ACCOUNTING = BUILTIN[43]
 
@@ -100,3 +101,17 @@ def test_no_format_code_makes_it_fail(value: Decimal, code: str) -> None:
 @given(st.text(alphabet='0#?.,%;"!\\_*[]@-()Eymd年', max_size=14), st.integers(-(10**7), 10**7))
 def test_nor_does_one_made_of_the_signs_that_matter(code: str, value: int) -> None:
     assert isinstance(display(Decimal(value), code), str)
+
+
+@given(
+    st.decimals(min_value=0, max_value=10**15, allow_nan=False, allow_infinity=False, places=6),
+    st.sampled_from(["0", "0.00", "#,##0", "#,##0.00", "#,##0.00_);(#,##0.00)", '0.0_ ;-0.0;"-"']),
+)
+def test_common_formats_are_shown_as_any_other(value: Decimal, code: str) -> None:
+    first, *others = code.split(";")
+    assert display(value, code) == display(value, ";".join([first + '""', *others]))
+
+
+@given(st.floats(min_value=0, max_value=1e300))
+def test_a_number_without_a_format_is_shown_as_any_other(value: float) -> None:
+    assert figure(value, Style()) == figure(value, Style('General""'))

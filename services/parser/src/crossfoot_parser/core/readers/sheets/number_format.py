@@ -27,6 +27,8 @@ _TOKEN = re.compile(
 )
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[0-9.]+)")
 _CURRENCY = re.compile(r"\$([^-\]]*)")
+_COMMON = re.compile(r"(?P<grouped>#,##)?0(?:\.(?P<decimals>0{1,9}))?(?:_[) ])?")
+_LARGE = Decimal(10**15)
 Token = tuple[str, str]
 
 
@@ -48,11 +50,24 @@ def display(value: Decimal, code: str, *, epoch_1904: bool = False) -> str:
 
     Of a format with line breaks one line is seen: `0.00,,` over `%` is how 元 is shown as 万元.
     """
+    common = _common(code) if 0 < value < _LARGE else None
+    if common is not None:
+        return format(value.quantize(common[0], rounding=ROUND_HALF_UP), common[1])
     text = _display(value, code, epoch_1904=epoch_1904)
     if "\n" not in code and "\r" not in code:
         return text
     lines = text.splitlines()
     return next((line.strip() for line in lines if any(map(str.isdigit, line))), lines[0] if lines else "")
+
+
+@lru_cache(maxsize=512)
+def _common(code: str) -> tuple[Decimal, str] | None:
+    """The last digit that is shown and Python's own format, where a format means no more: as most do."""
+    found = None if "[" in code else _COMMON.fullmatch(code.partition(";")[0])
+    if found is None:
+        return None
+    decimals = len(found["decimals"] or "")
+    return Decimal(1).scaleb(-decimals), f"{',' if found['grouped'] else ''}.{decimals}f"
 
 
 def _display(value: Decimal, code: str, *, epoch_1904: bool) -> str:

@@ -33,7 +33,10 @@ def figure(value: float, style: Style, *, epoch_1904: bool = False, show_zeros: 
 
 @lru_cache(maxsize=8192)  # a workbook states its amounts on sheet after sheet
 def _shown(value: float, code: str, epoch_1904: bool, show_zeros: bool) -> str:
-    number = Decimal(repr(float(format(value, ".15g"))))
+    shown = format(value, ".15g")
+    if code == "General" and value > 0 and shown.replace(".", "").isdecimal():
+        return shown  # as it is: neither an exponent nor an infinity
+    number = Decimal(repr(float(shown)))
     if not number.is_finite():
         raise ValueError(value)
     return display(number, code, epoch_1904=epoch_1904) if number or show_zeros else ""
