@@ -16,3 +16,22 @@ def stacked(depth: int) -> list[Head]:
 def test_three_levels_of_headings_are_sure_and_four_are_not() -> None:
     assert (place_heads(stacked(3), COLUMNS).depth, place_heads(stacked(3), COLUMNS).unsure) == (3, False)
     assert (place_heads(stacked(4), COLUMNS).depth, place_heads(stacked(4), COLUMNS).unsure) == (4, True)
+
+
+def bottom_aligned(over: float) -> list[Head]:
+    """Five headings in the middle of cells 60 wide, below one whose middle is given."""
+    below = [Head(("金额",), 90 + 60 * n, 110 + 60 * n, 20, 30, 10) for n in range(5)]
+    return [Head(("级",), over - 10, over + 10, 0, 10, 10), *below]
+
+
+FIVE = tuple((90.0 + 60 * n, 128.0 + 60 * n) for n in range(5))
+
+
+def test_a_heading_spans_the_cells_that_it_is_in_the_middle_of() -> None:
+    (over, *_) = place_heads(bottom_aligned(190), FIVE).cells
+    assert (over.column, over.colspan) == (0, 4)
+
+
+def test_a_heading_in_the_middle_of_three_and_of_five_is_unsure_where_it_leaves_columns_to_none() -> None:
+    assert not place_heads(bottom_aligned(220), FIVE).unsure
+    assert place_heads([*bottom_aligned(280), Head(("级",), 90, 110, 0, 10, 10)], FIVE).unsure is True

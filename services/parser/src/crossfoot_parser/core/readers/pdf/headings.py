@@ -20,11 +20,14 @@ _DEEPEST = 3  # levels of headings: with more, those in the middle of two may st
 def with_headings(columns: Columns, heads: Sequence[Head]) -> list[tuple[float, float]]:
     """The columns with their headings: a heading may stand beside its figures, or have none below it."""
     leaves = sorted((head for head in heads if not stands_over(head, heads)), key=lambda head: head.x0)
+    lowest = [leaf for leaf in leaves if is_level(leaf, max(leaves, key=lambda one: one.level))]
+    if len(lowest) == len(columns) < len(leaves):
+        leaves = lowest  # every column has its own: those above them stand over several
     wide = [(min(x0, leaf.x0), max(x1, leaf.x1)) for (x0, x1), leaf in zip(columns, leaves, strict=False)]
     apart = all(a[1] <= b[0] for a, b in pairwise(wide))
     if len(leaves) == len(columns) and apart and _are_level(leaves):
         return wide
-    return _with_empty_columns(beside(columns, [(leaf.x0, leaf.x1) for leaf in leaves]), heads)
+    return _with_empty_columns(beside(columns, [(leaf.x0, leaf.x1) for leaf in leaves]), leaves)
 
 
 def _are_level(leaves: Sequence[Head]) -> bool:
@@ -34,19 +37,18 @@ def _are_level(leaves: Sequence[Head]) -> bool:
     )
 
 
-def _with_empty_columns(columns: Columns, heads: Sequence[Head]) -> list[tuple[float, float]]:
+def _with_empty_columns(columns: Columns, leaves: Sequence[Head]) -> list[tuple[float, float]]:
     """The columns, and those that have a heading but no figure: they stand level with headings of others."""
-    leaves = [
-        h
-        for h in heads
-        if any(min(x1, h.x1) > max(x0, h.x0) for x0, x1 in columns) and not stands_over(h, heads)
-    ]
     found = list(columns)
-    for head in heads:
-        free = all(min(x1, head.x1) <= max(x0, head.x0) for x0, x1 in found)
-        if free and not stands_over(head, heads) and any(is_level(head, leaf) for leaf in leaves):
-            found.append((head.x0, head.x1))
+    over = [leaf for leaf in leaves if any(_is_over(leaf, column) for column in columns)]
+    for leaf in leaves:
+        if not any(_is_over(leaf, column) for column in found) and any(is_level(leaf, one) for one in over):
+            found.append((leaf.x0, leaf.x1))
     return sorted(found)
+
+
+def _is_over(head: Head, column: tuple[float, float]) -> bool:
+    return min(column[1], head.x1) > max(column[0], head.x0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] =
         rows = min(below, default=depth) - levels[i]
         box = Box(head.x0, head.top, head.x1, head.bottom).rounded
         cells.append(Placed(levels[i], spans[i][0], join_lines(head.texts), rows, len(spans[i]), box))
-    beside = any(
+    off_middle = any(
         len(span) > 1
         and min(
             abs((across[span[0]][0] + across[span[-1]][1]) / 2 - head.middle),
@@ -94,7 +96,7 @@ def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] =
     )
     # a 小计 is always that of a heading above it
     bare = any(cell.row == 0 and cell.text == "小计" for cell in cells)
-    unsure = beside or bare or depth > _DEEPEST
+    unsure = found.unsure or off_middle or bare or depth > _DEEPEST
     return Header(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), depth, unsure)
 
 

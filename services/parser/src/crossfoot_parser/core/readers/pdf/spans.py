@@ -1,7 +1,9 @@
 """Over which columns the headings of a header stand: nothing is drawn that shows how wide they are."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 from math import inf
 
 from crossfoot_parser.core.readers.pdf.heads import Head, is_level
@@ -10,16 +12,22 @@ from crossfoot_parser.core.readers.pdf.widths import cells_across
 
 _OVERLAP = 0.1  # of the height: what reaches further up stands beside a heading, not below it
 _MISSED = 0.8  # of the height: how far off its middle a heading may stand to leave no column without one
-_HALFWAY = 0.75  # of the way down to the lowest: a heading of two rows stands in the middle of them
+_MEASURED = 0.1  # the same where it is known how wide the cells are
+_NEARLY = 0.5  # of the height: spans whose middles are nearer may be told from each other by nothing
+_HALFWAY = 0.6  # of the way down to the lowest: a heading of all rows stands in the middle of them
 _FITS = ("middle", "start", "end")
 
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """The columns of each heading; the cells of the columns, as wide as the headings below show them."""
+    """The columns of each heading; the cells of the columns, as wide as the headings below show them.
+
+    Unsure where headings leave columns of their level to none and others would fit as well.
+    """
 
     columns: list[range]
     cells: Columns
+    unsure: bool = False
 
 
 def spans_of(heads: Sequence[Head], columns: Columns) -> Spans:
@@ -33,10 +41,14 @@ def spans_of(heads: Sequence[Head], columns: Columns) -> Spans:
     leaves = {i for i in range(len(heads)) if all(lowest[column] == i for column in own[i])}
     spans = list(own)
     cells = cells_across(columns, [_middle(heads, leaves, lowest.get(c)) for c in range(len(columns))])
+    missed = _MISSED if cells is columns else _MEASURED
+    unsure = False
     for group in _levels([i for i in range(len(heads)) if i not in leaves], heads):
-        for i, span in zip(group, _divided(group, heads, cells, lowest), strict=True):
+        divided = _divided(group, heads, cells, lowest, missed)
+        unsure = unsure or divided.unsure
+        for i, span in zip(group, divided.spans, strict=True):
             spans[i] = span or own[i]
-    return Spans(spans, cells)
+    return Spans(spans, cells, unsure)
 
 
 def _middle(heads: Sequence[Head], leaves: set[int], lowest: int | None) -> float | None:
@@ -57,19 +69,42 @@ def _levels(indices: Sequence[int], heads: Sequence[Head]) -> list[list[int]]:
     return [sorted(group, key=lambda i: heads[i].x0) for group in groups]
 
 
+@dataclass(frozen=True, slots=True)
+class _Divided:
+    spans: list[range | None]
+    unsure: bool
+
+
 def _divided(
-    group: Sequence[int], heads: Sequence[Head], columns: Columns, lowest: dict[int, int]
-) -> list[range | None]:
+    group: Sequence[int], heads: Sequence[Head], columns: Columns, lowest: dict[int, int], missed: float
+) -> _Divided:
     """Consecutive columns with headings below for each heading of one level.
 
     Headings stand over the middle of their columns, or begin or end where the headings below them do:
     what fits best fits all of the level.
     """
     free = _beneath_all(group, heads, columns, lowest)
-    found = [_fitted(group, heads, free, _offsets(fit, heads, columns, lowest)) for fit in _FITS]
     size = heads[group[0]].size
+    fits = [_offsets(fit, heads, columns, lowest) for fit in _FITS]
+    found = [_fitted(group, free, off, missed * size) for off in fits]
     best = min((cost + size * (at > 0), at) for at, (cost, _) in enumerate(found))[1]
-    return found[best][1]
+    spans = found[best][1]
+    covered = {column for span in spans for column in span or ()}
+    unsure = covered < free and any(
+        _may_be_another(span, free - covered | set(span), partial(fits[best], i), _NEARLY * size)
+        for i, span in zip(group, spans, strict=True)
+        if span
+    )
+    return _Divided(spans, unsure)
+
+
+def _may_be_another(
+    span: range, free: AbstractSet[int], off: Callable[[int, int], float], apart: float
+) -> bool:
+    """Whether a heading stands as well over other columns that are left to it."""
+    others = ((a, b) for a in free for b in free if a <= b and free >= set(range(a, b + 1)))
+    own = off(span[0], span[-1] + 1)
+    return any(off(a, b + 1) < own + apart for a, b in others if (a, b) != (span[0], span[-1]))
 
 
 def _beneath_all(
@@ -103,13 +138,9 @@ def _offsets(
 
 
 def _fitted(
-    group: Sequence[int],
-    heads: Sequence[Head],
-    free: frozenset[int],
-    off: Callable[[int, int, int], float],
+    group: Sequence[int], free: frozenset[int], off: Callable[[int, int, int], float], missing: float
 ) -> tuple[float, list[range | None]]:
     """The spans that are least off in all, and by how much; columns without a heading count, too."""
-    missing = _MISSED * heads[group[0]].size
     width = max(free, default=-1) + 1
     best: dict[tuple[int, int], tuple[float, list[range | None]]] = {(0, 0): (0.0, [])}
     for taken in range(len(group)):

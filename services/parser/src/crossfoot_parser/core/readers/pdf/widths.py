@@ -19,7 +19,7 @@ def cells_across(columns: Columns, middles: Sequence[float | None]) -> Columns:
 
     Columns that adjoin are cells already.
     """
-    if all(a[1] == b[0] for a, b in pairwise(columns)):
+    if all(b[0] - a[1] <= _PRINT for a, b in pairwise(columns)):
         return columns
     starts = [*(x0 + _PRINT for x0, _ in columns), inf]
     ends = [-inf, *(x1 - _PRINT for _, x1 in columns)]
