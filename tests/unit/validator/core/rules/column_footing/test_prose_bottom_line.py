@@ -122,3 +122,9 @@ def test_the_other_side_may_have_a_paragraph_of_its_own() -> None:
     spent = "全区一般公共预算支出75万元。加上上解支出3万元、结转下年13万元，支出总量为91万元。"
     assert outcomes(RULE, income.format(91), spent) == ["pass", "pass"]
     assert outcomes(RULE, income.format(78), spent) == ["fail", "pass"]
+
+
+def test_an_account_without_income_of_its_own_adds_up_what_it_got() -> None:
+    text = "全县政府性基金上年结余26.38亿元，上级补助收入14.78亿元，债券转贷收入1.34亿元，收入合计{}亿元。"
+    wanted = {"42.50": "pass", "45.20": "fail", "61.07": "not_checkable"}
+    assert {one: outcomes(RULE, text.format(one)) for one in wanted} == {k: [v] for k, v in wanted.items()}

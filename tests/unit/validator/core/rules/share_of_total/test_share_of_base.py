@@ -67,3 +67,12 @@ def test_the_share_of_taxes_is_one_of_the_revenue_that_they_are_listed_under() -
 def test_a_share_of_the_budget_by_its_older_name_is_no_completion_of_it() -> None:
     text = "全县一般公共预算支出9824万元。其中，民生支出8024万元，占到公共财政预算支出的{}%。"
     assert [outcomes(RULE, text.format(one)) for one in ("81.68", "86.18")] == [["pass"], ["fail"]]
+
+
+def test_shares_in_a_row_are_those_of_the_amounts_at_their_places() -> None:
+    text = (
+        "全县水利投资137.9亿元。堤防、水闸和泵站投资分别为51.3亿元、46.2亿元和40.4亿元，"
+        "占全县水利投资的37.2%、{}%和29.3%。"
+    )
+    assert outcomes(RULE, text.format("33.5")) == ["pass"] * 3
+    assert outcomes(RULE, text.format("35.3")) == ["pass", "fail", "pass"]

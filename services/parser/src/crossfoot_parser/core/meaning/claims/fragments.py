@@ -33,6 +33,7 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     if ADDED.match(fragment.text):  # 其中：税收A、非税B，加上级补助C: C is no part of what A and B are
         at.open = [one for one in at.open if not one.inline]
     shared = runs_of_figures(fragment.text, figures)
+    at.rows.enter(fragment.text, figures)
     words = ""
     for figure in figures:
         lead = fragment.text[start : figure.start].lstrip("、和及")
@@ -42,7 +43,7 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
         before = fragment.text[: figure.start]
         at.book.more = fragment.text.startswith("等", figure.end)
         at.book.around, at.book.year = at.surroundings.around(before), at.surroundings.year(before)
-        _read_figure(at, fragment, figure, lead, shared=figure in shared)
+        _read_in_row(at, fragment, figure, lead, shared=figure in shared)
         if not at.remark:
             at.told.append(at.book.current)
         start = figure.end
@@ -51,6 +52,21 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     if told is not None:
         at.book.against_budget(told, fragment.lines[told.start])
     _read_words(at, fragment, start, end, last=last, alone=not figures)
+
+
+def _read_in_row(at: Position, fragment: Run, figure: Figure, lead: str, *, shared: bool) -> None:
+    """A figure by itself, or in a row of which each has its own name or line."""
+    in_row = at.rows.lead_of(figure, lead)
+    if in_row is None:
+        _read_figure(at, fragment, figure, lead, shared=shared)
+        return
+    words, line = in_row
+    at.book.current = line or at.book.current
+    told = len(at.book.statements)
+    _read_figure(at, fragment, figure, words, shared=False)
+    current = at.book.current
+    if line is None and current is not None and current.number >= told:
+        at.rows.tell(current)
 
 
 def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shared: bool) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
+from crossfoot_parser.core.meaning.claims.rows import Rows
 from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.surroundings import Surroundings
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
@@ -34,6 +35,7 @@ class Position:
     split_ids: set[int] = field(default_factory=set)  # lists that divide a total in one of several ways
     ended: list[OpenList] = field(default_factory=list)  # that the last full stop closed
     told: list[Statement | None] = field(default_factory=list)  # of whom each figure of the sentence is
+    rows: Rows = field(default_factory=Rows)
     remark: bool = False  # what is read stands in brackets
     surroundings: Surroundings = field(default_factory=Surroundings)
 

@@ -59,6 +59,7 @@ class Account:
 
     dimensions: Dimensions | None  # None where the words are not understood
     words: str
+    newer: str  # with 一般公共预算 for what it was called before
 
     def is_again(self, other: "Account") -> bool:
         """Whether one of them names the other again."""
@@ -73,7 +74,8 @@ class Account:
         """Whether this is what words name as a base: 地方税收收入 for 税收收入, and not 收入 for 税收收入."""
         if self.dimensions is not None and named.dimensions is not None:
             return self.dimensions == named.dimensions
-        return bool(named.words) and self.words.endswith(named.words)
+        again = self.words.endswith(named.words) or self.newer.endswith(named.newer)
+        return bool(named.words) and again
 
 
 @dataclass(slots=True)
@@ -102,8 +104,9 @@ class Statement:
 
 def account_of(subject: str, meaning: Meaning) -> Account:
     """The line of the accounts that words name."""
-    words = GENERAL_BUDGET.sub("一般公共", LOOSE.sub("", subject))
-    return Account(_dimensions(meaning) if meaning.known else None, words)
+    words = LOOSE.sub("", subject)
+    newer = GENERAL_BUDGET.sub("一般公共", words)
+    return Account(_dimensions(meaning) if meaning.known else None, words, newer)
 
 
 def _dimensions(meaning: Meaning) -> Dimensions:

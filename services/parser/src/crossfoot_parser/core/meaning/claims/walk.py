@@ -8,6 +8,7 @@ from crossfoot_parser.core.meaning.claims import lists
 from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.fragments import read_fragment
 from crossfoot_parser.core.meaning.claims.position import Position
+from crossfoot_parser.core.meaning.claims.rows import Rows
 from crossfoot_parser.core.meaning.claims.text.asides import Aside, sentences
 from crossfoot_parser.core.meaning.claims.text.markers import without_marker
 from crossfoot_parser.core.meaning.claims.text.passages import Passage
@@ -80,7 +81,7 @@ class Walk:
         self.at.open, self.at.book.current, self.at.reason = before, current, reason
 
     def _sentence(self, sentence: Run, *, final: bool, aside: bool = False) -> None:
-        self.at.other_base = ""
+        self.at.other_base, self.at.rows = "", Rows()
         segments = list(split(sentence, "；"))
         for at, (segment, stop) in enumerate(segments):
             if at:

@@ -50,6 +50,12 @@ def find_figures(text: str) -> Iterable[Figure]:
 def runs_of_figures(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     """分别为X和Y, 占X%和Y%: figures in a row that share one phrase, so that each belongs to another name."""
     respective = "分别" in text
+    rows = rows_of_figures(text, figures)
+    return [one for row in rows if len(row) > 1 and (respective or row[0].family == "percent") for one in row]
+
+
+def rows_of_figures(text: str, figures: Sequence[Figure]) -> Sequence[Sequence[Figure]]:
+    """Figures of one sort with nothing but 、和 between them, each row from left to right."""
     rows: list[list[Figure]] = []
     for figure in figures:
         before = rows[-1][-1] if rows else None
@@ -58,7 +64,7 @@ def runs_of_figures(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
             rows[-1].append(figure)
         else:
             rows.append([figure])
-    return [one for row in rows if len(row) > 1 and (respective or row[0].family == "percent") for one in row]
+    return rows
 
 
 def _figure(found: re.Match[str], text: str) -> Figure:

@@ -13,6 +13,7 @@ from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 OTHERS = "the words leave terms out (等)"
 OPEN = "a term may be one of several lines"
 REFERS = "what the terms are added to stands in another sentence"
+FEWEST_TERMS = 3  # that a sentence adds up without own income: 上年结余A，上级补助B，调入C，收入合计D
 Line = tuple[Claim, ...]
 
 
@@ -46,6 +47,8 @@ def _terms(told: Told, closing: Claim, flow: str) -> tuple[list[Line], str] | No
         own = (*lines[0], *_parts_kept(told_before, lines[0], flow))
         return ([own, *lines[1:]], OPEN if later else "") if len(lines) > 1 else None
     own, doubt = _own(told, closing, flow)
+    if not own and len(lines) >= FEWEST_TERMS and all(flow_of(line[0]) in {flow, None} for line in lines):
+        return lines, ""
     if not own or ("加" not in first.subject and flow_of(first) not in {flow, None}):
         return None
     return [own, *lines], doubt or ("" if "加" in first.subject else REFERS)
