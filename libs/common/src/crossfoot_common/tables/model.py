@@ -262,7 +262,8 @@ class Claim(Value):
     claims of one statement together: a figure with its change, its rate and its share; `alternatives` are
     the groups that a second reading of the clause would tie it to. `whole` is the group of the total that
     the statement is listed under (其中), more than one when the list can be read in more than one way.
-    `list_id` is the same for the parts of one list, `base` says in words what a share is a share of.
+    `list_id` is the same for the parts of one list, `base` says in words what a share is a share of, or with
+    what a change compares (比2030年执行数).
     `closing` marks the bottom line of an account (收入总计), `more` that others are left out behind it (等).
     """
 

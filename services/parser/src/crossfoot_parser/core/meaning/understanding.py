@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crossfoot_common.tables.model import Claim, DocumentInfo, Fact, Table
 from crossfoot_parser.core.blocks import Line, RawDocument
 from crossfoot_parser.core.meaning.claims import read_claims
-from crossfoot_parser.core.meaning.facts import state_facts
+from crossfoot_parser.core.meaning.facts import carries_over, state_facts
 from crossfoot_parser.core.meaning.info import describe, units_of
 from crossfoot_parser.core.meaning.sections import sections_of
 
@@ -25,7 +25,8 @@ def understand(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line],
     """The meaning of a document. `name` may tell entity and year as a last resort."""
     info = describe(raw, tables, prose, name)
     facts = state_facts(tables, info, sections_of(tables, raw.blocks))
-    claims = tuple(_off_a_picture(one, raw.pictured) for one in read_claims(prose, tables, info))
+    told = read_claims(prose, tables, info, carries=carries_over(facts))
+    claims = tuple(_off_a_picture(one, raw.pictured) for one in told)
     units = units_of([line.text for line in prose], tables) if info.scope == "department" else ()
     return Meaning(info, facts, claims, units)
 

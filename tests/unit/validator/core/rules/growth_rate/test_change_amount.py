@@ -1,5 +1,8 @@
+import pytest
+
+from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.growth_rate.change_amount import RULE
-from tests.support.prose_documents import outcomes
+from tests.support.prose_documents import fact, outcomes
 
 
 def test_both_years_and_the_change() -> None:
@@ -28,3 +31,35 @@ def test_last_years_figure_stands_before_the_rate_over_it() -> None:
     for stage in ("budget", "final_accounts"):
         assert outcomes(RULE, text.format("9.5"), stage=stage) == ["pass"], stage
         assert outcomes(RULE, text.format("5.9"), stage=stage) == ["fail"], stage
+
+
+TRAINING = FactKey(concept="training", period=2031, measure="budget")
+LAST = TRAINING.model_copy(update={"period": 2030})
+
+
+def in_tables(text: str, *, now: str = "30.0", **last_year: str) -> list[str]:
+    stated = [
+        fact(LAST.model_copy(update={"measure": measure}), value) for measure, value in last_year.items()
+    ]
+    return outcomes(RULE, text, facts=[fact(TRAINING, now), *stated])
+
+
+@pytest.mark.parametrize(("change", "outcome"), [("5.0", "pass"), ("7.0", "fail")])
+def test_last_years_figure_stands_in_a_table_that_states_the_same_of_this_year(
+    change: str, outcome: str
+) -> None:
+    text = f"培训费预算30.0万元，比2030年执行数增加{change}万元。"
+    assert in_tables(text, execution="25.0", budget="28.0") == [outcome]
+    assert in_tables(text, now="31.0", execution="25.0") == []
+
+
+def test_a_change_that_does_not_say_of_which_figure_of_last_year_proves_no_error() -> None:
+    text = "培训费预算30.0万元，比上年增加{}万元。"
+    assert in_tables(text.format("2.0"), execution="25.0", budget="28.0") == ["pass"]
+    assert in_tables(text.format("3.0"), execution="25.0", budget="28.0") == []
+
+
+def test_a_change_against_the_budget_is_none_against_what_was_done() -> None:
+    text = "培训费预算30.0万元，比2030年预算数增加2.0万元。"
+    assert in_tables(text, execution="25.0") == []
+    assert in_tables(text, execution="25.0", budget="27.0") == ["fail"]

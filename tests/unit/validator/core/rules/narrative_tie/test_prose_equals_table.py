@@ -64,3 +64,14 @@ def test_a_total_of_this_year_fits_both_totals_and_fails_where_they_are_one() ->
     assert outcomes(RULE, HEADING, text.format("710.00"), facts=facts) == ["fail"]
     facts = [fact(TOTAL, "720.00"), fact(CURRENT, "700.00", table=2)]
     assert outcomes(RULE, HEADING, text.format("710.00"), facts=facts) == ["not_checkable"]
+
+
+def test_what_a_table_shows_of_one_fund_beside_its_total_is_not_the_total() -> None:
+    bought = FactKey(concept="procurement", period=2031, measure="budget")
+    by_fund = [bought.model_copy(update={"fund": fund}) for fund in ("general_public_budget", "gov_fund")]
+    facts = [
+        fact(bought, "30.00"),
+        *(fact(key, text) for key, text in zip(by_fund, ("30.00", "0.00"), strict=True)),
+    ]
+    assert outcomes(RULE, "政府采购预算总额30.00万元。", facts=facts) == ["pass"]
+    assert outcomes(RULE, "政府采购预算总额35.00万元。", facts=facts) == ["fail"]

@@ -33,6 +33,7 @@ class Book:
     entity: str = ""
     period: int | None = None
     measure: str | None = None
+    carries: bool = False  # whether money was or will be carried over
     statements: list[Statement] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     headings: Sequence[Meaning] = ()

@@ -66,7 +66,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         replace(figure, value=_signed(figure.value, role.sign)),
         line,
         statement,
-        base=role.base,
+        base=role.base or (role.compared if kind == "change" else ""),
         base_meaning=base,
         base_groups=about[-MOST_BASES:],
         compared_to=_compared_to(role),

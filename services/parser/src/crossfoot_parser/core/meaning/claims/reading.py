@@ -13,15 +13,17 @@ from crossfoot_parser.core.meaning.claims.position import Position
 from crossfoot_parser.core.meaning.claims.statements import Draft, Statement
 from crossfoot_parser.core.meaning.claims.text.passages import Passage, read_passages
 from crossfoot_parser.core.meaning.claims.walk import Walk
-from crossfoot_parser.core.meaning.claims.words.keys import key_of, keys_of
+from crossfoot_parser.core.meaning.claims.words.keys import key_of, keys_of, without_carry_over
 from crossfoot_parser.core.meaning.claims.words.names import codes_by_name
 from crossfoot_parser.core.meaning.claims.words.setting import setting_of
 
 _OF_FORM = (c.THREE_PUBLIC, c.ABROAD, c.VEHICLES, c.VEHICLE_PURCHASE, c.VEHICLE_RUNNING, c.RECEPTION)
 
 
-def read_claims(prose: Sequence[Line], tables: Sequence[Table], info: DocumentInfo) -> tuple[Claim, ...]:
-    """The claims of the prose, in their order.
+def read_claims(
+    prose: Sequence[Line], tables: Sequence[Table], info: DocumentInfo, *, carries: bool = False
+) -> tuple[Claim, ...]:
+    """The claims of the prose, in their order; `carries` says whether money was carried over.
 
     `prose` holds the lines that belong to no table, headings included; page numbers, running heads and
     tables of contents are gone.
@@ -31,6 +33,7 @@ def read_claims(prose: Sequence[Line], tables: Sequence[Table], info: DocumentIn
         entity=info.entity or "",
         period=info.fiscal_year,
         measure=info.stage,
+        carries=carries,
     )
     passages = read_passages(prose)
     Walk(Position(book)).read(passages)
@@ -46,6 +49,8 @@ def _claims(book: Book) -> Iterable[Claim]:
         if draft.kind in {"figure", "count"}:  # 公务用车购置2辆 counts, and states no amount of that line
             keys = tuple(key for key in keys if (key.concept in COUNTED) == (draft.kind == "count"))
         keys += tuple(_after_adjustment(keys, statement, book))
+        if book.carries and statement.meaning.of_this_year:
+            keys += tuple(other for key in keys if (other := without_carry_over(key)) != key)
         claim = Claim(
             kind=draft.kind,
             value=draft.value,

@@ -92,10 +92,13 @@ class Prose:
 
     @cached_property
     def facts(self) -> Mapping[FactKey, tuple[Fact, ...]]:
-        """The facts of the tables by their key."""
+        """The facts of the tables by their key; what a table shows of one fund beside its total is none."""
         found: dict[FactKey, list[Fact]] = defaultdict(list)
+        totals = {(fact.source.table, fact.key) for fact in self.document.facts}
         for fact in self.document.facts:
-            found[group_key(fact.key)].append(fact)
+            key = group_key(fact.key)
+            if fact.key == key or (fact.source.table, key) not in totals:
+                found[key].append(fact)
         return {key: tuple(facts) for key, facts in found.items()}
 
     @cached_property

@@ -7,9 +7,10 @@ from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.reading import read_claims
 
 
-def claims(text: str) -> list[Claim]:
+def claims(text: str, *, carries: bool = False) -> list[Claim]:
     info = DocumentInfo(entity="甲县乙局", fiscal_year=2031, stage="budget")
-    return [one for one in read_claims([Line(text, 1)], (), info) if one.kind == "figure"]
+    found = read_claims([Line(text, 1)], (), info, carries=carries)
+    return [one for one in found if one.kind == "figure"]
 
 
 @pytest.mark.parametrize(
@@ -24,10 +25,15 @@ def test_the_fund_before_the_money_of_the_year_is_named(words: str) -> None:
 
 
 def test_what_is_spent_of_the_money_of_the_year_may_leave_out_what_was_carried_over() -> None:
-    whole, part = claims("一般公共预算当年拨款支出70.00万元，其中：教育支出60.00万元。")
-    assert whole.key is not None
-    assert [key.flow for key in (whole.key, *whole.other_keys)] == ["expenditure", "income"]
-    assert not part.settled
+    text = "一般公共预算当年拨款支出70.00万元，其中：教育支出60.00万元。"
+    assert [len(one.other_keys) for one in claims(text)] == [0, 0]
+    whole, part = claims(text, carries=True)
+    assert [key.basis for key in (*whole.other_keys, *part.other_keys)] == ["/without_carry_over"] * 2
+
+
+def test_the_year_of_an_item_stands_behind_its_name() -> None:
+    (claim,) = claims("1.教育支出（类）普通教育（款）小学教育（项）2031年预算数为70.00万元。")
+    assert claim.subject == "教育支出(类)普通教育(款)小学教育(项)预算数"
 
 
 def test_who_speaks_is_left_out_where_no_fund_is_named() -> None:

@@ -107,6 +107,8 @@ def _classified(text: str, codes: Codes, within: str | None) -> tuple[dict[str, 
 def inherited(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) -> Meaning:
     """The meaning with what its total, else its headings, say about basis, fund, function and nature."""
     own = _within(own, whole, headings)
+    around = headings if whole is None else (whole,)
+    own = replace(own, of_this_year=own.of_this_year or any(one.of_this_year for one in around))
     if own.fund:
         return replace(own, flow=own.flow or (whole.flow if whole else None))
     if own.basis:
@@ -144,8 +146,7 @@ def _within(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) ->
     A heading about 基本支出 leaves it open whether a line below that says nothing is basic expenditure.
     """
     if whole is not None:
-        known = not (whole.rest or whole.of_this_year)
-        settled = own.settled and known  # 初中教育支出 is not all of 教育支出, nor is its part
+        settled = own.settled and not whole.rest  # 初中教育支出 is not all of 教育支出, nor is its part
         nature, function = own.nature or whole.nature, own.function or whole.function
         return replace(own, nature=nature, function=function, settled=settled)
     if not headings:
@@ -153,6 +154,13 @@ def _within(own: Meaning, whole: Meaning | None, headings: Sequence[Meaning]) ->
     function = next((heading.function for heading in reversed(headings) if heading.function), None)
     open_nature = own.nature is None and headings[-1].nature is not None
     return replace(own, function=own.function or function, settled=own.settled and not open_nature)
+
+
+def without_carry_over(key: FactKey) -> FactKey:
+    """The key of what is spent of the money of the year, where money was carried over as well."""
+    if key.concept != c.CURRENT or key.flow != "expenditure":
+        return key
+    return key.model_copy(update={"basis": (key.basis or "") + c.WITHOUT_CARRY_OVER})
 
 
 def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[FactKey, ...]:
@@ -166,8 +174,6 @@ def keys_of(meaning: Meaning, measure: str | None, period: int | None) -> tuple[
     others = [key.model_copy(update={"concept": c.GRAND_TOTAL})] if not (meaning.concept or split) else []
     if meaning.either:
         others.append(key.model_copy(update={"concept": c.CURRENT}))
-    if meaning.of_this_year and key.flow == "expenditure":
-        others.append(key.model_copy(update={"flow": "income"}))
     if meaning.narrower:
         others.append(key.model_copy(update={"basis": None, "fund": meaning.narrower}))
     if not meaning.settled and key.basis == c.ALL:

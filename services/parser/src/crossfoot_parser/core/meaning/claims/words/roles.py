@@ -83,7 +83,8 @@ class Role:
     """What a figure does. `noun` is what the clause says it is about, `sign` the direction of a change.
 
     `base` is what a share is of or a change against, in words; `unclear` says why the role is not certain. A
-    change is one against the budget of the same year where `against_budget` is set, else against last year.
+    change is one against the budget of the same year where `against_budget` is set, else against last year:
+    `compared` has the words for that (比2030年执行数).
     """
 
     kind: RoleKind
@@ -92,6 +93,7 @@ class Role:
     base: str = ""
     unclear: str | None = None
     against_budget: bool = False
+    compared: str = ""
 
 
 def role_of(lead: str, family: UnitFamily) -> Role:
@@ -131,7 +133,9 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
     if ROUGHLY.search(lead):
         unclear = "approximate"
     sign = -1 if re.fullmatch(DOWN, verb) else 1
-    return Role(kind, noun, sign, unclear=unclear, against_budget=BY_ADJUSTMENT.fullmatch(verb) is not None)
+    against_budget = BY_ADJUSTMENT.fullmatch(verb) is not None
+    told = COMPARATOR.search(found["noun"])
+    return Role(kind, noun, sign, "", unclear, against_budget, told[0] if told else "")
 
 
 def _completion(lead: str) -> Role | None:
