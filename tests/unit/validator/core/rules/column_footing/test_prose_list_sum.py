@@ -401,3 +401,11 @@ def test_a_second_amount_of_an_item_may_be_a_part_as_well() -> None:
         "4、均衡性补助182万元，其他补助60万元；\n5、上年结余270.5万元。"
     )
     assert outcomes(RULE, *text.splitlines()) == ["not_checkable"]
+
+
+def test_parts_of_one_level_are_not_all_that_the_region_has() -> None:
+    for among in ("", "其中："):
+        text = f"全市政府债务余额300.25亿元，{among}市本级一般债务余额60.12亿元，专项债务余额50.31亿元。"
+        assert "fail" not in outcomes(RULE, text)
+        text = f"全市一般公共预算收入300.25亿元，{among}市本级税收收入60.12亿元，非税收入50.31亿元。"
+        assert "fail" not in outcomes(RULE, text)

@@ -27,6 +27,7 @@ _RUN = r"(?:公务用?车)?(?:运行(?:维护)?|运维)"
 _SORTS, _REPAID = ("一般", "专项"), ("(?:还本|本金)", "(?:付息|利息)")
 _STOCK_OR_FLOW = ("新增", "余额", "限额")
 """Words for what a debt is in other ways: of 债务余额A what is new (新增一般债务B) is only a part."""
+_SCOPE = re.compile(r"全[国省市盟县区州旗镇乡]|[省市盟县区州旗镇乡]本?级|本级")
 
 _VEHICLES = re.compile(r".*(?:用车|车辆)(?:合计|总数|数量|数|总量)?")
 _SORT_OF_VEHICLE = re.compile(r".{2,16}(?:用车|车辆?)")
@@ -77,8 +78,13 @@ def fixed_by_concept(total: str | None, parts: frozenset[str | None]) -> bool:
 
 def fixed_by_words(total: str, parts: tuple[str, ...]) -> bool:
     """Whether each part is named once and no other words stand among them."""
-    apart = any(word in part and word not in total for word in _STOCK_OR_FLOW for part in parts)
-    return not apart and divided(total, parts, compiled(_SPLITS))
+    return divided(total, parts, compiled(_SPLITS)) and not any(_is_narrower(part, total) for part in parts)
+
+
+def _is_narrower(part: str, total: str) -> bool:
+    """Whether a part is of less than its total: new debt of 债务余额, or 市本级 of 全市."""
+    own = (word for word in _STOCK_OR_FLOW if word in part)
+    return any(word not in total for word in (*own, *_SCOPE.findall(part)))
 
 
 def divided(total: str, parts: tuple[str, ...], splits: tuple[Split, ...]) -> bool:
