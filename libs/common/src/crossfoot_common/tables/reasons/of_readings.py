@@ -29,6 +29,7 @@ OF_READINGS = phrases(
         "sheet column {} is hidden": "工作表第 {0} 列是隐藏的",
         "{} further columns are hidden": "另有 {0} 列是隐藏的",
         "{} formulas whose values the file does not hold": "有 {0} 个公式，文件中没有其结果",
+        "{}: column {}, {} cells": "{0}：第 {1} 列，{2} 个单元格",
         "{}: {} cells": "{0}：{1} 个单元格",
         "{} is {}: needs_ocr": "{0}是图像，需要文字识别",
         "{} is a picture: needs_ocr": "{0}是图片，需要文字识别",

@@ -14,6 +14,7 @@ OF_TABLES = phrases(
         "hidden sheet left out": "未读取隐藏的工作表",
         "hidden row kept": "读取了隐藏的行",
         "hidden rows kept": "读取了隐藏的行",
+        "hidden column left out": "未读取隐藏的列",
         "hidden column kept": "读取了隐藏的列",
         "hidden columns kept": "读取了隐藏的列",
         "page not shown": "有未显示的页",

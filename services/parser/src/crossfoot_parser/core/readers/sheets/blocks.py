@@ -12,6 +12,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, GridRow, Limits, Line, PageBreak, RawDocument
 from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.readers.sheets.asides import Asides, take_asides
 from crossfoot_parser.core.readers.sheets.model import Sheet
 from crossfoot_parser.core.readers.stacked_rows import unstacked
 from crossfoot_parser.core.readers.struck import struck_figures
@@ -39,20 +40,24 @@ def to_document(sheets: Iterable[Sheet], limits: Limits) -> RawDocument:
                 Remark(what="hidden sheet left out", why=f"{sheet.name}: {len(sheet.cells)} cells")
             )
         elif sheet.cells or sheet.boxes:
-            blocks.extend(_sheet_blocks(sheet, limits))
+            asides = take_asides(sheet)
+            remarks += asides.remarks
+            blocks.extend(_sheet_blocks(sheet, asides, limits))
             blocks.append(PageBreak(number))
     if not blocks:
         raise PermanentError("no_content", "no sheet that is shown has a filled cell")
     return RawDocument(tuple(blocks), number, tuple(remarks))
 
 
-def _sheet_blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
+def _sheet_blocks(sheet: Sheet, asides: Asides, limits: Limits) -> Iterator[Block]:
     if not is_nameless(sheet.name):
         yield Line(sheet.name, heading=True)
     first = min((row for row, _ in sheet.cells), default=0)
     yield from (Line(line) for box in sheet.boxes if box.row <= first for line in box.lines)
+    yield from map(Line, asides.before)
     if sheet.cells:
         yield _grid(sheet, limits)
+    yield from map(Line, asides.behind)
     yield from (Line(line) for box in sheet.boxes if box.row > first for line in box.lines)
 
 
