@@ -13,10 +13,14 @@ from crossfoot_common.tables.structure.codes import are_relative, column_codes, 
             [["208", "", ""], ["", "05", ""], ["", "", "02"], ["", "06", ""]],
             ["208", "20805", "2080502", "20806"],
         ),
+        (
+            [["208", "01", "01"], ["208", "01", "09"], ["208", "05", "01"], ["", "60", "13"]],
+            ["2080101", "2080109", "2080501", None],
+        ),
         ([["208", "20805", "2080505"]], ["2080505"]),
         ([["208 05 05"], ["合计"], [""], ["210"]], ["2080505", None, None, "210"]),
     ],
-    ids=["split", "carried down", "cumulative", "one cell"],
+    ids=["split", "carried down", "said again", "cumulative", "one cell"],
 )
 def test_column_codes(rows: list[list[str]], codes: list[str | None]) -> None:
     assert column_codes(rows) == codes

@@ -1,5 +1,7 @@
 """Every figure that was seen is in a table, in a claim, excused or left over: once, and never lost."""
 
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,3 +106,20 @@ def test_numbers_of_columns_are_none_of_the_figures_of_another_sheet() -> None:
 def test_counts_in_a_sentence_number_no_columns() -> None:
     raw = RawDocument((Line("购置车辆1辆，接待2批次，共3", line=1),))
     assert account(raw, [], [], []).figures.excused == {"quantity": 2}
+
+
+def test_a_line_between_two_rows_that_became_prose_makes_the_next_row_doubtful() -> None:
+    texts = ("车辆\t29.77", "其中：运行维护费12.65万元", "购置费\t17.12")
+    raw = RawDocument(tuple(Line(text, line=line) for line, text in enumerate(texts, 1)))
+    rows = tuple(
+        Row(cells=tuple(Cell(text=text) for text in texts[line - 1].split("\t")), line=line)
+        for line in (1, 3)
+    )
+    table = Table(sequence=1, columns=(Column(),) * 2, rows=rows, place=Extent(first_line=1, last_line=3))
+    source = Source(text="12.65万元", line=2)
+    claim = Claim(
+        kind="figure", subject="运行维护费", value=Decimal("12.65"), decimals=2, group=0, source=source
+    )
+    for claims in ([claim], []):
+        (doubt,) = account(raw, [table], claims, []).tables[0].doubts
+        assert doubt.row == 1

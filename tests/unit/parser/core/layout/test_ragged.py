@@ -43,3 +43,9 @@ def test_one_row_below_headings_that_keep_their_blank_cells_is_doubtful_where_it
 def test_a_row_much_longer_than_any_other_is_two_rows() -> None:
     assert [remark.row for remark in ragged([6, 4, 12, 5, 6, 5])] == [2]
     assert not list(ragged([6, 4, 8, 5, 6, 5]))
+
+
+def test_two_rows_that_make_up_one_below_headings_are_a_broken_line() -> None:
+    assert [remark.row for remark in ragged([6, 6, 2, 4])] == [2, 3]
+    assert not list(ragged([6, 6, 2, 3]))
+    assert not list(ragged([6, 5, 2, 4]))

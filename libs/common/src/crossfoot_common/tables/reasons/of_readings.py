@@ -66,6 +66,9 @@ OF_READINGS = phrases(
             "各行之间没有画线，且有的行没有数字"
         ),
         "{} delimited cells, where no other row has more than {}": "有 {0} 个单元格，而其他各行最多 {1} 个",
+        "{} and {} delimited cells, where all other rows have {}": (
+            "两行各有 {0} 和 {1} 个单元格，而其他各行均有 {2} 个"
+        ),
         "{} delimited cells, where {} of {} rows have {}": "有 {0} 个单元格，而 {2} 行中的 {1} 行有 {3} 个",
         "a cell a line, and fewer figures than headings: they stand from the left": (
             "一行一个单元格，数字少于表头，自左起放置"
@@ -92,6 +95,9 @@ OF_READINGS = phrases(
             "表头之间只有一个空格，空白单元格没有占位，表头可能对应其他列"
         ),
         "{} figures of this line are in no cell": "该行有 {0} 个数字不在任何单元格中",
+        "figures of a line between this row and the one above are in no cell": (
+            "该行与上一行之间有数字不在任何单元格中"
+        ),
         "a cell does not fit its column, and in more than {} columns nothing is moved": (
             "有单元格与所在列不符，超过 {0} 列的表不作移动"
         ),

@@ -6,6 +6,7 @@ and more; in all of them a code nests in every code that it begins with.
 
 import re
 from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
 
 from crossfoot_common.tables.structure.labels import compact
 
@@ -39,13 +40,17 @@ def join_parts(parts: Iterable[str]) -> str:
 
 
 def column_codes(rows: Sequence[Sequence[str]]) -> list[str | None]:
-    """The code of each row from its code cells; levels to the left that are left blank are carried down."""
+    """The code of each row from its code cells; levels to the left that are left blank are carried down.
+
+    Where rows mostly say their levels again a blank one was lost, and with it the code.
+    """
     found: list[str | None] = []
     last: list[str | None] = []
-    for texts in rows:
-        parts = [clean_code(text) for text in texts]
+    shown = [[clean_code(text) for text in texts] for texts in rows]
+    repeated = _repeats(shown)
+    for parts in shown:
         filled = [i for i, part in enumerate(parts) if part is not None]
-        if not filled:
+        if not filled or (filled[0] > 0 and repeated):
             found.append(None)
             continue
         if last and filled[0] > 0:
@@ -53,6 +58,13 @@ def column_codes(rows: Sequence[Sequence[str]]) -> list[str | None]:
         last = parts[: filled[-1] + 1]
         found.append(join_parts(part for part in last if part is not None))
     return found
+
+
+def _repeats(shown: Sequence[Sequence[str | None]]) -> bool:
+    """Whether more rows say the first level of the row above again than leave theirs blank."""
+    coded = [parts for parts in shown if any(parts)]
+    again = sum(row[0] is not None and row[0] == above[0] for above, row in pairwise(coded))
+    return again > sum(row[0] is None for row in coded)
 
 
 def are_relative(codes: Sequence[str | None]) -> bool:

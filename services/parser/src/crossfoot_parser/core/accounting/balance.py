@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from crossfoot_common.tables.accounting import Accounting, LeftOver
-from crossfoot_common.tables.model import Claim, Extent, Remark, Table
+from crossfoot_common.tables.model import Claim, Extent, Remark, Row, Table
 from crossfoot_parser.core.accounting.excuses import are_column_numbers, excuse_of, stands_apart
 from crossfoot_parser.core.accounting.figures import Figure, Key, digits_in, shown_and_missed
 from crossfoot_parser.core.accounting.pool import Pool
@@ -15,6 +15,7 @@ from crossfoot_parser.core.blocks import Block, Line, RawDocument
 
 MOST_EXAMPLES = 50
 WHAT = "figures left over"
+FURTHEST = 3  # lines between two rows, beyond which a page may have ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Settled:
     in_claims: int
     excused: Counter[str]
     left: Sequence[Figure]
+    told: Sequence[Figure]
+    """Figures that are in claims, and in no cell."""
 
 
 def account(
@@ -57,7 +60,7 @@ def account(
         uncertain=tuple(sorted(raw.uncertain)),
         turned=dict(raw.turned),
     )
-    return Accounted(figures, tuple(_doubted(table, settled.left) for table in tables))
+    return Accounted(figures, tuple(_doubted(table, settled) for table in tables))
 
 
 def _settled(
@@ -70,12 +73,16 @@ def _settled(
     torn = _torn(rest, cells)
     rest = [figure for figure in rest if figure.line not in torn]
     in_tables = shown.total() - len(far) + len(unnumbered) - len(rest)
-    rest, in_claims = _taken(rest, Pool(_of_claims(claims)))
+    outside = rest
+    rest, in_claims = _taken(outside, Pool(_of_claims(claims)))
+    untold = set(map(id, rest))
+    told = [figure for figure in outside if id(figure) not in untold]
     rest, in_noise = _taken(rest, Pool(_of_lines(noise)), near_only=True)
     classes = [(figure, excuse_of(figure)) for figure in rest]
     excused = Counter(name for _, name in classes if name is not None)
     excused += Counter(column_number=len(far) - len(unnumbered), page=in_noise)
-    return Settled(shown, in_tables, in_claims, excused, [figure for figure, name in classes if name is None])
+    left = [figure for figure, name in classes if name is None]
+    return Settled(shown, in_tables, in_claims, excused, left, told)
 
 
 def _taken(figures: Sequence[Figure], pool: Pool, *, near_only: bool = False) -> tuple[list[Figure], int]:
@@ -132,16 +139,31 @@ def _example(figure: Figure) -> LeftOver:
     )
 
 
-def _doubted(table: Table, left: Sequence[Figure]) -> Table:
-    """The table with a doubt on each row in whose own source line a figure is left over."""
-    here = (figure for figure in left if figure.sheet == table.place.sheet)
-    lines = Counter((figure.line, figure.page) for figure in here)
-    doubts = tuple(
-        Remark(what=WHAT, why=f"{lines[row.line, row.page]} figures of this line are in no cell", row=index)
-        for index, row in enumerate(table.rows)
-        if lines.get((row.line, row.page)) and _inside(row.line, table.place)
-    )
+def _doubted(table: Table, settled: Settled) -> Table:
+    """The table with a doubt on each row in whose source line, or right above it, a figure is in no cell."""
+    own = _lines(settled.left, table)
+    between = _lines((*settled.left, *settled.told), table)
+    doubts = list[Remark]()
+    for index, row in enumerate(table.rows):
+        if (missed := own[row.line, row.page]) and _inside(row.line, table.place):
+            why = f"{missed} figures of this line are in no cell"
+            doubts.append(Remark(what=WHAT, why=why, row=index))
+        elif index and any(between[line, row.page] for line in _passed_over(table.rows[index - 1], row)):
+            why = "figures of a line between this row and the one above are in no cell"
+            doubts.append(Remark(what=WHAT, why=why, row=index))
     return table.model_copy(update={"doubts": (*table.doubts, *doubts)}) if doubts else table
+
+
+def _lines(figures: Iterable[Figure], table: Table) -> Counter[tuple[int | None, int | None]]:
+    """How many of the figures stand in each line of a table's sheet."""
+    return Counter((figure.line, figure.page) for figure in figures if figure.sheet == table.place.sheet)
+
+
+def _passed_over(above: Row, row: Row) -> range:
+    """The source lines between two rows of one page."""
+    if above.line is None or row.line is None or above.page != row.page:
+        return range(0)
+    return range(above.line + 1, min(row.line, above.line + 1 + FURTHEST))
 
 
 def _inside(line: int | None, place: Extent) -> bool:

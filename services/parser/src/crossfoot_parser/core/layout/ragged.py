@@ -6,6 +6,7 @@ that is so, a row with another number of cells is damaged, however well its figu
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crossfoot_common.tables.doubts import LOST
 from crossfoot_common.tables.model import Remark
@@ -32,6 +33,7 @@ def ragged(lengths: Sequence[int], *, kept: bool = False) -> Iterator[Remark]:
                 yield Remark(what=LOST, why=why, row=row)
     else:
         yield from _doubled(lengths)
+        yield from _broken(lengths, usual) if count >= AGREE else ()
 
 
 def _is_usual(count: int, lengths: Sequence[int], *, kept: bool) -> bool:
@@ -39,6 +41,14 @@ def _is_usual(count: int, lengths: Sequence[int], *, kept: bool) -> bool:
     if len(lengths) - 1 == count == AGREE:  # one row below two of headings
         return kept and lengths[-1] < lengths[0]
     return count >= FEWEST and count >= USUAL * len(lengths)
+
+
+def _broken(lengths: Sequence[int], usual: int) -> Iterator[Remark]:
+    """Two rows in succession that have as many cells as each other row are one, and its line was broken."""
+    for row, (above, below) in enumerate(pairwise(lengths)):
+        if above + below == usual and {*lengths[:row], *lengths[row + 2 :]} == {usual}:
+            why = f"{above} and {below} delimited cells, where all other rows have {usual}"
+            yield from (Remark(what=LOST, why=why, row=each) for each in (row, row + 1))
 
 
 def _doubled(lengths: Sequence[int]) -> Iterator[Remark]:

@@ -184,3 +184,15 @@ def test_a_heading_may_say_that_the_whole_is_planned() -> None:
     found = said("three_public_expenses", "“三公”经费预算表", "经费名称|2031年“三公”经费预算安排数", *rows)
     assert found["three_public budget"] == "2.5"
     assert found["reception budget"] == "0.3"
+
+
+def test_what_stands_below_last_year_is_none_of_this_year() -> None:
+    columns = "|".join(
+        f"{year}预算数/{path}"
+        for year in ("上年", "本年")
+        for path in ("合计", "因公出国（境）费", "公务接待费")
+    )
+    found = said("three_public_expenses", "“三公”经费支出表", columns, "86.87|54.90|31.97|57.04|32.24|24.80")
+    assert (found["three_public budget"], found["reception budget"]) == ("57.04", "24.80")
+    unread = said("three_public_expenses", "“三公”经费支出表", columns, "86.87|54.90|31.97||32.24|24.80")
+    assert "three_public budget" not in unread

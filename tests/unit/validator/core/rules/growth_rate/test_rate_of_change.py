@@ -121,3 +121,12 @@ def test_the_rate_of_what_is_spent_on_something_is_none_of_the_line_told_before(
         ["pass", "pass"],
         ["pass", "fail"],
     ]
+
+
+def test_a_change_with_a_rate_behind_it_is_none_of_the_rate_before() -> None:
+    # 119.6 / (555.6 - 119.6) = 27.43 %; what grew by 4.02 % lost its name
+    text = (
+        "政府性基金收支预算555.6万元。与上年相比，274.8万元，增长4.02%，主要原因是扩面；"
+        "政府性基金收支预算增加119.6万元，增长27.43%。"
+    )
+    assert "fail" not in outcomes(RULE, text)

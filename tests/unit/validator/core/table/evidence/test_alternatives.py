@@ -114,3 +114,10 @@ def test_rows_that_come_to_just_three_times_the_total_are_three_levels() -> None
 def test_a_line_that_repeats_the_one_above_may_be_its_only_item() -> None:
     rows = "改革成本|0.5\n本年支出合计|0.5\n转移性支出|0.7\n年终结余|0.7\n调出资金|0.0\n支出总计|1.3"
     assert reasons("L:预算科目 A:预算数", rows, kind="state_capital_budget")
+
+
+def test_a_row_without_a_code_may_head_only_some_of_the_rows_below_a_total() -> None:
+    rows = (
+        "|合计|100.00\n|教育支出|70.00\n20502|普通教育|70.00\n208|社会保障和就业支出|30.00\n20805|养老|30.00"
+    )
+    reasons("C:编码 L:项目 A:预算数", rows, kind="general_public_budget_expenditure")

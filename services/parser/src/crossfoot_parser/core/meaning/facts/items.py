@@ -10,7 +10,14 @@ from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
-from crossfoot_parser.core.meaning.facts.parts import Lexicon, Parts, look_up, merged, of_path
+from crossfoot_parser.core.meaning.facts.parts import (
+    Lexicon,
+    Parts,
+    look_up,
+    merged,
+    of_another_year,
+    of_path,
+)
 from crossfoot_parser.core.meaning.facts.purposes import of_purchases
 
 _MEASURED = {"measure", "period"}
@@ -115,6 +122,8 @@ def _known(parts: Parts, concept: str) -> bool:
 def _over(path: tuple[str, ...], concept: str) -> Parts | None:
     """What headings say: the innermost item, below it only totals and which measure; None if not known."""
     readings = [of_path((segment,), ITEMS[concept]) for segment in path]
+    if any(of_another_year(plain(segment)) for segment in path):
+        return None
     if not readings or readings[-1] is None:
         return None if readings else {}
     measures = merged(*({k: v for k, v in (each or {}).items() if k in _MEASURED} for each in readings[:-1]))

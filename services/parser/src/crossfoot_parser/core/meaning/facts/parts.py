@@ -87,6 +87,11 @@ _TAIL = re.compile(r"\((?:\d+|万元|元|单位:.*)\)$")
 _OTHER_YEAR = re.compile(r"上年(?!结)|去年|比上|增减|增长|\+/-|占")
 
 
+def of_another_year(text: str) -> bool:
+    """Whether a heading is of last year, of a change, or of a share."""
+    return _OTHER_YEAR.search(text) is not None
+
+
 def look_up(text: str, lexicon: Lexicon) -> Parts | None:
     """What a text adds; None when it is not one of the words."""
     return next((parts for pattern, parts in lexicon if pattern.fullmatch(text)), None)
@@ -136,7 +141,7 @@ def _of_segment(text: str, lexicon: Lexicon) -> Parts | None:
 @lru_cache(maxsize=4096)  # the same few headings stand over every column and table
 def _read(text: str) -> tuple[str, Parts | None, Parts] | None:
     """Its words without its year, what they usually mean, and its year; None where it is of another one."""
-    if _OTHER_YEAR.search(text):
+    if of_another_year(text):
         return None
     year = _YEAR.search(text)
     rest = _TAIL.sub("", _YEAR.sub("", text, count=1) if year else text).strip("()、:")

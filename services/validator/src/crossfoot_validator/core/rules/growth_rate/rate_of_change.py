@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.rate-of-change", 4, "growth_rate", needs="statement")
+RULE = Rule("growth-rate.rate-of-change", 5, "growth_rate", needs="statement")
 NEAR = 3
 """So many statements before may be meant instead: a change that fits one of them is not read with proof."""
 
@@ -60,15 +60,19 @@ def _checks(prose: Prose, statement: Statement, claim: Claim, change: Claim) -> 
 def _rates(statement: Statement) -> Iterator[tuple[Claim, Claim]]:
     """Each rate of a statement with the last change before it, or the one that follows (增长B%，增收A)."""
     change, claims = None, statement.claims
-    for claim, following in zip(claims, (*claims[1:], None), strict=True):
+    for claim, following, behind in zip(claims, (*claims[1:], None), (*claims[2:], None, None), strict=False):
         if _is_amount_of_change(claim):
             change = claim
-        elif claim.kind != "growth_rate" or claim.compared_to == "budget":
+        elif not _is_rate(claim):
             continue
         elif change is not None:
             yield claim, change
-        elif following is not None and _is_amount_of_change(following):
-            yield claim, following
+        elif following is not None and _is_amount_of_change(following) and not _is_rate(behind):
+            yield claim, following  # a change with a rate behind it has its own
+
+
+def _is_rate(claim: Claim | None) -> bool:
+    return claim is not None and claim.kind == "growth_rate" and claim.compared_to != "budget"
 
 
 def _is_amount_of_change(claim: Claim) -> bool:

@@ -169,10 +169,13 @@ def proof_of(grown: Grown) -> Proof:
 
 
 def _is_coded(grown: Grown, parts: Sequence[Entry]) -> bool:
-    """Whether codes alone tell the parts: a row without one may belong anywhere, and so what it heads."""
+    """Whether codes alone tell the parts: a row without one may belong anywhere, and so what it heads.
+
+    Several rows without codes are of one level above them; one alone may have lost its own.
+    """
     coded = [e.code or e.unit_code for e in parts if not (e.label.total or e.label.carry)]
     headed = grown.sum.of_total_row or key_of(grown.forest.entries[grown.sum.total]) is not None
-    return headed and (all(coded) or not any(coded))
+    return headed and (all(coded) or (not any(coded) and len(coded) > 1))
 
 
 def _goes_on(grown: Grown, parts: Sequence[Entry]) -> bool:
