@@ -132,8 +132,9 @@ def _measure_of_whole(book: Book, one: OpenList | None) -> str | None:
 
 def _closes(book: Book, subject: str) -> re.Match[str] | None:
     """收入A，加上B、C后，总收入D: 总收入 is the bottom line where the sentence adds something up."""
-    added = (one.subject.startswith("加") for one in book.told_in_sentence)
-    return OF_ALL.search(subject) if any(added) else None
+    found = OF_ALL.search(subject)  # first: a sentence may tell thousands of lines
+    added = found and any(one.subject.startswith("加") for one in book.told_in_sentence)
+    return found if added else None
 
 
 def _write_aim(book: Book, figure: Figure, line: Line, statement: Statement, measure: str) -> None:

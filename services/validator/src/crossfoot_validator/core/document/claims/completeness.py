@@ -55,12 +55,13 @@ class Completeness:
         4、均衡性转移支付A，其他转移支付B: an item may name a second part.
         """
         told = {part.group for part in listing.parts}
-        first, last = min(told), max(told)
-        for group, statement in self._prose.statements.items():
-            if first < group < last and group not in told and any(is_amount(one) for one in statement.levels):
-                if not told.intersection(statement.whole):
-                    return True
-                told.add(group)
+        for group in self._prose.between(min(told), max(told)):
+            statement = self._prose.statements[group]
+            if group in told or not any(map(is_amount, statement.levels)):
+                continue
+            if not told.intersection(statement.whole):
+                return True
+            told.add(group)
         return False
 
     def _balances_other_list(self, listing: Listing, found: Sum) -> bool:

@@ -76,6 +76,10 @@ class Prose:
         at = self.places[statement.group]
         return self._order[max(0, at - count) : at]
 
+    def between(self, first: int, last: int) -> tuple[int, ...]:
+        """The groups of the statements that stand between two."""
+        return self._order[self.places[first] + 1 : self.places[last]]
+
     @cached_property
     def _order(self) -> tuple[int, ...]:
         return tuple(self.statements)
