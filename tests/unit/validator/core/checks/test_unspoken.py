@@ -1,5 +1,7 @@
 """Figures that look like totals and that nothing is added up to say why."""
 
+from decimal import Decimal
+
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Table
 from tests.support.tables import table, verdict
@@ -41,3 +43,18 @@ def test_a_growth_on_a_year_that_the_table_does_not_show() -> None:
     assert unspoken(table("L:项目 A:2031年预算数 S:比2030年增长%", rows, kind="expenditure_summary")) == [
         ("growth-rate.change-columns", "base_not_told", ["4.1%", "3.3%"])
     ]
+
+
+def test_the_whole_of_a_region_above_only_some_of_its_parts_is_spoken_of() -> None:
+    rows = "全市|605.71|79.57\n青溪县|67.06|8.38\n白沙市|86.67|8.67\n东湖区|45.39|4.54"
+    found = unspoken(table("L:地区 A:累计完成 A:当月完成", rows, kind="income_summary"))
+    assert ("column-footing.total-row", "parts_not_told", ["605.71", "79.57"]) in found
+
+
+def test_a_total_in_a_column_of_words_is_spoken_of() -> None:
+    rows = "青溪大桥|9.00|无\n白沙水库|8.00|无\n合计|17.00|12.00"
+    checked = table("L:项目 A:金额 T:备注", rows, kind="procurement")
+    last = checked.rows[2].cells[2].model_copy(update={"number": Decimal("12.00"), "decimals": 2})
+    row = checked.rows[2].model_copy(update={"cells": (*checked.rows[2].cells[:2], last)})
+    checked = checked.model_copy(update={"rows": (*checked.rows[:2], row)})
+    assert unspoken(checked) == [("column-footing.total-row", "parts_not_told", ["12.00"])]

@@ -121,3 +121,20 @@ def test_a_row_without_a_code_may_head_only_some_of_the_rows_below_a_total() -> 
         "|合计|100.00\n|教育支出|70.00\n20502|普通教育|70.00\n208|社会保障和就业支出|30.00\n20805|养老|30.00"
     )
     reasons("C:编码 L:项目 A:预算数", rows, kind="general_public_budget_expenditure")
+
+
+def test_a_row_that_shows_nought_does_not_head_the_rows_behind_it() -> None:
+    """What the total misses without them is what their heading would have to show: that is no slip of it."""
+    rows = """一、税收收入|2046
+增值税|1230
+契税|816
+二、非税收入|1463
+专项收入|1011
+罚没收入|452
+本年收入合计|3509
+上级补助收入|956
+动用预算稳定调节基金|0
+下级上解收入|1392
+调入资金|845
+收入总计|6702"""
+    assert reasons("L:项目 A:预算数", rows, "income_summary") >= {"structure_not_proven"}

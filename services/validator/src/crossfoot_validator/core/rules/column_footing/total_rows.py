@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.structure import Entry
 from crossfoot_validator.core.checks.unspoken import ALONE, OPEN, Told, unspoken
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.evaluation import evaluate
@@ -15,8 +16,9 @@ from crossfoot_validator.core.table.hierarchy import Grown, is_complete, proof_o
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.total-row", 6, "column_footing", needs="table")
+RULE = Rule("column-footing.total-row", 7, "column_footing", needs="table")
 ANOTHER_YEAR = re.compile(r"(?:19|20)\d\d年|[上去]年|上一年|同期")
+WHOLE_REGION = re.compile(r"全(?:[国省市州盟县区旗镇乡]|自治[区州县])")
 OUTSIDE = re.compile(r"会议费|培训费")
 
 
@@ -67,13 +69,23 @@ def _outside_left_out(relation: Relation, grown: Grown, context: TableContext) -
 
 
 def left_open(context: TableContext, told: Told) -> Iterator[Check]:
-    """Each row that is called a total and of whose figures no check speaks."""
+    """Each row that is called a total, or is all of a region (全市), and of whose figures no check speaks."""
     for entries in () if context.is_form else context.structure.entries:
-        for entry in (entry for entry in entries if entry.label.total):
-            places = [(entry.row, column) for column in entry.cells]
-            silent = [
-                place for place in places if context.amount(place) is not None and place not in told.stated
-            ]
-            if silent:
+        for entry in entries:
+            if not (entry.label.total or WHOLE_REGION.fullmatch(entry.label.name)):
+                continue
+            places = [(entry.row, column) for column in _figures(entry, context)]
+            if silent := [place for place in places if place not in told.stated]:
                 reason = OPEN if len(entries) > 1 else ALONE
                 yield unspoken(RULE, context, silent, entry.title or entry.label.text, reason)
+
+
+def _figures(entry: Entry, context: TableContext) -> list[int]:
+    """The columns in which a row shows amounts, also those that are no columns of amounts."""
+    cells, columns = context.table.rows[entry.row].cells, context.table.columns
+    words = [
+        column
+        for column, cell in enumerate(cells[: len(columns)])
+        if columns[column].panel == entry.panel and columns[column].role == "text" and cell.number is not None
+    ]
+    return [*(column for column in entry.cells if context.amount((entry.row, column)) is not None), *words]

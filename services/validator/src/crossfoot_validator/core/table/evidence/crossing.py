@@ -8,16 +8,16 @@ from crossfoot_validator.core.table.evaluation import needed_values
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
 from crossfoot_validator.core.vocabulary.place import Place
-from crossfoot_validator.core.vocabulary.relation import Result
+from crossfoot_validator.core.vocabulary.relation import Relation, Result
 
-Required = Mapping[Place, Sequence[tuple[str, Interval]]]
-"""For each cell what failed sums ask of it, with their structure."""
+Required = Mapping[Place, Sequence[tuple[Relation, Interval]]]
+"""For each cell what failed sums ask of it."""
 NOUGHT = Interval(Decimal(0), Decimal(0))
 FEWEST_DIGITS = 3  # of a figure in which one wrong digit is told from another figure
 
 
 def crossed(result: Result, required: Required, view: TableView) -> bool:
-    """A sum along the other axis does not hold either, and both ask for the same figure in the same cell."""
+    """Another sum does not hold either, and both ask for the same figure in the same cell."""
     return next(_asked_twice(result, required, view), None) is not None
 
 
@@ -33,14 +33,23 @@ def slipped(result: Result, required: Required, view: TableView) -> bool:
 def _asked_twice(result: Result, required: Required, view: TableView) -> Iterator[tuple[Place, Interval]]:
     """The cells for which another sum asks for the same figure.
 
-    Nought is no figure: it says that the cell is no part of either.
+    Nought is no figure: it says that the cell is no part of either. Of two sums along one axis one is that
+    of the rows below the cell: a row that shows nought heads none.
     """
     for place, needed in needed_values(result, view):
+        own = view.amount(place)
+        told = own is not None and bool(own.value)
         if not needed.meets(NOUGHT) and any(
-            structure != result.relation.structure and needed.meets(other)
-            for structure, other in required.get(place, ())
+            (told or _across(other) != _across(result.relation))
+            and other.structure != result.relation.structure
+            and needed.meets(wanted)
+            for other, wanted in required.get(place, ())
         ):
             yield place, needed
+
+
+def _across(relation: Relation) -> bool:
+    return relation.parts[0].place[0] == relation.total[0]
 
 
 def _is_slip(own: Amount, needed: Interval) -> bool:

@@ -37,7 +37,7 @@ class Evidence:
 
     structures: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     schemes: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    required: dict[Place, list[tuple[str, Interval]]] = field(default_factory=lambda: defaultdict(list))
+    required: dict[Place, list[tuple[Relation, Interval]]] = field(default_factory=lambda: defaultdict(list))
     alone: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Of each structure the columns that were all of their total in some row."""
 
@@ -53,7 +53,7 @@ def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
             evidence.alone[result.relation.structure] |= _columns(result, view)
         if result.outcome == "fail":
             for place, needed in needed_values(result, view):
-                evidence.required[place].append((result.relation.structure, needed))
+                evidence.required[place].append((result.relation, needed))
     return [_judge(result, evidence, view) if result.outcome == "fail" else result for result in results]
 
 
