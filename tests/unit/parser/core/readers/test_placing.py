@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
+from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out, without_unbegun
 
 placed = st.builds(
     Placed, st.integers(0, 5), st.integers(0, 5), st.just("x"), st.integers(1, 9), st.integers(1, 4)
@@ -30,3 +30,17 @@ def test_always_a_rectangle_whose_spans_are_covered(cells: list[Placed]) -> None
 def test_the_earlier_cell_keeps_a_position_that_two_claim() -> None:
     rows = lay_out([Placed(0, 0, "甲", 1, 2), Placed(0, 1, "乙")], [RowPlace()], Limits())
     assert [(cell.text, cell.covered) for cell in rows[0].cells] == [("甲", False), ("", True)]
+
+
+def test_columns_in_which_no_cell_begins_are_none() -> None:
+    cells = [Placed(0, 0, "支出表", 1, 4), Placed(1, 0, "甲", 1, 2), Placed(1, 2, "1.00", 1, 2)]
+    assert without_unbegun(cells) == [
+        Placed(0, 0, "支出表", 1, 2),
+        Placed(1, 0, "甲"),
+        Placed(1, 1, "1.00"),
+    ]
+
+
+def test_a_blank_cell_begins_its_column() -> None:
+    cells = [Placed(0, 0, "支出", 1, 2), Placed(1, 0, "1.00"), Placed(1, 1, "")]
+    assert without_unbegun(cells) == cells

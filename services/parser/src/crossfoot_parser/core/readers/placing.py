@@ -1,7 +1,8 @@
 """Lays cells with spans out on a rectangle, the same way for every format that has merged cells."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from crossfoot_common.construction import quick
 from crossfoot_common.tables.model import OcrReading, PageBox
@@ -53,6 +54,26 @@ def lay_out(cells: Iterable[Placed], places: Sequence[RowPlace], limits: Limits)
         )
         for row, place in zip(grid, places, strict=True)
     )
+
+
+def without_unbegun(cells: list[Placed]) -> list[Placed]:
+    """The cells without columns in which none begins, as where every cell spans two: they show nothing."""
+    width = max((cell.column + cell.colspan for cell in cells), default=0)
+    return without_columns(cells, set(range(width)) - {cell.column for cell in cells})
+
+
+def without_columns(cells: list[Placed], gone: AbstractSet[int]) -> list[Placed]:
+    """The cells as they stand when some columns are no more; a cell of those alone is gone as well."""
+    if not gone:
+        return cells
+    kept: list[Placed] = []
+    for cell in cells:
+        width = sum(at not in gone for at in range(cell.column, cell.column + cell.colspan))
+        if width:
+            kept.append(
+                replace(cell, column=cell.column - sum(at < cell.column for at in gone), colspan=width)
+            )
+    return kept
 
 
 def _put(grid: list[list[GridCell | None]], cell: Placed) -> None:

@@ -10,7 +10,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.added import without_added
 from crossfoot_parser.core.readers.html.tables import is_layout, is_struck, rows_of, struck_cells, table_rows
-from crossfoot_parser.core.readers.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.placing import RowPlace, lay_out, without_unbegun
 from crossfoot_parser.core.readers.stacked_rows import unstacked
 from crossfoot_parser.core.readers.struck import STRUCK, struck_figures
 from crossfoot_parser.core.readers.wrapping import collapse
@@ -172,7 +172,7 @@ class Walk:
 
     def _grid(self, table: HtmlElement, caption: str) -> None:
         cells, rows = table_rows(table, self._limits, is_hidden)
-        cells, origins = unstacked(cells, len(rows))
+        cells, origins = unstacked(without_unbegun(cells), len(rows))
         places = [RowPlace(line=source_line(rows[origin])) for origin in origins]
         laid = lay_out(cells, places, self._limits)
         if any(cell.text for row in laid for cell in row.cells):

@@ -10,7 +10,7 @@ from crossfoot_parser.core.readers.odt.styles import Styles
 from crossfoot_parser.core.readers.odt.tables import cells_of, is_frame, place_cells, rows_of
 from crossfoot_parser.core.readers.odt.text import Paragraph, read_paragraph
 from crossfoot_parser.core.readers.open_document import OFFICE, TABLE, TEXT
-from crossfoot_parser.core.readers.placing import RowPlace, lay_out
+from crossfoot_parser.core.readers.placing import RowPlace, lay_out, without_unbegun
 from crossfoot_parser.core.readers.stacked_rows import unstacked
 from crossfoot_parser.core.readers.struck import STRUCK, has_figure, struck_figures
 from crossfoot_parser.core.readers.xml import local
@@ -99,7 +99,7 @@ class Walk:
         behind: list[etree._Element] = []
         self._struck_cells = 0
         placed, height = place_cells(element, lambda cell: self._lines_of(cell, behind), self._limits)
-        placed, rows_there = unstacked(placed, height)
+        placed, rows_there = unstacked(without_unbegun(placed), height)
         rows = lay_out(placed, [RowPlace()] * len(rows_there), self._limits)
         if any(cell.text for row in rows for cell in row.cells):
             remarks = tuple(struck_figures(self._struck_cells))

@@ -4,7 +4,9 @@ Text boxes that begin above the cells or beside the first of them are lines befo
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from crossfoot_common.errors import PermanentError
@@ -19,6 +21,7 @@ from crossfoot_parser.core.readers.struck import struck_figures
 from crossfoot_parser.core.readers.wrapping import cell_text
 from crossfoot_parser.core.vocabulary.sheet_names import is_nameless
 
+_MOST_MERGED = 200  # columns from the left in which merges are counted
 MOST_SAID = 100  # hidden rows or columns of a table that are named one by one
 
 
@@ -63,7 +66,7 @@ def _sheet_blocks(sheet: Sheet, asides: Asides, limits: Limits) -> Iterator[Bloc
 
 def _grid(sheet: Sheet, limits: Limits) -> Grid:
     rows = _squeeze({row for row, _ in sheet.cells})
-    columns = _squeeze({column for _, column in sheet.cells})
+    columns = _squeeze({column for _, column in sheet.cells}, _bridged(sheet, len(rows)))
     cells, origins = unstacked(list(_placed(sheet, rows, columns)), len(rows))
     rows = [rows[origin] for origin in origins]
     laid = lay_out(cells, [RowPlace(line=row + 1) for row in rows], limits)
@@ -72,11 +75,20 @@ def _grid(sheet: Sheet, limits: Limits) -> Grid:
     return Grid(shown, sheet.name, remarks=remarks, addressed=True)
 
 
-def _squeeze(used: set[int]) -> list[int]:
+def _bridged(sheet: Sheet, rows: int) -> frozenset[int]:
+    """Columns that most rows merge with the one to their left: a part of it, where they show nothing."""
+    merged: Counter[int] = Counter()
+    for top, left, bottom, right in sheet.merged:
+        if left < right < _MOST_MERGED:
+            merged.update(dict.fromkeys(range(left + 1, right + 1), bottom - top + 1))
+    return frozenset(column for column, count in merged.items() if 2 * count > rows)
+
+
+def _squeeze(used: set[int], bridged: AbstractSet[int] = frozenset()) -> list[int]:
     """The used rows (or columns), with one blank one for each gap: a gap may be a million rows wide."""
     kept: list[int] = []
     for index in sorted(used):
-        if kept and index > kept[-1] + 1:
+        if kept and any(at not in bridged for at in range(kept[-1] + 1, index)):
             kept.append(kept[-1] + 1)
         kept.append(index)
     return kept

@@ -7,7 +7,7 @@ from lxml import etree
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import check_cells
-from crossfoot_parser.core.readers.placing import Placed
+from crossfoot_parser.core.readers.placing import Placed, without_columns, without_unbegun
 from crossfoot_parser.core.readers.word.names import VALUE, w
 from crossfoot_parser.core.readers.wrapping import cell_text
 from crossfoot_parser.core.readers.xml import whole_number
@@ -73,16 +73,7 @@ def _without_nothing(placed: list[Placed], widths: list[str]) -> list[Placed]:
     """The cells without the columns that are no wider than nothing, unless a text has no other place."""
     gone = {column for column, width in enumerate(widths) if width == "0"}
     gone -= {cell.column for cell in placed if cell.text.strip() and cell.colspan == 1}
-    if not gone:
-        return placed
-    kept: list[Placed] = []
-    for cell in placed:
-        columns = range(cell.column, cell.column + cell.colspan)
-        width = sum(column not in gone for column in columns)
-        if width:
-            column = cell.column - sum(other < cell.column for other in gone)
-            kept.append(replace(cell, column=column, colspan=width))
-    return kept
+    return without_unbegun(without_columns(placed, gone))
 
 
 def _count(element: etree._Element, properties: str, name: str, default: int = 0) -> int:
