@@ -5,8 +5,12 @@ from crossfoot_parser.core.blocks import Grid, GridCell, GridRow, Line, PageBrea
 
 
 def test_separators_and_wide_digits_make_one_figure() -> None:
-    assert digits_in("合计 1,234.50 和 ５６．７") == ["1234.50", "56.7"]
-    assert digits_in("无") == []
+    assert digits_in("合计 1,234.50 和 ５６．７") == (
+        "1234.50",
+        "56.7",
+    )
+    assert digits_in("无（（一）、“甲”）") == ()
+    assert digits_in("第①项㎡") == ("1", "2")
 
 
 def test_lines_and_cells_are_seen_with_their_places() -> None:

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.blocks import Block, Grid, Line
@@ -38,11 +39,12 @@ def plain(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
-def digits_in(text: str) -> list[str]:
+@lru_cache(maxsize=16384)  # what a line or a grid shows is asked of the cells of its table again
+def digits_in(text: str) -> tuple[str, ...]:
     """The figures of a text without their separators."""
     if WORDS.fullmatch(text):
-        return []
-    return [found.replace(",", "") for found in FIGURE.findall(plain(text))]
+        return ()
+    return tuple(found.replace(",", "") for found in FIGURE.findall(plain(text)))
 
 
 def figures_in(

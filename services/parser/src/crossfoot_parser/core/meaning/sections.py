@@ -65,6 +65,8 @@ def _sections(texts: Sequence[Section]) -> list[Section]:
 
 
 def _name(text: str) -> str | None:
+    if "部" not in text and "单" not in text:  # 部门, 单位 or 第…部分, as both patterns want
+        return None
     said = plain(text)
     found = _HEADING.fullmatch(said) or _PART.fullmatch(said)
     if found is None:

@@ -75,6 +75,7 @@ def _width(text: str, double: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in double else 1 for char in text)
 
 
+@lru_cache(maxsize=8192)  # noise, aligned columns and runs of them all ask it of a line
 def is_spaced(text: str) -> bool:
     """Whether a line holds several cells; a line with the end of a sentence is prose."""
     return (

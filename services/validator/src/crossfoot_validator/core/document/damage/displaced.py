@@ -18,7 +18,8 @@ MOST_SIDES = 100  # a claim of more sides tells no place from its neighbour
 
 def displaced(checks: Sequence[Check], facts: Sequence[Fact]) -> frozenset[int]:
     """The failed checks (by position) that a reading of neighbouring figures explains."""
-    if all(check.outcome != "fail" for check in checks):
+    failed = [check for check in checks if check.outcome == "fail"]
+    if not any(from_checks(failed)):  # there is nothing that figures in other places could settle
         return frozenset()
     linear = [one for one in (*from_checks(checks), *from_facts(facts)) if len(one.sides) <= MOST_SIDES]
     shown = {side.figure: side.amount for one in linear for side in one.sides}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from crossfoot_common.construction import quick
@@ -67,6 +68,7 @@ _NAMED = attrgetter(*(one.name for one in fields(Said)))
 NOTHING_SAID = Said()
 
 
+@lru_cache(maxsize=4096)  # clauses, sentences and lists ask it of the same words
 def said_in(words: str) -> Said:
     """What words say of scope, fund, stage and year; those of a comparison (比2023年) are left out."""
     bare, _ = without_comparator(words)
