@@ -67,3 +67,11 @@ def test_what_is_spent_is_no_list_below_the_last_line_of_income() -> None:
         "收入包括：一般公共预算拨款收入70万元、事业收入9万元；支出包括：教育支出60万元、卫生健康支出19万元。"
     )
     assert lists(text) == {}
+
+
+def test_brackets_with_a_stop_and_no_figure_end_no_clause() -> None:
+    text = "全县教育经费9亿元，其中，财政性教育经费(包括预算安排的经费，基金安排的经费等)为6亿元。"
+    assert lists(text) == {"9亿元": ["6亿元"]}
+    lines = [Line(text, 1)]
+    told = [one.subject for one in read_claims(lines, (), DocumentInfo(fiscal_year=2031))]
+    assert told == ["全县教育经费", "财政性教育经费"]

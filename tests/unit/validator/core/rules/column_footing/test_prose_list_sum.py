@@ -371,6 +371,8 @@ def test_amounts_of_several_names_in_brackets_are_the_parts_of_what_they_stand_b
         ["pass"],
         ["fail"],
     ]
+    text = "全县一般公共预算收入{}万元，增长3%（税收收入19744万元，下降1%；非税收入20489万元，增长2%）。"
+    assert [outcomes(RULE, text.format(one)) for one in ("40233", "40323")] == [["pass"], ["fail"]]
     for remark in ("含上年结转19744万元、债券20489万元", "预算数19744万元、上年数20489万元"):
         assert outcomes(RULE, f"地方一般公共预算收入40323万元（{remark}）。") == [], remark
 
@@ -409,3 +411,19 @@ def test_parts_of_one_level_are_not_all_that_the_region_has() -> None:
         assert "fail" not in outcomes(RULE, text)
         text = f"全市一般公共预算收入300.25亿元，{among}市本级税收收入60.12亿元，非税收入50.31亿元。"
         assert "fail" not in outcomes(RULE, text)
+
+
+def test_a_list_may_open_within_the_words_of_its_first_part() -> None:
+    among = "一般公共预算收入中税收收入150.6亿元，增长3%；非税收入70.4亿元。"
+    text = "全省一般公共预算收入{}亿元，增长2%。全省" + among
+    assert [outcomes(RULE, text.format(one)) for one in ("221.0", "212.0")] == [["pass"], ["fail"]]
+    other = f"全省收入221.0亿元。其中，地方一般公共预算收入151.4亿元，增长2%。{among}"
+    assert outcomes(RULE, other) == []
+
+
+def test_funds_that_go_on_in_sentences_of_their_own() -> None:
+    text = (
+        "全区地方财政收入完成{}万元，为预算的81%。其中一般公共预算收入322215万元。政府性基金预算收入247195万元，"
+        "下降3%。国有资本经营预算收入9604万元，下降5%。"
+    )
+    assert [outcomes(RULE, text.format(one)) for one in ("579014", "597014")] == [["pass"], ["fail"]]

@@ -18,6 +18,8 @@ from crossfoot_parser.core.meaning.claims.words.roles import Direction
 from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said
 
 NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
+REGION = re.compile(r"^全[国省市盟县区州旗镇乡]")
+MEASURED = re.compile(r"(?:累计|实际)*(?:完成|实现|达到?)?$")
 LOOK_BACK = 500  # statements of a section in which words that come again are looked for
 FAR_BACK = 2000  # statements in which the base of a share is looked for
 MOST_BASES = 16  # a base that is named more often is not one line
@@ -73,6 +75,16 @@ class Book:
             if statement.section != self.section:
                 break
             if statement.account.is_again(account) and statement.speaks_in(family):
+                return statement
+        return None
+
+    def called(self, subject: str) -> Statement | None:
+        """The last statement of this section of that very name, but for the region that it is of."""
+        name = REGION.sub("", subject)
+        for statement in islice(reversed(self.statements), LOOK_BACK):
+            if statement.section != self.section:
+                break
+            if name and statement.levels and MEASURED.sub("", REGION.sub("", statement.subject)) == name:
                 return statement
         return None
 

@@ -19,7 +19,7 @@ SPENT_ON = re.compile(r"用于.+(?:支出|投入|资金|经费)(?:共计?|总计
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
 UNREAD = re.compile(r"\d[万亿]$")  # 主要用于道路5.1亿: what follows are purposes as well
 ITEM = re.compile(r"\((?:类|款|项)\)$")
-AMONG_IT = "中"
+AMONG = "中"
 LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
 
 
@@ -36,7 +36,7 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     at.rows.enter(fragment.text, figures)
     words = ""
     for figure in figures:
-        lead = fragment.text[start : figure.start].lstrip("、和及")
+        lead = _among_it(at, fragment.text[start : figure.start].lstrip("、和及"))
         if lead == "的" and figure.family == "percent":  # 完成预算数A的B%: the words stand before A
             lead = words + lead
         words = lead
@@ -52,6 +52,14 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     if told is not None:
         at.book.against_budget(told, fragment.lines[told.start])
     _read_words(at, fragment, start, end, last=last, alone=not figures)
+
+
+def _among_it(at: Position, lead: str) -> str:
+    """The words of a part that follow those of its total, whose list they open."""
+    found = listing.AMONG_IT.fullmatch(lead)
+    if found is None or not at.open_among_it(found["noun"]):
+        return lead
+    return found["part"]
 
 
 def _read_in_row(at: Position, fragment: Run, figure: Figure, lead: str, *, shared: bool) -> None:
@@ -154,7 +162,7 @@ def _opens_list(at: Position, text: str, end: str, *, last: bool, alone: bool) -
         at.open_list(text, inline=not last)
     elif alone and listing.divides(text, end):
         at.open_split(of_all=listing.BY_COLLECTOR.match(text) is not None)
-    elif text == AMONG_IT and not alone:  # 预算A万元中，B、C、D
+    elif text == AMONG and not alone:  # 预算A万元中，B、C、D
         at.open_list("", inline=True)
     elif among := listing.AMONG.match(text):
         at.open_among(among["noun"])

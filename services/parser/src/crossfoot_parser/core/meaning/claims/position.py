@@ -47,14 +47,24 @@ class Position:
         self.book.headings = [meaning for _, meaning in self.outline]
         self.book.pending, self.reason, self.first, self.level = "", False, True, level
 
-    def open_among(self, noun: str) -> None:
-        """在一般公共预算收入中：A万元: what follows is listed below the noun."""
+    def open_among(self, noun: str) -> bool:
+        """在一般公共预算收入中：A万元: what follows is listed below the noun, if it names a line."""
         subject, meaning = self.book.understand(noun.removeprefix("在"))
-        named = self.book.named(subject, meaning)
-        if named is not None or meaning.speaks:
-            self.book.current = named or self.book.opened(subject, meaning)
-            self.open_list("", inline=True)
-            self.open[-1].wholes = (self.book.current.number,)
+        current = self.book.called(subject)
+        if current is None and meaning.speaks:
+            current = self.book.named(subject, meaning) or self.book.opened(subject, meaning)
+        return current is not None and self._open_below(current)
+
+    def open_among_it(self, noun: str) -> bool:
+        """全省收入中税收收入A: a line that was told before by that very name, and no other."""
+        current = self.book.called(self.book.understand(noun)[0])
+        return current is not None and self._open_below(current)
+
+    def _open_below(self, current: Statement) -> bool:
+        self.book.current = current
+        self.open_list("", inline=True)
+        self.open[-1].wholes = (current.number,)
+        return True
 
     def open_split(self, *, of_all: bool = False) -> None:
         """按用途分：A，B；按类型分：C，D: each divides the same total anew.

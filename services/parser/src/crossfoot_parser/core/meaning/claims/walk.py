@@ -72,7 +72,7 @@ class Walk:
         before, current, reason = list(self.at.open), self.at.book.current, self.at.reason
         told = self.at.told[: aside.behind]
         self.at.book.current, self.at.remark = (told[-1] if told else current), True
-        divided = listing.SIDE_BY_SIDE.match(aside.run.text) is not None
+        divided = listing.names_parts(aside.run.text)
         if divided:
             self.at.open_list("", inline=True)
         self.at.reason = not (divided or listing.PREFIX.match(aside.run.text))

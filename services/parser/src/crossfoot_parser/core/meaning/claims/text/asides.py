@@ -37,4 +37,7 @@ def _without_asides(sentence: Run) -> tuple[Run, tuple[Aside, ...]]:
             figures += sum(1 for _ in find_figures(main[-1].text))
             asides.append(Aside(sentence.cut(found.start("inside"), found.end("inside")), figures))
             start = found.end()
+        elif "，" in inside:  # 教育经费(包括甲，乙等)为A: the stop in it ends no clause of the sentence
+            main.append(sentence.cut(start, found.start()))
+            start = found.end()
     return joined([*main, sentence.cut(start)]), tuple(asides)

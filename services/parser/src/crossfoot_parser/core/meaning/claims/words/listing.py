@@ -14,10 +14,11 @@ NOTHING = re.compile(
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
 _SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
 _VIEWED = re.compile(r"^分[^，。；]{2,14}看$")
-SIDE_BY_SIDE = re.compile(
-    r"(?!不?含|其中|扣除|剔除|较|比|同比|预算|上年|年初|原)(?:[^\d，；、]{2,30}\d[\d,.]*[万亿]?元(?:[、，；和](?=.)|$)){2,}$"
-)
-"""收入A(税收B、非税C): amounts of several names in brackets are parts of the figure before them."""
+_NAMED_AMOUNT = r"(?!不?含|其中|扣除|剔除|较|比|同比|预算|上年|年初|原)[^\d，；、]{2,30}\d[\d,.]*[万亿]?元"
+_SIDE_BY_SIDE = re.compile(rf"(?:{_NAMED_AMOUNT}(?:[、，；和](?=.)|$)){{2,}}$")
+_ONE_BY_ONE = re.compile(rf"{_NAMED_AMOUNT}[^；]*(?:；{_NAMED_AMOUNT}[^；]*)+$")
+AMONG_IT = re.compile(r"(?P<noun>.{2,}收入)中的?(?P<part>(?:地方)?(?:税收|非税)(?:收入)?.*)")
+"""全省收入中税收收入A；非税收入B: the list opens within the words of its first part."""
 BY_COLLECTOR = re.compile(
     r"^(?:[一-龥]{0,6}按|分)(?:征收|收入)?(?:部门|级次|层级|征管部门)(?:完成)?(?:的?情况)?(?:是|为|看|分)?$"
 )
@@ -32,6 +33,8 @@ _SIBLINGS = (
     (re.compile(r"返还(?:性)?(?:收入|支出)?$"), re.compile(r"^一般性?转移支付")),
     (re.compile(r"^一般性?转移支付"), re.compile(r"^专项转移支付")),
     (re.compile(r"^中央"), re.compile(r"^地方")),
+    (re.compile(r"^一般公共预算"), re.compile(r"^政府性基金")),
+    (re.compile(r"^政府性基金"), re.compile(r"^国有资[本金]经营")),
 )
 """Parts of which the second is listed where the first is, also in a sentence of its own."""
 
@@ -39,6 +42,11 @@ _SIBLINGS = (
 def opens(words: str) -> bool:
     """Whether the words behind a figure announce its parts."""
     return OPENER.match(words) is not None and _ANNOUNCES.search(words) is None
+
+
+def names_parts(words: str) -> bool:
+    """Whether words in brackets are amounts of several names: 收入A(税收B、非税C)."""
+    return any(one.match(words) for one in (_SIDE_BY_SIDE, _ONE_BY_ONE))
 
 
 def divides(words: str, end: str) -> bool:
