@@ -111,8 +111,9 @@ def _restated(*rows: str, title: str = "青泉市林业局整体绩效目标表"
     return {fact.key.nature or "": f"{fact.key.basis} {fact.value} {fact.unit}" for fact in stated}
 
 
-def test_a_department_restates_its_budget_in_its_own_form() -> None:
-    rows = ("预算情况|部门预算总额(万元)|90.00|", "|2、资金结构:(1)基本支出|60.00|", "|(2)项目支出|30.00|")
+@pytest.mark.parametrize("remark", ["(万元)", "(收支)", ""])
+def test_a_department_restates_its_budget_in_its_own_form(remark: str) -> None:
+    rows = (f"预算情况|部门预算总额{remark}|90.00|", "|2、资金结构:(1)基本支出|60.00|", "|(2)项目支出|30.00|")
     assert _restated(*rows) == {
         "": "all 90.00 万元",
         "basic": "all 60.00 万元",

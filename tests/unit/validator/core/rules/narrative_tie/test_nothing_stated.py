@@ -37,6 +37,16 @@ def test_money_of_last_year_may_be_spent() -> None:
     assert outcomes(RULE, NONE, facts=facts) == ["not_checkable"]
 
 
+def test_as_much_as_is_spent_was_not_carried_into_the_fund() -> None:
+    whole = FactKey(concept=c.CARRY_OVER_IN, period=2031, measure="budget", basis=c.FISCAL_APPROPRIATION)
+    general = whole.model_copy(update={"basis": None, "fund": "general_public_budget"})
+    facts = [fact(FUND, "5.00"), fact(whole, "8.00", table=2)]
+    assert outcomes(RULE, NONE, facts=facts) == ["not_checkable"]
+    assert outcomes(RULE, NONE, facts=[*facts, fact(general, "6.00", table=2)]) == ["not_checkable"]
+    assert outcomes(RULE, NONE, facts=[*facts, fact(general, "8.00", table=2)]) == ["fail"]
+    assert outcomes(RULE, NONE, facts=[fact(FUND, "9.00"), fact(whole, "8.00", table=2)]) == ["fail"]
+
+
 def test_figures_that_contradict_each_other_or_are_doubtful_never_fail_it() -> None:
     sides = [fact(FUND, "5.00"), fact(FUND, "0.00", table=2)]
     assert outcomes(RULE, NONE, facts=sides) == ["not_checkable"]

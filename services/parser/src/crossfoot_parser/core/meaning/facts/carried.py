@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval, exact_sum
 from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.carrying import APPROPRIATED, carried_into
 from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.model import Fact, FactKey
 
@@ -19,7 +20,6 @@ Group = tuple[int | None, str | None, str | None]
 Place = tuple[int | None, FactKey]
 Proven = dict[FactKey, Interval]
 _NOTHING = Interval(Decimal(0), Decimal(0))
-_APPROPRIATED = ("general_public_budget", "gov_fund", "state_capital")
 
 
 def without_proven(facts: Sequence[Fact]) -> list[Fact]:
@@ -52,8 +52,9 @@ class Accounts:
 
     def _explained(self, key: FactKey, left_out: Interval) -> bool:
         """Whether what a table leaves out may be what was brought over: of its own account all or nothing."""
-        carried = [_amount(f).interval for f in self._carried(key)]
-        if self._states_own(key) and not key.nature:
+        brought, told = carried_into(self._brought, key)
+        carried = [_amount(f).interval for f in brought]
+        if told and not key.nature:
             return left_out.meets(_NOTHING) or any(left_out.meets(one) for one in carried)
         return left_out.low <= max((one.high for one in carried), default=Decimal(0))
 
@@ -80,16 +81,9 @@ class Accounts:
         if known is None or not fact.value or not known.meets(stated):
             return False
         open_by = EXACT.add(_width(known), _width(stated))
-        return all(not f.value or _amount(f).interval.low > open_by for f in self._carried(fact.key))
-
-    def _carried(self, key: FactKey) -> list[Fact]:
-        """What was brought into an account: what it states itself, else what others state."""
-        brought = [fact for fact in self._brought if fact.key.period == key.period]
-        return [f for f in brought if _of_account(f, key)] or brought
-
-    def _states_own(self, key: FactKey) -> bool:
-        """Whether it is stated what was brought into this very account."""
-        return any(_of_account(f, key) and f.key.period == key.period for f in self._brought)
+        return all(
+            not f.value or _amount(f).interval.low > open_by for f in carried_into(self._brought, fact.key)[0]
+        )
 
 
 def _balanced(facts: Sequence[Fact]) -> Iterator[tuple[FactKey, Interval]]:
@@ -112,7 +106,7 @@ def _all_of_it(stated: Mapping[Place, Fact], total: Fact) -> Iterator[str]:
         of_year = key.concept == c.CURRENT and key.flow == "income" and not (key.nature or _item(key))
         beside = table == total.source.table and key.period == total.key.period
         all_of_it = of_year and beside and _amount(income).base == _amount(total).base
-        if key.fund in _APPROPRIATED and all_of_it and total.key.basis == c.FISCAL_APPROPRIATION:
+        if key.fund in APPROPRIATED and all_of_it and total.key.basis == c.FISCAL_APPROPRIATION:
             yield key.fund
 
 
@@ -127,10 +121,6 @@ def _shows_both_sides(stated: Mapping[Place, Fact], table: int | None, key: Fact
     brought = stated.get((table, whole.model_copy(update={"concept": c.CARRY_OVER_IN, "flow": None})))
     parts = [_amount(fact).base for fact in (year, brought) if fact is not None]
     return exact_sum(parts) <= _amount(income).base
-
-
-def _of_account(fact: Fact, key: FactKey) -> bool:
-    return (fact.key.fund, fact.key.basis) == (key.fund, key.basis)
 
 
 def _certain(fact: Fact) -> Fact:

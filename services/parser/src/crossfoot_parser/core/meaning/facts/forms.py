@@ -17,6 +17,7 @@ _NAME = re.compile(r"(转移支付)?\(?(项目|专项)\)?名称:?")
 _FUNDS = re.compile(r"年度资金总额:?|项目本年度金额:?|本年度预算(资金)?(总额)?:?|年度金额:?")
 _ALL_YEARS = re.compile(r"(实施期|中期)(资金|金额)总额:?|项目总(金额|额|投资|资金)(总额)?:?")
 _UNIT = re.compile(r"\((百元|千元|万元|亿元|元)\)")
+_REMARK = re.compile(r"\([^()\d]{1,8}\)$")  # 部门预算总额(收支)
 _TAIL = re.compile(r"[:)、]")
 _LINES = {
     "": re.compile(r"(本?年度)?(部门|单位)?(本?年度)?(整体)?(部门)?(预算|支出)(资金)?总额"),
@@ -63,7 +64,7 @@ def _department(table: Table) -> Iterator[Figure]:
     found: dict[str, list[tuple[int, int, str | None]]] = {}
     for number, row in enumerate(table.rows if "整体" in table.title else ()):
         for place, cell in enumerate(row.cells):
-            label = _UNIT.sub("", plain(cell.text))
+            label = _REMARK.sub("", _UNIT.sub("", plain(cell.text)))
             line = next((n for n, words in _LINES.items() if words.fullmatch(_TAIL.split(label)[-1])), None)
             beside = [at for at, _ in _beside(table, number, row.cells, place)] if line is not None else []
             if line is not None and len(beside) == 1:

@@ -15,8 +15,8 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("funding-sources.department-budget", 1, "funding_sources_sum", needs="table")
-_TOTAL = re.compile(r"(本?年度)?(部门|单位)?(整体)?(部门)?(预算|支出)(资金)?总额(\((万|千)?元\))?")
+RULE = Rule("funding-sources.department-budget", 2, "funding_sources_sum", needs="table")
+_TOTAL = re.compile(r"(本?年度)?(部门|单位)?(整体)?(部门)?(预算|支出)(资金)?总额(\([^()\d]{1,8}\))?")
 _SUM = re.compile(r"(支出|收入|资金|年初)?(预算)?(支出|收入)?(合计|总计|小计)(\((万|千)?元\))?")
 _USES = re.compile(r"(基本|项目|人员|公用|其他|经营)(支出|经费)")
 _SOURCES = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossfoot_common.arithmetic import Amount
-from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.carrying import carried_into
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim, FactKey
 from crossfoot_validator.core.checks.claims import check_of
@@ -18,15 +18,16 @@ from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("narrative-tie.nothing-stated", 1, "narrative_tie", needs="claim")
+RULE = Rule("narrative-tie.nothing-stated", 2, "narrative_tie", needs="claim")
 
 
 def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     """A sentence that there is nothing = every figure for the same fact, in tables and in the prose: zero.
 
-    Not checkable where money of last year is spent (没有…支出 may mean the appropriation of the year), where
-    a reading is not certain, or where the figures contradict each other. Source: the sentence that the form
-    asks for where a table stays empty; DESIGN, a statement is not a blank.
+    Not checkable where money of last year may be spent (没有…支出 may mean the appropriation of the year): as
+    much was carried into the fund, or into all of them where it is not told into which. Nor where a reading
+    is not certain, or where the figures contradict each other. Source: the sentence that the form asks for
+    where a table stays empty; DESIGN, a statement is not a blank.
     """
     if (
         claim.kind == "nil"
@@ -57,6 +58,9 @@ def _doubt(prose: Prose, claim: Claim, others: Sequence[Figure]) -> str:
         return doubt
     if any(not one.amount.value for one in others):
         return "the figures contradict each other"
-    spends = claim.key is not None and claim.key.flow == "expenditure"
-    carried = any(fact.value for fact in prose.document.facts if fact.key.concept == c.CARRY_OVER_IN)
-    return "money of last year may be meant or not" if spends and carried else ""
+    if claim.key is None or claim.key.flow != "expenditure":
+        return ""
+    carried, _ = carried_into(prose.document.facts, claim.key)
+    least = min(one.amount.interval.low for one in others)
+    may_be = any(fact.value and of_fact(fact).amount.interval.high >= least for fact in carried)
+    return "money of last year may be meant or not" if may_be else ""

@@ -39,3 +39,8 @@ def test_the_year_of_an_item_stands_behind_its_name() -> None:
 def test_who_speaks_is_left_out_where_no_fund_is_named() -> None:
     (claim,) = claims("甲县丙中心本年收入70.00万元。")
     assert claim.subject == "本年收入"
+
+
+def test_a_number_before_an_item_is_no_part_of_its_name() -> None:
+    told = claims("“三公”经费预算9.00万元。其中：（一）因公出国（境）费1.00万元。（二）公务接待费8.00万元。")
+    assert [one.subject for one in told] == ["三公经费预算", "因公出国(境)费", "公务接待费"]
