@@ -51,3 +51,10 @@ def test_a_quotient_of_cut_amounts_strays_twice_as_far() -> None:
         found = [c for c in check_document(document(text.format(rate))).checks if c.outcome == "fail"]
         assert [c.severity for c in found] == [severity]
         assert ("截去" in found[0].message_zh) == (severity == "info")
+
+
+def test_no_digit_of_a_count_is_cut() -> None:
+    text = "共有车辆{}，其中：机要通信用车2辆、执法执勤用车9辆、其他用车3辆。"
+    for total in ("15辆", "16辆"):
+        (failed,) = [c for c in check_document(document(text.format(total))).checks if c.outcome == "fail"]
+        assert failed.severity == "error"

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.checks.severity import BOUNDS, ONE, beyond
 
 QUOTIENTS = frozenset({"growth_rate", "share_of_total"})
@@ -71,6 +72,8 @@ def _footing(check: Check) -> Footing | None:
         return None
     if check.family in QUOTIENTS | BOUNDS or len({(one.unit, one.decimals) for one in (stated, *parts)}) > 1:
         return None
+    if stated.unit not in {None, "%"} and not is_money(stated.unit):
+        return None  # vehicles are counted, and no digit of a count is cut
     added = sum(one.sign > 0 for one in parts)
     return Footing(check.difference.scaleb(stated.decimals or 0, EXACT), added, len(parts) - added)
 
