@@ -65,7 +65,7 @@ class Service:
         )
         self.app = AsgiFastStream(
             self.broker,
-            asgi_routes=probes.routes(self.progress, self.metrics, lambda: self.contract),
+            asgi_routes=probes.routes(self.progress, self.metrics, self._contract),
             logger=None,
             specification=AsyncAPI(
                 title=f"crossfoot {name}",
@@ -80,7 +80,6 @@ class Service:
         self._started = asyncio.Event()
         self._limit = DeadLetterLimit(settings.dead_letter_limit, settings.dead_letter_window_s)
         self.failure: Exception | None = None
-        self.contract: dict[str, Any] = {}
         self.publishes(DEAD_LETTERS)
 
     def before(self, step: Step) -> None:
@@ -131,6 +130,9 @@ class Service:
         self.beside(
             Watch(lambda: subscriber.consumer, handler, self.progress, self.metrics, self.stopping).run
         )
+
+    def _contract(self) -> dict[str, Any]:
+        return asyncapi.document(self.app.schema)
 
     async def _send(self, outgoing: Outgoing) -> Awaitable[object]:
         return await kafka.handed_over(
@@ -193,7 +195,6 @@ class Service:
 
     async def work(self) -> None:
         """The application's life: start it, run what runs beside, stop it."""
-        self.contract = asyncapi.document(self.app.schema)
         try:
             async with self.app.start_lifespan_context(), asyncio.TaskGroup() as tasks:
                 await self._started.wait()

@@ -1,5 +1,6 @@
 """The pages of a service answer what a supervisor, Prometheus and a reader of the contract need."""
 
+import json
 from typing import Any
 
 from faststream.asgi import AsgiFastStream
@@ -32,4 +33,6 @@ async def test_the_pages_answer() -> None:
     assert (await fetch(service.app, "/readyz"))[0] == 200
     assert b"crossfoot_build_info{version=" in (await fetch(service.app, "/metrics"))[1]
     assert (await fetch(service.app, "/nowhere"))[0] == 404
-    assert (await fetch(service.app, "/asyncapi.json"))[0] == 200
+    status, contract = await fetch(service.app, "/asyncapi.json")
+    assert (status, json.loads(contract)["info"]["title"]) == (200, "crossfoot validator")
+    assert (await fetch(service.app, "/asyncapi.json"))[1] == contract

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from typing import Any
 
 from faststream.asgi import AsgiResponse
@@ -18,12 +19,16 @@ JSON = {"content-type": "application/json"}
 def routes(
     progress: Progress, metrics: Metrics, contract: Callable[[], dict[str, Any]]
 ) -> Sequence[tuple[str, Application]]:
-    """`/livez`, `/readyz`, `/metrics`, `/asyncapi.json`."""
+    """`/livez`, `/readyz`, `/metrics`, `/asyncapi.json`.
+
+    The contract is made when it is first asked for: a start need not wait for what hardly anybody asks.
+    """
+    made = cache(contract)
     return (
         ("/livez", _page(lambda: _probe(progress.live))),
         ("/readyz", _page(lambda: _probe(progress.ready))),
         ("/metrics", make_asgi_app(metrics.registry)),
-        ("/asyncapi.json", _page(lambda: (200, contract()))),
+        ("/asyncapi.json", _page(lambda: (200, made()))),
     )
 
 
