@@ -16,6 +16,7 @@ from crossfoot_parser.ocr.grey import grey_of, ink_of, is_bilevel, levelled
 from crossfoot_parser.ocr.ink import Components, components_of, runs_of
 from crossfoot_parser.ocr.judging import Judged, judge
 from crossfoot_parser.ocr.labels import Words, words_of
+from crossfoot_parser.ocr.leading import with_leading_stroke
 from crossfoot_parser.ocr.lines import (
     Span,
     character_height,
@@ -105,6 +106,7 @@ def _cell(seen: Seen, which: Whole, cell: Span, high: float) -> Iterator[Text]:
 def _text(seen: Seen, line: Whole, span: Span, room: Span, high: float) -> Text:
     if is_dash(span, int(seen.ink.area[line].sum()), high):
         return Text("—", span, (0.5,), 1.0)
+    span = with_leading_stroke(seen.clean, span, room)
     crop = cut(seen.clean, span, room)
     words = words_of(crop)
     figure = judge(crop, words) if _may_be_figure(words) else None
