@@ -147,6 +147,16 @@ async def test_anything_unforeseen_stops_the_loop_without_a_commit() -> None:
     assert letters(service) == []
 
 
+async def test_after_a_failure_no_other_batch_is_taken_whose_commit_would_pass_over_it() -> None:
+    seen = Seen({"a.txt": [KeyError("a bug")]})
+    service = MemoryService([each(seen.one)])
+    put(service, "a", "b")
+    first, second = service.broker.of(FILES.name)
+    await service.delivery.take([first])
+    await service.delivery.take([second])
+    assert (len(service.failures), seen.sources, service.broker.committed) == (1, [], {})
+
+
 async def test_nothing_is_committed_before_what_came_of_it_is_acknowledged() -> None:
     async def forward(message: Message) -> Iterable[Publishable]:
         assert isinstance(message.event, FileReceived)
