@@ -1,9 +1,9 @@
 """Tables with one blank between cells and none for blank cells."""
 
 from crossfoot_common.tables.doubts import UNSURE
-from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.blocks import Line, PageBreak
 from crossfoot_parser.core.layout.one_blank import find_one_blank
-from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Item, Piece
 
 CODED = """科目编码 科目名称 合计 基本支出 项目支出
 合计 90.00 60.00 30.00
@@ -21,7 +21,7 @@ PANELS = """收入 支出
 收入总计 50.00 支出总计 50.00"""
 
 
-def _found(text: str) -> list[Line | Piece]:
+def _found(text: str) -> list[Item]:
     return find_one_blank([Line(line, number) for number, line in enumerate(text.splitlines(), 1)])
 
 
@@ -101,3 +101,39 @@ def test_rows_without_a_code_are_no_end_of_a_table_of_codes() -> None:
     assert _cells(piece, 3)[:3] == ["", "其中：市本级安排", "12.00"]
     assert _cells(piece, 4) == ["", "上级补助安排", "8.00", "6.00", "2.00"]
     assert _cells(piece, 8)[:2] == ["229", "其他支出"]
+
+
+def test_rows_go_on_over_the_end_of_a_page_and_what_begins_the_next_is_no_piece_of_a_name() -> None:
+    first = ["收支表", "科目编码 科目名称 合计 基本支出 项目支出", "合计 90.00 60.00 30.00"]
+    rows = [f"20{n} 某类支出{n} 15.00 10.00 5.00" for n in range(1, 7)]
+    pages = [[*first, *rows[:4], ""], rows[4:], ["第三部分", "有关说明"]]
+    blocks: list[Line | PageBreak] = []
+    for number, page in enumerate(pages, 1):
+        blocks += [Line(text, len(blocks) + at, number) for at, text in enumerate(page)]
+        blocks.append(PageBreak(number))
+    title, piece, *rest = find_one_blank(blocks)
+    assert isinstance(title, Line)
+    assert isinstance(piece, Piece)
+    assert [row.cells[1].text for row in piece.rows[2:]] == [f"某类支出{n}" for n in range(1, 7)]
+    shown = [
+        item.number if isinstance(item, PageBreak) else item.text
+        for item in rest
+        if not isinstance(item, Piece)
+    ]
+    assert shown == [
+        1, 2, "第三部分", "有关说明", 3,
+    ]  # fmt: skip
+
+
+def test_a_total_needs_no_number_and_projects_name_their_unit() -> None:
+    text = """甲镇项目支出表
+序号 项目名称 项目单位 合计 财政拨款 其他资金
+合计 60.00 50.00 10.00
+1 道路养护 甲镇养护站 20.00 20.00
+2 桥梁检测 甲镇养护站 30.00 20.00 10.00
+3 渡口改造 甲镇交管所 10.00 10.00"""
+    rows = [[cell.text for cell in row.cells] for row in _piece(text).rows]
+    assert rows[1:3] == [
+        ["", "合计", "", "60.00", "50.00", "10.00"],
+        ["1", "道路养护", "甲镇养护站", "20.00", "20.00", ""],
+    ]

@@ -16,13 +16,27 @@ from crossfoot_parser.core.vocabulary.rows import row_of
 
 def find_pieces(blocks: Iterable[Block]) -> Iterator[Item]:
     """Blocks in their order, with every run of rows of one layout as a piece."""
-    for layout, run in groupby(_without_blanks(_between_bars(blocks)), key=_layout):
+    for worded, run in groupby(_in_columns(_without_blanks(_between_bars(blocks))), key=_is_worded):
+        if worded:
+            yield from _unaligned([item for item in run if isinstance(item, Line | PageBreak)])
+        else:
+            yield from run
+
+
+def _in_columns(blocks: Iterable[Block | Piece]) -> Iterator[Item]:
+    """The blocks, with the rows of cells between tabs, and of those that blanks hold apart, as pieces."""
+    for layout, run in groupby(blocks, key=_layout):
+        lines = [block for block in run if isinstance(block, Line)] if layout in {"tabs", "text"} else []
         if layout == "tabs":
-            yield _tabbed([block for block in run if isinstance(block, Line)])
-        elif layout == "text":
-            yield from _unruled([block for block in run if isinstance(block, Line)])
+            yield _tabbed(lines)
+        elif lines:
+            yield from find_aligned(lines)
         else:
             yield from (_as_item(block) for block in run)
+
+
+def _is_worded(item: Item) -> bool:
+    return isinstance(item, Line | PageBreak)
 
 
 def _between_bars(blocks: Iterable[Block]) -> Iterator[Block | Piece]:
@@ -53,22 +67,22 @@ def _without_blanks(blocks: Iterable[Block | Piece]) -> Iterator[Block | Piece]:
             yield from lines
 
 
-def _unruled(lines: list[Line]) -> Iterator[Item]:
-    """Tables in plain text: columns held apart by blanks, or one cell a line."""
-    for kind, run in groupby(find_aligned(lines), key=type):
-        if kind is Line:
-            yield from _unaligned([item for item in run if isinstance(item, Line)])
-        else:
-            yield from run
-
-
-def _unaligned(lines: list[Line]) -> Iterator[Item]:
+def _unaligned(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
     """Tables in text that shows no columns: cells with one blank between them, or one cell a line."""
-    for kind, run in groupby(find_one_blank(lines), key=type):
-        if kind is Line:
+    for is_line, run in groupby(_one_blank(items), key=lambda item: isinstance(item, Line)):
+        if is_line:
             yield from find_stacked([item for item in run if isinstance(item, Line)])
         else:
             yield from run
+
+
+def _one_blank(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
+    """Rows of text go on over the ends of its pages; those of pages on which they are placed do not."""
+    if all(item.line is not None for item in items if isinstance(item, Line)):
+        yield from find_one_blank(items)
+        return
+    for _, run in groupby(items, key=type):
+        yield from find_one_blank(list(run))
 
 
 def _layout(block: Block | Piece) -> str:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.blocks import Line, PageBreak
 from crossfoot_parser.core.layout.dropped import are_heads, is_figure
 from crossfoot_parser.core.layout.dropped.choosing import TRIED, choose
 from crossfoot_parser.core.layout.dropped.composing import compose
-from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Item, Piece
 from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS, is_number_row
 from crossfoot_parser.core.vocabulary.rows import row_of
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_note, is_strong_title, squash
@@ -46,14 +46,22 @@ class Head:
         return len(self.lines) + len(self.numbers)
 
 
-def find_one_blank(lines: Sequence[Line], *, tabbed: bool = False) -> list[Line | Piece]:
+def find_one_blank(blocks: Sequence[Line | PageBreak], *, tabbed: bool = False) -> list[Item]:
     """The lines in their order, with every run of rows below lines of headings as a piece.
 
-    `tabbed`: only where tabs stand between the cells, and none for blank cells.
+    Rows go on over the ends of pages, which then stand behind them.
+
+    Args:
+        blocks: lines of text, and where pages end.
+        tabbed: only where tabs stand between the cells, and none for blank cells.
     """
-    found: list[Line | Piece] = []
+    lines = [block for block in blocks if isinstance(block, Line)]
+    ends = [(at - number, block) for number, (at, block) in enumerate(_ends(blocks))]
+    found: list[Item] = []
     index = 0
     while index < len(lines):
+        while ends and ends[0][0] <= index:
+            found.append(ends.pop(0)[1])
         head = _head(lines, index)
         read = _read(lines, index, head, tabbed=tabbed) if head else None
         if read is None:
@@ -63,7 +71,11 @@ def find_one_blank(lines: Sequence[Line], *, tabbed: bool = False) -> list[Line 
             piece, stop = read
             found.append(piece)
             index = stop
-    return found
+    return [*found, *(end for _, end in ends)]
+
+
+def _ends(blocks: Sequence[Line | PageBreak]) -> Iterator[tuple[int, PageBreak]]:
+    return ((at, block) for at, block in enumerate(blocks) if isinstance(block, PageBreak))
 
 
 def is_led(lines: Sequence[Line], start: int) -> bool:
@@ -154,12 +166,25 @@ def _is_outside(text: str) -> bool:
 
 
 def _body_lines(lines: Sequence[Line], start: int, head: Head) -> Iterator[tuple[int, Line]]:
-    """What may be rows, each with its place; headings that come again on the next page are none."""
+    """What may be rows, each with its place; headings that come again on the next page are none.
+
+    What a page begins with, without a figure, is no piece of the name of a row above.
+    """
+    page = lines[start - 1].page
     again = {squash(line.text) for line in (*head.lines, *head.numbers)}
     for index in range(start, len(lines)):
         line = lines[index]
         if squash(line.text) in again:
             continue
-        if _is_outside(line.text):
+        if not line.text.strip() and _is_last(lines, index):
+            continue
+        if _is_outside(line.text) or (line.page != page and not is_figure(cells_in(line)[-1])):
             return
+        page = line.page
         yield index, line
+
+
+def _is_last(lines: Sequence[Line], index: int) -> bool:
+    """Whether nothing follows on the same page."""
+    rest = (line for line in islice(lines, index + 1, None) if line.text.strip())
+    return (following := next(rest, None)) is not None and following.page != lines[index].page

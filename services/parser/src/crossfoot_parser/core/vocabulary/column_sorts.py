@@ -16,7 +16,8 @@ CLASS = re.compile(r"(?:2(?:0[1-9]|[1-3]\d)|[35](?:0[1-9]|1\d|99))(?:\d\d){0,2}"
 """A functional or economic code as the ministry numbers them: 208, 20805, 3010201; amounts seldom look so."""
 CODE_HEAD = re.compile(r".*(?:编码|代码)|类|款|项")
 LABEL_HEAD = re.compile(
-    r".*(?:名称|科目|品目|目录|指标|内容)|项目(?:[(].*[)])?|单位|备注|说明|摘要|计量单位|用途"
+    r".*(?:名称|科目|品目|目录|指标|内容)|项目(?:[(].*[)])?|备注|说明|摘要|用途"
+    r"|(?:计量|项目|预算|主管|实施|承担|用款|申报|采购|责任|建设)?单位|(?:主管|预算|责任)部门"
 )
 ORDINAL_HEAD = re.compile(r"行次|栏次|序号|编号")
 AMOUNT_HEAD = re.compile(

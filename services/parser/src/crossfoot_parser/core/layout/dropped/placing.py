@@ -22,7 +22,8 @@ MOST_WAYS = 600  # of one row: with more it is no row of a table
 def placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
     """Every way to set texts into columns in their order, each under a heading of its kind.
 
-    Numbers of lines stand in every row, and codes are where they can be: only amounts and names are left out.
+    Numbers of lines stand in every row but totals, and codes are where they can be: only amounts and names
+    may be left out.
     """
     if len(texts) > MOST_TEXTS:
         return []
@@ -36,7 +37,10 @@ def _placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
         return []
     if len(texts) > len(kinds):
         return []
-    ways = [places for places in _ways(texts, kinds, panels=panels) if _is_numbered(places, kinds)]
+    numbered = not is_total(texts[0])
+    ways = [
+        places for places in _ways(texts, kinds, panels=panels) if not numbered or _is_numbered(places, kinds)
+    ]
     coded = max((sum(kinds[i] == "code" for i in places) for places in ways), default=0)
     ways = [places for places in ways if sum(kinds[i] == "code" for i in places) == coded]
     ways = [places for places in ways if _codes_lead(places, kinds)]
