@@ -90,3 +90,10 @@ def test_a_figure_alone_below_the_last_row_makes_its_column_doubtful() -> None:
         "支出表", "单位：万元", tabbed(HEAD, "208|社保|", "210|卫生|1.50", "221|住房|3.50", "||2.00")
     )
     assert [(remark.what, remark.column) for remark in table.doubts] == [("column moved down", 2)]
+
+
+def test_a_title_may_say_that_the_table_has_no_data() -> None:
+    title, head = "项目支出表（本表无数据）", "项目名称|项目单位|金额"
+    assert only(title, "单位：万元", tabbed(head, "空表|空表|")).nil_statement == "本表无数据"
+    assert only(title, "单位：万元", tabbed(head, "测绘|林业局|3.00")).nil_statement is None
+    assert only("项目支出表", "单位：万元", tabbed(head, "空表|空表|")).nil_statement is None

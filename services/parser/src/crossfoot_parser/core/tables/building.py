@@ -12,7 +12,7 @@ from crossfoot_parser.core.tables.apart import apart
 from crossfoot_parser.core.tables.kinds import classify
 from crossfoot_parser.core.tables.published import head_of, is_delimited
 from crossfoot_parser.core.vocabulary.rows import filled, says_something
-from crossfoot_parser.core.vocabulary.words import is_dash, is_total, unit_of
+from crossfoot_parser.core.vocabulary.words import NIL_IN_TITLE, is_dash, is_total, unit_of
 
 FIGURES = frozenset({"amount", "count", "share"})
 
@@ -41,12 +41,21 @@ def build(draft: Draft, sequence: int) -> Table:
         head=head_of(draft, reading.body, len(columns)) if kind == "other" else (),
         place=_extent(draft),
         empty=_is_empty(rows, columns, form=draft.form),
-        nil_statement=draft.nil.text.strip() if draft.nil else None,
+        nil_statement=_nil(draft, rows),
         caption=draft.lead.caption,
         notes=tuple(line.text.strip() for line in draft.below),
         repairs=(*reading.repairs, *_loose(draft, reading.body)),
         doubts=reading.doubts,
     )
+
+
+def _nil(draft: Draft, rows: Sequence[Row]) -> str | None:
+    """The words that say that the table has no data: a line below it, or the end of its title."""
+    if draft.nil:
+        return draft.nil.text.strip()
+    said = NIL_IN_TITLE.search(draft.lead.title)
+    shown = any(cell.number is not None for row in rows for cell in row.cells)
+    return said[1] if said and not shown else None
 
 
 def _loose(draft: Draft, body: Sequence[GridRow]) -> Iterator[Remark]:
