@@ -37,6 +37,11 @@ def test_a_sum_that_is_too_large_says_that_figures_are_rounded() -> None:
     assert severities(CUT.format(total="99.99", second="10.31")) == [("0.03", "error")]
 
 
+def test_a_change_that_goes_down_makes_its_total_smaller_when_it_is_cut() -> None:
+    falling = "229|戊|7.09\n22901|戊一|9.19\n22902|戊二|-2.09\n"  # of 7.092, 9.191 and -2.099
+    assert severities(CUT.format(total="107.09", second="10.29") + falling) == [("0.04", "info")]
+
+
 def test_exact_sums_beside_it_say_that_nothing_was_cut() -> None:
     rows = CUT.format(total="280.01", second="10.30") + EXACT  # parts of 279.96, seven of them
     assert severities(rows) == [("0.05", "error")]

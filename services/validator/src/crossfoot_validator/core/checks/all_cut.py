@@ -22,7 +22,7 @@ ENOUGH = 3  # such sums that are exact
 
 @dataclass(frozen=True, slots=True)
 class Footing:
-    """By how many last digits a total is off, and how many of its parts are added and subtracted."""
+    """By how many last digits a total is off, and how many of its parts make it larger and smaller."""
 
     off: Decimal
     added: int
@@ -74,7 +74,7 @@ def _footing(check: Check) -> Footing | None:
         return None
     if stated.unit not in {None, "%"} and not is_money(stated.unit):
         return None  # vehicles are counted, and no digit of a count is cut
-    added = sum(one.sign > 0 for one in parts)
+    added = sum(one.value is not None and one.sign * one.value > 0 for one in parts)
     return Footing(check.difference.scaleb(stated.decimals or 0, EXACT), added, len(parts) - added)
 
 

@@ -10,6 +10,14 @@ from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
 
+DIGITS = 3  # a figure of fewer is met by chance
+
+
+def _is_alike(found: Result) -> bool:
+    """Whether a part alone is its total, to the digit."""
+    told = found.stated is not None and len(found.stated.value.as_tuple().digits) >= DIGITS
+    return told and found.outcome == "pass"
+
 
 def _field(text: str) -> str:
     return compact(text).rstrip(":")
@@ -80,9 +88,10 @@ class TableContext(TableView):
     def placed(self) -> frozenset[Place]:
         """Figures that are parts of a sum down the rows that holds.
 
-        The only part of a total is that total to the digit; by rounding alone it is as likely its neighbour.
+        The only part of a total is that total to the digit; by rounding alone, or by a figure of two digits,
+        it is as likely its neighbour.
         """
-        sure = (grown for grown, found in self._held if found.weight > 1 or found.outcome == "pass")
+        sure = (grown for grown, found in self._held if found.weight > 1 or _is_alike(found))
         return frozenset(part for grown in sure for part in grown.parts)
 
     @cached_property

@@ -30,6 +30,21 @@ def test_a_figure_stands_in_another_column() -> None:
     assert reasons(WHOLE.replace("13.00||13.00", "13.00|13.00|")) == {"moved_figure_explains"}
 
 
+def test_several_figures_of_a_page_stand_beside_their_column() -> None:
+    rows = """|合计|50.00|20.00|30.00
+201|一般|20.00|13.00|7.00
+205|教育|12.00|7.00|5.00
+208|社保|11.00||11.00
+210|卫生|7.00||7.00"""
+    moved = rows.replace("11.00||11.00", "11.00|11.00|").replace("7.00||7.00", "7.00|7.00|")
+    columns, kind = COLUMNS.replace("A:合计", "A:总计"), "general_public_budget_expenditure"
+    assert not verdict(table(columns, rows, kind=kind)).findings
+    checks = verdict(table(columns, moved, kind=kind)).checks
+    assert not [check for check in checks if check.outcome == "fail"]
+    wrong = rows.replace("20.00|13.00|7.00", "20.00|13.00|8.00")
+    assert verdict(table(columns, wrong, kind=kind)).findings
+
+
 def test_a_row_without_its_code_is_left_out() -> None:
     assert reasons(WHOLE.replace("2080102|事务|13.00||13.00", "|事务|13.00||13.00")) == {
         "uncoded_row_among_parts"

@@ -138,3 +138,8 @@ def test_a_row_that_shows_nought_does_not_head_the_rows_behind_it() -> None:
 调入资金|845
 收入总计|6702"""
     assert reasons("L:项目 A:预算数", rows, "income_summary") >= {"structure_not_proven"}
+
+
+def test_two_rows_of_two_digits_are_alike_by_chance() -> None:
+    rows = "224|应急|6.7|8.4\n22401|应急管理事务|3.5|4.2\n|消防救援事务|3.2|4.2\n229|其他|5.0|6.0"
+    reasons("C:编码 L:项目 A:2030年 A:2031年", rows, kind="general_public_budget_expenditure")

@@ -46,6 +46,7 @@ def displaced(results: Sequence[Result], view: TableView) -> dict[int, str]:
         **_left_out(results, failed, view),
         **_moved(results, failed, wanted, view),
         **_rehung(results, failed, view),
+        **_exchanged(results, failed),
         **_lost(wanted),
     }
 
@@ -129,6 +130,21 @@ def _rehung(results: Sequence[Result], failed: Sequence[int], view: TableView) -
                 if near and gap is not None and gap.meets(value):
                     found |= {i: MOVED, j: MOVED}
     return found
+
+
+def _exchanged(results: Sequence[Result], failed: Sequence[int]) -> dict[int, str]:
+    """Totals that miss what another one of their row has too much: figures stand beside their column."""
+    rows: dict[int, list[Interval]] = defaultdict(list)
+    for result in results:
+        if result.relation.kind == "sum" and not result.holds and _is_down(result) and (gap := _gap(result)):
+            rows[result.relation.total[0]].append(-gap)
+    return {
+        i: MOVED
+        for i in failed
+        if _is_down(results[i])
+        and (gap := _gap(results[i])) is not None
+        and any(gap.meets(other) for other in rows[results[i].relation.total[0]])
+    }
 
 
 def _superfluous(result: Result, view: TableView) -> Iterator[tuple[Place, Interval]]:
