@@ -40,3 +40,11 @@ def test_a_figure_that_was_lost_is_no_wrong_digit() -> None:
     doubts = [Remark(what=LOST, why="…", row=1)]
     checked = table(COLUMNS, lost, kind="expenditure_summary", doubts=doubts)
     assert not [check for check in verdict(checked).checks if check.outcome == "fail"]
+
+
+def test_a_row_that_is_doubtful_itself_may_show_another_column() -> None:
+    rows = ROWS.format(total="225.00", basic="148.00")
+    for row, told in ((0, set()), (None, {"fail"})):
+        doubts = [Remark(what=LOST, why="…", row=row, column=None if row == 0 else 3)]
+        checks = verdict(table(COLUMNS, rows, kind="expenditure_summary", doubts=doubts)).checks
+        assert {check.outcome for check in checks if check.outcome == "fail"} == told

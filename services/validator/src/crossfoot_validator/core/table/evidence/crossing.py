@@ -22,23 +22,29 @@ def crossed(result: Result, required: Required, view: TableView) -> bool:
 
 
 def slipped(result: Result, required: Required, view: TableView) -> bool:
-    """Whether one wrong digit explains this sum and another one: no layout that is misread writes digits.
+    """Whether one wrong digit explains this sum and one along the other axis: no layout writes digits.
 
-    A digit too many or too few is none: it may have been torn off, or stand in the next cell.
+    A digit too many or too few is none: it may have been torn off, or stand in the next cell. In a row that
+    is doubtful itself the figure may be that of another column.
     """
-    asked = _asked_twice(result, required, view)
-    return any((own := view.amount(place)) is not None and _is_slip(own, needed) for place, needed in asked)
+    doubted = {remark.row for remark in (*view.table.doubts, *view.table.repairs)}
+    return any(
+        place[0] not in doubted and (own := view.amount(place)) is not None and _is_slip(own, needed)
+        for place, needed in _asked_twice(result, required, view, across=True)
+    )
 
 
-def _asked_twice(result: Result, required: Required, view: TableView) -> Iterator[tuple[Place, Interval]]:
-    """The cells for which another sum asks for the same figure.
+def _asked_twice(
+    result: Result, required: Required, view: TableView, *, across: bool = False
+) -> Iterator[tuple[Place, Interval]]:
+    """The cells for which another sum asks for the same figure; `across`: one along the other axis.
 
     Nought is no figure: it says that the cell is no part of either. Of two sums along one axis one is that
     of the rows below the cell: a row that shows nought heads none.
     """
     for place, needed in needed_values(result, view):
         own = view.amount(place)
-        told = own is not None and bool(own.value)
+        told = own is not None and bool(own.value) and not across
         if not needed.meets(NOUGHT) and any(
             (told or _across(other) != _across(result.relation))
             and other.structure != result.relation.structure
