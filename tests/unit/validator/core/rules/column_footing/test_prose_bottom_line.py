@@ -128,3 +128,8 @@ def test_an_account_without_income_of_its_own_adds_up_what_it_got() -> None:
     text = "全县政府性基金上年结余26.38亿元，上级补助收入14.78亿元，债券转贷收入1.34亿元，收入合计{}亿元。"
     wanted = {"42.50": "pass", "45.20": "fail", "61.07": "not_checkable"}
     assert {one: outcomes(RULE, text.format(one)) for one in wanted} == {k: [v] for k, v in wanted.items()}
+
+
+def test_what_is_added_to_something_that_was_not_read_is_no_sum_of_its_own() -> None:
+    text = "加上上级补助收入7.3亿元、上年结转收入366.2亿元、债务转贷收入26.7亿元，县级收入总计{}亿元。"
+    assert outcomes(RULE, "县级支出预算为532.8亿元。", text.format("741.5")) == []

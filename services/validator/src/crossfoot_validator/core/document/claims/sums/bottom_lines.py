@@ -47,11 +47,16 @@ def _terms(told: Told, closing: Claim, flow: str) -> tuple[list[Line], str] | No
         own = (*lines[0], *_parts_kept(told_before, lines[0], flow))
         return ([own, *lines[1:]], OPEN if later else "") if len(lines) > 1 else None
     own, doubt = _own(told, closing, flow)
-    if not own and len(lines) >= FEWEST_TERMS and all(flow_of(line[0]) in {flow, None} for line in lines):
+    if not own and len(lines) >= FEWEST_TERMS and all(_may_stand_alone(line[0], flow) for line in lines):
         return lines, ""
     if not own or ("加" not in first.subject and flow_of(first) not in {flow, None}):
         return None
     return [own, *lines], doubt or ("" if "加" in first.subject else REFERS)
+
+
+def _may_stand_alone(claim: Claim, flow: str) -> bool:
+    """Whether a term is of that side, and no words (加上) say that it is added to something told before."""
+    return flow_of(claim) in {flow, None} and "加" not in claim.subject
 
 
 def _parts_kept(before: Sequence[Claim], own: Line, flow: str) -> Iterator[Claim]:
