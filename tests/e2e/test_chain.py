@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from crossfoot_common.events.topics import ACCEPTED, CHECKED, DEAD_LETTERS, FILES, REJECTED, TABLES
+from crossfoot_common.events.topics import ACCEPTED, CHECKED, DEAD_LETTERS, FILES, REJECTED, SCANS, TABLES
 from tests.e2e.chain import SERVICES, Chain
 from tests.e2e.disclosures import EMPTY, UNREADABLE, disclosure
 from tests.e2e.rows import complete, dump
@@ -46,21 +46,39 @@ def test_an_upload_ends_in_rows(chain: Chain) -> None:
     assert len(messages(chain.servers.kafka, FILES.name)) == 1, "the same bytes are announced once"
 
 
-ORIGINS = "select origin, count(*), count(*) filter (where read_twice) from v1.cells group by origin"
+ORIGINS = "select count(*), count(*) filter (where read_twice) from v1.cells where origin = 'ocr'"
 
 
-def test_a_scan_ends_in_rows_that_say_so(chain: Chain) -> None:
-    chain.settings |= {"CROSSFOOT_OCR_PAGES": "3"}
+def test_a_scan_ends_in_rows_that_say_so_and_no_text_waits_for_it(chain: Chain) -> None:
+    chain.settings |= {"CROSSFOOT_OCR_PAGES": "3", "CROSSFOOT_TAKES": "files"}
     chain.start()
     chain.drop("scan.png", encoded(page()))
-    assert statuses(chain, ["scan.png"]) == {"scan.png": "accepted"}
-    chain.wait_until(lambda: complete(chain, 1), 30, "the scan in the warehouse")
-    ((origin, cells, twice),) = chain.query(ORIGINS)
+    chain.wait_until(lambda: bool(messages(chain.servers.kafka, SCANS.name)), 60, "the scan is handed over")
+    chain.drop("text.txt", disclosure(1))
+    assert statuses(chain, ["text.txt"]) == {"text.txt": "accepted"}
+    assert chain.outcome("scan.png") is None, "nobody takes scans yet"
+    read_by_another_that_is_killed_once(chain, "scan.png")
+    chain.wait_until(lambda: complete(chain, 2), 60, "the scan in the warehouse")
+    ((cells, twice),) = chain.query(ORIGINS)
     figures = sum("." in text for row in ROWS for text in row)
-    assert (origin, cells) == ("ocr", sum(bool(text) for row in ROWS[1:] for text in row))
+    assert cells == sum(bool(text) for row in ROWS[1:] for text in row)
     assert twice >= figures
-    assert chain.query("select pages_off_pictures from v1.documents") == [(1,)]
-    assert chain.query("select verification from v1.tables") == [("verified",)]
+    assert chain.query("select pages_off_pictures from v1.documents order by 1") == [(0,), (1,)]
+    assert chain.query("select distinct verification from v1.tables") == [("verified",)]
+
+
+def read_by_another_that_is_killed_once(chain: Chain, scan: str) -> None:
+    """A second parser takes scans alone, dies over this one, and comes again."""
+    chain.settings["CROSSFOOT_TAKES"] = "scans"
+    chain.start("parser:2")
+
+    def under_way() -> bool:
+        return chain.metric("parser:2", 'crossfoot_workers{state="busy"}') > 0 or bool(chain.outcome(scan))
+
+    chain.wait_until(under_way, 60, "the scan is being read")
+    chain.kill("parser:2")
+    chain.start("parser:2")
+    assert statuses(chain, [scan]) == {scan: "accepted"}
 
 
 @pytest.fixture(scope="module")
