@@ -1,7 +1,8 @@
 """Headings without rules: how sure their places are."""
 
 from crossfoot_parser.core.readers.pdf.headings import place_heads
-from crossfoot_parser.core.readers.pdf.heads import Head
+from crossfoot_parser.core.readers.pdf.heads import Head, heads_of
+from crossfoot_parser.core.readers.pdf.segments import Segment
 
 COLUMNS = ((100.0, 140.0), (200.0, 240.0))
 
@@ -35,3 +36,27 @@ def test_a_heading_spans_the_cells_that_it_is_in_the_middle_of() -> None:
 def test_a_heading_in_the_middle_of_three_and_of_five_is_unsure_where_it_leaves_columns_to_none() -> None:
     assert not place_heads(bottom_aligned(220), FIVE).unsure
     assert place_heads([*bottom_aligned(280), Head(("级",), 90, 110, 0, 10, 10)], FIVE).unsure is True
+
+
+def _texts(*lines: list[Segment]) -> list[str]:
+    return ["".join(head.texts) for head in heads_of(lines, ())]
+
+
+def test_a_heading_over_several_close_below_is_not_continued_by_the_one_in_its_middle() -> None:
+    over = Segment("用车购置及运行费", 100, 180, 0, 10)
+    below = [
+        Segment("小计", 90, 110, 12, 22),
+        Segment("购置费", 125, 155, 12, 22),
+        Segment("运行费", 165, 195, 12, 22),
+    ]
+    assert _texts([over], below) == [over.text, *(part.text for part in below)]
+
+
+def test_a_heading_on_two_lines_is_one_also_above_those_that_it_spans() -> None:
+    lines = [Segment("功能分类科", 100, 150, 0, 10)], [Segment("目编码", 110, 140, 11, 21)]
+    codes = [Segment(text, x, x + 10, 26, 36) for text, x in (("类", 95), ("款", 120), ("项", 145))]
+    assert _texts(*lines, codes) == ["功能分类科目编码", "类", "款", "项"]
+
+
+def test_a_subtotal_close_below_a_heading_is_its_first() -> None:
+    assert _texts([Segment("限额", 100, 120, 0, 10)], [Segment("小计", 100, 120, 12, 22)]) == ["限额", "小计"]

@@ -13,6 +13,7 @@ _BELOW = 0.2  # of the height: headings of one row that others divide are no fur
 _ROOMY = 1.35  # of the height: rows that are further apart have room around their text
 _ALIKE = 0.95  # of the step from row to row: lines of one cell are nearer
 _LEVELS = frozenset("类款项目")  # of a code: headings of one character
+_PANELS = frozenset(("收入", "支出"))
 SIDE_BY_SIDE = 0.3  # of the height: cells that share so much of it are on one level
 
 
@@ -48,9 +49,17 @@ def heads_of(
     Lines that are as far below each other as the rows of the table, `step`, are rows of the header.
     """
     heads: list[Head] = []
-    for parts in lines:
+    for row, parts in enumerate(lines):
+        below = [part for following in lines[row:] for part in following]
         for part in parts:
-            at = next((i for i, head in enumerate(heads) if _continues(head, part, rules, step)), None)
+            at = next(
+                (
+                    i
+                    for i, head in enumerate(heads)
+                    if _continues(head, part, rules, step) and not _is_divided(head, part, below)
+                ),
+                None,
+            )
             if at is None:
                 heads.append(
                     Head((part.text,), part.x0, part.x1, part.top, part.bottom, part.bottom - part.top)
@@ -74,6 +83,18 @@ def _continues(head: Head, part: Segment, rules: Sequence[Rule], step: float) ->
     over = abs(head.middle - part.middle) < _CENTRED * head.size or _is_left_over(head, part)
     parted = any(head.bottom - 1 < rule.at < part.top + 1 for rule in rules)
     return close and over and not parted
+
+
+def _is_divided(head: Head, part: Segment, below: Sequence[Segment]) -> bool:
+    """Whether what stands below a heading is the first of several that it spans, not its next line."""
+    if part.text == "小计" or (head.texts[0] in _PANELS and part.text == "项目"):
+        return True
+    return any(
+        head.bottom - SIDE_BY_SIDE * head.size < other.top < part.bottom
+        and min(head.x1, other.x1) > max(head.x0, other.x0)
+        and (other.x1 <= part.x0 or part.x1 <= other.x0)
+        for other in below
+    )
 
 
 def _is_left_over(head: Head, part: Segment) -> bool:
