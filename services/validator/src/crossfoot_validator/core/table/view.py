@@ -54,9 +54,17 @@ class TableView:
         return found
 
     @cached_property
-    def by_place(self) -> dict[Place, Entry]:
-        """The entry to which each figure belongs."""
-        return {(e.row, c): e for entries in self.structure.entries for e in entries for c in e.cells}
+    def _by_row(self) -> dict[int, list[Entry]]:
+        found: dict[int, list[Entry]] = {}
+        for entries in self.structure.entries:
+            for entry in entries:
+                found.setdefault(entry.row, []).append(entry)
+        return found
+
+    def entry(self, place: Place) -> Entry | None:
+        """The entry to which a figure belongs; of several the last."""
+        row, column = place
+        return next((entry for entry in reversed(self._by_row.get(row, ())) if column in entry.cells), None)
 
     @cached_property
     def is_relative(self) -> bool:
@@ -172,7 +180,7 @@ class TableView:
         """Where a figure stands, with the names of its row and column."""
         cell = self.cell(place)
         row = self.row(place[0])
-        entry = self.by_place.get(place)
+        entry = self.entry(place)
         return Source(
             text=cell.text,
             table=self.table.sequence,

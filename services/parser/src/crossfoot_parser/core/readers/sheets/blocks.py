@@ -56,6 +56,7 @@ def _sheet_blocks(sheet: Sheet, asides: Asides, limits: Limits) -> Iterator[Bloc
     if not is_nameless(sheet.name):
         yield Line(sheet.name, heading=True)
     first = min((row for row, _ in sheet.cells), default=0)
+    yield from map(Line, sheet.page_header)
     yield from (Line(line) for box in sheet.boxes if box.row <= first for line in box.lines)
     yield from map(Line, asides.before)
     if sheet.cells:

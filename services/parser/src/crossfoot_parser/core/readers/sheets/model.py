@@ -27,6 +27,7 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     boxes: list[TextBox] = field(default_factory=list)
+    page_header: tuple[str, ...] = ()
     struck: int = 0  # cells whose figures are all struck through
     uncalculated: int = 0  # formulas whose value the file does not hold
 

@@ -11,13 +11,14 @@ from crossfoot_parser.core.readers.raised import raised
 from crossfoot_parser.core.readers.sheets.formula_text import terms_of
 from crossfoot_parser.core.readers.sheets.formulas import ANYTHING, Formula, Ledger, without_made_up
 from crossfoot_parser.core.readers.sheets.model import Sheet
+from crossfoot_parser.core.readers.sheets.page_headers import page_header
 from crossfoot_parser.core.readers.sheets.places import position
 from crossfoot_parser.core.readers.sheets.styles import Style, figure, indented
 from crossfoot_parser.core.readers.sheets.text_format import display_text
 from crossfoot_parser.core.readers.xml import local
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_WANTED = ("{*}c", "{*}row", "{*}col", "{*}mergeCell", "{*}sheetView", "{*}sheetFormatPr")
+_WANTED = ("{*}c", "{*}row", "{*}col", "{*}mergeCell", "{*}sheetView", "{*}sheetFormatPr", "{*}headerFooter")
 _LAST_COLUMN = 16383
 
 
@@ -69,6 +70,8 @@ class SheetParser:
                 handlers[tag](node)
             elif tag == "sheetView":
                 self._show_zeros = node.get("showZeros") not in {"0", "false"}
+            elif tag == "headerFooter":
+                self._sheet.page_header = page_header(node.iterfind("{*}oddHeader"))
             if tag == "row":
                 node.clear()
                 while node.getprevious() is not None:

@@ -68,5 +68,5 @@ def _reach(rows: set[int], columns: set[int], view: TableView) -> Reach:
 
 def of_all(place: Place, view: TableView) -> bool:
     """Whether a figure is a grand total: its parts may stand anywhere."""
-    entry = view.by_place.get(place)
+    entry = view.entry(place)
     return entry is not None and rank_of_total(entry.label.name) == "grand"

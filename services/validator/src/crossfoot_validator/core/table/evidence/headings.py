@@ -71,7 +71,7 @@ def _named(result: Result, view: TableView) -> bool:
     if _across(result):
         path = view.table.columns[column].path
         return bool(path) and rank_of_total(read_label(path[-1]).name) is not None
-    entry = view.by_place.get((row, column))
+    entry = view.entry((row, column))
     return entry is not None and entry.label.total is not None
 
 

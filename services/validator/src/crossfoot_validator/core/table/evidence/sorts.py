@@ -47,6 +47,6 @@ def _counts_other_things(result: Result, view: TableView) -> bool:
 
 def _counted(place: Place, view: TableView) -> str:
     """What the row of a figure names, in its own panel."""
-    entry = view.by_place.get(place)
+    entry = view.entry(place)
     found = COUNTED.search(entry.title if entry else view.titles.get(place[0], ""))
     return found[1] if found else ""

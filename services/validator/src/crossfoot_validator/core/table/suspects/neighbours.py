@@ -26,4 +26,4 @@ def _beside(result: Result, view: TableView) -> list[Place]:
         return [(row, c) for c in range(len(view.table.columns)) if (row, c) not in own]
     first, last = min(r for r, _ in own), max(r for r, _ in own)
     near = [(r, column) for r in range(max(first - 2, 0), min(last + 3, len(view.table.rows)))]
-    return [p for p in near if p not in own and (e := view.by_place.get(p)) is not None and e.label.carry]
+    return [p for p in near if p not in own and (e := view.entry(p)) is not None and e.label.carry]
