@@ -120,6 +120,7 @@ OF_READINGS = phrases(
         "a row with nothing but a piece of a name": "该行只有名称的一部分",
         "one of its figures stands in a row without a name": "其中一个数字所在的行没有名称",
         "“{}”: {}": "“{0}”：{1}",
+        "“{}” is the mark of a note where a figure belongs": "“{0}”是注释标记，应为数字",
         "“{}” is half a figure": "“{0}”是半个数字",
         "“{}” is more than one figure": "“{0}”不止一个数字",
         "“{}” is a name and a figure": "“{0}”是名称和数字",

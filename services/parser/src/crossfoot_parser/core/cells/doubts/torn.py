@@ -1,8 +1,9 @@
 """Doubts rows in which a cell shows that a conversion glued, tore or swapped figures, and that stayed so.
 
-`640.` is half a figure, also behind a name (`培训费640.`), `12.50 3.00` are two, `办公费 4.70` is a name with
-its figure, and a figure in the column of names or of line numbers has changed places with one. Whatever
-else stands in such a row may stand in the wrong column.
+A mark of a note in a cell of its own moved what follows it. `640.` is half a figure, also behind a name
+(`培训费640.`), `12.50 3.00` are two, `办公费 4.70` is a name with its figure, and a figure in the column of
+names or of line numbers has changed places with one. Whatever else stands in such a row may stand in the
+wrong column.
 """
 
 import re
@@ -23,6 +24,7 @@ SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+"
 NAMED = re.compile(rf".*[一-龥)）]\s+{AMOUNT}|{AMOUNT}\s+[一-龥(（].*")
 LEVELS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.([1-9]\d?)")  # line numbers of two or three levels
 DECIMAL = re.compile(AMOUNT)
+NOTE = re.compile(r"[(（\[【]?注\d{0,2}[)）\]】]?|[*＊]+|[①-⑳]")
 LONGEST = 80  # characters: a longer cell is a text, and no row of figures lost its delimiters in it
 
 
@@ -40,7 +42,7 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
             elif sort == "number" and sort_of(cell.text) == "number":
                 continue  # one whole figure in its place, as nearly all of them are
             else:
-                why = _why(text, sort)
+                why = _marked(text, sort) or _why(text, sort)
             if why:
                 yield Remark(what=WHAT, why=why, row=row)
                 break
@@ -53,6 +55,11 @@ def _goes_on(text: str, column: int, above: Sequence[Cells]) -> bool:
     last = next((shown for cells in reversed(above) if (shown := cells[column].text.strip())), "")
     number = int(parts[2])
     return last == (parts[1] if number == 1 else f"{parts[1]}.{number - 1}")
+
+
+def _marked(text: str, sort: str | None) -> str:
+    noted = sort == "number" and NOTE.fullmatch(text) is not None
+    return f"“{text}” is the mark of a note where a figure belongs" if noted else ""
 
 
 def _why(text: str, sort: str | None) -> str:
