@@ -16,6 +16,7 @@ from crossfoot_common.events.document_completed import DocumentCompleted
 from crossfoot_common.events.file_received import FileReceived
 from crossfoot_common.events.of_table import TableJudged
 from crossfoot_common.events.review_recorded import ReviewRecorded
+from crossfoot_common.events.scan_found import ScanFound
 from crossfoot_common.events.topics import FILES
 from crossfoot_common.messaging import codec, dead_letters
 from crossfoot_common.messaging.records import Record
@@ -101,6 +102,7 @@ def events_of_samples() -> Iterator[Event]:
     yield codec.decode(
         DisclosuresCompared, (EXAMPLES / "crossfoot.disclosures.compared.v1.1.json").read_bytes()
     )
+    yield codec.decode(ScanFound, (EXAMPLES / "crossfoot.scan.found.v1.1.json").read_bytes())
     yield codec.decode(ReviewRecorded, (EXAMPLES / "crossfoot.review.recorded.v1.json").read_bytes())
     yield dead_letter()
 
