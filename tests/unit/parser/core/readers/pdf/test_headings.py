@@ -60,3 +60,10 @@ def test_a_heading_on_two_lines_is_one_also_above_those_that_it_spans() -> None:
 
 def test_a_subtotal_close_below_a_heading_is_its_first() -> None:
     assert _texts([Segment("限额", 100, 120, 0, 10)], [Segment("小计", 100, 120, 12, 22)]) == ["限额", "小计"]
+
+
+def test_headings_that_fit_by_their_middle_and_by_their_beginning_are_unsure() -> None:
+    columns = tuple((100.0 + 30 * n, 120.0 + 30 * n) for n in range(6))
+    leaves = [Head(("金额",), x0, x1, 20, 30, 10) for x0, x1 in columns]
+    first, second = (Head((text,), x0, x0 + 20, 0, 10, 10) for text, x0 in (("预算", 100), ("决算", 190)))
+    assert place_heads([first, second, *leaves], columns).unsure is True

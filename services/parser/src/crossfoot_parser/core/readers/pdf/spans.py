@@ -95,7 +95,9 @@ def _divided(
         for i, span in zip(group, spans, strict=True)
         if span
     )
-    return _Divided(spans, unsure)
+    otherwise = (other for cost, other in found if cost < size and other != spans)
+    divided = any(covered <= {column for span in other for column in span or ()} for other in otherwise)
+    return _Divided(spans, unsure or divided)
 
 
 def _may_be_another(
