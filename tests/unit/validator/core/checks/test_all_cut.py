@@ -42,6 +42,12 @@ def test_a_change_that_goes_down_makes_its_total_smaller_when_it_is_cut() -> Non
     assert severities(CUT.format(total="107.09", second="10.29") + falling) == [("0.04", "info")]
 
 
+def test_what_shows_nought_may_be_cut_as_well() -> None:
+    for nought, severity in (("0.00", "info"), ("", "error")):
+        rows = CUT.format(total="100.00", second="10.29") + f"229|戊|{nought}"
+        assert severities(rows) == [("0.04", severity)]
+
+
 def test_exact_sums_beside_it_say_that_nothing_was_cut() -> None:
     rows = CUT.format(total="280.01", second="10.30") + EXACT  # parts of 279.96, seven of them
     assert severities(rows) == [("0.05", "error")]

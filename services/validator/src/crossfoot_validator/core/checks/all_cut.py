@@ -27,11 +27,12 @@ class Footing:
     off: Decimal
     added: int
     subtracted: int
+    nought: int = 0  # parts that show 0.0, of which something may be cut as well
 
     @property
     def may_be_cut(self) -> bool:
         """Whether cutting every figure explains it."""
-        return -1 - self.subtracted < self.off < self.added
+        return -1 - self.subtracted < self.off < self.added + self.nought
 
 
 def without_cut_figures(checks: Sequence[Check]) -> tuple[Check, ...]:
@@ -75,7 +76,8 @@ def _footing(check: Check) -> Footing | None:
     if stated.unit not in {None, "%"} and not is_money(stated.unit):
         return None  # vehicles are counted, and no digit of a count is cut
     added = sum(one.value is not None and one.sign * one.value > 0 for one in parts)
-    return Footing(check.difference.scaleb(stated.decimals or 0, EXACT), added, len(parts) - added)
+    nought = sum(one.value == 0 and bool(one.decimals) for one in others if one.role == "part")
+    return Footing(check.difference.scaleb(stated.decimals or 0, EXACT), added, len(parts) - added, nought)
 
 
 def _strays_twice(check: Check) -> bool:
