@@ -100,11 +100,12 @@ def _unseen(run: etree._Element) -> str:
     properties = run.find(w("rPr"))
     if properties is None:
         return ""
-    said = (name for name in (_VANISHED, "strike", "dstrike") if _is_on(properties.find(w(name))))
+    said = (name for name in (_VANISHED, "strike", "dstrike") if is_on(properties.find(w(name))))
     return next(said, "")
 
 
-def _is_on(toggle: etree._Element | None) -> bool:
+def is_on(toggle: etree._Element | None) -> bool:
+    """Whether a property is there and not switched off."""
     return toggle is not None and toggle.get(VALUE) not in _OFF
 
 

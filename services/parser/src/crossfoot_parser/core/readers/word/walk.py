@@ -15,6 +15,7 @@ from crossfoot_parser.core.readers.word.equations import EQUATIONS, equation_tex
 from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, w
 from crossfoot_parser.core.readers.word.numbering import Numbering
 from crossfoot_parser.core.readers.word.package import WordPackage
+from crossfoot_parser.core.readers.word.sections import FOOT, HEAD, Sections
 from crossfoot_parser.core.readers.word.tables import children, is_frame, place_cells, rows_of
 from crossfoot_parser.core.readers.word.text import Paragraph, is_heading, read_paragraph
 
@@ -29,6 +30,8 @@ class Walk:
         self._package = package
         self._numbering = Numbering(package)
         self._headings = heading_styles
+        self._sections = Sections(package)
+        self._section = 0  # where it begins in the blocks
         self._page = 1
         self._depth = 0
         self._struck_cells = 0  # of the table that is being read
@@ -46,6 +49,8 @@ class Walk:
                 self._table(child)
             elif child.tag == w("altChunk"):
                 self._embedded(child.get(IDENTITY) or "")
+            elif child.tag == w("sectPr"):
+                self._end_section(child)
             elif child.tag in EQUATIONS:
                 self.blocks.append(Line(equation_text(child)))
             else:
@@ -61,9 +66,34 @@ class Walk:
             self.body(box)
         for identity in paragraph.objects:
             self._embedded(identity)
-        if paragraph.page_breaks or element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+        properties = element.find(f"{w('pPr')}/{w('sectPr')}")
+        if properties is not None:
+            self._end_section(properties)
+        if paragraph.page_breaks or properties is not None:
             self.blocks.append(PageBreak(self._page))
             self._page += 1
+        if properties is not None:
+            self._section = len(self.blocks)
+
+    def _end_section(self, properties: etree._Element) -> None:
+        """Sets what its pages show at head and foot around a section, unless it shows nothing or the same."""
+        start, self._section = self._section, len(self.blocks)
+        inside = self.blocks[start:]
+        self._sections.turn(properties)
+        if any(
+            isinstance(block, Grid) or (isinstance(block, Line) and block.text.strip()) for block in inside
+        ):
+            shown = {block.text.strip() for block in inside if isinstance(block, Line)}
+            self.blocks += self._around(FOOT, shown)
+            self.blocks[start:start] = self._around(HEAD, shown)
+            self._section = len(self.blocks)
+
+    def _around(self, place: str, shown: set[str]) -> Iterator[Line]:
+        """Lines on a page of their own (0): no half of a title that stands below them."""
+        for paragraph in self._sections.paragraphs(place):
+            self._remark_unseen(paragraph)
+            said = (text for text in paragraph.text.split("\n") if text and text not in shown)
+            yield from (Line(text, page=0) for text in said)
 
     def _notes(self, paragraph: Paragraph) -> Iterator[etree._Element]:
         """The notes that a paragraph refers to; each is read once, whatever refers to it."""
