@@ -43,9 +43,14 @@ class DocumentContext:
         return tuple(listings(self.prose))
 
     @cached_property
+    def told(self) -> Told:
+        """The amounts of its prose, by sentence and paragraph."""
+        return Told(self.document.claims)
+
+    @cached_property
     def sums(self) -> Sums:
         """The sums that its sentences state."""
-        return Sums(Told(self.document.claims), self.lists)
+        return Sums(self.told, self.lists)
 
     @cached_property
     def completeness(self) -> Completeness:

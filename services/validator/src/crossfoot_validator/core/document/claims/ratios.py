@@ -17,6 +17,15 @@ def share(part: Amount, whole: Amount) -> tuple[Decimal, Interval] | None:
     return _displayed(part.base, whole.base), quotient.scaled(2)
 
 
+def share_beside(part: Amount, rest: Amount) -> tuple[Decimal, Interval] | None:
+    """Part / (part + rest) in per cent and its interval; None when both together can be zero."""
+    quotient = part.interval.over(part.interval + rest.interval)
+    whole = EXACT.add(part.base, rest.base)
+    if quotient is None or not whole:
+        return None
+    return _displayed(part.base, whole), quotient.scaled(2)
+
+
 def rate(current: Amount, change: Amount) -> tuple[Decimal, Interval] | None:
     """Change / (current - change) in per cent and its interval; None when the base can be zero.
 
