@@ -5,6 +5,8 @@ libxml2 ends a page at its first end tag and drops whatever follows; HTML's own 
 
 import re
 
+from lxml import html
+
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _FRAME = re.compile(r"<!doctype\b[^<>]*>|</?(?:html|head|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 _TITLE = re.compile(r"<title(?:\s[^<>]*)?>[^<]{0,2000}</title\s*>", re.IGNORECASE | re.DOTALL)
@@ -25,3 +27,13 @@ def as_one_page(text: str) -> str:
 
 def _blanked(match: re.Match[str]) -> str:
     return "\n" * match.group(0).count("\n")
+
+
+def with_inner_pages(root: html.HtmlElement) -> None:
+    """Sets pages that a frame carries itself (`srcdoc`) in its place."""
+    for frame in list(root.iter("iframe")):
+        parent, inner = frame.getparent(), frame.get("srcdoc") or ""
+        if parent is not None and inner.strip():
+            shown = html.fragment_fromstring(_FRAME.sub("", inner), create_parent="div")
+            shown.tail = frame.tail
+            parent.replace(frame, shown)

@@ -9,7 +9,7 @@ from crossfoot_common.encodings import decode
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
-from crossfoot_parser.core.readers.html.frames import as_one_page
+from crossfoot_parser.core.readers.html.frames import as_one_page, with_inner_pages
 from crossfoot_parser.core.readers.html.styling import styled
 from crossfoot_parser.core.readers.html.walk import Walk
 
@@ -68,6 +68,7 @@ def tree_of(text: str) -> html.HtmlElement:
     if not isinstance(root, etree._Element):  # noqa: SLF001 — the class has no public name
         raise PermanentError("damaged", "HTML without a root")
     with guarded("HTML"):
+        with_inner_pages(root)
         styled(root)
     return root
 

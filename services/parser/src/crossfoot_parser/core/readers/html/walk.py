@@ -1,6 +1,5 @@
 """Walks a page in the order in which it is read, and leaves out what it does not show."""
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -9,6 +8,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.added import without_added
+from crossfoot_parser.core.readers.html.hiding import is_hidden, is_panel
 from crossfoot_parser.core.readers.html.tables import is_layout, is_struck, rows_of, struck_cells, table_rows
 from crossfoot_parser.core.readers.placing import RowPlace, lay_out, without_unbegun
 from crossfoot_parser.core.readers.stacked_rows import unstacked
@@ -16,73 +16,19 @@ from crossfoot_parser.core.readers.struck import STRUCK, struck_figures
 from crossfoot_parser.core.readers.wrapping import collapse
 
 SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "select",
-        "textarea",
-        "button",
-        "svg",
-        "math",
-        "object",
-        "iframe",
-        "canvas",
-        "audio",
-        "video",
-        "title",
-        "noframes",
-    ]
-)
+    (
+        "script", "style", "noscript", "template", "select", "textarea", "button", "svg", "math",
+        "object", "iframe", "canvas", "audio", "video", "title", "noframes",
+    )
+)  # fmt: skip
 _BREAKING = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "hr",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "caption",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "nav",
-        "form",
-        "fieldset",
-        "address",
-        "blockquote",
-        "pre",
-        "center",
-        "body",
-        "html",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
-)
+    (
+        "p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "caption",
+        "section", "article", "header", "footer", "main", "aside", "nav", "form", "fieldset", "address",
+        "blockquote", "pre", "center", "body", "html", "h1", "h2", "h3", "h4", "h5", "h6",
+    )
+)  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_SHOWING = re.compile(r"(display|visibility|mso-hide)\s*:\s*([a-z-]+)", re.IGNORECASE)
-_HIDING = frozenset((("display", "none"), ("visibility", "hidden"), ("mso-hide", "all")))
-
-
-def is_hidden(element: HtmlElement) -> bool:
-    """Whether the element says that it is not shown, itself or by its style sheet: the last counts."""
-    said = {name.lower(): value.lower() for name, value in _SHOWING.findall(element.get("style") or "")}
-    return "hidden" in element.attrib or not _HIDING.isdisjoint(said.items())
 
 
 class Walk:
@@ -111,9 +57,12 @@ class Walk:
 
     def _element(self, element: HtmlElement) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in SILENT:
+        if not isinstance(tag, str):
             return
-        if is_hidden(element):
+        if tag in SILENT:
+            if tag == "noscript" and any(map(str.isdigit, element.text_content())):
+                self._remark_unseen("text for browsers without scripts left out", element)
+        elif is_hidden(element) and not is_panel(element):
             self._remark_unseen("hidden text left out", element)
         elif is_struck(element):
             self._remark_unseen(STRUCK, element)
