@@ -196,3 +196,31 @@ def test_what_stands_below_last_year_is_none_of_this_year() -> None:
     assert (found["three_public budget"], found["reception budget"]) == ("57.04", "24.80")
     unread = said("three_public_expenses", "“三公”经费支出表", columns, "86.87|54.90|31.97||32.24|24.80")
     assert "three_public budget" not in unread
+
+
+def test_a_count_that_says_what_it_is_is_read_beside_a_panel_of_other_items() -> None:
+    form = table(
+        "info_statistics", "机构运行信息表", "项目|统计数|项目 |统计数 ",
+        "（一）支出合计|6.40|（一）车辆数合计（辆）|9", "1．公务接待费|6.40|（一）政府采购支出合计|5.10",
+        "2．公务用车保有量（辆）|7|1．政府采购货物支出|5.10",
+    )  # fmt: skip
+    panels = [
+        column.model_copy(update={"panel": place // 2, "role": ("label", "amount")[place % 2]})
+        for place, column in enumerate(form.columns)
+    ]
+    stated = state_facts([form.model_copy(update={"columns": tuple(panels)})], FINAL)
+    assert {(fact.key.concept, fact.source.text, fact.unit) for fact in stated} == {
+        ("vehicles_funded", "7", "辆"),
+        ("vehicle_count", "9", "辆"),
+        ("procurement", "5.10", "万元"),
+        ("procurement_goods", "5.10", "万元"),
+    }
+
+
+def test_purchases_planned_are_none_that_were_made() -> None:
+    rows = ("合计|12|11", "货物|5|4", "服务|7|7")
+    found = said("procurement", "政府采购情况表", "项目|采购预算|采购决算", *rows, info=FINAL)
+    assert found["procurement final_accounts"] == "11"
+    assert "12" not in found.values()
+    planned = said("procurement", "政府采购表", "项目|采购预算", "合计|12", "货物|5", "服务|7")
+    assert planned["procurement budget"] == "12"

@@ -31,6 +31,15 @@ def test_contracts_of_the_smaller_are_part_of_those_of_the_small() -> None:
     assert outcomes(RULE, text.format("40"), stage="final_accounts") == ["fail"]
 
 
+def test_contracts_of_the_smaller_are_part_of_those_whatever_else_they_are_listed_under() -> None:
+    text = (
+        "政府采购支出总额90万元，其中：授予中小企业合同金额{}万元，占政府采购支出总额的{}%，"
+        "其中：授予小微企业合同金额50万元。"
+    )
+    assert "fail" not in outcomes(RULE, text.format("72", "80"), stage="final_accounts")
+    assert outcomes(RULE, text.format("45", "50"), stage="final_accounts").count("fail") == 1
+
+
 def test_what_is_listed_behind_nothing_is_of_another_line() -> None:
     text = "一般公共预算财政拨款支出{}万元，其中：教育支出145.36万元、卫生健康支出374.74万元。"
     assert "fail" in outcomes(RULE, text.format("300.00"))

@@ -11,6 +11,7 @@ from crossfoot_common.tables.structure import Entry, Panel, read_structure
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import (
+    PLAN,
     Lexicon,
     Parts,
     look_up,
@@ -18,6 +19,7 @@ from crossfoot_parser.core.meaning.facts.parts import (
     of_another_year,
     of_path,
 )
+from crossfoot_parser.core.meaning.facts.purchases import bought_for_projects
 from crossfoot_parser.core.meaning.facts.purposes import of_purchases
 
 _MEASURED = {"measure", "period"}
@@ -26,6 +28,7 @@ _PARTS = {c.PROCUREMENT: c.PROCUREMENT_SOURCE, c.OPERATING_EXPENSES: c.OPERATING
 _SEVERAL = frozenset({"info_statistics"})  # whose totals are of one item only where they name it
 _TOTAL = re.compile(r"合计|小计|总计")
 _ECONOMIC = re.compile(r"3\d{2}(?:\d{2})?")
+_BOUGHT, _AMOUNT = r"(政府)?采购(支出)?", r"(金额|总额|数)?(合计|总计)?"
 _PURCHASE = r"公务用车购置(费用?|经费)?"
 _RUNNING = r"公务用?车运行(维护)?(费用?|经费|购置费)?"
 ITEMS: Final[dict[str, Lexicon]] = {
@@ -52,15 +55,20 @@ ITEMS: Final[dict[str, Lexicon]] = {
             for name, code in (*ECONOMIC_ITEMS.items(), ("商品和服务支出", "302"))
         ),
     ),
-    c.PROCUREMENT: tuple(
-        (re.compile(pattern), {"concept": concept})
-        for pattern, concept in (
-            (r"(政府)?采购(支出|预算)?(金额|总额|数)?(合计|总计)?", c.PROCUREMENT),
-            (r"(政府采购)?货物(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_GOODS),
-            (r"(政府采购)?工程(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_WORKS),
-            (r"(政府采购)?服务(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_SERVICES),
-            (r"车辆数?(量)?合计(\(辆\))?", c.VEHICLE_COUNT),
-        )
+    c.PROCUREMENT: (
+        (re.compile(rf"{_BOUGHT}预算{_AMOUNT}"), {"concept": c.PROCUREMENT, "measure": PLAN}),
+        (re.compile(rf"{_BOUGHT}决算{_AMOUNT}"), {"concept": c.PROCUREMENT, "measure": "final_accounts"}),
+        *(
+            (re.compile(pattern), {"concept": concept})
+            for pattern, concept in (
+                (rf"{_BOUGHT}{_AMOUNT}", c.PROCUREMENT),
+                (r"(政府采购)?货物(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_GOODS),
+                (r"(政府采购)?工程(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_WORKS),
+                (r"(政府采购)?服务(支出|类|采购)?(\(.*\))?", c.PROCUREMENT_SERVICES),
+                (r"车辆数?(量)?合计(\(辆\))?", c.VEHICLE_COUNT),
+                (r"公务用车保有量(\(辆\))?", c.VEHICLES_FUNDED),
+            )
+        ),
     ),
 }
 
@@ -68,16 +76,17 @@ ITEMS: Final[dict[str, Lexicon]] = {
 def figures(table: Table, concept: str) -> Iterator[Figure]:
     """The figures of the items; a table by organisation states only its total row.
 
-    A panel beside one with items below each other is about something else (支出合计 of the 三公经费).
+    A panel beside one with items below each other is about something else (支出合计 of the 三公经费), but for
+    what is counted and says so itself (公务用车保有量).
     """
     lexicon = ITEMS[concept]
     structure = read_structure(table)
     named = [sum(_item(e, lexicon, concept) is not None for e in entries) for entries in structure.entries]
     lying = max(named, default=0) < 2
     for panel, entries, items in zip(structure.panels, structure.entries, named, strict=True):
-        rows = _lying(entries) if lying else _standing(entries, lexicon, concept) if items > 1 else ()
+        rows = _lying(entries) if lying else _standing(entries, lexicon, concept, alone=items == 1)
         if concept == c.PROCUREMENT:
-            yield from _purchases(table, panel, entries)
+            yield from bought_for_projects(table, panel, entries)
         for entry, row in rows:
             yield from _row(table, panel, entry, row, concept)
 
@@ -101,7 +110,7 @@ def _row(table: Table, panel: Panel, entry: Entry, row: Parts, concept: str) -> 
             continue
         if not _known(parts, concept):  # no other table splits it so
             continue
-        unit = "辆" if parts.get("concept") == c.VEHICLE_COUNT else None
+        unit = "辆" if parts.get("concept") in c.COUNTED else None
         yield Figure(entry.row, column, _split(parts, concept), _doubt(table, parts, concept), unit)
 
 
@@ -145,32 +154,13 @@ def _doubt(table: Table, parts: Parts, concept: str) -> str | None:
     return "the total may include what the title names as well" if mixed and total and not said else None
 
 
-def _purchases(table: Table, panel: Panel, entries: Sequence[Entry]) -> Iterator[Figure]:
-    """What is bought for each project: lines that name both the project and the thing."""
-    project = next((i for i in panel.labels if plain(table.columns[i].name).endswith("项目名称")), None)
-    things = [
-        i for i in panel.labels if re.search(r"品目|采购项目|采购目录|货物", plain(table.columns[i].name))
-    ]
-    for entry in entries if project is not None else ():
-        texts = [plain(table.rows[entry.row].cells[i].text) for i in (project or 0, *panel.labels)]
-        if (
-            not texts[0]
-            or entry.label.total
-            or not any(_filled(table, entry, i) for i in (*things, *panel.labels) if i != project)
-        ):
-            continue
-        for column in panel.amounts:
-            if of_path(table.columns[column].path[-1:]) == {} and cell_at(table, entry.row, column):
-                yield Figure(entry.row, column, {"concept": c.PROCUREMENT_ITEM, "subject": texts[0]})
-                break
+def _standing(
+    entries: Sequence[Entry], lexicon: Lexicon, concept: str, *, alone: bool
+) -> Iterator[tuple[Entry, Parts]]:
+    """Items below each other; a 合计 belongs to the section that it stands in.
 
-
-def _filled(table: Table, entry: Entry, column: int) -> bool:
-    return not table.rows[entry.row].cells[column].blank
-
-
-def _standing(entries: Sequence[Entry], lexicon: Lexicon, concept: str) -> Iterator[tuple[Entry, Parts]]:
-    """Items below each other; a 合计 belongs to the section that it stands in."""
+    Of an item that stands `alone` in its panel only a count is read.
+    """
     section = concept
     for entry in entries:
         name = _name(entry)
@@ -180,8 +170,9 @@ def _standing(entries: Sequence[Entry], lexicon: Lexicon, concept: str) -> Itera
             section = concept
         found = _item(entry, lexicon, concept)
         if found is not None:
-            yield entry, found
-        elif entry.label.total and section and name in {"合计", "总计", "小计", "共计"}:
+            if not alone or found.get("concept") in c.COUNTED:
+                yield entry, found
+        elif not alone and entry.label.total and section and name in {"合计", "总计", "小计", "共计"}:
             yield entry, {"concept": section}
 
 

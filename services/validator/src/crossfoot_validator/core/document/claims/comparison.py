@@ -31,3 +31,15 @@ def compare(stated: Amount, computed: Computed) -> Outcome:
     if computed.ratio and stated.value == round(computed.value.scaleb(-stated.exponent), stated.decimals):
         return "pass"
     return "pass_within_rounding" if stated.interval.meets(computed.interval) else "fail"
+
+
+def within(part: Amount, bound: Amount) -> Outcome:
+    """Whether an amount is not more than the one that it is a part of."""
+    if part.base <= bound.base:
+        return "pass"
+    return "pass_within_rounding" if part.interval.low <= bound.interval.high else "fail"
+
+
+def bound_of(amount: Amount) -> Computed:
+    """A whole as that which its part is not more than."""
+    return Computed(amount.base, amount.interval, "其总额", "its total,", bound=True)

@@ -5,17 +5,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.arithmetic import Amount
-from crossfoot_common.tables.checks import Check, Outcome
+from crossfoot_common.tables.checks import Check
 from crossfoot_validator.core.checks.claims import check_of
-from crossfoot_validator.core.document.claims.comparison import Computed
+from crossfoot_validator.core.document.claims.comparison import bound_of, within
 from crossfoot_validator.core.document.claims.figures import Figure
 from crossfoot_validator.core.document.claims.lists.fixed import contained_by_words
 from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.prose-parts", 3, "of_which_not_exceed", needs="list")
+RULE = Rule("of-which-not-exceed.prose-parts", 4, "of_which_not_exceed", needs="list")
 
 TWO_WAYS = "the list can be read in two ways"
 
@@ -24,7 +23,8 @@ def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[
     """Part <= total, for lists whose parts are not the whole of their total.
 
     Only money of the same measure is compared. A list that can belong to more than one total never fails,
-    nor does one whose lines are not known, unless the words say the same of fewer (小微企业 of 中小企业).
+    nor does one whose lines are not known, unless the words say the same of fewer (小微企业 of 中小企业):
+    these are a part whatever the list is of.
     What is listed behind a line of which there is nothing is of another one.
     Source: 其中 names a part.
     """
@@ -44,22 +44,22 @@ def _pairs(listing: Listing) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _check(listing: Listing, total: Figure, part: Figure) -> Check:
-    bound = total.amount
-    computed = Computed(bound.base, bound.interval, "其总额", "its total,", bound=True)
-    doubt = TWO_WAYS if listing.readings > 1 or _is_of_another(listing, total) else ""
-    doubt = doubt or part.doubtful or total.doubtful or ""
-    if not (listing.understood or contained_by_words(total.source.label, part.source.label)):
-        doubt = doubt or "the lines are not identified"
-    outcome = _at_most(part.amount, bound)
-    return check_of(RULE, part, computed, [total.operand("other")], doubt=doubt, relation=outcome)
+    if contained_by_words(total.source.label, part.source.label):
+        doubt = ""  # whatever else the list may be of
+    elif listing.readings > 1 or _is_of_another(listing, total):
+        doubt = TWO_WAYS
+    else:
+        doubt = "" if listing.understood else "the lines are not identified"
+    return check_of(
+        RULE,
+        part,
+        bound_of(total.amount),
+        [total.operand("other")],
+        doubt=part.doubtful or total.doubtful or doubt,
+        relation=within(part.amount, total.amount),
+    )
 
 
 def _is_of_another(listing: Listing, total: Figure) -> bool:
     """Whether several parts are listed behind a line of which there is nothing."""
     return not total.amount.value and len(listing.parts) > 1
-
-
-def _at_most(part: Amount, bound: Amount) -> Outcome:
-    if part.base <= bound.base:
-        return "pass"
-    return "pass_within_rounding" if part.interval.low <= bound.interval.high else "fail"
