@@ -60,8 +60,24 @@ def test_never_raises(text: str) -> None:
     parse_number(text)
 
 
-@pytest.mark.parametrize("text", ["5026①", "12.3 ②", "1,234.50③"])
-def test_the_number_of_a_note_is_no_digit_of_a_figure(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(("12.3 ②", "12.3"), ("1,234.50③", "1234.50"), ("530.00^1", "530.00"), ("530.00^①", "530.00")),
+        *(("20.50[1]", "20.50"), ("-20.50[注2]", "-20.50"), ("20.50（注）", "20.50"), ("1,200*", "1200")),
+        *(("20.50-", "-20.50"), ("1,200-", "-1200"), ("0.00-", "0.00")),
+    ],
+)
+def test_a_note_is_no_digit_of_a_figure_and_a_sign_may_stand_behind_it(text: str, value: str) -> None:
+    number = parse_number(text)
+    assert number is not None
+    assert number.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["5026①", "10^2", "208-", "-3.1-", "20.50-3", "20.50[1", "20.50(1)", "20.50^123"]
+)
+def test_what_stands_behind_a_figure_may_also_make_it_another(text: str) -> None:
     assert parse_number(text) is None
 
 

@@ -121,6 +121,7 @@ OF_READINGS = phrases(
         "one of its figures stands in a row without a name": "其中一个数字所在的行没有名称",
         "“{}”: {}": "“{0}”：{1}",
         "“{}” is the mark of a note where a figure belongs": "“{0}”是注释标记，应为数字",
+        "“{}” is a figure with its sign or the mark of a note behind it": "“{0}”的数字后有负号或注释标记",
         "“{}” is half a figure": "“{0}”是半个数字",
         "“{}” is more than one figure": "“{0}”不止一个数字",
         "“{}” is a name and a figure": "“{0}”是名称和数字",

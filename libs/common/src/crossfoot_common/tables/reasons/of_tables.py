@@ -46,6 +46,7 @@ OF_TABLES = phrases(
         "wrapped name joined": "换行的名称接回",
         "column moved down": "该列可能整体下移",
         "cells glued, torn or swapped": "单元格可能粘连、断开或互换",
+        "sign or note behind a figure": "数字后有负号或注释标记",
         "figure without its label": "数字没有对应的名称",
         "another header": "另有一行表头",
         "row stands twice": "该行出现两次",

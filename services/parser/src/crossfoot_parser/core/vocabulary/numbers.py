@@ -15,6 +15,11 @@ NUMBER = re.compile(
 BRACKETED = re.compile(rf"{CURRENCY}?\({CURRENCY}?(?P<digits>{GROUPED}|\d+\.\d+|\d{{3,}})(?P<percent>%?)\)")
 FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})\.[0-9]{1,9}")
 """What nearly every amount looks like: nothing else that is made of digits does, so nothing else is asked."""
+APPENDED = re.compile(
+    rf"(?P<figure>-?(?:{GROUPED}|\d+\.\d+)[%％]?)"
+    r"(?:(?P<sign>-)|\s?(?:\^\d{1,2}|\^?[①-⑳]|\[(?:注?\d{1,2}|注)\]|[(（]注\d{0,2}[)）]|[*＊]{1,3}))"
+)
+"""A figure with the mark of a note behind it, or with its sign, as accounting systems print it."""
 LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 NOTED = re.compile(r"\d\s*[①-⑳]")  # the number of a note behind a figure is no digit of it
@@ -36,11 +41,14 @@ def parse_number(text: str) -> Number | None:
 
     Separators must group by three. A leading zero, a mobile number or more than twelve plain digits is a
     code or a serial number. The sign of a currency may stand before it. Negative: -, −, △, ▲ or brackets
-    (`(1)` to `(99)` are ordinals).
+    (`(1)` to `(99)` are ordinals), or - behind a figure with a point or separators. The mark of a note behind
+    such a figure is no part of it (530.00^1, 12.30①, 1,200[2]).
     """
     if FIGURE.fullmatch(text):
         value = Decimal(text.replace(",", "").lstrip("-"))
         return Number(-value if text[0] == "-" else value, len(text) - text.index(".") - 1)
+    if appended := APPENDED.fullmatch(text):
+        return _with_its_sign(parse_number(appended["figure"]), appended["sign"])
     if "一" <= text[-1:] <= "龥" or text.isalpha() or (not text.isascii() and NOTED.search(text)):
         return None
     plain = unicodedata.normalize("NFKC", text).strip()
@@ -57,6 +65,12 @@ def parse_number(text: str) -> Number | None:
     return Number(
         -value if _is_negative(found) else value, len(digits.partition(".")[2]), bool(found["percent"])
     )
+
+
+def _with_its_sign(number: Number | None, sign: str | None) -> Number | None:
+    if number is None or not sign:
+        return number
+    return number._replace(value=-number.value) if number.value >= 0 else None  # -3.1- is no figure
 
 
 def _is_negative(found: re.Match[str]) -> bool:
