@@ -75,3 +75,9 @@ def test_brackets_with_a_stop_and_no_figure_end_no_clause() -> None:
     lines = [Line(text, 1)]
     told = [one.subject for one in read_claims(lines, (), DocumentInfo(fiscal_year=2031))]
     assert told == ["全县教育经费", "财政性教育经费"]
+
+
+def test_a_list_of_a_bottom_line_that_was_not_told_is_none_of_the_line_before_it() -> None:
+    assert lists("国有企业收入98亿元。", "收入总计包括：本级收入36亿元，上级补助58亿元。") == {}
+    told = "2031年收入总计94亿元。收入总计包括：本级收入36亿元，上级补助58亿元。"
+    assert lists(told) == {"94亿元": ["36亿元", "58亿元"]}

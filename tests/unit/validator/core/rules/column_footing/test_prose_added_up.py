@@ -30,3 +30,26 @@ def test_the_words_of_the_figures_may_stand_behind_what_adds_them_up() -> None:
     text = "一批项目总投资3374.3万元，二批项目总投资2069.51万元，三批项目投资778.59万元，合计总投资{}万元。"
     assert [outcomes(RULE, text.format(one)) for one in ("6222.40", "6262.40")] == [["pass"], ["fail"]]
     assert outcomes(RULE, "一批项目总投资3374.3万元，二批项目总投资2069.51万元，合计贷款6222.40万元。") == []
+
+
+BACK = "本级收入36000万元，上级补助收入58000万元，上年结转4200万元。以上{}项合计{}万元。"
+
+
+def test_what_is_looked_back_on_is_counted() -> None:
+    assert outcomes(RULE, BACK.format("三", 98200)) == ["pass"]
+    assert outcomes(RULE, BACK.format("三", 95000)) == ["fail"]
+    assert outcomes(RULE, BACK.format("两", 95000)) == []
+    text = "一是本级收入36000万元。二是上级补助收入58000万元。以上两项合计{}万元。"
+    assert [outcomes(RULE, text.format(one)) for one in (94000, 97000)] == [["pass"], ["fail"]]
+
+
+def test_the_parts_of_what_is_looked_back_on_are_not_counted() -> None:
+    text = "本级收入36000万元，其中税收收入30000万元，非税收入6000万元。以上两项合计37000万元。"
+    assert outcomes(RULE, text) == []
+
+
+def test_numbered_items_of_a_total_that_is_not_told_are_no_parts_of_another_line() -> None:
+    first = "国有企业营业收入9870万元。"
+    text = "全年收入总计包括：（1）本级收入360万元；（2）上级补助收入580万元。以上两项合计{}万元。"
+    assert outcomes(RULE, first, text.format(940)) == ["pass"]
+    assert outcomes(RULE, first, text.format(970)) == ["fail"]

@@ -13,6 +13,7 @@ from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
 SIDES = frozenset({"收入", "支出"})
 FLOWS = frozenset({"income", "expenditure"})
+BOTTOM_LINE = re.compile(r"(?:收入|支出)(?:总?合计|总计|总量)$")
 LISTED_SIDE = re.compile(r"(收入|支出)(?:分项目?|分类|明细|按.{1,8}分)(?:情况)?")
 NEAR = 4  # statements back in which the total of a side may stand that is listed now
 MOST_WHOLES = 4  # lists within lists: further out stands no total that a list may still belong to
@@ -123,12 +124,19 @@ class Position:
         near = (one for one in reversed(self.book.statements[-NEAR:]) if one.section == self.book.section)
         return next((one for one in near if one.levels and not one.whole and side[1] in one.subject), current)
 
+    def _is_of_another(self, subject: str, current: Statement) -> bool:
+        """国有企业收入A。收入总计包括：B、C: the total of B and C was not told, whatever A is."""
+        if current.sentence == self.book.sentence or not BOTTOM_LINE.search(subject):
+            return False
+        lines = (current, *(self.book.statements[group] for group in current.whole))
+        return not any(BOTTOM_LINE.search(one.subject) for one in lines)
+
     def _wholes(self, head: str) -> tuple[int, ...]:
         subject, meaning = self.book.understand(BY.sub("", head))
         if meaning.speaks and (named := self.book.named(subject, meaning)):
             return (named.number,)
         current = self._divided(subject)
-        if current is None:
+        if current is None or self._is_of_another(subject, current):
             return ()
         if subject in SIDES and (side := self._of_side(meaning.flow, current)) is not None:
             return side

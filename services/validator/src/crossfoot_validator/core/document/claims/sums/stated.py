@@ -27,7 +27,8 @@ class StatedSum:
     """A total, and terms of which each may be one of several figures of a line (预算为A，完成B).
 
     `form` is the way in which it is written; sums of one form bear each other out. `doubt` says why this one
-    proves nothing whatever the others say; `elsewhere` are figures that the total should be as well.
+    proves nothing whatever the others say; `elsewhere` are figures that the total should be as well,
+    `counted` that the text says how many terms there are, and they are as many.
     """
 
     form: Form
@@ -35,6 +36,7 @@ class StatedSum:
     terms: tuple[tuple[Sequence[Claim], int], ...]
     doubt: str = ""
     elsewhere: tuple[Claim, ...] = ()
+    counted: bool = False
 
     @cached_property
     def reading(self) -> tuple[Term, ...]:

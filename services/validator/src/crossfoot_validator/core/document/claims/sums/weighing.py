@@ -64,7 +64,7 @@ class Sums:
         if stated.doubt and not (stated.doubt == TORN and stated.misspelt):
             return stated.doubt
         ways = (self._proven, self._balanced, self._written_out)
-        if stated.borne_out or any(proven(stated) for proven in ways):
+        if stated.counted or stated.borne_out or any(proven(stated) for proven in ways):
             return ""
         if stated.form == "closing total":
             return "" if self._closes(stated) else UNTOLD
