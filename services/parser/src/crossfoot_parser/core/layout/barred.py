@@ -1,7 +1,8 @@
 """Rows between bars (`|`, `│`): which lines are rows, whether bars frame them or only part their cells.
 
 `| a | b |` has a bar before its first cell and one behind its last; `a | b` has not, and there a line that
-begins or ends with a bar has a blank cell. Only the lines beside it tell one from the other.
+begins or ends with a bar has a blank cell. Only the lines beside it tell one from the other, and so they do
+for bars in pairs (`|| a || b ||`, the headings of wikis): pairs are no blank cells between them.
 """
 
 import re
@@ -15,12 +16,15 @@ from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.rows import row_of
 
 RULE_CELL = re.compile(r"\s*:?[-—=]{1,}:?\s*")
-BAR = re.compile(r"(?<!\\)[|｜│┃]")
-CROSSING = re.compile(r"[+┌┐└┘├┤┬┴┼╠╣╬╔╗╚╝╦╩].*[+┌┐└┘├┤┬┴┼╠╣╬╔╗╚╝╦╩]")
-RULE_LINE = re.compile(r"[\s+\-=|─━┄┌┐└┘├┤┬┴┼│┃╔╗╚╝╠╣╦╩╬═║]+")
+BAR = re.compile(r"(?<!\\)[|｜│┃║]")
+PAIRED = re.compile(r"\s*\|{1,2}[^|]+(?:\|\|[^|]+)+(?:\|\|)?\s*")
+# what boxes are drawn with (Unicode, 2500 to 257F): corners and crossings, all of it, what lies flat
+CROSSING = re.compile("[+\u250c-\u254b\u2552-\u2570].*[+\u250c-\u254b\u2552-\u2570]")
+RULE_LINE = re.compile("[\\s+\\-=|\u2500-\u257f]+")
+FLAT = re.compile("[-=─━┄┅┈┉╌╍═]")
 FEW = 2
 """So many bars also stand in prose (`首页 | 新闻`): lines with no more are rows by their neighbours."""
-FIGURE_BEHIND_BAR = re.compile(r"[|｜│┃]\s*[-−(（]?\d")
+FIGURE_BEHIND_BAR = re.compile(r"[|｜│┃║]\s*[-−(（]?\d")
 
 
 def find_barred(lines: Sequence[Line]) -> Iterator[Line | Piece]:
@@ -68,10 +72,24 @@ def _piece(lines: list[Line]) -> Piece:
 
 def _cells(texts: list[str]) -> list[list[str]]:
     """The cells of each line, without what stands outside of a frame."""
-    split = [[cell.replace("\\|", "|").strip() for cell in BAR.split(text.strip())] for text in texts]
+    bared = (BAR.split(text.strip()) for text in _unpaired(texts))
+    split = [[cell.replace("\\|", "|").strip() for cell in cells] for cells in bared]
     for side in (0, -1):
         _unframe(split, side)
     return split
+
+
+def _unpaired(texts: list[str]) -> list[str]:
+    """The lines with single bars for pairs, where all lines have pairs or those beside them as many bars."""
+    others = Counter(len(BAR.findall(text)) for text in texts if not PAIRED.fullmatch(text))
+    usual = others.most_common(1)[0][0] if others else None
+    return [_single(text, usual) if PAIRED.fullmatch(text) else text for text in texts]
+
+
+def _single(text: str, usual: int | None) -> str:
+    single = text.replace("||", "|")
+    fits = len(BAR.findall(text)) != usual and len(BAR.findall(single)) == usual
+    return single if usual is None or fits else text
 
 
 def _unframe(rows: list[list[str]], side: int) -> None:
@@ -89,7 +107,7 @@ def _unframe(rows: list[list[str]], side: int) -> None:
 
 def _is_rule(text: str, cells: list[str]) -> bool:
     if RULE_LINE.fullmatch(text):
-        return "-" in text or any(char in text for char in "─━═=")
+        return FLAT.search(text) is not None
     return any("--" in cell for cell in cells) and all(
         not cell.strip() or RULE_CELL.fullmatch(cell) for cell in cells
     )
