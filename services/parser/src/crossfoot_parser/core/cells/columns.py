@@ -11,7 +11,7 @@ from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import MONEY, is_dash, squash
 
 COUNT_HEAD = re.compile(r".*(?:数量|人数|车辆数|辆数|台数|批次|人次|个数|件数|面积|套数)(?:[(].*[)])?")
-SHARE_HEAD = re.compile(r".*(?:比例|占比|增长率|执行率|比重|完成率|增减率|%|%[)])")
+SHARE_HEAD = re.compile(r".*(?:比例|占比|增长率|执行率|支付率|拨付率|使用率|比重|完成率|增减率|%|%[)])")
 REMARK_HEAD = re.compile(r"备注|说明|用途|摘要|计量单位|.*(?:目标|原因|措施|内容)")
 UNIT_BRACKET = re.compile(rf"[(](?:单位[:：]?)?({MONEY}|%|人次|人|个|辆|台|套|平方米|批次|件|批)[)]")
 MEASURES = {"number": "amount", "code": "code"}

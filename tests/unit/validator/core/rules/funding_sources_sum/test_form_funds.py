@@ -73,6 +73,34 @@ def test_the_execution_rate_is_spent_over_budget(spent: str, rate: str, outcome:
     assert found["share_of_total"] == [outcome]
 
 
+SCORED = (
+    "项目资金||年初预算数|全年预算数|{spent}|分值|{name}|得分\n|年度资金总额：|120.00|110.00|99.00|{weight}|{rate}|{score}\n"
+    "|其中：财政拨款|120.00|110.00|99.00|||"
+)
+
+
+@pytest.mark.parametrize(
+    ("weight", "rate", "score", "outcome"),
+    [
+        ("10", "90.00%", "9", "pass"),
+        ("10", "95.00%", "9", "fail"),  # 9 of 10 are anything from 81 to 100 %
+        ("10", "80.00%", "8", "not_checkable"),  # and 8 of 10 are 80 %
+        ("10", "9.5", "95%", "not_checkable"),  # the rate stands under another heading
+        ("10", "0.90", "9", "pass"),
+    ],
+)
+def test_scores_give_a_rate_to_the_last_digit_alone(weight: str, rate: str, score: str, outcome: str) -> None:
+    rows = SCORED.format(spent="全年执行数", name="执行率", weight=weight, rate=rate, score=score)
+    assert families(rows, 8)["share_of_total"] == [outcome]
+
+
+@pytest.mark.parametrize(("spent", "name"), [("全年支付数", "支付率"), ("实际支出数", "资金使用率")])
+@pytest.mark.parametrize(("rate", "outcome"), [("90.00%", "pass"), ("95.00%", "fail")])
+def test_other_names_of_the_rate(spent: str, name: str, rate: str, outcome: str) -> None:
+    rows = SCORED.format(spent=spent, name=name, weight="10", rate=rate, score="9")
+    assert families(rows, 8)["share_of_total"] == [outcome]
+
+
 PLAIN_TOTAL = (
     "项目名称|示范项目||||||\n预算执行情况|年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分\n"
     "|总额|0.00|{total}|4.50|90.00%|10|9\n|其中：财政资金|0.00|4.00|3.60|{rate}%|/|/\n"

@@ -34,6 +34,12 @@ def test_one_wrong_rate_among_others_fails() -> None:
     assert found(AHEAD, FIGURES, "92.00%") == ["pass", "fail", "pass", "pass"]
 
 
+@pytest.mark.parametrize("name", ["资金支付率", "资金使用率", "拨付率"])
+def test_rates_of_money_that_was_paid(name: str) -> None:
+    columns = f"C:编码 L:名称 A:预算数 A:支出数 S:{name}"
+    assert found(columns, FIGURES, "92.00%") == ["pass", "fail", "pass", "pass"]
+
+
 def test_a_rounded_rate_holds() -> None:
     assert found(AHEAD, FIGURES, "90.01%")[1] == "pass_within_rounding"
 

@@ -18,7 +18,7 @@ CHANGE = re.compile(
     r"增减(额|数|金额|变化|变动)?|比上年(增减|增加|变动)|较上年(增减|增加|变动)|变动(额|数)|增加额|差(额|异)|增长|±"
 )
 RATE = re.compile(r"[%％]|率|幅|比例|百分")
-COMPLETION = re.compile(r"完成|执行率|进度|[为占].{0,8}预算")
+COMPLETION = re.compile(r"完成|(?:执行|支付|拨付|使用)率|进度|[为占].{0,8}预算")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -14,9 +14,9 @@ from crossfoot_validator.core.table.structure.compared import relations, shows_r
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.completion-columns", 4, "share_of_total", needs="table")
+RULE = Rule("share.completion-columns", 5, "share_of_total", needs="table")
 COMPLETION = re.compile(
-    r"(完成|执行|支出)(进度|率)|完成.{0,12}(预算|任务).{0,6}(比例|比率|[%％]|百分|的$)|完成.{0,8}预算数?$"
+    r"(完成|执行|支出|支付|拨付|资金使用)(进度|率)|完成.{0,12}(预算|任务).{0,6}(比例|比率|[%％]|百分|的$)|完成.{0,8}预算数?$"
     r"|(?:[为占]|完成).{0,10}(预算|决算|执行|完成|上年).{0,4}([%％]|的$)"
 )
 

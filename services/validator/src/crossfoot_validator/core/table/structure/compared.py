@@ -22,7 +22,8 @@ Pair = tuple[int, int]
 """What is divided or subtracted from, and by what: new and old, spent and budget."""
 MOST = 7  # columns nearest on the left that may be compared
 RELATIVE = re.compile(
-    r"[%％‰]|百分|增减|增长|增幅|变动|变化|升降|差[额异]|占比|比重|比例|比率|完成.{0,8}率|执行率|进度|名次|排名|位次|指数"
+    r"[%％‰]|百分|增减|增长|增幅|变动|变化|升降|差[额异]|占比|比重|比例|比率|完成.{0,8}率"
+    r"|(?:执行|支付|拨付|使用)率|进度|名次|排名|位次|指数"
 )
 
 

@@ -20,7 +20,7 @@ SOURCE = re.compile(
     r"|公共预算|政府性基金|国有资本|专户|事业收入|经营收入|贷款|捐赠|投入|补助|补贴"
 )
 ONE_YEAR = re.compile(r"(本|当|该)?年度?(预算|安排|投入)?(资金|预算|投资|投入)(总?额|数)?")  # a part in time
-OUTSIDE = re.compile(r"分值|权重|执行率|得分|评分|完成率|备注|比例")
+OUTSIDE = re.compile(r"分值|权重|(?:执行|支付|拨付|使用)率|得分|评分|完成率|备注|比例")
 WEIGHT = re.compile(r"(标准|指标)?(分值|权重|分数)(\(.*\))?")
 SCORE = re.compile(r"(自评|实际|评价)?得分(\(.*\))?|自评分")
 GRAND = re.compile(r"总分|总计|合计|总得分|自评总分")
