@@ -11,6 +11,8 @@ OF_TABLES = phrases(
         "hidden cells left out": "未读取隐藏的单元格",
         "hidden text left out": "未读取隐藏的文字",
         "struck-through text left out": "未读取划掉的文字",
+        "text for browsers without scripts left out": "未读取仅供无脚本浏览器显示的文字",
+        "heads of pages left out": "未读取页眉页脚",
         "hidden sheet left out": "未读取隐藏的工作表",
         "hidden row kept": "读取了隐藏的行",
         "hidden rows kept": "读取了隐藏的行",

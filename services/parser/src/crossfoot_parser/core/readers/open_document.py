@@ -1,12 +1,14 @@
 """The content of an OpenDocument file (ODS, ODT), in its package or flat in one XML file, and its names."""
 
+from contextlib import suppress
+
 from lxml import etree
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.packages import office_package, unpack
-from crossfoot_parser.core.readers.xml import whole_number
+from crossfoot_parser.core.readers.xml import parse_xml, whole_number
 
 _PREFIX = "{urn:oasis:names:tc:opendocument:xmlns:"
 TABLE, TEXT, OFFICE, STYLE, DRAW = (
@@ -32,6 +34,15 @@ def content_of(data: bytes, limits: Limits, name: str) -> bytes:
         if locked:
             raise PermanentError("encrypted", f"the {name} is locked with a password")
         return unpack(package, "content.xml", limits)
+
+
+def styles_of(data: bytes, content: etree._Element, limits: Limits) -> etree._Element:
+    """The root of the common styles and page layouts; the content itself where it holds them."""
+    if data.lstrip(_FLAT).startswith(b"<"):
+        return content
+    with suppress(PermanentError, etree.XMLSyntaxError):  # whatever pages show besides, the text is sound
+        return parse_xml(unpack(office_package(data, limits), "styles.xml", limits))
+    return content
 
 
 def times(node: etree._Element, name: str) -> int:

@@ -1,5 +1,7 @@
 """OpenDocument texts: what a word processor shows, in its order."""
 
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -145,3 +147,27 @@ def test_numbers_of_lists() -> None:
 def test_what_has_no_reading(data: bytes, reason: str) -> None:
     with pytest.raises(PermanentError, match=reason):
         READER.read(data, Limits())
+
+
+def test_heads_of_pages_are_left_out_and_said_unless_they_number_them() -> None:
+    def headed(text: str) -> list[str]:
+        master = f"<office:master-styles><style:master-page><style:header>{p(text)}</style:header>"
+        head, _, rest = flat(p("x")).decode().partition("<office:body>")
+        styles = f"{head}{master}</style:master-page></office:master-styles>"
+        both = f"{styles}<office:body>{rest}".encode(), with_styles(styles + "</office:document>")
+        read_both = [READER.read(data, Limits()) for data in both]
+        assert [lines(document) for document in read_both] == [["x"]] * 2
+        first, second = ([remark.why for remark in document.remarks] for document in read_both)
+        assert first == second
+        return first
+
+    assert headed("支出总表") == ["支出总表"]
+    assert headed("第<text:page-number>1</text:page-number>页") == []
+    assert lines(READER.read(with_styles("<broken"), Limits())) == ["x"]
+
+
+def with_styles(styles: str) -> bytes:
+    buffer = io.BytesIO(package(p("x")))
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr("styles.xml", styles)
+    return buffer.getvalue()

@@ -67,6 +67,19 @@ def test_characters(written: str, shown: str) -> None:
     assert lines(read(rf"\pard {written}\par ")) == [shown]
 
 
+@pytest.mark.parametrize("title", [gbk("支出总表"), r"{\b \u25903?\u20986?}"])
+def test_heads_of_pages_are_left_out_and_said_unless_they_number_them(title: str) -> None:
+    document = read(
+        rf"{{\header {title}}}",
+        r"{\footerf " + gbk("第") + r"{\field{\*\fldinst PAGE}{\fldrslt 7}}}",
+        par("x"),
+    )
+    assert lines(document) == ["x"]
+    (remark,) = document.remarks
+    assert (remark.what, remark.why[:2]) == ("heads of pages left out", "支出")
+    assert not remarks(read(r"{\footer 7}", par("x")))
+
+
 def test_what_is_hidden_is_counted() -> None:
     assert remarks(read(r"\pard x{\v secret}\par ")) == ["hidden text left out"]
 

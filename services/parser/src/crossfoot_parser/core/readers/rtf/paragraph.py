@@ -10,11 +10,14 @@ class Paragraph:
 
     def __init__(self) -> None:
         self.hidden = self.struck = 0  # characters, of the whole document
+        self.page_heads: list[str] = []
         self._text: list[str] = []
         self._struck: list[str] = []
 
     def say(self, text: str, group: Group) -> None:
         """One run as its group shows it."""
+        if group.page_head:
+            self.page_heads.append(text)
         if group.left_out or not text:
             return
         if group.hidden:

@@ -8,6 +8,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Grid, Limits, Line, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
+from crossfoot_parser.core.readers.page_heads import left_out
 from crossfoot_parser.core.readers.rtf.writer import Writer
 from crossfoot_parser.core.readers.struck import STRUCK
 
@@ -48,7 +49,7 @@ def _remarks(writer: Writer) -> list[Remark]:
         found.append(Remark(what=STRUCK, why=f"{said.struck} characters"))
     if writer.open_groups:
         found.append(Remark(what="file ends early", why=f"{writer.open_groups} groups have no end"))
-    return found
+    return [*found, *left_out("".join(said.page_heads).strip())]
 
 
 READER = RtfReader()

@@ -19,6 +19,7 @@ LEFT_OUT = frozenset(
         "bkmkstart", "bkmkend", "template", "listtable", "listoverridetable", "rsidtbl", "generator",
     )
 )  # fmt: skip
+PAGE_HEADS = frozenset(word for word in LEFT_OUT if word.startswith(("header", "footer")))
 KNOWN = frozenset(("shppict", "shptxt", "nesttableprops", "shpinst"))
 
 
@@ -27,6 +28,7 @@ class Group:
     """The state that a closing brace gives back."""
 
     left_out: bool = False
+    page_head: bool = False  # or foot: left out, and said
     hidden: bool = False
     struck: bool = False
     raised: bool = False

@@ -10,7 +10,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.rtf.grid import Edge, Row, grid_rows
 from crossfoot_parser.core.readers.rtf.paragraph import Paragraph
-from crossfoot_parser.core.readers.rtf.state import KNOWN, LEFT_OUT, Fonts, Group
+from crossfoot_parser.core.readers.rtf.state import KNOWN, LEFT_OUT, PAGE_HEADS, Fonts, Group
 from crossfoot_parser.core.readers.rtf.tokens import Token, tokens
 from crossfoot_parser.core.readers.struck import has_figure, struck_figures
 
@@ -96,6 +96,8 @@ class Writer:
             self._describe_font(word, number)
         elif not self._group.left_out:
             self._act(word, number)
+        elif self._group.page_head and word == "u":
+            self._unicode(number)
         self._marked = False
 
     def _close(self) -> None:
@@ -110,7 +112,7 @@ class Writer:
             self._table_of_fonts = len(self._stack)
         if word == "pict" and not self._group.left_out:
             self.pictures += 1
-        self._group.left_out = True
+        self._group.left_out, self._group.page_head = True, word in PAGE_HEADS
 
     def _describe_font(self, word: str, number: int | None) -> None:
         if word == "f" and number is not None:
