@@ -1,6 +1,7 @@
 """Builds the check of a rule on prose: intervals, outcome, reason, messages."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
@@ -45,34 +46,50 @@ def check_of(
     if outcome == "fail" and doubt:
         outcome = "not_checkable"
     reason = uncheckable or doubt if outcome == "not_checkable" else ""
-    shift = -stated.amount.exponent
-    turn = (
-        -1 if stated.told_in_words else 1
-    )  # 减少0.07万元 is shown as 0.07, and so is what it is compared with
-    value = tidy(turn * computed.value.scaleb(shift, EXACT), stated.amount.decimals)
-    shown_value = turn * stated.amount.value
-    allowed = _bounds(computed.interval.scaled(shift), turn)
-    off = beyond(shown_value, Interval(*allowed)) if computed.ratio else EXACT.subtract(shown_value, value)
+    shown = _shown(stated, computed)
     operands = (*([stated.operand("stated")] if stated.displayed else []), *operands)
     zh, en = messages(stated, computed, outcome, reason)
     return Check(
         rule=rule.id,
         version=rule.version,
         family=rule.family,
-        severity=severity_of(rule, outcome, off, stated.amount.decimals),
+        severity=severity_of(rule, outcome, shown.off, stated.amount.decimals),
         outcome=outcome,
         reason=reason,
         tables=tuple(sorted({o.source.table for o in operands if o.source.table is not None})),
         unit=stated.unit,
-        stated=shown_value,
-        computed=value,
-        difference=EXACT.subtract(shown_value, value),
-        stated_interval=_bounds(stated.amount.interval.scaled(shift), turn),
-        computed_interval=allowed,
-        operands=tuple(_turned(operand, turn, ratio=computed.ratio) for operand in operands),
+        stated=shown.stated,
+        computed=shown.computed,
+        difference=EXACT.subtract(shown.stated, shown.computed),
+        stated_interval=shown.stated_interval,
+        computed_interval=shown.computed_interval,
+        operands=tuple(_turned(operand, shown.turn, ratio=computed.ratio) for operand in operands),
         message_zh=zh,
         message_en=en,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Both sides in the unit of the stated figure and `turn`ed as it is; by how much they are `off`."""
+
+    turn: int
+    stated: Decimal
+    computed: Decimal
+    stated_interval: tuple[Decimal, Decimal]
+    computed_interval: tuple[Decimal, Decimal]
+    off: Decimal
+
+
+def _shown(stated: Figure, computed: Computed) -> _Shown:
+    """减少0.07万元 is shown as 0.07, and so is what it is compared with."""
+    shift, turn = -stated.amount.exponent, -1 if stated.told_in_words else 1
+    value, exact = turn * stated.amount.value, turn * computed.value.scaleb(shift, EXACT)
+    rounded = tidy(exact, stated.amount.decimals)
+    allowed = _bounds(computed.interval.scaled(shift), turn)
+    off = beyond(value, Interval(*allowed)) if computed.ratio else EXACT.subtract(value, rounded)
+    own = _bounds(stated.amount.interval.scaled(shift), turn)
+    return _Shown(turn, value, rounded, own, allowed, off)
 
 
 def _turned(operand: Operand, turn: int, *, ratio: bool) -> Operand:
