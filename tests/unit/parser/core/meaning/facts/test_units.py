@@ -1,8 +1,10 @@
 """Which tables are about one unit of a department tell their figures, where no heading does."""
 
+from dataclasses import replace
+
 from crossfoot_common.tables.model import Table
 from crossfoot_parser.core.meaning.facts import doubts
-from tests.support.grid_tables import facts, table
+from tests.support.grid_tables import BUDGET, facts, table
 
 UNITS = (
     "|合计|9345.67|9345.67",
@@ -15,17 +17,20 @@ def of_units(*rows: str) -> Table:
     return table("income_summary", "部门收入总表", "单位代码|单位名称|合计|本年收入/一般公共预算", *rows)
 
 
-def doubted(total: str, *rows: str) -> set[str | None]:
+def doubted(total: str, *rows: str, entity: str = "青泉市林业局") -> set[str | None]:
     columns = "收入/项目|收入/预算数|支出/项目|支出/预算数"
     body = (f"一、一般公共预算拨款|{total}|一、农林水支出|{total}", f"收入总计|{total}|支出总计|{total}")
-    stated = facts(
-        of_units(*rows), table("fiscal_appropriation_summary", "财政拨款收支总表", columns, *body, number=2)
-    )
+    summary = table("fiscal_appropriation_summary", "财政拨款收支总表", columns, *body, number=2)
+    stated = facts(of_units(*rows), summary, info=replace(BUDGET, entity=entity))
     return {fact.doubtful for fact in stated.values() if fact.source.table == 2}
 
 
 def test_a_table_with_the_amounts_of_one_unit_is_about_that_one() -> None:
     assert doubted("2345.67", *UNITS) == {doubts.ORGANISATION}
+
+
+def test_a_document_that_took_the_name_of_a_unit_lists_those_of_the_department_all_the_same() -> None:
+    assert doubted("2345.67", *UNITS, entity="青泉市林业局服务中心") == {doubts.ORGANISATION}
 
 
 def test_a_table_with_those_of_all_or_of_none_is_about_the_department() -> None:

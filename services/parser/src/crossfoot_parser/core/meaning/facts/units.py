@@ -4,6 +4,7 @@ A workbook loses the headings between the tables of the department and those of 
 the units then tells: what shows amounts of one of them, and none of all together, is about that one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,7 @@ from crossfoot_parser.core.vocabulary.words import is_total
 FEWEST = 2  # units, below which one is the department
 DIGITS = 4  # a figure of fewer is met by chance
 Amounts = frozenset[Decimal]
+_OFFICE = re.compile(r"(.{4,}?)\(?(?:本级|机关)\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,23 @@ def of_one_unit(tables: Sequence[Table], info: DocumentInfo) -> frozenset[int]:
 
 
 def _listed(table: Table, info: DocumentInfo) -> Listed | None:
-    name = plain(info.entity or "").split("(")[0]
-    if not name:
-        return None
+    return next(filter(None, (_of_department(table, name) for name in _departments(table, info))), None)
+
+
+def _departments(table: Table, info: DocumentInfo) -> Iterator[str]:
+    """Whose units a table may list: the document's, or that whose own office is one of them.
+
+    The lines over the tables of a unit may have given its name to the document.
+    """
+    if info.entity:
+        yield plain(info.entity).split("(")[0]
+    said = (words for row in table.rows for words in _words(row) if "本级" in words or "机关" in words)
+    for words in dict.fromkeys(map(plain, said)):
+        if (found := _OFFICE.fullmatch(words)) is not None:
+            yield found[1]
+
+
+def _of_department(table: Table, name: str) -> Listed | None:
     units = tuple(frozenset(_amounts(row)) for row in table.rows if _begins(row, name))
     whole = frozenset(amount for row in table.rows if _is_whole(row, name) for amount in _amounts(row))
     apart = tuple(unit - whole for unit in units)
