@@ -86,6 +86,15 @@ def test_notes_and_nil_statements_belong_to_the_table_above() -> None:
     assert table.notes == ("注：本表反映基金情况。", "说明：本表无数据")
 
 
+def test_a_note_that_goes_on_in_the_next_line_is_one() -> None:
+    broken = "注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有"
+    rest, secret = "资本经营预算财政拨款的总收支情况。", "注：涉密项目未列示，故各项之和与合计数不等。"
+    table = only("基金表", tabbed(HEAD, "合计|1.00|1.00"), f"{broken}\n{rest}", secret)
+    assert table.notes == (broken, rest, secret)
+    prose = "2031年部门收入总计310.5万元，比上年增加。"
+    assert read("基金表", tabbed(HEAD, "合计|1.00|1.00"), f"{secret}\n{prose}").prose
+
+
 def test_a_declared_table_without_any_cells() -> None:
     table = only("国有资本经营预算支出表", "单位：万元", "本单位没有国有资本经营预算拨款安排的支出。")
     assert table.empty

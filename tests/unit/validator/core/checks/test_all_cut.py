@@ -1,5 +1,7 @@
 """What misses because all figures may have been cut is `info`; what refutes that keeps the error."""
 
+from decimal import Decimal
+
 from crossfoot_common.tables.checks import Severity
 from crossfoot_validator.core.check import check_document
 from tests.support.prose_documents import document
@@ -15,7 +17,8 @@ CUT = """
 221|丁|21.59
 """
 EXACT = "".join(
-    f"{code}|类|60.00\n{code}01|款|10.00\n{code}02|款|20.00\n{code}03|款|30.00\n" for code in (229, 232, 233)
+    f"{code}|类|60.00\n{code}01|款|10.00\n{code}02|款|20.00\n{code}03|款|30.00\n"
+    for code in (229, 232, 233, 234)
 )
 
 
@@ -37,6 +40,18 @@ def test_a_sum_that_is_too_large_says_that_figures_are_rounded() -> None:
     assert severities(CUT.format(total="99.99", second="10.31")) == [("0.03", "error")]
 
 
+def test_one_that_is_too_large_among_many_that_are_too_small_is_read_otherwise() -> None:
+    large = "229|戊|10.00\n22901|戊一|5.00\n22902|戊二|5.01\n"
+    for many, severity in ((6, "error"), (7, "info")):  # and one of the others
+        small = (
+            f"{code}|己|10.01\n{code}01|己一|5.00\n{code}02|己二|5.00\n" for code in range(230, 230 + many)
+        )
+        total = Decimal("109.96") + many * Decimal("10.01") + Decimal("0.09")
+        assert severities(CUT.format(total=total, second="10.29") + large + "".join(small)) == [
+            ("0.09", severity)
+        ]
+
+
 def test_a_change_that_goes_down_makes_its_total_smaller_when_it_is_cut() -> None:
     falling = "229|戊|7.09\n22901|戊一|9.19\n22902|戊二|-2.09\n"  # of 7.092, 9.191 and -2.099
     assert severities(CUT.format(total="107.09", second="10.29") + falling) == [("0.04", "info")]
@@ -49,7 +64,7 @@ def test_what_shows_nought_may_be_cut_as_well() -> None:
 
 
 def test_exact_sums_beside_it_say_that_nothing_was_cut() -> None:
-    rows = CUT.format(total="280.01", second="10.30") + EXACT  # parts of 279.96, seven of them
+    rows = CUT.format(total="340.01", second="10.30") + EXACT  # parts of 339.96, eight of them
     assert severities(rows) == [("0.05", "error")]
     two = CUT.format(total="220.01", second="10.30") + EXACT.split("233")[0]
     assert severities(two) == [("0.05", "info")]

@@ -171,11 +171,19 @@ def _after(draft: Draft, lines: list[Line]) -> list[Line]:
     for line in shown:
         if is_nil(line.text) and not is_strong_title(line.text):
             draft.nil = draft.nil or line
-        elif not is_note(line.text):
+        elif not is_note(line.text) and not (taken and _ends_note(draft.below[-1], line)):
             break
         draft.below.append(line)
         taken += 1
     return shown[taken:]
+
+
+def _ends_note(note: Line, line: Line) -> bool:
+    """Whether a line is the rest of a note that was broken at the end of its own line."""
+    on_page = note.page is not None and note.page == line.page
+    next_to_it = on_page or (note.line is not None and line.line == note.line + 1)
+    broken = len(squash(note.text)) >= LONGEST_SCRAP and not SENTENCE_END.search(squash(note.text))
+    return next_to_it and broken and squash(line.text).endswith("。")
 
 
 def _is_label(line: Line) -> bool:

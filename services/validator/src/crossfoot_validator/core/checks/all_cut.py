@@ -2,12 +2,13 @@
 
 The total of n cut figures may be too large by up to n of their last digits, where rounded ones stray half as
 far to either side; a quotient of cut amounts strays twice as far. Such a failure is `info`, unless the other
-sums refute the reading: one total is too small, or enough of them are exact.
+sums refute the reading: totals are too small as well, or so many are exact that it would be a wonder.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import factorial, prod
 
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_common.tables.checks import Check
@@ -16,8 +17,8 @@ from crossfoot_validator.core.checks.severity import BOUNDS, ONE, beyond
 
 QUOTIENTS = frozenset({"growth_rate", "share_of_total"})
 FEWEST = 2  # figures that make a sum
-LONG = 3  # parts of a sum that would hardly be exact if all were cut
-ENOUGH = 3  # such sums that are exact
+WONDER = 1000  # one in so many is taken for none
+ONE_SIDED = 8  # totals that are too large for each that is too small: rounding strays to either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,16 @@ def _is_error(check: Check) -> bool:
 
 
 def _refuted(held: Iterable[Footing]) -> bool:
-    """Whether sums that hold say that the figures are exact, or were rounded."""
+    """Whether sums that hold say that the figures are exact, or were rounded.
+
+    n cut parts leave a total exact once in n! times: when the digits cut off add up to less than one.
+    """
     sums = list(held)
-    if any(one.off < 0 and not one.subtracted for one in sums):
-        return True
-    exact = sum(1 for one in sums if one.added + one.subtracted >= LONG)
-    return exact >= ENOUGH and not any(one.off for one in sums)
+    small = sum(one.off < 0 and not one.subtracted for one in sums)
+    large = sum(one.off > 0 for one in sums)
+    if small or large:
+        return large < ONE_SIDED * small
+    return prod(factorial(one.added + one.subtracted) for one in sums) >= WONDER
 
 
 def _may_be_cut(check: Check, *, refuted: bool) -> bool:

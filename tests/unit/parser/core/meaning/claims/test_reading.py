@@ -281,3 +281,13 @@ def test_each_side_of_a_total_of_both_is_a_list_below_it() -> None:
     listed = [(claim.value, claim.whole, claim.list_id) for claim in found if claim.whole]
     assert [whole for _, whole, _ in listed] == [(found[0].group,)] * 4
     assert [number for _, _, number in listed] == [1, 1, 2, 2]
+
+
+def test_an_item_whose_name_ends_a_line_is_that_of_the_figures_in_the_next() -> None:
+    found = claims(
+        "四、一般公共预算财政拨款支出决算情况说明",
+        "2031年度一般公共预算财政拨款支出7351.82万元。具体情况如下：住房改革支出（款）提租补贴（项）。",
+        "年初预算为156.76万元，支出决算为190.37万元。",
+        info=FINAL,
+    )
+    assert {claim.subject for claim in found[1:]} == {"住房改革支出(款)提租补贴(项)年初预算"}

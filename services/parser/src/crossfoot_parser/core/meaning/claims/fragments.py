@@ -18,7 +18,6 @@ PURPOSE = re.compile(r"用于|用以")
 SPENT_ON = re.compile(r"用于.+(?:支出|投入|资金|经费)(?:共计?|总计|累计|为|达到?)*$")
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
 UNREAD = re.compile(r"\d[万亿]$")  # 主要用于道路5.1亿: what follows are purposes as well
-ITEM = re.compile(r"\((?:类|款|项)\)$")
 AMONG = "中"
 LONGEST_WORDS = 300  # characters between two figures or stops: more is no clause
 
@@ -150,7 +149,7 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
         at.book.current = (
             None  # a figure without unit is not read: what follows is no share of the one before
         )
-    elif alone and ITEM.search(text):
+    elif alone and nouns.ITEM.search(text):
         at.book.current, at.book.pending = None, text  # …行政运行（项）。年初预算为A: the figures follow
     elif alone and text:
         at.book.pending = text if end == "：" or not at.book.pending else at.book.pending

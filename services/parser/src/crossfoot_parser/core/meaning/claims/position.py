@@ -8,6 +8,7 @@ from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.rows import Rows
 from crossfoot_parser.core.meaning.claims.statements import Statement
 from crossfoot_parser.core.meaning.claims.surroundings import Surroundings
+from crossfoot_parser.core.meaning.claims.words import nouns
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
@@ -46,7 +47,9 @@ class Position:
             self.outline = [entry for entry in self.outline if entry[0] < level]
             self.book.current = None
         self.book.headings = [meaning for _, meaning in self.outline]
-        self.book.pending, self.reason, self.first, self.level = "", False, True, level
+        waits = level is None and nouns.ITEM.search(self.book.pending)  # 行政运行（项）。 ends a line, too
+        self.book.pending = self.book.pending if waits else ""
+        self.reason, self.first, self.level = False, True, level
 
     def open_among(self, noun: str) -> bool:
         """在一般公共预算收入中：A万元: what follows is listed below the noun, if it names a line."""

@@ -6,9 +6,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
-from crossfoot_common.arithmetic import exact_sum
+from crossfoot_common.arithmetic import EXACT, exact_sum
 from crossfoot_common.tables.structure import Entry
 from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.table.hierarchy import Grown
@@ -18,8 +18,9 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.rows", 6, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.rows", 7, "of_which_not_exceed", needs="table")
 FEWEST_NUMBERS = 5
+MOST_ITEMS = 30  # above a whole, with which it may be added up
 Owners = Mapping[Place, Sequence[Place]]
 """For a figure the totals above it of which it is the last part."""
 
@@ -41,6 +42,7 @@ def propose(context: TableContext) -> Iterator[Relation]:
         if grown.sum.partial and column not in negative and not is_relative(context, column):
             other = _of_a_total(grown, owners, context) or _of_a_list(grown, context)
             other = other or _ends_before(grown, context) or _counts_up(column, context)
+            other = other or _beside_the_whole(grown, context)
             forbid = AMBIGUOUS if other else ""
             yield grown.relation(RULE, "labels", at_most=True, forbid=forbid)
 
@@ -84,6 +86,23 @@ def _ends_before(grown: Grown, context: TableContext) -> bool:
         return False
     shown = [value for i in listed for value in _shown(grown.forest.entries[i], grown, context)]
     return exact_sum(shown) <= whole.value
+
+
+def _beside_the_whole(grown: Grown, context: TableContext) -> bool:
+    """Whether the row below adds up the last of them, the whole and rows above it: they are items like it."""
+    row, column = grown.total
+    total = context.amount((grown.parts[-1][0] + 1, column))
+    if total is None:
+        return False
+    above = _sums([(r, column) for r in range(row, max(row - MOST_ITEMS, -1), -1)], context)
+    items = set(_sums(grown.parts[:0:-1], context))
+    return any(EXACT.subtract(total.value, one) in items for one in above)
+
+
+def _sums(places: Sequence[Place], context: TableContext) -> Iterator[Decimal]:
+    """The sum of the first figure, of the first two and so on."""
+    shown = (amount.value for place in places if (amount := context.amount(place)) is not None)
+    return accumulate(shown, EXACT.add)
 
 
 def _stands_for_itself(i: int, grown: Grown, names: Counter[str]) -> bool:

@@ -27,7 +27,7 @@ def read_otherwise(result: Result, view: TableView) -> bool:
     """Whether the total is the sum of its rows in another reading."""
     total = result.stated
     relation = result.relation
-    if relation.kind != "sum" or total is None or len(total.value.as_tuple().digits) < 2:
+    if relation.kind != "sum" or total is None:
         return False
     parts = [term.place for term in relation.parts]
     if _several_levels(result, parts):

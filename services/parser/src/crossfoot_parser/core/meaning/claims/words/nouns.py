@@ -37,6 +37,7 @@ CHANGED_TO = re.compile(r"^(?:(?:根据|按照|因)[^，]{1,20})?调整(?:(?=(?:
 APPROVED = re.compile(r"^经[^，]{2,40}?(?:审议|审查|批准|审定)(?:通过|批准)?的?|\(下同\)")
 """经某届人大审议通过的调整预算数(下同): who approved a figure is no part of what it is about."""
 TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
+ITEM = re.compile(r"\((?:类|款|项)\)$")
 NAMES_A_LINE = re.compile(r"(?:费用?|经费|支出|收入|拨款|基金|\((?:类|款|项)\))$")
 LEADING = re.compile(
     r"^(?:\([一二三四五六七八九十\d]{1,2}\)|[、，：；)）(]|其中|包括|主要包括|以及|和|及|与|另外?|此外|同时)+"
