@@ -1,3 +1,4 @@
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
@@ -119,6 +120,20 @@ def test_a_document_of_nothing_but_a_running_head_has_no_content() -> None:
     with pytest.raises(PermanentError) as raised:
         read(build)
     assert raised.value.reason == "no_content"
+
+
+def test_a_broken_head_leaves_the_body_as_it_is() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "河口区收支总表"
+    document.add_paragraph("正文")
+    whole, broken = BytesIO(), BytesIO()
+    document.save(whole)
+    with zipfile.ZipFile(whole) as parts, zipfile.ZipFile(broken, "w") as others:
+        for name in parts.namelist():
+            others.writestr(name, "<broken" if "header" in name else parts.read(name))
+    (block,) = READER.read(broken.getvalue(), Limits()).blocks
+    assert isinstance(block, Line)
+    assert block.text == "正文"
 
 
 def test_word_2003_writes_heads_where_the_section_ends() -> None:

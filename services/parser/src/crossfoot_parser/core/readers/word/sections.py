@@ -5,11 +5,13 @@ Source: ECMA-376 part 1, 17.10 (headers and footers) and 17.16 (fields).
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from itertools import takewhile
 
 from lxml import etree
 
+from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.readers.word.names import IDENTITY, PASSED_OVER, w
 from crossfoot_parser.core.readers.word.package import WordPackage, transitional
 from crossfoot_parser.core.readers.word.text import Paragraph, is_on, read_paragraph
@@ -31,6 +33,7 @@ class Sections:
         self._package = package
         self._now: dict[tuple[str, str], etree._Element | str] = {}
         self._uses: list[str] = []
+        self._read: set[etree._Element | str] = set()  # each once, however many sections go on with it
         self._said: set[tuple[str, ...]] = set()
         settings = package.part("settings")
         self._even = settings is not None and is_on(settings.find(w("evenAndOddHeaders")))
@@ -50,19 +53,24 @@ class Sections:
     def paragraphs(self, place: str) -> Iterator[Paragraph]:
         """Those at the head or the foot of its pages, unless a section before it showed the same."""
         for use in self._uses:
-            root = self._root(self._now.get((place, use)))
-            read = [] if root is None else [_read(paragraph) for paragraph in _shown(root)]
+            shown = self._now.get((place, use))
+            if shown is None or shown in self._read:
+                continue
+            self._read.add(shown)
+            read = [_read(paragraph) for paragraph in _shown(self._root(shown))]
             said = tuple(paragraph.text for paragraph in read)
             if said not in self._said:
                 self._said.add(said)
                 yield from read
 
-    def _root(self, shown: "etree._Element | str | None") -> etree._Element | None:
-        data = self._package.related(shown) if isinstance(shown, str) else None
-        try:
-            return (None if isinstance(shown, str) else shown) if data is None else transitional(data)
-        except etree.XMLSyntaxError:
-            return None
+    def _root(self, shown: "etree._Element | str") -> etree._Element:
+        """The part, or nothing where it cannot be read: the body is sound without it."""
+        if not isinstance(shown, str):
+            return shown
+        with suppress(PermanentError, etree.XMLSyntaxError):
+            if (data := self._package.related(shown)) is not None:
+                return transitional(data)
+        return etree.Element(w("hdr"))
 
 
 def _shown(root: etree._Element) -> Iterator[etree._Element]:
