@@ -20,7 +20,6 @@ IN_PROSE = phrases(
         "the document speaks of more than one region, level or unit": "文件涉及不止一个地区、级次或单位",
         "the vehicles may be held by another organisation": "车辆可能登记在其他单位名下",
         "its section is about another year": "所在部分说的是另一年度",
-        "its section is about another stage": "所在部分说的是预算或决算的另一阶段",
         "more than two different figures are given for it": "对此给出了两个以上不同的数",
         "a side of the account is told more than once": "收支的一方不止一次给出",
         "a term may be one of several lines": "其中一项可能对应多个科目",

@@ -1,5 +1,3 @@
-import pytest
-
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.narrative_tie.prose_equals_table import RULE
 from tests.support.prose_documents import document, fact, outcomes
@@ -77,65 +75,3 @@ def test_what_a_table_shows_of_one_fund_beside_its_total_is_not_the_total() -> N
     ]
     assert outcomes(RULE, "政府采购预算总额30.00万元。", facts=facts) == ["pass"]
     assert outcomes(RULE, "政府采购预算总额35.00万元。", facts=facts) == ["fail"]
-
-
-RECEPTION = FactKey(concept="reception", period=2031, measure="budget")
-STATION, CENTRE = "青石市河道管理站", "青石市水文监测中心"
-OUTLINE = "一、“三公”经费情况说明"
-
-
-def section(heading: str, *texts: str) -> tuple[str, ...]:
-    return (heading, OUTLINE, *texts)
-
-
-FIRST = section(f"{STATION}2031年单位预算", "公务接待费2.00万元。")
-
-
-def of_units(*second: str, **stated: str) -> list[str]:
-    """Of two sections, with what the tables of either and of no unit state of 公务接待费."""
-    facts = [
-        fact(RECEPTION.model_copy(update={"subject": unit}), stated[name], table=table)
-        for table, (name, unit) in enumerate((("first", STATION), ("second", CENTRE), ("all", None)), 1)
-        if name in stated
-    ]
-    return outcomes(RULE, *FIRST, *second, facts=facts)
-
-
-def of_centre(text: str, kind: str = "2031年单位预算") -> list[str]:
-    return of_units(*section(f"{CENTRE}{kind}", text), first="2.00", second="1.00")
-
-
-def test_the_section_of_a_unit_is_held_to_its_own_tables() -> None:
-    assert of_centre("公务接待费1.00万元。") == ["pass", "pass"]
-    assert of_centre("公务接待费2.50万元。") == ["pass", "fail"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("公务接待费2.00万元。", id="what the table of the other unit says"),
-        pytest.param("公务接待费1.00万元。公务接待费2.50万元。", id="two figures in one section"),
-    ],
-)
-def test_words_that_may_be_of_another_unit_never_fail(text: str) -> None:
-    found = of_centre(text)
-    assert "fail" not in found
-    assert "not_checkable" in found
-
-
-def test_the_section_of_another_year_or_stage_never_fails() -> None:
-    assert of_centre("公务接待费2.50万元。", "2030年单位预算") == ["pass"]
-    assert of_centre("公务接待费2.50万元。", "2031年单位决算") == ["pass", "not_checkable"]
-
-
-def test_a_section_without_a_table_is_not_held_to_that_of_another() -> None:
-    second = section(f"{CENTRE}2031年单位预算", "公务接待费2.50万元。")
-    assert of_units(*second, first="2.00") == ["pass"]
-    assert of_units(*second, first="2.00", all="4.50") == ["pass", "not_checkable"]
-
-
-def test_an_outline_that_begins_anew_without_a_name_is_of_no_known_unit() -> None:
-    more = ("公务用车运行维护费3.00万元。", "会议费4.00万元。", OUTLINE, "公务接待费2.50万元。")
-    assert of_units(*more, first="2.00") == []
-    named = (*more[:2], *section(f"{CENTRE}2031年单位预算", "公务接待费2.50万元。"))
-    assert of_units(*named, first="2.00", second="1.00") == ["pass", "fail"]

@@ -5,7 +5,7 @@ is not said may be any of them, and ties to nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from crossfoot_common.tables.document import Stated
@@ -18,7 +18,6 @@ INNER = ("fund", "stage", "period")
 NAMES = {"scope": "region or level", "part": "unit", "fund": "fund", "stage": "stage", "period": "year"}
 FEW = 2  # different figures for one fact of which one may be wrong; more, and it is not one fact
 NOTHING = Setting()
-OF_MANY = "the document speaks of more than one region, level or unit"
 
 Signature = tuple[object, ...]
 
@@ -72,37 +71,14 @@ class Settings:
             return f"the document speaks of more than one {NAMES[name]}, and this does not say of which"
         return ""
 
-    def unit(self, claim: Claim) -> str | None:
-        """The name of the unit in whose section a claim stands, where the document has several sections.
-
-        A section whose outline begins anew (name#2) without a name of its own is not known to be of it.
-        """
-        name = _unit_in(claim)
-        return name if "part" in self.varied and name and len(self._parts[name]) == 1 else None
-
-    @cached_property
-    def _parts(self) -> Mapping[str, set[str | None]]:
-        found: defaultdict[str, set[str | None]] = defaultdict(set)
-        for claim in self._claims:
-            found[_unit_in(claim)].add(_of(claim).part)
-        return found
-
-    def apart_from_tables(self, claim: Claim, *, of_unit: bool = False) -> str:
-        """Why a table may be about another account than a claim; empty when it may not.
-
-        `of_unit` says that the table is of the unit in whose section the claim stands.
-        """
+    def apart_from_tables(self, claim: Claim) -> str:
+        """Why a table may be about another account than a claim; empty when it may not."""
         setting, key = _of(claim), claim.key
-        if of_unit and "scope" not in self.varied:
-            if setting.span:
-                return "it is a figure of several years"
-            if key is not None and None not in {setting.stage, key.measure} and setting.stage != key.measure:
-                return "its section is about another stage"
-        elif self.of_many:
-            return OF_MANY
+        if self.of_many:
+            return "the document speaks of more than one region, level or unit"
         if key is not None and None not in {setting.period, key.period} and setting.period != key.period:
             return "its section is about another year"
-        return "" if of_unit else self.open(claim)
+        return self.open(claim)
 
     def coarse(self, claims: Sequence[Claim]) -> str:
         """Why claims of one key are not one fact: more figures than one error explains."""
@@ -116,8 +92,3 @@ class Settings:
 
 def _of(claim: Claim) -> Setting:
     return claim.setting or NOTHING
-
-
-def _unit_in(claim: Claim) -> str:
-    """The name of the unit without the count of the outlines."""
-    return (_of(claim).part or "").partition("#")[0]

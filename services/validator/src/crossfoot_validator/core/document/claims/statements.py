@@ -127,11 +127,6 @@ class Prose:
         """The facts of the tables with a key."""
         return self.facts.get(group_key(key), ()) if key is not None else ()
 
-    def facts_of_unit(self, claim: Claim, key: FactKey | None) -> Sequence[Fact]:
-        """Those of the unit in whose section a claim stands, where the document has several."""
-        unit = self.settings.unit(claim)
-        return self.facts_for(key.model_copy(update={"subject": unit})) if key is not None and unit else ()
-
     def main_level(self, statement: Statement, like: Claim | None = None) -> Claim | None:
         """The level of the year that a change or share speaks of: final accounts before budget."""
         for measure in MEASURES:

@@ -11,14 +11,11 @@ from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.checks.wording.claims import said_by
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
-from crossfoot_validator.core.document.claims.keys import group_key
-from crossfoot_validator.core.document.claims.settings import OF_MANY
 from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("narrative-tie.prose-equals-table", 4, "narrative_tie", needs="claim")
-_ANY = {"subject": None}  # of whichever unit
+RULE = Rule("narrative-tie.prose-equals-table", 3, "narrative_tie", needs="claim")
 
 
 def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
@@ -26,10 +23,10 @@ def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
 
     One check for each figure of the prose, with every table that states the fact. Where the words fit
     more than one key, it passes with any, and fails only where all are stated with one figure; where the
-    tables contradict each other, that is theirs to say. Where the document has sections of several units, the
-    words in one are held to the tables in it, unless they may be of another one. Where it speaks of several
-    regions, levels or units otherwise, no table says of which it is, and a mismatch is not checkable; nor is
-    one in a section about another year or stage. Source: the prose explains the tables of the same document.
+    tables contradict each other, that is theirs to say. Where the document speaks of several regions,
+    levels or units, no table says of which
+    it is, and a mismatch is not checkable; nor is one in a section about another year. Source: the prose
+    explains the tables of the same document.
     """
     told = claim.kind in {"figure", "count"} and claim.key is not None
     if told and (check := _check(document.prose, claim)):
@@ -38,11 +35,7 @@ def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
 
 def _check(prose: Prose, claim: Claim) -> Check | None:
     stated = of_claim(claim)
-    keys = (claim.key, *claim.other_keys)
-    found = {key: prose.facts_of_unit(claim, key) for key in keys}
-    of_unit = any(found.values())
-    if not of_unit:
-        found = {key: prose.facts_for(key) for key in keys}
+    found = {key: prose.facts_for(key) for key in (claim.key, *claim.other_keys)}
     readings = [facts for facts in found.values() if facts]
     if not readings:
         return None
@@ -51,27 +44,11 @@ def _check(prose: Prose, claim: Claim) -> Check | None:
     computed = _computed(next((one for one in facts if not _same(stated, one)), facts[0]))
     certain = claim.settled and (len(found) == 1 or _of_one_figure(list(found.values())))
     doubt = _doubt(claim, facts, certain=certain)
-    doubt = doubt or prose.settings.apart_from_tables(claim, of_unit=of_unit)
-    if of_unit and not fitting and _may_be_of_another(prose, claim):
-        doubt = doubt or OF_MANY
+    doubt = doubt or prose.settings.apart_from_tables(claim)
     operands = [of_fact(fact).operand("other") for fact in facts]
     if fitting:
         computed = _computed(facts[0])
     return check_of(RULE, stated, computed, operands, doubt=doubt)
-
-
-def _may_be_of_another(prose: Prose, claim: Claim) -> bool:
-    """Whether the section of another unit may have begun unseen before a claim.
-
-    Then its own section gives two figures for it, or the figure is that of another unit's table.
-    """
-    stated = of_claim(claim)
-    key = group_key(claim.key) if claim.key is not None else None
-    told = prose.claims_for(claim, key) if key is not None else ()
-    others = [fact for fact in prose.document.facts if group_key(fact.key).model_copy(update=_ANY) == key]
-    return any(not of_claim(one).amount.interval.meets(stated.amount.interval) for one in told) or any(
-        fact.value and _same(stated, fact) for fact in others
-    )
 
 
 def _computed(fact: Fact) -> Computed:
