@@ -57,6 +57,11 @@ def test_what_tax_income_is_listed_under_is_added_once() -> None:
     assert outcomes(RULE, text) == ["pass"]
 
 
+def test_an_item_that_is_left_of_a_torn_paragraph_is_not_the_income_of_the_account() -> None:
+    torn = FUND.format(130, 7, 177, 32, 177).replace("全县政府性基金预算收入完成130", "彩票公益金收入30")
+    assert outcomes(RULE, torn, *OTHERS) == ["not_checkable", *["pass"] * 5]
+
+
 def test_transfers_without_own_income_anywhere_are_no_sum() -> None:
     assert outcomes(RULE, "加上上级补助收入40万元，收入总计170万元。", *OTHERS)[2:] == ["pass", "pass"]
     assert len(outcomes(RULE, "加上上级补助收入40万元，收入总计170万元。", *OTHERS)) == 4

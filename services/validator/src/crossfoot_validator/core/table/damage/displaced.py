@@ -133,18 +133,14 @@ def _rehung(results: Sequence[Result], failed: Sequence[int], view: TableView) -
 
 
 def _exchanged(results: Sequence[Result], failed: Sequence[int]) -> dict[int, str]:
-    """Totals that miss what another one of their row has too much: figures stand beside their column."""
-    rows: dict[int, list[Interval]] = defaultdict(list)
-    for result in results:
-        if result.relation.kind == "sum" and not result.holds and _is_down(result) and (gap := _gap(result)):
-            rows[result.relation.total[0]].append(-gap)
-    return {
-        i: MOVED
-        for i in failed
-        if _is_down(results[i])
-        and (gap := _gap(results[i])) is not None
-        and any(gap.meets(other) for other in rows[results[i].relation.total[0]])
-    }
+    """Totals of columns that miss what another one of their row has too much: figures stand beside them."""
+    gaps: dict[int, tuple[int, Interval]] = {}
+    for i, result in enumerate(results):
+        in_column = len({column for _, column in result.relation.places}) == 1
+        if result.relation.kind == "sum" and not result.holds and in_column and (gap := _gap(result)):
+            gaps[i] = (result.relation.total[0], gap)
+    own = [(i, *gaps[i]) for i in failed if i in gaps]
+    return {i: MOVED for i, row, gap in own if any(row == one and gap.meets(-a) for one, a in gaps.values())}
 
 
 def _superfluous(result: Result, view: TableView) -> Iterator[tuple[Place, Interval]]:

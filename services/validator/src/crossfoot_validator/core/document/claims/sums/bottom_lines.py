@@ -3,6 +3,7 @@
 Own income or expenditure may stand in an earlier sentence of the paragraph; then 加上 refers to it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Claim
@@ -13,6 +14,11 @@ from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 OTHERS = "the words leave terms out (等)"
 OPEN = "a term may be one of several lines"
 REFERS = "what the terms are added to stands in another sentence"
+_ACCOUNT = re.compile(
+    r"预算|公共|财政|地方|本[级年]|当年|总|完成|全[国省市州盟县区旗镇乡]|(?:政府性|保险|社保)基金|国有资本"
+    r"|^(?:[^收支]{0,6}[省市州盟县区旗镇乡级])?(?:收入|支出)"
+)
+"""What names an account; where its own line was not read, 国有土地使用权出让收入 may be all that is left."""
 FEWEST_TERMS = 3  # that a sentence adds up without own income: 上年结余A，上级补助B，调入C，收入合计D
 Line = tuple[Claim, ...]
 
@@ -77,7 +83,7 @@ def _own(told: Told, closing: Claim, flow: str) -> tuple[Line, str]:
     near = [line for line in lines if setting_of(line[0]) == setting_of(closing)] or lines
     groups = {line[0].group for line in lines}
     only = len(lines) == 1 and all(groups.intersection((line[0].group, *line[0].whole)) for line in own)
-    sure = near is not lines or only
+    sure = (near is not lines or only) and any(_ACCOUNT.search(line[0].subject) for line in near)
     figures = tuple(claim for line in near for claim in line)
     return (*figures, *_parts_kept(earlier, figures, flow)), "" if sure else OPEN
 
