@@ -58,6 +58,8 @@ class Comparing:
         for one in completed:
             if one.entity_id and one.disclosure_id and one.tables:
                 touched.setdefault(one.entity_id, set()).add(one.disclosure_id)
+        if not touched:
+            return []
         pool = await self._connections.pool()
         try:
             async with pool.acquire() as connection:
@@ -75,8 +77,6 @@ async def _accompanied(connection: Connection, touched: Mapping[str, set[str]]) 
 
     What was touched is committed before. Of two instances that write neighbours the later one sees both.
     """
-    if not touched:
-        return []
     disclosures = sorted(set().union(*touched.values()))
     rows = await connection.fetch(ACCOMPANIED, sorted(touched), disclosures)
     return sorted(row["entity_id"] for row in rows)
