@@ -15,9 +15,8 @@ from crossfoot_parser.core.meaning.info.names import is_name
 
 LONGEST_LIST = 120  # lines
 OWN_OFFICE = "本级"
-_OPENS = re.compile(
-    r"(?:算单位构成|[制报编总开]范围)[^。]{0,80}(?:包括|包含|分别[为是]|具体[为是]|如下)[:,]?\n?"
-)
+_SPEAKS = re.compile(r"算单位构成|[制报编总开]范围")
+_OPENS = re.compile(rf"(?:{_SPEAKS.pattern})[^。]{{0,80}}(?:包括|包含|分别[为是]|具体[为是]|如下)[:,]?\n?")
 """下属单位包括 says who is below a department, not whose money its budget holds: some live by their own."""
 _STATED = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})[家个]")
 _AND_OWN = re.compile(r"(?:本级|机关|本部)(?:[预决]算)?(?:以?及|[、和与])[^、,]*单位")
@@ -34,8 +33,9 @@ _TITLE = re.compile(r"单位.*(?:构成|名单|一览)|(?:构成|范围).*单位
 def units_of(prose: Sequence[str], tables: Sequence[Table]) -> tuple[str, ...]:
     """The units by name as published, in the order of the list; empty where no list is understood."""
     lines = [plain(text) for text in prose]
-    for place, line in enumerate(lines):
-        if "单位" in line and (names := _listed("\n".join(lines[place : place + LONGEST_LIST]))):
+    speaking = (place for place, line in enumerate(lines) if "单位" in line and _SPEAKS.search(line))
+    for place in speaking:
+        if names := _listed("\n".join(lines[place : place + LONGEST_LIST])):
             return names
     titled = (organisations(table) for table in tables if _TITLE.search(plain(table.title)))
     return next((tuple(names) for names in titled if len(names) > 1), ())
