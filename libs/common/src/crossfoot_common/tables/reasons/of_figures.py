@@ -4,6 +4,8 @@ from crossfoot_common.tables.reasons.words import phrases
 
 CLOSES = "it closes a sum that transfers are part of"
 ON_OTHER_BASIS = "it is told on another basis than the figure"
+TORN = "its digits stand on two lines"
+"""A doubt of which a wrong digit is none: what was lost or put in between lines changes their number."""
 
 OF_FIGURES = phrases(
     {
@@ -32,7 +34,7 @@ OF_FIGURES = phrases(
         ),
         "too many words without a stop before it": "之前的文字过长而没有断句",
         "in a clause of reasons": "在说明原因的分句中",
-        "its digits stand on two lines": "其数字分在两行",
+        TORN: "其数字分在两行",
         "a blank stands within its digits": "其数字中间有空格",
         "one of several figures for several names": "多个名称与多个数字的对应不明",
         "a percentage without a word that says of what": "百分比未说明是什么的比例",

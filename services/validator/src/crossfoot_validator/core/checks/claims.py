@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_common.tables.checks import Check, Operand, Outcome
+from crossfoot_common.tables.reasons.of_figures import TORN
 from crossfoot_validator.core.checks.severity import beyond, severity_of
 from crossfoot_validator.core.checks.wording.claims import messages
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_total, tidy
-from crossfoot_validator.core.document.claims.slips import TORN
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 from crossfoot_validator.core.document.claims.sums.weighing import Sums
 from crossfoot_validator.core.vocabulary.rule import Rule

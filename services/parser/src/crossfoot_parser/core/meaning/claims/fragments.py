@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
+from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS, TORN
 from crossfoot_parser.core.meaning.claims import lists
 from crossfoot_parser.core.meaning.claims.clauses import write_doubt, write_level
 from crossfoot_parser.core.meaning.claims.position import Position
@@ -110,7 +110,7 @@ def _role(fragment: Run, figure: Figure, lead: str, *, shared: bool) -> roles.Ro
     """What the words before a figure make of it; unclear where the digits themselves are in doubt."""
     role = roles.role_of(lead, figure.family)
     if _is_torn(fragment, figure):
-        return replace(role, unclear="its digits stand on two lines")
+        return replace(role, unclear=TORN)
     if fragment.text[: figure.start].endswith(" "):  # blanks are kept between two digits alone
         return replace(role, unclear="a blank stands within its digits")
     return replace(role, unclear="one of several figures for several names") if shared else role

@@ -6,8 +6,6 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Amount, exact_sum
 from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
 
-TORN = "its digits stand on two lines"
-"""A doubt of which a wrong digit is none: what was lost or put in between lines changes their number."""
 FEWEST_DIGITS = 4  # of a figure, for one of them to be told from a part that is left out
 
 

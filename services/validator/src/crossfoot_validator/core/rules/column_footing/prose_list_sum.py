@@ -6,12 +6,13 @@
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.reasons.of_figures import TORN
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.claims.lists.addition import Sum
 from crossfoot_validator.core.document.claims.lists.listing import Listing
-from crossfoot_validator.core.document.claims.slips import TORN, one_stroke
+from crossfoot_validator.core.document.claims.slips import one_stroke
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 

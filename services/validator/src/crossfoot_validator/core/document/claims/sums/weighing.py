@@ -9,8 +9,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import get_args
 
+from crossfoot_common.tables.reasons.of_figures import TORN
 from crossfoot_validator.core.document.claims.lists.listing import Listing
-from crossfoot_validator.core.document.claims.slips import TORN
 from crossfoot_validator.core.document.claims.sums.added_up import added_up
 from crossfoot_validator.core.document.claims.sums.balances import balances
 from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
