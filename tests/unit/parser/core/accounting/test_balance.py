@@ -123,3 +123,15 @@ def test_a_line_between_two_rows_that_became_prose_makes_the_next_row_doubtful()
     for claims in ([claim], []):
         (doubt,) = account(raw, [table], claims, []).tables[0].doubts
         assert doubt.row == 1
+
+
+def test_an_amount_of_a_claim_is_not_taken_by_the_number_of_a_list() -> None:
+    text = "某市财政局2031年部门预算\n　　1. 公务接待费支出预算27万元，比上年预算减少1万元。\n"
+    figures = parse(text.encode(), "a.txt", "text/plain").figures
+    assert (figures.in_claims, figures.excused["list_number"], figures.left_over) == (2, 1, 0)
+
+
+def test_a_budget_and_what_was_spent_of_it_may_be_the_same_amount() -> None:
+    text = "某市财政局2031年部门决算\n　　公务接待费全年预算0.64万元，支出决算0.64万元，完成预算的100%。\n"
+    figures = parse(text.encode(), "a.txt", "text/plain").figures
+    assert (figures.in_claims, figures.left_over) == (3, 0)

@@ -23,6 +23,7 @@ def classes_of(text: str) -> list[str | None]:
     ("附件3", ["list_number"]),
     ("联系电话：0571-88880000", ["contact", "contact"]),
     ("内设机构6个，在职人员135人", ["quantity", "quantity"]),
+    ("核定领导职数2正4副", ["quantity", "quantity"]),
     ("单价50万元以上的通用设备", ["threshold"]),
     ("2080501行政单位离退休", ["code"]),
 ])  # fmt: skip
@@ -50,3 +51,14 @@ def test_numbers_of_columns_count_up_from_one() -> None:
 def test_a_bare_number_is_that_of_its_page_only_at_the_edge() -> None:
     shown = list(seen_in([Line(text, page=1) for text in ("标题", "12", "正文", "7")]))
     assert [excuse_of(figure) for figure in shown] == [None, "page_number"]
+
+
+def test_what_the_last_figure_of_a_line_counts_stands_on_the_next() -> None:
+    def classes(*texts: str) -> list[str | None]:
+        lines = [Line(text, page=1) for text in ("题", *texts, "尾")]
+        return [excuse_of(figure) for figure in seen_in(lines)]
+
+    assert classes("全年组织活动2-3", "  次，") == ["quantity", "quantity"]
+    assert classes("自2031年7", "月起") == ["date", "date"]
+    assert classes("减少12", "万元") == [None]
+    assert classes("合计 12", "个人和家庭的补助 14") == [None, None]  # a cell, and no word that ends with it

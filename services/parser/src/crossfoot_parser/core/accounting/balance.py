@@ -73,7 +73,7 @@ def _settled(
     torn = _torn(rest, cells)
     rest = [figure for figure in rest if figure.line not in torn]
     in_tables = shown.total() - len(far) + len(unnumbered) - len(rest)
-    outside = rest
+    outside = sorted(rest, key=lambda figure: excuse_of(figure) is not None)  # an amount before a list's 1.
     rest, in_claims = _taken(outside, Pool(_of_claims(claims)))
     untold = set(map(id, rest))
     told = [figure for figure in outside if id(figure) not in untold]
@@ -122,7 +122,7 @@ def _of_tables(tables: Iterable[Table]) -> Iterator[Key]:
 
 
 def _of_claims(claims: Iterable[Claim]) -> Iterator[Key]:
-    told = {(c.source.text, c.source.line, c.source.page, c.group, c.kind) for c in claims}
+    told = {(c.source.text, c.source.line, c.source.page, c.group, c.kind, c.measure) for c in claims}
     for text, line, page, *_ in told:
         yield from ((digits, line, page) for digits in digits_in(text))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from crossfoot_parser.core.accounting.figures import Figure
 
 YEAR = re.compile(r"(?:19|20)\d\d")
-MEASURES = "个名人次辆台套项期批件处所位户家部份条款级类种届只张座间张岁周天日月年册篇幢栋亩顷倍万人"
+MEASURES = "个名人次辆台套项期批件处所位户家部份条款级类种届只张座间张岁周天日月年册篇幢栋亩顷倍万人正副"
 FEWEST_COLUMNS = 2
 BLANK = re.compile(r"[\s|｜]|$")
 CODE = re.compile(r"0\d+|2\d\d(?:\d\d){0,2}|[35]0\d(?:\d\d)?|\d{18}")

@@ -74,7 +74,10 @@ def shown_and_missed(
     shown: Counter[int | None] = Counter()
     far: list[Figure] = []
     edges: frozenset[tuple[int, int]] | None = None
+    wrapped: list[Figure] = []
     for number, (text, line, page, block) in _texts(blocks):
+        far += (_going_on(figure, block) for figure in wrapped)
+        wrapped = []
         digits = digits_in(text)
         if not digits:
             continue
@@ -85,8 +88,23 @@ def shown_and_missed(
             in_cell, sheet = (True, block.sheet) if isinstance(block, Grid) else (False, None)
             figures = list(figures_in(text, line, page, number, in_cell=in_cell, sheet=sheet))
             at_edge = page is not None and (page, number) in edges
-            far += [replace(figures[at], at_edge=True) if at_edge else figures[at] for at in missed]
-    return shown, far
+            found = [replace(figures[at], at_edge=True) if at_edge else figures[at] for at in missed]
+            wrapped = [figure for figure in found if _is_wrapped(figure)]
+            far += found[: len(found) - len(wrapped)]
+    return shown, [*far, *wrapped]
+
+
+def _is_wrapped(figure: Figure) -> bool:
+    """Whether a line of prose ends with a figure, or a range: what is counted may stand on the next line."""
+    ends = re.fullmatch(r"(?:[-—~至]\d+)?", figure.behind) and not figure.in_cell
+    return bool(ends) and re.search(r"(?:^|\s)$", figure.before) is None
+
+
+def _going_on(figure: Figure, block: Block) -> Figure:
+    """The figure at the end of a line with the words that the line below begins with."""
+    if not isinstance(block, Line):
+        return figure
+    return replace(figure, behind=(figure.behind + plain(block.text.lstrip()))[:AROUND])
 
 
 def seen_in(blocks: Sequence[Block]) -> list[Figure]:
