@@ -24,3 +24,17 @@ def test_one_blank_behind_an_amount_parts_cells_in_lines_that_have_several(
     text: str, cells: list[str]
 ) -> None:
     assert [span.text for span in spans_of(text)] == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("税收收入........289,034      358,762", ["税收收入", "289,034", "358,762"]),
+        ("非税收入 ……… 45.20  40.00", ["非税收入", "45.20", "40.00"]),
+        ("其他收入........0      12.00", ["其他收入", "0", "12.00"]),
+        ("第二部分  预算表..........12", ["第二部分", "预算表..........12"]),  # the number of a page
+        ("水利等...... 其他  1.00", ["水利等...... 其他", "1.00"]),
+    ],
+)
+def test_dots_lead_from_a_label_to_its_amount(text: str, cells: list[str]) -> None:
+    assert [span.text for span in spans_of(text)] == cells

@@ -49,3 +49,13 @@ def test_headings_written_downwards_beside_those_of_two_rows() -> None:
 def test_one_character_left_over_is_of_the_heading_above_and_a_level_of_codes_is_not() -> None:
     assert heads(("公用经", 0, 0), ("费", 0, 12)) == [("公用经", "费")]
     assert heads(("科目编码", 0, 0), ("类", 0, 12)) == [("科目编码",), ("类",)]
+
+
+def test_dots_lead_from_a_label_to_its_figure_and_are_no_part_of_either() -> None:
+    def parts(*words: tuple[str, float, float]) -> list[str]:
+        (line,) = lines_of(written(*words))
+        return [part.text for part in segments_of(line)]
+
+    assert parts(("税收收入" + "." * 20, 0, 0), ("289,034", 150, 0)) == ["税收收入", "289,034"]
+    assert parts(("资源有偿使用收入.", 0, 0), ("12.50", 90, 0)) == ["资源有偿使用收入", "12.50"]
+    assert parts(("古丽·木沙", 0, 0), ("1.5", 90, 0)) == ["古丽·木沙", "1.5"]

@@ -12,7 +12,10 @@ from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total
 
-GAP = re.compile(r"(?:[ \xa0]{2,}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
+DOTS = r"[ \xa0]*+(?<![.．·…‥])(?:[.．·]{3,}+|[…‥]{2,}+)[ \xa0]*+"
+LEADERS = rf"{DOTS}(?=[-−]?\d[\d,]*+(?:\.\d|[ \xa0]{{2,}}[-−]?\d)|[-−]?\d{{1,3}},\d)"
+"""Dots that lead from a label to its amount; the number of a page, in a table of contents, is none."""
+GAP = re.compile(rf"(?:{LEADERS}|[ \xa0]{{2,}}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
 BESIDE = re.compile(rf"{GAP.pattern}|(?<=\d\.\d\d)[ \xa0]?(?=[\u4e00-\u9fff(（])(?![十百千万亿]*元|[万亿])")
 SIGNS_TOO, CHINESE, NOTHING = "WFA", "WF", ""
 """The East Asian widths that take two columns of the screen: also of “ ” — ① ×, as most fonts show them, of

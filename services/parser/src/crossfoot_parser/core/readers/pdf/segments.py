@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Char
@@ -17,6 +17,7 @@ _BESIDE = 0.45  # the same beside the end of an amount, which no word follows so
 _WRITTEN_APART = 0.15  # the same where another drawing operation goes on: sheets keep that much of a margin
 _BEHIND = 0.6  # the same behind a code: a blank is narrower
 _CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
+_LEADERS = frozenset(".…·．‥")  # dots that lead the eye from a label to its figure
 _AMOUNT_END = re.compile(r"\d\.\d{1,4}$")
 Columns = Sequence[tuple[float, float]]
 
@@ -44,9 +45,7 @@ def segments_of(line: Written, columns: Columns = ()) -> list[Segment]:
     Where columns are known, what was written apart between two of them are the headings of both.
     """
     groups: list[list[Char]] = []
-    for char in line.chars:
-        if char.text.isspace():
-            continue
+    for char in _without_leaders([char for char in line.chars if not char.text.isspace()]):
         if groups and not (_parted(groups[-1], char) or _between(groups[-1][-1], char, columns)):
             groups[-1].append(char)
         else:
@@ -61,6 +60,23 @@ def segments_of(line: Written, columns: Columns = ()) -> list[Segment]:
         )
         for group in groups
     ]
+
+
+def _without_leaders(chars: list[Char]) -> list[Char]:
+    """What stands between the dots that fill the way to a figure; behind a long label one dot may be left."""
+    if not any(char.text in _LEADERS for char in chars):
+        return chars
+    kept: list[Char] = []
+    runs = [list(run) for _, run in groupby(chars, key=lambda char: char.text)]
+    for run, after in zip_longest(runs, runs[1:]):
+        if run[0].text not in _LEADERS or not (len(run) > 1 or _is_last_of_word(kept, run[0], after)):
+            kept += run
+    return kept
+
+
+def _is_last_of_word(before: Sequence[Char], dot: Char, after: Sequence[Char] | None) -> bool:
+    is_apart = after is None or after[0].x0 - dot.x1 > _WRITTEN_APART * dot.height
+    return bool(before) and is_wide(before[-1].text) and is_apart
 
 
 def _between(before: Char, after: Char, columns: Columns) -> bool:
