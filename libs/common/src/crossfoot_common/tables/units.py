@@ -1,7 +1,32 @@
-"""Money units as powers of ten, so that a conversion shifts the exponent and never rounds."""
+"""Units of figures: money as powers of ten, so that a conversion shifts the exponent and never rounds."""
 
 UNIT_EXPONENTS = {"元": 0, "百元": 2, "千元": 3, "万元": 4, "十万元": 5, "百万元": 6, "千万元": 7, "亿元": 8}
 """Money units of disclosures; the value is the power of ten that turns a figure into 元."""
+
+COUNTING_UNITS = (
+    *(
+        "人次",
+        "人",
+        "名",
+        "户",
+        "家",
+        "个",
+        "项",
+        "件",
+        "份",
+        "辆",
+        "批次",
+        "批",
+        "次",
+        "头",
+        "吨",
+        "公里",
+        "平方米",
+        "亩",
+    ),
+    *("台套", "台(套)", "台、套", "台，套", "台,套", "台", "套"),
+)
+"""Units of things that are counted or measured instead of paid, as headings and labels have them."""
 
 
 def exponent_of(unit: str | None) -> int:

@@ -57,3 +57,18 @@ def test_a_figure_with_the_number_of_a_note_is_no_line_number() -> None:
     header = [("项目",), ("金额",)]
     found = described(header, "甲|37", "乙|38①", "丙|39", "丁|②")
     assert found[0][0] == "label"
+
+
+def test_things_that_are_counted_have_the_unit_that_the_heading_names() -> None:
+    header = [
+        ("项目",),
+        ("户数（户）",),
+        ("低保人数",),
+        ("受益企业（家）",),
+        ("补贴批次",),
+        ("数量",),
+        ("资金",),
+    ]
+    found = described(header, "甲|2|5|3|1|7|9.00", "乙|1|2|1|1|4|8.00")
+    assert [unit for _, _, unit in found] == [None, "户", "人", "家", "批次", None, None]
+    assert [role for role, _, _ in found] == ["label", "count", "count", "amount", "count", "count", "amount"]

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Column, ColumnRole
+from crossfoot_common.tables.units import COUNTING_UNITS
 from crossfoot_parser.core.vocabulary.column_sorts import CODE_HEAD, LABEL_HEAD, ORDINAL_HEAD, column_sort
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import MONEY, is_dash, squash
 
-COUNT_HEAD = re.compile(r".*(?:数量|人数|车辆数|辆数|台数|批次|人次|个数|件数|面积|套数)(?:[(].*[)])?")
+COUNT_HEAD = re.compile(
+    r".*?(?:(?P<unit>人次|批次)|(?P<counted>[人户家个件辆台套])数|数量|面积)(?:[(].*[)])?"
+)
 SHARE_HEAD = re.compile(r".*(?:比例|占比|增长率|执行率|支付率|拨付率|使用率|比重|完成率|增减率|%|%[)])")
 REMARK_HEAD = re.compile(r"备注|说明|用途|摘要|计量单位|.*(?:目标|原因|措施|内容)")
-UNIT_BRACKET = re.compile(rf"[(](?:单位[:：]?)?({MONEY}|%|人次|人|个|辆|台|套|平方米|批次|件|批)[)]")
+UNIT_BRACKET = re.compile(rf"[(](?:单位[:：]?)?({MONEY}|%|{'|'.join(map(re.escape, COUNTING_UNITS))})[)]")
 MEASURES = {"number": "amount", "code": "code"}
 
 
@@ -96,4 +99,5 @@ def _unit(path: Path) -> str | None:
     for label in reversed(path):
         if found := UNIT_BRACKET.search(squash(label)):
             return found[1]
-    return None
+    counted = COUNT_HEAD.fullmatch(squash(path[-1])) if path else None
+    return (counted["unit"] or counted["counted"]) if counted else None

@@ -166,8 +166,10 @@ class TableView:
         return (place for place in self._amounts if place[1] in wanted)
 
     def unit(self, column: int) -> str | None:
-        """The unit of a column: its own, else the table's."""
-        return self.table.columns[column].unit or self.table.unit
+        """The unit of a column: its own, else the table's; what is counted is in no unit of money."""
+        own = self.table.columns[column]
+        counted = own.role == "count" and is_money(self.table.unit)
+        return own.unit or (None if counted else self.table.unit)
 
     def same_unit(self, columns: Iterable[int]) -> bool:
         """Whether figures of these columns may be added as they are displayed."""

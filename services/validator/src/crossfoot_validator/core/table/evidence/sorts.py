@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crossfoot_common.tables.units import COUNTING_UNITS
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -11,9 +12,7 @@ CODE = re.compile(r"[1235]\d{2}(?:\d{2}){0,2}")
 EXPENDITURE_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
 FEWEST_CODES = 3
 CENTS = 2  # decimals of amounts among which a bare whole number stands out
-COUNTED = re.compile(
-    r"[(（](个|辆|台|套|台[,，、]?套|人|人次|人数|次|批次|批|户|家|件|项|平方米|亩|公里|吨)[)）]\s*$"
-)
+COUNTED = re.compile(rf"[(（]({'|'.join(map(re.escape, COUNTING_UNITS))}|人数)[)）]\s*$")
 
 
 def of_another_sort(result: Result, view: TableView) -> bool:
