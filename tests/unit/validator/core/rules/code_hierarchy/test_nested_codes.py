@@ -77,4 +77,15 @@ def test_a_row_without_code_is_no_part_of_the_row_above_by_rounding_alone() -> N
     )
     found = outcomes(table("C:编码 L:名称 A:预算数 A:调整数", rows), "code_hierarchy")
     assert "fail" not in found.values()
-    assert found["206 甲/调整数"] == "not_checkable"
+    assert found["206 甲/调整数"] == "pass_within_rounding"  # as one of three, and no part of 乙
+
+
+def test_rows_that_lost_their_codes_are_parts_of_no_neighbour_of_theirs() -> None:
+    rows = (
+        "206|甲|300.00\n20601|乙|180.00\n2060101|子|80.00\n2060102|丑|100.00\n20602|丙|120.00\n"
+        "207|丁|90.00\n|戊|50.00\n|己|40.00\n208|卯|70.00\n|辰|30.00\n|巳|40.00\n"
+        "210|庚|911.62\n|辛|221.27\n21002|壬|67.29\n|癸|330.48\n|寅|292.58"
+    )
+    found = outcomes(table("C:编码 L:名称 A:预算数", rows), "code_hierarchy")
+    assert found["210 庚/预算数"] == "pass"
+    assert "fail" not in found.values()

@@ -3,7 +3,7 @@
 中文：科目编码上下级：上级科目等于其下各级之和。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossfoot_validator.core.table.context import TableContext
@@ -13,7 +13,8 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("code-hierarchy.nested-codes", 4, "code_hierarchy", needs="table")
+RULE = Rule("code-hierarchy.nested-codes", 5, "code_hierarchy", needs="table")
+OPEN = "uncoded_row_among_parts"
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
@@ -25,25 +26,34 @@ def propose(context: TableContext) -> Iterator[Relation]:
     digit: what holds by rounding alone gives a row no place.
     Source: 政府收支分类科目; forms 公开02, 03, 05, 06表.
     """
-    for grown in context.grown:
-        if grown.sum.of_total_row or grown.sum.partial or not grown.forest.scheme.startswith("codes"):
-            continue
-        yield _with_uncoded(grown.relation(RULE, "codes" if _by_code(grown) else "position"), grown, context)
+    claims = [_with_uncoded(grown, context) for grown in context.grown if _nests(grown)]
+    taken = {place: claim.total for claim, places in claims for place in places}
+    for claim, _ in claims:
+        away = any(taken.get(term.place, claim.total) != claim.total for term in claim.parts)
+        yield replace(claim, forbid_fail=OPEN) if away else claim
 
 
-def _with_uncoded(relation: Relation, grown: Grown, context: TableContext) -> Relation:
-    """The same claim, with the rows without a code that no other sum takes in, as far as they matter."""
+def _nests(grown: Grown) -> bool:
+    return grown.forest.scheme.startswith("codes") and not (grown.sum.of_total_row or grown.sum.partial)
+
+
+def _with_uncoded(grown: Grown, context: TableContext) -> tuple[Relation, Sequence[Place]]:
+    """The claim of a sum, and the rows without a code that it takes in: those that no other sum takes in.
+
+    Rows that the chosen reading hangs below a neighbour may have lost their codes as well, and be beside it.
+    """
+    relation = grown.relation(RULE, "codes" if _by_code(grown) else "position")
     found = evaluate(relation, context.amount)
     if found is None or found.outcome != "fail" or found.difference is None:
-        return relation
+        return relation, ()
     loose = [place for place in without_place(grown) if _is_open(place, context)]
-    free = [place for place in loose if place not in context.hung]
-    wider = replace(relation, parts=(*relation.parts, *map(Term, free)), proof="position")
-    result = evaluate(wider, context.amount)
-    if free and result is not None and result.holds:
-        return wider
+    for open_ in ([place for place in loose if place not in context.hung], loose):
+        wider = replace(relation, parts=(*relation.parts, *map(Term, open_)), proof="position")
+        result = evaluate(wider, context.amount)
+        if open_ and result is not None and result.holds:
+            return wider, open_
     short = found.difference > 0 or any((own := context.amount(p)) is None or own.value < 0 for p in loose)
-    return replace(relation, forbid_fail="uncoded_row_among_parts") if loose and short else relation
+    return (replace(relation, forbid_fail=OPEN) if loose and short else relation), ()
 
 
 def _is_open(place: Place, context: TableContext) -> bool:
