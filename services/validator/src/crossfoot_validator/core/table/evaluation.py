@@ -105,3 +105,18 @@ def needed_values(result: Result, view: TableView) -> Iterable[tuple[Place, Inte
         if own is not None:
             shift = gap if term.sign > 0 else -gap
             yield term.place, Interval(shift.low + own.value, shift.high + own.value)
+
+
+def ask_alike(needed: Interval, wanted: Interval, own: Amount | None) -> bool:
+    """Whether two sums ask for the same figure of a cell, and not by chance: both may miss it by little.
+
+    What they ask for lies nearer together than to what the cell shows.
+    """
+    if not needed.meets(wanted):
+        return False
+    if own is None:
+        return True
+    one, other = (EXACT.add(asked.low, asked.high) for asked in (needed, wanted))
+    shown = EXACT.multiply(own.value, Decimal(2))
+    apart = abs(EXACT.subtract(one, other))
+    return apart < min(abs(EXACT.subtract(one, shown)), abs(EXACT.subtract(other, shown)))

@@ -1,7 +1,11 @@
 """One wrong digit that two sums ask for is an error also where the layout was doubted."""
 
+from decimal import Decimal
+
+from crossfoot_common.arithmetic import Amount, Interval
 from crossfoot_common.tables.doubts import LOST
 from crossfoot_common.tables.model import Remark
+from crossfoot_validator.core.table.evaluation import ask_alike
 from tests.support.tables import table, verdict
 
 COLUMNS = "C:编码 L:名称 A:合计 A:基本支出 A:项目支出"
@@ -48,3 +52,30 @@ def test_a_row_that_is_doubtful_itself_may_show_another_column() -> None:
         doubts = [Remark(what=LOST, why="…", row=row, column=None if row == 0 else 3)]
         checks = verdict(table(COLUMNS, rows, kind="expenditure_summary", doubts=doubts)).checks
         assert {check.outcome for check in checks if check.outcome == "fail"} == told
+
+
+def test_what_two_sums_ask_for_is_one_figure_where_it_is_nearer_together_than_to_what_stands_there() -> None:
+    shown = Amount(Decimal("16.55"), 2)
+    by_rounding = Interval(Decimal("16.57"), Decimal("16.67"))
+    assert not ask_alike(Interval(Decimal("16.56"), Decimal("16.60")), by_rounding, shown)
+    assert ask_alike(
+        Interval(Decimal("17.02"), Decimal("17.06")), Interval(Decimal("17.0"), Decimal("17.1")), shown
+    )
+    assert not ask_alike(by_rounding, Interval(Decimal("17.0"), Decimal("17.1")), shown)
+
+
+def test_a_group_does_not_take_in_the_next_one_because_its_amounts_are_small() -> None:
+    rows = """
+|合计|16.58
+|教育类|16.55
+1|校舍|8.06
+2|操场|7.64
+3|食堂|0.85
+|住房类|0.03
+4|水库|0.01
+5|小区|0.01
+6|车位|0.00
+7|物流园|0.02
+"""
+    checks = verdict(table("O:序号 L:项目 A:预算数", rows)).checks
+    assert "fail" not in {check.outcome for check in checks}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
-from crossfoot_validator.core.table.evaluation import needed_values
+from crossfoot_validator.core.table.evaluation import ask_alike, needed_values
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
 from crossfoot_validator.core.vocabulary.place import Place
@@ -48,7 +48,7 @@ def _asked_twice(
         if not needed.meets(NOUGHT) and any(
             (told or _across(other) != _across(result.relation))
             and other.structure != result.relation.structure
-            and needed.meets(wanted)
+            and ask_alike(needed, wanted, own)
             for other, wanted in required.get(place, ())
         ):
             yield place, needed

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from crossfoot_common.construction import quick
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import strict_set
-from crossfoot_validator.core.table.evaluation import evaluate, needed_values
+from crossfoot_validator.core.table.evaluation import ask_alike, evaluate, needed_values
 from crossfoot_validator.core.table.hierarchy.codes import key_of
 from crossfoot_validator.core.table.hierarchy.schemes import candidates
 from crossfoot_validator.core.table.hierarchy.sums import Forest, Sum, economic_class
@@ -106,8 +106,9 @@ def _joined(failed: Sequence[tuple[Grown, Result]], view: TableView) -> int:
         1
         for grown, result in failed
         for place, needed in needed_values(result, view)
-        if place != grown.total and place in wanted and needed.meets(wanted[place])
+        if place != grown.total and place in wanted
         if (own := view.amount(place)) is not None and len(own.value.as_tuple().digits) >= TELLING
+        if ask_alike(needed, wanted[place], own)
     )
 
 

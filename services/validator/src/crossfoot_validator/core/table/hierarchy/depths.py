@@ -9,26 +9,29 @@ from crossfoot_validator.core.table.hierarchy.sums import is_total
 Depth = Callable[[Entry], int]
 
 
-def by_enumerators(entries: Sequence[Entry], plain: str) -> Parents:
-    """一、 above （一） above 1.; rows after a plain carry-over row are its parts until the next total.
+def by_enumerators(entries: Sequence[Entry], plain: str, *, carry_heads: bool) -> Parents:
+    """一、 above （一） above 1.; rows after a plain carry-over row are its parts till a total, or beside it.
 
-    `plain` says where rows without enumerator belong: below the last enumerated row, beside the top ones
-    (`level` also after carry-over rows), or above the enumerated ones that follow.
+    `plain` says where rows without enumerator belong: below the last enumerated row (`child`), beside the top
+    ones (`top`), or above the enumerated ones that follow (`above`).
     """
     styles = sorted({e.label.style for e in entries if e.label.style})
     below = len(styles) + 1
-    carried = False
+    carried = beside = False
     depths: list[int] = []
     level = 0
     for entry in entries:
         if is_total(entry) or ((entry.label.carry or entry.label.less) and not entry.label.style):
-            carried, level = entry.label.carry is not None and plain != "level", 0
+            carried = carry_heads and entry.label.carry is not None
+            beside, level = not carry_heads, 0
             depths.append(0)
         elif entry.label.style:
-            level = styles.index(entry.label.style) + (below if carried else plain == "above")
+            beside, level = False, styles.index(entry.label.style) + (below if carried else plain == "above")
             depths.append(level)
         else:
-            depths.append(below * 2 if carried else level + 1 if plain == "child" and depths else 0)
+            depths.append(
+                below * 2 if carried else level + 1 if plain == "child" and depths and not beside else 0
+            )
     return of_which(_by_depths(entries, depths), entries)
 
 

@@ -49,8 +49,15 @@ def _by_words(entries: Sequence[Entry]) -> Iterator[Forest]:
     if any(e.label.name in CLASS_ONLY for e in entries):
         yield plant("classes", entries, by_classes(entries), NO_HEADS)
     if any(e.label.style or e.label.carry for e in entries):
-        for plain in ("child", "top", "above", "level"):
-            yield plant(f"enumerators-{plain}", entries, by_enumerators(entries, plain), NO_HEADS)
+        for plain, beside in (
+            ("child", ""),
+            ("top", ""),
+            ("above", ""),
+            ("top", "-level"),
+            ("child", "-level"),
+        ):
+            parents = by_enumerators(entries, plain, carry_heads=not beside)
+            yield plant(f"enumerators-{plain}{beside}", entries, parents, NO_HEADS)
     if any(VEHICLES.fullmatch(e.label.name) for e in entries):
         yield plant("vehicles", entries, by_vehicles(entries), NO_HEADS)
 
