@@ -25,6 +25,22 @@ def test_income_left_and_expenditure_right() -> None:
     assert [role for role, _, _ in found][:4] == ["label", "amount", "label", "amount"]
 
 
+def test_two_sides_under_one_header_row() -> None:
+    found = described(
+        [("收入",), ("金额",), ("支出",), ("合计",)], "拨款|3.00|教育支出|2.00", "合计|3.00|合计|2.00"
+    )
+    assert [(role, panel) for role, panel, _ in found] == [
+        ("label", 0), ("amount", 0), ("label", 1), ("amount", 1),
+    ]  # fmt: skip
+    found = described([("收入项目",), ("预算数",), ("支出项目",), ("预算数",)], "拨款|3.00|教育支出|3.00")
+    assert [panel for _, panel, _ in found] == [0, 0, 1, 1]
+
+
+def test_income_and_expenditure_of_a_list_are_amounts() -> None:
+    found = described([("单位",), ("收入",), ("支出",)], "甲局|3.00|2.00", "乙局|1.00|1.00")
+    assert [(role, panel) for role, panel, _ in found] == [("label", 0), ("amount", 0), ("amount", 0)]
+
+
 def test_line_numbers_are_no_amounts() -> None:
     header = [("项目",), ("行次",), ("金额",)]
     assert described(header, "甲|1|5", "乙|2|6")[1][0] == "ordinal"

@@ -7,6 +7,7 @@ from crossfoot_common.tables.model import Cell, Column, Table
 from crossfoot_common.tables.structure.labels import compact, read_label
 
 LEVELS = "类款项目节"  # of a classification, each a column of its own
+_SIDE = re.compile(r"(?:本年)?(?:收入|支出)(?:项目)?(?:[(].*[)])?")
 UNIT_CODE = re.compile(r"(单位|部门|预算单位)(编码|代码|编号)")
 
 
@@ -20,7 +21,7 @@ class Panel:
     unit_codes: tuple[int, ...] = ()
     amounts: tuple[int, ...] = ()
     ordinals: tuple[int, ...] = ()
-    heading: str = ""  # the first segment that all columns share, such as 收入
+    heading: str = ""  # the first segment that all columns share, or what names its side, such as 收入
 
 
 def panels_of(table: Table) -> tuple[Panel, ...]:
@@ -120,5 +121,6 @@ def is_unit_code(column: Column) -> bool:
 
 
 def _heading(columns: list[Column]) -> str:
-    firsts = {compact(column.path[0]) for column in columns if column.path}
-    return firsts.pop() if len(firsts) == 1 else ""
+    firsts = dict.fromkeys(compact(column.path[0]) for column in columns if column.path)
+    sides = [first for first in firsts if _SIDE.fullmatch(first)]
+    return next(iter(firsts if len(firsts) == 1 else sides if len(sides) == 1 else ()), "")

@@ -6,7 +6,13 @@ from itertools import pairwise
 
 from crossfoot_common.tables.model import Column, ColumnRole
 from crossfoot_common.tables.units import COUNTING_UNITS
-from crossfoot_parser.core.vocabulary.column_sorts import CODE_HEAD, LABEL_HEAD, ORDINAL_HEAD, column_sort
+from crossfoot_parser.core.vocabulary.column_sorts import (
+    CODE_HEAD,
+    LABEL_HEAD,
+    ORDINAL_HEAD,
+    SIDE_HEAD,
+    column_sort,
+)
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import MONEY, is_dash, squash
@@ -66,13 +72,13 @@ def _counts_up(cells: Sequence[str]) -> bool:
 
 
 def panels_of(paths: Sequence[Path], roles: Sequence[ColumnRole]) -> list[int]:
-    """A new panel begins where the labels or codes of the first come again behind figures."""
+    """A new panel begins where the labels or codes of the first, or the other side, come behind figures."""
     panels: list[int] = []
     panel = 0
     figures = False
     opening = _opening(paths, roles)
     for path, role in zip(paths, roles, strict=True):
-        head = squash(path[-1]) if path else ""
+        head = _opens_as(path)
         if figures and role in {"label", "code"} and (head in opening or (not head and not any(paths))):
             panel += 1
             figures = False
@@ -84,15 +90,22 @@ def panels_of(paths: Sequence[Path], roles: Sequence[ColumnRole]) -> list[int]:
 def _opening(paths: Sequence[Path], roles: Sequence[ColumnRole]) -> frozenset[str]:
     """Headings of labels and codes that a panel can begin with: those that head a column."""
     return frozenset(
-        squash(path[-1])
+        _opens_as(path)
         for path, role in zip(paths, roles, strict=True)
         if path and role in {"label", "code"} and (CODE_HEAD.fullmatch(squash(path[-1])) or _is_item(path))
     )
 
 
+def _opens_as(path: Path) -> str:
+    """What a heading is compared by: those of the two sides of a summary are one."""
+    head = squash(path[-1]) if path else ""
+    return "收支" if SIDE_HEAD.fullmatch(head) else head
+
+
 def _is_item(path: Path) -> bool:
     head = squash(path[-1])
-    return LABEL_HEAD.fullmatch(head) is not None and not REMARK_HEAD.fullmatch(head)
+    named = LABEL_HEAD.fullmatch(head) or SIDE_HEAD.fullmatch(head)
+    return named is not None and not REMARK_HEAD.fullmatch(head)
 
 
 def _unit(path: Path) -> str | None:

@@ -16,9 +16,11 @@ CLASS = re.compile(r"(?:2(?:0[1-9]|[1-3]\d)|[35](?:0[1-9]|1\d|99))(?:\d\d){0,2}"
 """A functional or economic code as the ministry numbers them: 208, 20805, 3010201; amounts seldom look so."""
 CODE_HEAD = re.compile(r".*(?:编码|代码)|类|款|项")
 LABEL_HEAD = re.compile(
-    r".*(?:名称|科目|品目|目录|指标|内容)|项目(?:[(].*[)])?|备注|说明|摘要|用途"
+    r".*(?:名称|科目|品目|目录|指标|内容)|(?:收入|支出)?项目(?:[(].*[)])?|备注|说明|摘要|用途"
     r"|(?:计量|项目|预算|主管|实施|承担|用款|申报|采购|责任|建设)?单位|(?:主管|预算|责任)部门"
 )
+SIDE_HEAD = re.compile(r"(?:本年)?(?:收入|支出)(?:项目)?(?:[(].*[)])?")
+"""Of one side of a summary in one header row, over its lines or over its amounts: 收入, 金额, 支出, 金额."""
 ORDINAL_HEAD = re.compile(r"行次|栏次|序号|编号")
 AMOUNT_HEAD = re.compile(
     r".*(?:金额|合计|小计|总计|预算数|决算数|执行数|数|收入|支出|拨款|经费|资金|预算|费用?|结转|结余|年|分值|得分"
@@ -53,6 +55,8 @@ def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
     total = counts.total()
     if total >= 3:
         return _by_content(counts, total, head, cells) or head_sort(head)
+    if total and counts["text"] == total and SIDE_HEAD.fullmatch(head):
+        return "text"
     figures = counts["number"] + counts["code"] == total and not (counts["code"] and _are_codes(cells))
     return head_sort(head) or ("number" if total and figures else None)
 

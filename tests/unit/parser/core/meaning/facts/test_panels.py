@@ -1,6 +1,7 @@
 """The lines of a two-sided summary."""
 
 from tests.support.grid_tables import facts, table
+from tests.support.small_tables import only, tabbed
 
 COLUMNS = "收入/项目|收入/金额|支出/项目|支出/合计|支出/一般公共预算|支出/政府性基金"
 
@@ -24,6 +25,13 @@ def test_sources_functions_and_totals() -> None:
     assert said["expenditure current gov_fund 212"] == "5.00"
     assert said["income current fiscal_appropriation"] == "35.00"
     assert said["expenditure grand_total general_public_budget"] == "30.00"
+
+
+def test_sides_under_one_header_row_say_which_they_are() -> None:
+    rows = tabbed("收入|金额|支出|金额", "拨款|30.00|教育支出|30.00", "总计|30.00|总计|30.00")
+    said = facts(only("部门收支总表", "单位：万元", rows))
+    assert said["1: income grand_total all"].source.column == 1
+    assert said["1: expenditure grand_total all"].source.column == 3
 
 
 def test_funds_below_the_carried_money_are_carried_money() -> None:

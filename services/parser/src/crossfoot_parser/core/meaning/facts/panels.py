@@ -47,8 +47,8 @@ def figures(table: Table) -> Iterator[Figure]:
 
 def _flow(panel: Panel, entries: Sequence[Entry]) -> str | None:
     heading = plain(panel.heading)
-    if heading.startswith(("收入", "支出")):
-        return "income" if heading.startswith("收入") else "expenditure"
+    if heading.startswith(("收入", "支出", "本年收入", "本年支出")):
+        return "income" if "收入" in heading[:4] else "expenditure"
     labels = "|".join(plain(entry.label.name) for entry in entries)
     income, expenditure = bool(_INCOME.search(labels)), bool(_EXPENDITURE.search(labels))
     return None if income == expenditure else "income" if income else "expenditure"
