@@ -1,7 +1,8 @@
-"""Messages per second of each hop, as a process on real servers, beside the same functions in one process.
+"""What a message costs in each hop, as a process on real servers, beside the same functions in one process.
 
-Each hop's input is laid in its topic before the hop starts, and nothing else runs meanwhile; the clock runs
-from its first batch to its last, so that joining the group does not count.
+Each hop's input is laid in its topic before the hop starts, and nothing else runs meanwhile; clock and CPU
+are taken from its first batch to its last, so that joining the group does not count. CPU bears a busy machine
+better than messages a second do. What a hop takes beyond its functions is what carrying messages costs.
 
     python -m tests.benchmarks.hops [FILES]     on the servers that CROSSFOOT_* name, else on embedded ones
 """
@@ -16,42 +17,19 @@ import uuid
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from crossfoot_common.events.document_checked import DocumentChecked
-from crossfoot_common.events.table_accepted import TableAccepted
-from crossfoot_common.events.table_rejected import TableRejected
+import psutil
+
 from crossfoot_common.events.topics import ACCEPTED, CHECKED, DOCUMENTS, FILES, REJECTED, TABLES
-from crossfoot_common.messaging import codec
 from crossfoot_common.messaging.admin import create_topics
-from crossfoot_common.messaging.records import Outgoing
 from crossfoot_common.settings import ServiceSettings
 from crossfoot_common.storage.s3 import S3Store
 from crossfoot_local.servers.embedded import CLIENT_SETTINGS, EmbeddedServers
-from crossfoot_parser.adapters.work import read_document
-from crossfoot_parser.core.blocks import Limits
-from crossfoot_validator.adapters.work import check_document_message, check_table_message
 from crossfoot_warehouse.adapters.database import Database
 from crossfoot_warehouse.adapters.schema import upgrade
-from crossfoot_warehouse.core.flatten import flatten
+from tests.benchmarks.bare import documents, in_process
 from tests.support.processes import Process, service
-from tests.support.samples import file_received
-
-TEXT = """青石县第{n}中学2026年部门预算
-
-表一 收支总表
-单位：万元
-收入\t预算数\t支出\t预算数
-一般公共预算\t{total}.00\t教育支出\t{n}.50
-政府性基金\t0.00\t农林水支出\t99.50
-本年收入合计\t{total}.00\t本年支出合计\t{total}.00
-
-表二 一般公共预算支出表
-单位：万元
-科目编码\t科目名称\t合计\t基本支出\t项目支出
-205\t教育支出\t{n}.50\t{n}.50\t0.00
-213\t农林水支出\t99.50\t0.00\t99.50
-\t合计\t{total}.00\t{n}.50\t99.50
-"""
 
 LOOK_S = 0.25
 """Each look costs the service some milliseconds: more often, and it is the looking that is measured."""
@@ -65,16 +43,19 @@ class Hop:
     topics: tuple[str, ...]
 
 
+class Rate(NamedTuple):
+    """Messages a second, and CPU milliseconds a message: of the service's own process and of its workers."""
+
+    per_second: float
+    own_ms: float
+    workers_ms: float
+
+
 HOPS = (
     Hop("parser", (FILES.name,)),
     Hop("validator", (TABLES.name, DOCUMENTS.name)),
     Hop("warehouse", (ACCEPTED.name, REJECTED.name, CHECKED.name)),
 )
-
-
-def documents(count: int) -> list[bytes]:
-    """So many different documents of two tables each."""
-    return [TEXT.format(n=n, total=n + 100).encode() for n in range(count)]
 
 
 @contextlib.contextmanager
@@ -104,61 +85,32 @@ async def handled(process: Process, hop: Hop) -> int:
     return int(sum(counts))
 
 
-async def rate(process: Process, count: Callable[[], Awaitable[int]], wanted: int) -> float:
-    """Messages per second, from the first that were handled to the last."""
-    first: tuple[float, int] | None = None
+def spent(process: Process) -> tuple[float, float]:
+    """CPU milliseconds so far of the service's own process, and of its workers, those that ended included."""
+    own = psutil.Process(process.child.pid)
+    workers = sum(sum(child.cpu_times()[:4]) for child in own.children(recursive=True))
+    return 1000 * sum(own.cpu_times()[:2]), 1000 * workers
+
+
+async def rate(process: Process, count: Callable[[], Awaitable[int]], wanted: int) -> Rate:
+    """What a message takes, from the first that were handled to the last."""
+    first: tuple[int, float, tuple[float, float]] | None = None
     async with asyncio.timeout(600):
         while True:
             done, now = await count(), time.perf_counter()
             if done and first is None:
-                first = now, done
+                first = done, now, spent(process)
             if done >= wanted and first is not None:
-                return (done - first[1]) / (now - first[0]) if done > first[1] else float("inf")
+                before, began, cpu = first
+                own, workers = (late - early for late, early in zip(spent(process), cpu, strict=True))
+                handled = max(1, done - before)
+                return Rate(handled / (now - began), own / handled, workers / handled)
             assert process.child.poll() is None, process.log.read_text()
             await asyncio.sleep(LOOK_S)
 
 
-def in_process(payloads: list[bytes]) -> tuple[dict[str, float], dict[str, int]]:
-    """Messages per second of the same functions, one after the other; and how many messages each hop gets."""
-    rates: dict[str, float] = {}
-
-    def timed(name: str, work: Callable[[], list[Outgoing]], messages: int) -> list[Outgoing]:
-        started = time.perf_counter()
-        made = work()
-        rates[name] = messages / (time.perf_counter() - started)
-        return made
-
-    received = [file_received(str(n), source=f"{n}.txt") for n in range(len(payloads))]
-    parsed = timed(
-        "parser",
-        lambda: [
-            told
-            for one, data in zip(received, payloads, strict=True)
-            for told in read_document(one, data, Limits(), None).messages
-        ],
-        len(payloads),
-    )
-    check = {TABLES.name: check_table_message, DOCUMENTS.name: check_document_message}
-    judged = timed(
-        "validator", lambda: [check[one.topic](one.payload, "").message for one in parsed], len(parsed)
-    )
-    timed("warehouse", lambda: flat(judged), len(judged))
-    return rates, {"parser": len(payloads), "validator": len(parsed), "warehouse": len(judged)}
-
-
-def flat(messages: list[Outgoing]) -> list[Outgoing]:
-    """Decode and flatten, without the database."""
-    kinds: dict[str, type[TableAccepted | TableRejected | DocumentChecked]] = {
-        ACCEPTED.name: TableAccepted,
-        REJECTED.name: TableRejected,
-        CHECKED.name: DocumentChecked,
-    }
-    flatten(codec.decode(kinds[one.topic], one.payload) for one in messages)
-    return []
-
-
-async def measure(environment: dict[str, str], folder: Path, payloads: list[bytes]) -> dict[str, float]:
-    """Messages per second of each hop as a process."""
+async def measure(environment: dict[str, str], folder: Path, payloads: list[bytes]) -> dict[str, Rate]:
+    """What a message takes in each hop as a process."""
     values = {name.removeprefix("CROSSFOOT_").lower(): value for name, value in environment.items()}
     settings = ServiceSettings.model_validate(values)
     await create_topics(settings)
@@ -174,7 +126,7 @@ async def measure(environment: dict[str, str], folder: Path, payloads: list[byte
 
 async def watch(
     environment: dict[str, str], settings: ServiceSettings, folder: Path, payloads: list[bytes]
-) -> float:
+) -> Rate:
     """Uploads per second that the watcher takes in and announces."""
     store = S3Store(settings)
     await store.prepare()
@@ -197,10 +149,14 @@ def main() -> None:
         own = {"CROSSFOOT_GROUP_PREFIX": f"bench-{uuid.uuid4().hex[:6]}"}
         given = {key: value for key, value in os.environ.items() if key.startswith("CROSSFOOT_")}
         rates = asyncio.run(measure(given | found | own, Path(name), payloads))
-    print(f"{'hop':<12}{'messages':>10}{'as a process/s':>18}{'functions alone/s':>20}")
+    print(f"{'hop':<10}{'messages':>9}{'a second':>9}   CPU ms a message: process workers alone carrying")
     for hop, each in rates.items():
-        beside = f"{alone[hop]:.0f}" if hop in alone else "-"
-        print(f"{hop:<12}{counts.get(hop, len(payloads)):>10}{each:>18.0f}{beside:>20}")
+        bare, whole = alone.get(hop, 0.0), each.own_ms + each.workers_ms
+        costs = (each.own_ms, each.workers_ms, bare, whole - bare)
+        print(
+            f"{hop:<10}{counts.get(hop, len(payloads)):>9}{each.per_second:>9.0f}{'':19}",
+            *map("{:7.2f}".format, costs),
+        )
 
 
 if __name__ == "__main__":
