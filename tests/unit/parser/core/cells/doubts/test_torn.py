@@ -25,6 +25,8 @@ def doubted(text: str) -> list[str]:
         "培训费|1,|240.00",
         "培训费|12.50 3.00|",
         "培训费|1,240.003.00|",
+        "培训费 会议费|1,240.003.00 4.70|12.50",
+        "培训费4.70||12.50",
         "培训费 4.70||",
         "4.70|培训费|",
     ],
@@ -42,6 +44,8 @@ def test_rows_that_show_damage(text: str) -> None:
         "培训费|不适用|4.70",
         "1. 培训费|—|",
         "培训费3.|4.70|",
+        "培训费4.70|4.70|",
+        "1.1培训费||4.70",
     ],
 )
 def test_rows_that_show_none(text: str) -> None:
@@ -52,6 +56,14 @@ def test_an_amount_in_the_column_of_line_numbers_has_changed_places() -> None:
     cells = grid("办公费|1|12.50", "印刷费|3.00|2", "差旅费|3|1,240.00")
     paths = [("项目",), ("行次",), ("金额",)]
     assert [remark.row for remark in torn(cells, shape_of(cells, paths), paths)] == [1]
+
+
+def test_a_figure_in_front_of_the_name_beside_it_is_missing_there() -> None:
+    sides = ["收入一|1,200.00|支出一|800.00", "收入二|300.00|支出二|900.00"]
+    glued = ["收入三|| 240.00支出三|40.00", "收入四|60.00|40.00支出四|60.00", "收入五||2.1支出五|40.00"]
+    cells = grid(*sides, *glued)
+    shape = shape_of(cells, [("收入",), ("金额",), ("支出",), ("金额",)])
+    assert [remark.row for remark in torn(cells, shape)] == [2]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,14 @@ def test_it_fails_when_last_years_figures_do_add_up() -> None:
     assert outcomes(RULE, TEXT.format("9.0", "0.0", "3.0"), stage="final_accounts") == ["fail"]
 
 
+def test_parts_of_nought_bear_out_no_change() -> None:
+    text = (
+        "“三公”经费支出决算0.72万元，比上年减少0.06万元。其中：因公出国（境）费支出0万元，与上年持平；"
+        "公务用车购置费支出0万元，与上年持平；公务接待费支出0万元，与上年持平。"
+    )
+    assert outcomes(RULE, text, stage="final_accounts") == ["not_checkable"]
+
+
 def test_a_part_without_a_change_leaves_the_sum_open() -> None:
     text = "政府采购预算9万元，比上年增加1万元，其中：货物4万元，比上年增加1万元；服务5万元。"
     assert outcomes(RULE, text) == []

@@ -75,3 +75,17 @@ def test_what_a_table_shows_of_one_fund_beside_its_total_is_not_the_total() -> N
     ]
     assert outcomes(RULE, "政府采购预算总额30.00万元。", facts=facts) == ["pass"]
     assert outcomes(RULE, "政府采购预算总额35.00万元。", facts=facts) == ["fail"]
+
+
+def test_a_difference_of_what_is_carried_over_is_none() -> None:
+    over = TOTAL.model_copy(update={"concept": "carry_over_in", "flow": None})
+    facts = [fact(TOTAL, "310.50"), fact(over, "6.25", table=2)]
+    assert outcomes(RULE, HEADING, "收入总计304.25万元。", facts=facts) == ["not_checkable"]
+    assert outcomes(RULE, HEADING, "收入总计316.75万元。", facts=facts) == ["not_checkable"]
+    assert outcomes(RULE, HEADING, "收入总计304.35万元。", facts=facts) == ["fail"]
+
+
+def test_a_last_digit_is_wrong_also_where_as_little_is_carried_over() -> None:
+    over = TOTAL.model_copy(update={"concept": "carry_over_in", "flow": None})
+    facts = [fact(TOTAL, "310.50"), fact(over, "0.03", table=2)]
+    assert outcomes(RULE, HEADING, "收入总计310.53万元。", facts=facts) == ["fail"]

@@ -44,3 +44,9 @@ def test_what_is_listed_behind_nothing_is_of_another_line() -> None:
     text = "一般公共预算财政拨款支出{}万元，其中：教育支出145.36万元、卫生健康支出374.74万元。"
     assert "fail" in outcomes(RULE, text.format("300.00"))
     assert set(outcomes(RULE, text.format("0.00"))) == {"not_checkable"}
+
+
+def test_a_paragraph_behind_the_items_of_an_open_list_is_of_another_line() -> None:
+    items = "按功能分类科目安排为：社会保障和就业支出430.20万元；卫生健康支出175.60万元。"
+    text = "按经济分类科目安排为：工资福利支出405.80万元，商品和服务支出200.00万元。"
+    assert "fail" not in outcomes(RULE, items, text)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import Amount, Interval
-from crossfoot_common.tables.doubts import LOST
+from crossfoot_common.tables.doubts import LOST, MOVED_DOWN
 from crossfoot_common.tables.model import Remark
 from crossfoot_validator.core.table.evaluation import ask_alike
 from tests.support.tables import table, verdict
@@ -79,3 +79,11 @@ def test_a_group_does_not_take_in_the_next_one_because_its_amounts_are_small() -
 """
     checks = verdict(table("O:序号 L:项目 A:预算数", rows)).checks
     assert "fail" not in {check.outcome for check in checks}
+
+
+def test_a_figure_of_a_column_that_moved_down_is_that_of_another_row() -> None:
+    rows = ROWS.format(total="225.00", basic="148.00")
+    for column, told in ((3, set()), (4, {"fail"})):
+        doubts = [Remark(what=MOVED_DOWN, why="…", column=column)]
+        checks = verdict(table(COLUMNS, rows, kind="expenditure_summary", doubts=doubts)).checks
+        assert {check.outcome for check in checks if check.outcome == "fail"} == told

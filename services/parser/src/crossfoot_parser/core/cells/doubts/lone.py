@@ -6,13 +6,13 @@ The last of its figures then stands below the last name of a page, or of the tab
 import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot_common.tables.doubts import MOVED_DOWN
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Doubt
 from crossfoot_parser.core.cells.shape import Shape
 from crossfoot_parser.core.vocabulary.rows import Cells
 from crossfoot_parser.core.vocabulary.words import squash
 
-WHAT = "column moved down"
 DECIMAL = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)")
 
 
@@ -23,7 +23,7 @@ def lone(grid: Sequence[Cells], shape: Shape) -> Iterator[Remark]:
     shown = ([(i, text) for i, cell in enumerate(row) if (text := cell.text.strip())] for row in grid)
     alone = (row[0] for row in shown if len(row) == 1)
     for column in sorted({i for i, text in alone if DECIMAL.fullmatch(squash(text))}):
-        yield Remark(what=WHAT, why="one of its figures stands in a row without a name", column=column)
+        yield Remark(what=MOVED_DOWN, why="one of its figures stands in a row without a name", column=column)
 
 
 DOUBT = Doubt(rank=20, find=lambda rows: lone(rows.grid, rows.shape))

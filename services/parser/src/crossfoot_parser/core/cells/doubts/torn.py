@@ -1,9 +1,9 @@
 """Doubts rows in which a cell shows that a conversion glued, tore or swapped figures, and that stayed so.
 
 A mark of a note in a cell of its own moved what follows it. `640.` is half a figure, also behind a name
-(`培训费640.`), `12.50 3.00` are two, `办公费 4.70` is a name with its figure, and a figure in the column of
-names or of line numbers has changed places with one. Whatever else stands in such a row may stand in the
-wrong column.
+(`培训费640.`), `12.50 3.00` are two, `办公费 4.70` is a name with its figure (`4.70办公费` too, where the
+column of figures on that side shows nothing), and a figure in the column of names or of line numbers has
+changed places with one. Whatever else stands in such a row may stand in the wrong column.
 """
 
 import re
@@ -20,7 +20,10 @@ from crossfoot_parser.core.vocabulary.words import squash
 WHAT = "cells glued, torn or swapped"
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
 HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d|\d,))?\d[\d,]*[.,]")
-SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:{AMOUNT})+")
+SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:\s*{AMOUNT})+")
+MONEY = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})"  # no number of a heading is written so
+ATTACHED = {-1: re.compile(rf"{MONEY}[一-龥(（].*"), 1: re.compile(rf".*[一-龥)）]{MONEY}")}
+"""A figure at the beginning or at the end of a name, by the side on which it belongs."""
 NAMED = re.compile(rf".*[一-龥)）]\s+{AMOUNT}|{AMOUNT}\s+[一-龥(（].*")
 LEVELS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.([1-9]\d?)")  # line numbers of two or three levels
 DECIMAL = re.compile(AMOUNT)
@@ -42,7 +45,7 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
             elif sort == "number" and sort_of(cell.text) == "number":
                 continue  # one whole figure in its place, as nearly all of them are
             else:
-                why = _marked(text, sort) or _why(text, sort)
+                why = _marked(text, sort) or _why(text, sort) or _attached(text, column, cells, shape)
             if why:
                 yield Remark(what=WHAT, why=why, row=row)
                 break
@@ -60,6 +63,18 @@ def _goes_on(text: str, column: int, above: Sequence[Cells]) -> bool:
 def _marked(text: str, sort: str | None) -> str:
     noted = sort == "number" and NOTE.fullmatch(text) is not None
     return f"“{text}” is the mark of a note where a figure belongs" if noted else ""
+
+
+def _attached(text: str, column: int, cells: Cells, shape: Shape) -> str:
+    """Whether a name holds the figure that is missing beside it."""
+    if len(text) > LONGEST or not any(sign in text for sign in ".,"):
+        return ""
+    for side, pattern in ATTACHED.items():
+        near = column + side
+        beside = 0 <= near < min(len(cells), len(shape.sorts)) and shape.sorts[near] == "number"
+        if beside and not cells[near].text.strip() and pattern.fullmatch(text):
+            return f"“{text}” is a name and the figure that is missing beside it"
+    return ""
 
 
 def _why(text: str, sort: str | None) -> str:

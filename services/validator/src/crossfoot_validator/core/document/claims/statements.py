@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.document import Stated
 from crossfoot_common.tables.model import Claim, Fact, FactKey
 from crossfoot_common.tables.units import is_money
+from crossfoot_validator.core.document.claims.carried import carried_over
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.keys import group_key
 from crossfoot_validator.core.document.claims.settings import Settings, Signature
@@ -104,6 +106,11 @@ class Prose:
             if fact.key == key or (fact.source.table, key) not in totals:
                 found[key].append(fact)
         return {key: tuple(facts) for key, facts in found.items()}
+
+    @cached_property
+    def carried_over(self) -> tuple[Interval, ...]:
+        """The amounts that tables and prose say are carried over."""
+        return carried_over(self.document)
 
     @cached_property
     def settings(self) -> Settings:

@@ -12,7 +12,7 @@ from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.lists.changes import Changes
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-change-sum", 1, "column_footing", needs="changes of a list")
+RULE = Rule("column-footing.prose-change-sum", 2, "column_footing", needs="changes of a list")
 
 
 def examine(changes: Changes) -> Iterator[Check]:

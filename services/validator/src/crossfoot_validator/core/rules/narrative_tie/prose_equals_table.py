@@ -6,16 +6,18 @@
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.model import Claim, Fact
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.checks.wording.claims import said_by
+from crossfoot_validator.core.document.claims.carried import differ_by
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("narrative-tie.prose-equals-table", 3, "narrative_tie", needs="claim")
+RULE = Rule("narrative-tie.prose-equals-table", 4, "narrative_tie", needs="claim")
 
 
 def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
@@ -25,8 +27,8 @@ def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
     more than one key, it passes with any, and fails only where all are stated with one figure; where the
     tables contradict each other, that is theirs to say. Where the document speaks of several regions,
     levels or units, no table says of which
-    it is, and a mismatch is not checkable; nor is one in a section about another year. Source: the prose
-    explains the tables of the same document.
+    it is, and a mismatch is not checkable; nor is one in a section about another year, nor one of just what
+    is carried over (当年财政拨款 is without it). Source: the prose explains the tables of the same document.
     """
     told = claim.kind in {"figure", "count"} and claim.key is not None
     if told and (check := _check(document.prose, claim)):
@@ -44,7 +46,7 @@ def _check(prose: Prose, claim: Claim) -> Check | None:
     computed = _computed(next((one for one in facts if not _same(stated, one)), facts[0]))
     certain = claim.settled and (len(found) == 1 or _of_one_figure(list(found.values())))
     doubt = _doubt(claim, facts, certain=certain)
-    doubt = doubt or prose.settings.apart_from_tables(claim)
+    doubt = doubt or prose.settings.apart_from_tables(claim) or _carried(prose, stated, computed)
     operands = [of_fact(fact).operand("other") for fact in facts]
     if fitting:
         computed = _computed(facts[0])
@@ -58,6 +60,11 @@ def _computed(fact: Fact) -> Computed:
 
 def _same(stated: Figure, fact: Fact) -> bool:
     return compare(stated.amount, _computed(fact)) != "fail"
+
+
+def _carried(prose: Prose, stated: Figure, computed: Computed) -> str:
+    over = differ_by(prose.carried_over, stated.amount.interval, computed.interval)
+    return CARRIED if over else ""
 
 
 def _of_one_figure(readings: Sequence[Sequence[Fact]]) -> bool:

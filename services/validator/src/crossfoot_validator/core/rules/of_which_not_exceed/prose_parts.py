@@ -14,7 +14,7 @@ from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.prose-parts", 4, "of_which_not_exceed", needs="list")
+RULE = Rule("of-which-not-exceed.prose-parts", 5, "of_which_not_exceed", needs="list")
 
 TWO_WAYS = "the list can be read in two ways"
 
@@ -25,7 +25,8 @@ def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[
     Only money of the same measure is compared. A list that can belong to more than one total never fails,
     nor does one whose lines are not known, unless the words say the same of fewer (小微企业 of 中小企业):
     these are a part whatever the list is of.
-    What is listed behind a line of which there is nothing is of another one.
+    What is listed behind a line of which there is nothing is of another one, and so may be a paragraph of its
+    own behind the items of a list whose total nobody tells.
     Source: 其中 names a part.
     """
     if any(found.holds for one in readings for found in one.sums):
@@ -61,5 +62,7 @@ def _check(listing: Listing, total: Figure, part: Figure) -> Check:
 
 
 def _is_of_another(listing: Listing, total: Figure) -> bool:
-    """Whether several parts are listed behind a line of which there is nothing."""
-    return not total.amount.value and len(listing.parts) > 1
+    """Whether several parts are listed behind a line of which there is nothing, or behind one more item."""
+    whole, first = listing.whole.claims[0], listing.parts[0].claims[0]
+    is_item = whole.list_id is not None and not whole.whole and whole.passage != first.passage
+    return len(listing.parts) > 1 and (not total.amount.value or is_item)

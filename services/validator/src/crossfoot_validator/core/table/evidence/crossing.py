@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
+from crossfoot_common.tables.doubts import MOVED_DOWN
 from crossfoot_validator.core.table.evaluation import ask_alike, needed_values
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.digits import digit_slip, digits_of
@@ -25,13 +26,13 @@ def slipped(result: Result, required: Required, view: TableView) -> bool:
     """Whether one wrong digit explains this sum and one along the other axis: no layout writes digits.
 
     A digit too many or too few is none: it may have been torn off, or stand in the next cell. In a row that
-    is doubtful itself the figure may be that of another column.
+    is doubtful itself the figure may be that of another column, in a column that moved that of another row.
     """
-    doubted = {remark.row for remark in (*view.table.doubts, *view.table.repairs)}
-    return any(
-        place[0] not in doubted and (own := view.amount(place)) is not None and _is_slip(own, needed)
-        for place, needed in _asked_twice(result, required, view, across=True)
-    )
+    rows = {remark.row for remark in (*view.table.doubts, *view.table.repairs)}
+    columns = {remark.column for remark in view.table.doubts if remark.what == MOVED_DOWN}
+    places = _asked_twice(result, required, view, across=True)
+    certain = (one for one in places if one[0][0] not in rows and one[0][1] not in columns)
+    return any((own := view.amount(place)) is not None and _is_slip(own, needed) for place, needed in certain)
 
 
 def _asked_twice(

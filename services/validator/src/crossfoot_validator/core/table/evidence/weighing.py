@@ -66,7 +66,7 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         or (NO_AMOUNTS if _mixes_rates(result, view) else "")
         or (ANOTHER_SORT if of_another_sort(result, view) else "")
         or (doubt(relation.places, view) if not slipped(result, evidence.required, view) else "")
-        or (NOT_PROVEN if _is_lone_row(relation) else "")
+        or (NOT_PROVEN if _is_lone_row(relation) and not _lone_as_a_rule(relation, evidence) else "")
         # the readings of a premise were held against each other where it was proposed
         or (_unproven(result, evidence, view) if relation.proof != "premise" else "")
         or (AMBIGUOUS if _open_reading(result, evidence, view) else "")
@@ -137,6 +137,12 @@ def _is_lone_row(relation: Relation) -> bool:
     if relation.proof != "position" or relation.kind != "sum" or len(relation.parts) > 1:
         return False
     return relation.parts[0].place[0] != relation.total[0]
+
+
+def _lone_as_a_rule(relation: Relation, evidence: Evidence) -> bool:
+    """Whether rows nest so that many a row has one row below it, which is all of it in every other place."""
+    scheme = evidence.schemes[relation.scheme]
+    return _well_read(scheme) and scheme.weak > 2 * FEW and scheme.fails == 1
 
 
 def _made_up_before(result: Result, view: TableView) -> bool:

@@ -21,8 +21,8 @@ class Changes:
 
     @property
     def last_year_holds(self) -> bool:
-        """Whether last year's figures, worked out from current and change, add up."""
-        if self.current is None:
+        """Whether last year's figures, worked out from current and change, add up; noughts prove nothing."""
+        if self.current is None or not any(part.amount.value for part in self.current.parts):
             return False
         before = self.current.total.amount.interval - self.total.amount.interval
         return before.meets(self.last_year)

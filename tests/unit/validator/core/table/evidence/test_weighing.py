@@ -1,0 +1,43 @@
+"""A row that is all of the one above it proves nothing; where many are, one that is not is wrong."""
+
+from tests.support.tables import table, verdict
+
+ROWS = """
+一、货物||||500.00
+|甲项目|购置费||300.00
+|||计算机|300.00
+|乙项目|购置费||{office}
+|||家具|120.00
+|丙项目|被装费||80.00
+|||制服|80.00
+二、服务||||373.00
+|己项目|印刷费||25.00
+|||印刷|25.00
+|庚项目|会议费||38.00
+|||会议|38.00
+|丁项目|租赁费||70.00
+|||机房|70.00
+|戊项目|维修费||240.00
+|||空调|150.00
+|||电梯|90.00
+"""
+
+
+def failures(rows: str) -> list[str]:
+    checked = table("L:采购品目 L:项目 L:科目 L:品目 A:总计", rows, kind="procurement")
+    return [check.operands[0].source.text for check in verdict(checked).checks if check.outcome == "fail"]
+
+
+def test_nothing_fails_where_every_row_is_all_of_the_one_above() -> None:
+    assert failures(ROWS.format(office="120.00")) == []
+
+
+def test_the_only_row_below_fails_where_all_others_are_all_there_is() -> None:
+    assert failures(ROWS.format(office="120.00").replace("家具|120.00", "家具|130.00")) == ["120.00"]
+
+
+def test_two_rows_that_are_not_show_that_rows_may_be_left_out() -> None:
+    rows = (
+        ROWS.format(office="120.00").replace("家具|120.00", "家具|130.00").replace("机房|70.00", "机房|60.00")
+    )
+    assert failures(rows) == []
