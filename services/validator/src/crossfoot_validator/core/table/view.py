@@ -14,9 +14,9 @@ from crossfoot_validator.core.vocabulary.place import Place
 
 BLANK = Cell()
 RATE_HEAD = re.compile(
-    r"[%％‰]|百分|占比|比重|构成|增长率|增幅|完成率|(?:执行|支付|拨付|使用)率|进度|名次|排名|位次|指数"
+    r"[%％‰]|百分|占比|比重|构成|增长率|增幅|增速|完成率|(?:执行|支付|拨付|使用)率|进度|名次|排名|位次|指数"
 )
-RATE_ROW = re.compile(r"[%％]|增长率|增幅|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
+RATE_ROW = re.compile(r"[%％]|增长率|增幅|增速|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
 
 

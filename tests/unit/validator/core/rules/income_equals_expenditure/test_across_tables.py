@@ -1,5 +1,6 @@
 """Income of one table against expenditure of another."""
 
+from crossfoot_common.tables.model import Table
 from crossfoot_validator.core.rules.income_equals_expenditure.across_tables import RULE
 from tests.support.grid_tables import failed, of_tables, table
 from tests.support.rules import examined
@@ -33,3 +34,40 @@ def test_grand_totals_must_balance() -> None:
     )  # fmt: skip
     (check,) = failed(examined(RULE, of_tables(summary, income)))
     assert {str(check.stated), str(check.computed)} == {"99.00", "101.00"}
+
+
+def funds(*carried: str) -> Table:
+    return table(
+        "fiscal_appropriation_summary", "财政拨款收支总表", SIDES,
+        "一般公共预算拨款|70.00|一、教育支出|70.00", "政府性基金预算拨款|30.00|二、城乡社区支出|30.00",
+        *carried, "收入总计|100.00|支出总计|100.00",
+    )  # fmt: skip
+
+
+def spent(amount: str) -> Table:
+    rows = f"2120803|城市建设支出|{amount}|{amount}", f"|合计|{amount}|{amount}"
+    return table(
+        "gov_fund_expenditure", "政府性基金预算支出表", "科目编码|科目名称|合计|项目支出", *rows, number=2
+    )
+
+
+def test_a_fund_is_spent_where_nothing_is_carried_over() -> None:
+    assert not failed(examined(RULE, of_tables(funds(), spent("30.00"))))
+    (check,) = failed(examined(RULE, of_tables(funds(), spent("28.00"))))
+    assert {str(check.stated), str(check.computed)} == {"30.00", "28.00"}
+
+
+def test_a_fund_that_a_sentence_says_is_none_has_no_income() -> None:
+    none = table(
+        "gov_fund_expenditure",
+        "政府性基金预算支出表",
+        "科目编码|合计",
+        number=2,
+        nil="本单位无政府性基金预算支出",
+    )
+    (check,) = failed(examined(RULE, of_tables(funds(), none)))
+    assert str(check.stated) == "30.00"
+
+
+def test_what_was_carried_into_any_account_may_have_been_of_the_fund() -> None:
+    assert not failed(examined(RULE, of_tables(funds("上年结转|5.00|结转下年|5.00"), spent("35.00"))))

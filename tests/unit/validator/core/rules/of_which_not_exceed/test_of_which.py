@@ -90,3 +90,10 @@ def test_numbers_that_go_up_from_row_to_row_are_no_amounts() -> None:
     rows = "甲事项|{}\n乙事项|14\n其中：丙事项|25\n丁事项|26\n戊事项|37"
     assert only(table("L:事项 A:件", rows.format(11)), FAMILY).outcome == "not_checkable"
     assert only(table("L:事项 A:件", rows.format(19)), FAMILY).outcome == "fail"
+
+
+def test_a_part_may_grow_faster_than_its_whole() -> None:
+    rows = "零售总额|400.0|5.5\n其中：限额以上|180.0|6.6"
+    found = {head: verdict(table(f"L:指标 A:总额 A:{head}", rows)).checks for head in ("增速", "销售额")}
+    of_which = {head: {c.outcome for c in checks if c.family == FAMILY} for head, checks in found.items()}
+    assert of_which == {"增速": {"pass"}, "销售额": {"pass", "fail"}}

@@ -14,11 +14,15 @@ from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_o
 from crossfoot_validator.core.document.facts.side import certain
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("income-equals-expenditure.across-tables", 2, "income_equals_expenditure", needs="accounts")
+RULE = Rule("income-equals-expenditure.across-tables", 3, "income_equals_expenditure", needs="accounts")
 _GRAND = Proof("收入总计应等于支出总计", "total income equals total expenditure")
 _YEAR = Proof(
     "无上年结转也无结转下年，本年收入应等于本年支出",
     "nothing is carried over, so the income of the year equals its expenditure",
+)
+_FUND = Proof(
+    "无上年结转也无结转下年，该项资金的本年收入应等于本年支出",
+    "nothing is carried over, so the income of the fund equals its expenditure",
 )
 _BASES: tuple[Mapping[str, str], ...] = (
     {"basis": c.ALL},
@@ -26,19 +30,26 @@ _BASES: tuple[Mapping[str, str], ...] = (
     {"fund": "general_public_budget"},
     {"fund": "gov_fund"},
 )
+_WIDER: tuple[Mapping[str, str], ...] = ({"basis": c.FISCAL_APPROPRIATION}, {"basis": c.ALL})
+_TIED = ("gov_fund", "state_capital")  # whose money is spent on what the fund is for, and on nothing else
 
 
 def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
     """收入总计 = 支出总计 of the same funds; 本年收入 = 本年支出 only where nothing is carried over.
 
-    Each income is compared with an expenditure of another table. Source: forms 公开01表 to 公开04表.
+    Each income is compared with an expenditure of another table. Where nothing is carried over in the
+    appropriation or in all money, nothing is in its government funds and its state capital budget either.
+    Source: forms 公开01表 to 公开04表.
     """
+    slack = ledger.slack(book, premises=1)
     for of in _BASES:
         yield from _pairs(ledger, book, c.GRAND_TOTAL, of, _GRAND)
         if ledger.no_carry(book, **of):
-            yield from _pairs(
-                ledger, book, c.CURRENT, of, replace(_YEAR, slack=ledger.slack(book, premises=1))
-            )
+            yield from _pairs(ledger, book, c.CURRENT, of, replace(_YEAR, slack=slack))
+    if any(ledger.no_carry(book, **of) for of in _WIDER):
+        for fund in _TIED:
+            if not ledger.no_carry(book, fund=fund):  # one that is equal was compared above
+                yield from _pairs(ledger, book, c.CURRENT, {"fund": fund}, replace(_FUND, slack=slack))
 
 
 def _pairs(ledger: Ledger, book: Book, concept: str, of: Mapping[str, str], proof: Proof) -> Iterator[Check]:

@@ -100,6 +100,20 @@ def test_the_title_of_a_units_section_stands_alone_whatever_follows_on_the_next_
     assert body.text.startswith("2031年度收入总计")
 
 
+def test_the_year_may_stand_before_the_name_in_such_a_title() -> None:
+    title, body = read_passages(
+        lines("2031年度青泉县文化馆部门决算", "2031年度收入总计7456.28万元，支出总计相同。")
+    )
+    assert (title.heading, body.text[:6]) == (True, "2031年度")
+    (torn,) = read_passages(lines("2031年度一般公共预算财政拨款部门", "预算安排7456.28万元。"))
+    assert not torn.heading
+
+
+def test_what_the_format_calls_a_heading_is_no_part_of_the_sentence_below() -> None:
+    found = read_passages([Line("信息公开目录", heading=True), Line("本年收入合计3.00万元。")])
+    assert [passage.heading for passage in found] == [True, False]
+
+
 def test_a_short_line_that_ends_as_headings_do_is_one_without_a_number() -> None:
     said = "2031年“三公”经费预算安排14.2万元，其中：公务接待费3.2万元，公务用车运行维护费11万元。"
     heading, body = read_passages(lines("“三公”经费情况说明", said))

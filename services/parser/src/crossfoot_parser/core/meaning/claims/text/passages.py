@@ -13,7 +13,10 @@ TERMINAL = "。！？；：!?"
 SENTENCE_END = "。！？"
 OPEN_END = "，、(（“《"
 HEADING_END = ("情况说明", "情况", "说明", "如下", "原因")
-TITLE = re.compile(r"[一-鿿()·、]{4,40}20\d{2}年度?(?:部门|单位)(?:预算|决算)(?:公开|说明|报告|草案|情况)*")
+_YEAR, _NAME = r"20\d{2}年度?", "[一-鿿()·、]{4,40}"
+TITLE = re.compile(
+    rf"(?:{_NAME}{_YEAR}|{_YEAR}{_NAME})(?:部门|单位)(?:预算|决算)(?:公开|说明|报告|草案|情况)*"
+)
 """What a unit's own section is called. Its next line is another passage, also where a page parts the two."""
 PAGE_NUMBER = re.compile(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
 FAR = 4  # lines: with more between them there was a table
@@ -86,7 +89,8 @@ def _joined(runs: Iterable[tuple[Line, Run]], width: int) -> Iterable[Run]:
             blank = True
             continue
         lines = _lines_between(last, line)
-        if current.runs and _begins(current, tail, run, gap=blank or lines > 1, far=lines > FAR, width=width):
+        far = lines > FAR or (last is not None and last.heading != line.heading)  # the format parts them
+        if current.runs and _begins(current, tail, run, gap=blank or lines > 1, far=far, width=width):
             yield joined(current.runs)
             current = Growing()
         current.add(run)
