@@ -62,3 +62,65 @@ def test_rows_of_no_one_width_stay_lines() -> None:
 def test_every_cell_keeps_its_own_line() -> None:
     (piece,) = [item for item in find_unrolled(lines(*BEHIND)) if isinstance(item, Piece)]
     assert [cell.line for cell in piece.rows[-1].cells] == [14, 15, 16]
+
+
+TITLED = ["附表 |", "|", "某中学伙食公示 |", "|", "|", "||", "|", "项目 |", "本月金额 |", "累计金额 |", "|"]
+KITCHEN = ["|", "一、收入 |", "90.5 |", "300 |", "|", "|", "二、支出 |", "80 |", "|", "|"]
+SIGNED = ["|", "1.米 |", "80 |", "210 |", "|", "|", "编制人:甲 |", "审核人:乙 |", "盖章: |", "|"]
+
+
+def test_titles_above_and_signatures_below_are_no_rows() -> None:
+    found = list(find_unrolled(lines(*TITLED, *KITCHEN, *SIGNED)))
+    assert rows(*TITLED, *KITCHEN, *SIGNED) == [
+        ["项目", "本月金额", "累计金额"],
+        ["一、收入", "90.5", "300"],
+        ["二、支出", "80", ""],
+        ["1.米", "80", "210"],
+    ]
+    assert [item.text for item in found if not isinstance(item, Piece)][:2] == ["附表", "某中学伙食公示"]
+
+
+def test_what_cannot_be_cut_whole_is_not_cut_at_all() -> None:
+    torn = ["|", "2.油 |", "3.面 |", "70 |", "60 |", "|"]
+    assert rows(*TITLED, *KITCHEN, *SIGNED[:5], *torn) == []
+
+
+THREE = [
+    "收入",
+    "支出",
+    "项目",
+    "行次",
+    "决算数",
+    "项目(按功能)",
+    "行次",
+    "决算数",
+    "按支出性质",
+    "行次",
+    "决算数",
+]
+BODY = [
+    *["一、拨款收入", "1", "8", "一、教育支出", "4", "6", "一、基本支出", "7", "5"],
+    *["二、事业收入", "2", "", "二、卫生支出", "5", "1", "二、项目支出", "8", "2"],
+    *["收入合计", "3", "8", "支出合计", "6", "7", "支出合计", "9", "7"],
+]
+
+
+def test_headings_over_panels_come_once_and_stand_over_their_panels() -> None:
+    found = rows("|", *[part for text in (*THREE, *BODY) for part in (text, "|") if part])
+    assert found[0] == ["收入", "", "", "支出", "", "", "", "", ""]
+    assert found[2][:6] == ["一、拨款收入", "1", "8", "一、教育支出", "4", "6"]
+    assert len(found) == 5
+
+
+BROKEN = [
+    *["项目 | 行次 | 金额 | 项目 | 行次 | 金额 |", "一、拨款收入 | 1 | 8.00 | 一、外交支出 | 4 |", "|"],
+    *["其中:基金 | 2 |", "| 二、教育支出 | 5 | 8.00 |", "| 3 |", "| 三、其他支出 | 6 |", "|"],
+]
+
+
+def test_rows_that_were_broken_before_their_blank_cells() -> None:
+    assert rows(*BROKEN)[1:] == [
+        ["一、拨款收入", "1", "8.00", "一、外交支出", "4", ""],
+        ["其中:基金", "2", "", "二、教育支出", "5", "8.00"],
+        ["", "3", "", "三、其他支出", "6", ""],
+    ]

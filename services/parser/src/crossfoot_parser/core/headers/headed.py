@@ -9,6 +9,7 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.headers.fits import fit
 from crossfoot_parser.core.headers.pages import lay_together
+from crossfoot_parser.core.headers.panels import over_panels
 from crossfoot_parser.core.headers.paths import fold, unswap
 from crossfoot_parser.core.headers.sublabels import divide
 from crossfoot_parser.core.joining import Draft, Part, header_of
@@ -37,6 +38,8 @@ def read_headers(draft: Draft, *, literal: bool = False) -> Headed:
     width = width_of((*header, *everything))
     if not literal:
         header, width, repairs = fit(header, everything, width)
+        header, pushed = over_panels(header)
+        repairs += pushed
     paths = fold(header, width)
     body, laid, doubts = lay_together(draft, pages, paths)
     paths, body, divided = divide(paths, body)

@@ -6,6 +6,7 @@ from itertools import groupby
 from crossfoot_parser.core.blocks import Block, Grid, Line, PageBreak
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.barred import find_barred
+from crossfoot_parser.core.layout.counted import find_counted
 from crossfoot_parser.core.layout.delimited import doubts_of
 from crossfoot_parser.core.layout.one_blank import find_one_blank
 from crossfoot_parser.core.layout.pieces import Item, Piece
@@ -69,6 +70,22 @@ def _without_blanks(blocks: Iterable[Block | Piece]) -> Iterator[Block | Piece]:
 
 def _unaligned(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
     """Tables in text that shows no columns: cells with one blank between them, or one cell a line."""
+    for worded, run in groupby(_counted(items), key=_is_worded):
+        if worded:
+            yield from _uncounted([item for item in run if isinstance(item, Line | PageBreak)])
+        else:
+            yield from run
+
+
+def _counted(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
+    for is_line, run in groupby(items, key=lambda item: isinstance(item, Line)):
+        if is_line:
+            yield from find_counted([item for item in run if isinstance(item, Line)])
+        else:
+            yield from run
+
+
+def _uncounted(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
     for is_line, run in groupby(_one_blank(items), key=lambda item: isinstance(item, Line)):
         if is_line:
             yield from find_stacked([item for item in run if isinstance(item, Line)])

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
 from crossfoot_parser.core.layout.aligned.spans import is_spaced
+from crossfoot_parser.core.layout.counted import counted_cells
 from crossfoot_parser.core.layout.page_numbers import LETTER, MARKED, counting_up, off_the_page
 from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS, is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
@@ -40,6 +41,7 @@ LONGEST_CONTENTS = 600  # lines: a longer list is no table of contents
 def clean(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
     """The blocks without noise, and the lines that were taken out."""
     marks = _watermarks(blocks) | _running_heads(blocks)
+    cells = counted_cells(blocks)
     taken = _contents(blocks) | counting_up(blocks)
     kept: list[Block] = []
     dropped: list[Line] = []
@@ -48,6 +50,8 @@ def clean(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Line, ...]]
             grid, numbers = off_the_page(block)
             kept.append(grid)
             dropped.extend(numbers)
+        elif index in cells:
+            kept.append(block)
         elif isinstance(block, Line) and (index in taken or _is_noise(blocks, index, marks)):
             dropped.append(block)
         else:

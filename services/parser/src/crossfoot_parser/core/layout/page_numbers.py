@@ -16,6 +16,7 @@ MARKED = re.compile(
 )
 LETTER = re.compile(r"[^\W\d_]")
 BARE = re.compile(r"\d{1,4}")
+BARS = frozenset("|｜│┃║")  # below a number that is a cell
 FEWEST = 3  # pages whose numbers count up, before bare numbers are taken for them
 SHORTEST = 12  # shown lines of a page: numbers that stand closer count rows, columns or things
 
@@ -42,7 +43,9 @@ def _is_shown(block: Block) -> bool:
 def _bare(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     for index, block in enumerate(blocks):
         if isinstance(block, Line) and BARE.fullmatch(block.text.strip()):
-            yield index, int(block.text)
+            below = blocks[index + 1] if index + 1 < len(blocks) else None
+            if not (isinstance(below, Line) and below.text.lstrip()[:1] in BARS):
+                yield index, int(block.text)
 
 
 def off_the_page(grid: Grid) -> tuple[Grid, tuple[Line, ...]]:

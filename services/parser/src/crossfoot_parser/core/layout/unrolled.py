@@ -1,52 +1,68 @@
 """Rows between bars that the text of a web page shows with the end of a line behind every cell, or around it.
 
-    项目 |                |
-    预算数 |              项目
-    合计 |        or      |
+    项目 |                |              收入 | 1 | 5.00 |
+    预算数 |              项目           支出 | 2 |
+    合计 |        or      |         or   |
     12 |                  预算数
     |                     |
 
-Every cell has its bar, also a blank one; only where the rows end is lost. It is where the columns come out
-clean: names below names, figures below figures, in rows of one width to the very end.
+Every cell has its bar, also a blank one, be it that only this begins a line of its own; where the rows end is
+lost. `cutting` finds it again.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.layout.pieces import Piece, pieces_among
-from crossfoot_parser.core.vocabulary.column_sorts import head_sort
-from crossfoot_parser.core.vocabulary.numbers import parse_number
-from crossfoot_parser.core.vocabulary.words import ORDINAL, is_dash, squash
+from crossfoot_parser.core.layout.cutting import Cell, cut
+from crossfoot_parser.core.layout.pieces import Piece
 
 BARS = re.compile(r"[|｜\s]+")
 CELL = re.compile(r"[^|｜]*[|｜][|｜\s]*")
 BAR = re.compile(r"[|｜]")
 LONGEST_PIECE = 60  # characters of a line between bars on lines of their own
 MOST_PIECES = 4  # such lines of one cell
-WIDEST = 20
-FEWEST_ROWS = 2  # with figures
-FEWEST_CELLS = 8
+FEWEST_BLANKS = 2  # cells on lines of their own that show that rows were broken there
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A text before a bar, with the line on which it begins."""
-
-    text: str
-    line: Line
-
-
-Rows = Sequence[Sequence[Cell]]
+End = Callable[[Sequence[Line], int], int]
 
 
 def find_unrolled(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     """The lines in their order, with every run of cells of which rows can be made as a piece."""
-    return pieces_among(lines, _end, lambda start, stop: _piece(list(_cells(lines[start:stop]))))
+    for kind, run in groupby(_pieces(lines, _end_of_cells), key=type):
+        if kind is Line:
+            yield from _pieces([item for item in run if isinstance(item, Line)], _end_of_broken_rows)
+        else:
+            yield from run
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
+def _pieces(lines: Sequence[Line], end_of: End) -> Iterator[Line | Piece]:
+    index = 0
+    while index < len(lines):
+        stop = end_of(lines, index)
+        cells = list(_cells(lines[index:stop]))
+        found = cut(cells) if cells else None
+        if found is None:
+            stop = max(stop, index + 1)
+            yield from lines[index:stop]
+        else:
+            if found.start:
+                yield from _unbarred(lines[index : index + cells[found.start].at])
+            yield Piece(tuple(map(_grid_row, found.rows)), "pipes")
+            stop = stop if found.stop == len(cells) else index + cells[found.stop].at
+        index = stop
+
+
+def _unbarred(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines above a table without the bars behind them."""
+    for line in lines:
+        if said := BARS.sub(" ", line.text).strip():
+            yield replace(line, text=said)
+
+
+def _end_of_cells(lines: Sequence[Line], start: int) -> int:
     """One past the last line of a run of cells with a line each."""
     end, waiting, framed = start, 0, False
     for index in range(start, len(lines)):
@@ -60,79 +76,25 @@ def _end(lines: Sequence[Line], start: int) -> int:
     return end
 
 
+def _end_of_broken_rows(lines: Sequence[Line], start: int) -> int:
+    """One past the last line of a run of rows that were broken before their blank cells."""
+    end = start
+    while end < len(lines) and BAR.fullmatch(lines[end].text.strip()[-1:]):
+        end += 1
+    blanks = sum(BAR.fullmatch(line.text.strip()) is not None for line in lines[start:end])
+    return end if blanks >= FEWEST_BLANKS else start
+
+
 def _cells(lines: Sequence[Line]) -> Iterator[Cell]:
-    begun: list[Line] = []
-    for line in lines:
-        before, *bars = BAR.split(line.text.strip())
-        begun += [line] if before.strip() else []
-        for _ in bars:
-            text = "".join(part.text.strip().rstrip("|｜ ") for part in begun)
-            yield Cell(text, begun[0] if begun else line)
+    begun: list[Cell] = []
+    for at, line in enumerate(lines):
+        *closed, rest = BAR.split(line.text)
+        for text in closed:
+            said = [*begun, Cell(text.strip(), line, at)]
+            shown = [part for part in said if part.text] or said
+            yield replace(shown[0], text="".join(part.text for part in shown))
             begun = []
-
-
-def _piece(cells: Sequence[Cell]) -> Piece | None:
-    if len(cells) < FEWEST_CELLS:
-        return None
-    for rows in _ways(cells):
-        if rows[1:] and _is_table(said := _without_blank_columns(rows)):
-            return Piece(tuple(map(_grid_row, said)), "pipes")
-    return None
-
-
-def _ways(cells: Sequence[Cell]) -> Iterator[Rows]:
-    """The cells in rows of every width: even ones, then those whose end or beginning was cut off."""
-    most = min(WIDEST, len(cells) // FEWEST_ROWS)
-    widths = sorted(range(2, most + 1), key=lambda width: len(cells) % width > 0)
-    yield from (_rows(cells, width) for width in widths)
-    yield from (_rows(cells[rest:], width) for width in widths if (rest := len(cells) % width))
-
-
-def _rows(cells: Sequence[Cell], width: int) -> Rows:
-    missing = [Cell("", cells[-1].line)] * (-len(cells) % width)
-    whole = [*cells, *missing]
-    return [whole[at : at + width] for at in range(0, len(whole), width)]
-
-
-def _without_blank_columns(rows: Rows) -> Rows:
-    said = [any(row[column].text for row in rows) for column in range(len(rows[0]))]
-    return [[cell for cell, says in zip(row, said, strict=True) if says] for row in rows]
-
-
-def _is_table(rows: Rows) -> bool:
-    """Whether headings stand above rows that all have a name, and each column holds one sort of cells."""
-    figures = (at for at, row in enumerate(rows) if any(_is_figure(cell.text) for cell in row[1:]))
-    top = next(figures, len(rows))
-    head, body = rows[:top], rows[top:]
-    if len(body) < FEWEST_ROWS or not _is_head(head) or _comes_twice(head):
-        return False
-    sorts = [_sort([row[column].text for row in body]) for column in range(len(rows[0]))]
-    if None in sorts or "text" not in sorts:
-        return False
-    names = sorts.index("text")
-    return "number" in sorts[names:] and all(row[names].text for row in body)
-
-
-def _is_head(rows: Rows) -> bool:
-    """Whether rows may stand above figures: they say something, and number none of it."""
-    return bool(rows) and not any(ORDINAL.match(squash(cell.text)) for row in rows for cell in row[1:])
-
-
-def _comes_twice(head: Rows) -> bool:
-    """Whether the headings are the same two times over: two panels beside one another were cut apart."""
-    last = [[head_sort(cell.text) for cell in row if cell.text] for row in head[-2:]]
-    return len(last) > 1 and last[0] == last[1] and None not in last[0] and len(last[0]) == len(head[-1])
-
-
-def _sort(texts: Sequence[str]) -> str | None:
-    """What a column holds; nothing where names stand among figures."""
-    shown = [text for text in texts if text and not is_dash(text)]
-    figures = sum(map(_is_figure, shown))
-    return "number" if figures == len(shown) else None if figures else "text"
-
-
-def _is_figure(text: str) -> bool:
-    return parse_number(text) is not None
+        begun += [Cell(rest.strip(), line, at)] if rest.strip() else []
 
 
 def _grid_row(row: Sequence[Cell]) -> GridRow:
