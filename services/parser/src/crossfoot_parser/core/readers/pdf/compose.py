@@ -7,22 +7,22 @@ from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Limits, Line
 from crossfoot_parser.core.readers.pdf.above import headed
 from crossfoot_parser.core.readers.pdf.cells import assign
-from crossfoot_parser.core.readers.pdf.doubles import single
 from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece, is_of_the_page
 from crossfoot_parser.core.readers.pdf.glued_heads import parted
+from crossfoot_parser.core.readers.pdf.header_columns import columns_of, spread
 from crossfoot_parser.core.readers.pdf.indents import indents
-from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell, build
-from crossfoot_parser.core.readers.pdf.model import Box, Char, Page, Rule
-from crossfoot_parser.core.readers.pdf.rules import tables_of, whole_rules
+from crossfoot_parser.core.readers.pdf.lattice import Lattice, LatticeCell
+from crossfoot_parser.core.readers.pdf.model import Char, Page, Rule
+from crossfoot_parser.core.readers.pdf.ruled import lattices_of
+from crossfoot_parser.core.readers.pdf.rules import whole_rules
 from crossfoot_parser.core.readers.pdf.segments import Columns
-from crossfoot_parser.core.readers.pdf.tiles import Group, as_rules, groups_of, is_row, stripes
+from crossfoot_parser.core.readers.pdf.tiles import stripes
 from crossfoot_parser.core.readers.pdf.unlined import divided
 from crossfoot_parser.core.readers.pdf.unruled import Sheet, find
 from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, lines_of, rejoined, text_of
 from crossfoot_parser.core.readers.placing import Placed
 from crossfoot_parser.core.vocabulary.words import CONTINUED, CONTINUES, squash
 
-_FRAME = 3  # cells: what has no more of them is a frame around something
 _OVERFLOWN = 0.3  # of the height: print that reaches further out of its cell
 _FEW = 3  # characters that may
 _EDGE = 1.0  # points by which a rule may reach over the edge of a page
@@ -68,49 +68,8 @@ def displayed(piece: Piece, page: Page) -> Piece:
     return piece
 
 
-def lattices_of(page: Page, limits: Limits) -> tuple[list[Lattice], list[Group]]:
-    """The ruled tables of a page that hold text, none inside another, and the shaded cells outside."""
-    ruled = _ruled(page, ([], []), limits)
-    outside = [
-        tile
-        for tile in page.tiles
-        if not (any(lattice.box.holds(*tile.middle) for lattice in ruled) or is_row(tile, page))
-    ]
-    shaded = groups_of(outside)
-    edges = as_rules(shaded, whole_rules(page.horizontal), page.vertical)
-    return (_ruled(page, edges, limits) if edges[0] else ruled), shaded
-
-
-def _ruled(page: Page, edges: tuple[list[Rule], list[Rule]], limits: Limits) -> list[Lattice]:
-    """The tables that the rules of a page draw, with edges of cells beside them."""
-    seen = [char for char in page.chars if not char.text.isspace()]
-    horizontal = whole_rules([*page.horizontal, *edges[0]])
-    vertical = whole_rules([*page.vertical, *edges[1]])
-    across = single(horizontal, sorted((char.y, char.x, char.bottom - char.top) for char in seen))
-    along = single(vertical, sorted((char.x, char.y, char.x1 - char.x0) for char in seen))
-    groups = tables_of(whole_rules(across), whole_rules(along), limits)
-    found = [lattice for group in groups if (lattice := build(*group, limits))]
-    found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]
-    found.sort(key=lambda lattice: (lattice.box.top, lattice.box.x0))
-    return [lattice for lattice in found if any(lattice.box.holds(char.x, char.y) for char in seen)]
-
-
-def _is_lost(lattice: Lattice, other: Lattice) -> bool:
-    """Of two tables, one inside the other, the outer is kept unless it is a mere frame."""
-    if lattice is other:
-        return False
-    if _lies_in(lattice.box, other.box):
-        return len(other.cells) > _FRAME or len(lattice.cells) <= len(other.cells)
-    return _lies_in(other.box, lattice.box) and len(lattice.cells) <= _FRAME < len(other.cells)
-
-
-def _lies_in(inner: Box, outer: Box) -> bool:
-    inside = outer.holds(inner.x0, inner.top) and outer.holds(inner.x1, inner.bottom)
-    return inside and inner != outer
-
-
 def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
-    lattice, texts, doubt = divided(*parted(lattice, assign(lattice, chars)))
+    lattice, texts, doubt = divided(*spread(*parted(lattice, assign(lattice, chars))))
     lines = {cell: lines_of(chars) for cell, chars in texts.items()}
     blanks = indents(texts, lines)
     cells = tuple(
@@ -125,7 +84,8 @@ def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
         for cell in lattice.cells
     )
     remarks = _cut_off(page, lattice) + _overflown(texts) + doubt
-    return Draft(cells, lattice.rows, lattice.edges, page.number, remarks)
+    columns = tuple(columns_of(lattice)) if lattice.loose else ()
+    return Draft(cells, lattice.rows, lattice.edges, page.number, remarks, columns)
 
 
 def _overflown(texts: Mapping[LatticeCell, list[Char]]) -> tuple[Remark, ...]:

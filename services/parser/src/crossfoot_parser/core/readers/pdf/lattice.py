@@ -37,6 +37,7 @@ class Lattice:
     rows: int
     edges: tuple[float, ...]  # of the columns, from left to right
     box: Box
+    loose: bool = False  # the columns of its body are drawn in its header alone
 
 
 def build(horizontal: list[Rule], vertical: list[Rule], limits: Limits) -> Lattice | None:

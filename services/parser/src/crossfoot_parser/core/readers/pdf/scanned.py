@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from crossfoot_common.tables.model import OcrReading, Remark
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.pdf.compose import compose, displayed, lattices_of
+from crossfoot_parser.core.readers.pdf.compose import compose, displayed
 from crossfoot_parser.core.readers.pdf.drafts import Draft, Piece
 from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page, Rule
 from crossfoot_parser.core.readers.pdf.pictured_decimals import with_odd_decimals
+from crossfoot_parser.core.readers.pdf.ruled import lattices_of
 from crossfoot_parser.core.readers.pdf.rules import SNAP
 from crossfoot_parser.core.readers.pdf.segments import Columns
 from crossfoot_parser.core.readers.placing import Placed
