@@ -27,7 +27,7 @@ class Columns:
 
 def measures(pen: Pen, year: int) -> Columns:
     """Columns for the accounts of this year. A quotient may stand without the column that it divides by."""
-    chosen = pen.rng.choice((_draft, _result, _execution, _grouped, _wide, _bare))
+    chosen = pen.rng.choice((_draft, _result, _execution, _grouped, _wide, _bare, _changed, _levels))
     return Columns(chosen(pen, year), chosen in {_draft, _bare})
 
 
@@ -154,3 +154,25 @@ def _bare(pen: Pen, year: int) -> tuple[Measure, ...]:
     """One or two amounts, nothing else."""
     one = Measure((pen.rng.choice(("预算数", f"{year + 1}年预算数", "金额")),), _amount("plan"))
     return (Measure((f"{year}年执行数",), _amount("done")), one) if pen.chance(0.5) else (one,)
+
+
+def _changed(pen: Pen, year: int) -> tuple[Measure, ...]:
+    """A budget that was changed: what was approved, by how much it changes, what it is now."""
+    name = pen.rng.choice(("调整数", "调整变动数", "增减额"))
+    return (
+        Measure((pen.rng.choice(("年初预算数", f"{year}年年初预算")),), _amount("budget")),
+        Measure((name,), _difference("adjusted", "budget")),
+        Measure((pen.rng.choice(("调整后预算数", "调整预算数", "变动后预算数")),), _amount("adjusted")),
+    )
+
+
+def _levels(pen: Pen, _: int) -> tuple[Measure, ...]:
+    """The whole region, its own level and its counties; sometimes only one of the two is told."""
+
+    def region(pen: Pen, line: Line, proves: str) -> str:
+        return pen.book.money(line.budget + line.done, proves)
+
+    whole = pen.rng.choice(("合计", "全市"))
+    own = Measure((pen.rng.choice(("市本级", "其中：市本级")),), _amount("budget"))
+    rest = (Measure(("县（市、区）",), _amount("done")),) if pen.chance(0.6) else ()
+    return (Measure((whole,), region), own, *rest)

@@ -4,7 +4,7 @@ from random import Random
 
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Pen
-from tests.benchmarks.generators.government import more_sheets
+from tests.benchmarks.generators.government import more_sheets, overviews, received
 from tests.benchmarks.generators.government.economy import Account, accounts
 from tests.benchmarks.generators.government.measures import measures
 from tests.benchmarks.generators.government.tables import by_item, panels
@@ -52,7 +52,14 @@ def _more(pen: Pen, title: tuple[str, str, int], funds: tuple[Account, ...]) -> 
         (more_sheets.economic, funds[0]),
         (more_sheets.public, funds[0]),
         (more_sheets.projects, funds[0]),
+        (received.by_item, funds[0]),
+        (received.balance, funds[0]),
+        (overviews.insurances, funds[3]),
+        (overviews.by_object, funds[0]),
+        (overviews.assets, funds[0]),
     ]
+    if pen.chance(0.2):
+        pen.grid(overviews.four_funds(pen, title, funds))
     for table, one in kept:
         if pen.chance(0.25):
             pen.grid(table(pen, title, one))
