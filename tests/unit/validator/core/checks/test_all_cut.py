@@ -84,3 +84,15 @@ def test_no_digit_of_a_count_is_cut() -> None:
     for total in ("15辆", "16辆"):
         (failed,) = [c for c in check_document(document(text.format(total))).checks if c.outcome == "fail"]
         assert failed.severity == "error"
+
+
+def test_a_row_that_repeats_the_one_above_it_refutes_nothing() -> None:
+    """A group with its only item: a sum that is too large by one digit counts it twice."""
+    rows = (
+        "一、养老|1.3\n二、医疗|10.6\n三、工伤|20.1\n四、失业|10.0\n收入合计|42.3\n"
+        "补助收入|{group}\n上年结余|0.2\n收入总计|42.{last}"
+    )
+    for group, last, told in (("0.2", "6", "info"), ("0.1", "5", "error")):
+        checked = table("L:项目 A:决算数", rows.format(group=group, last=last), kind="income_summary")
+        failed = [check for check in verdict(checked).checks if check.outcome == "fail"]
+        assert [check.severity for check in failed] == [told]

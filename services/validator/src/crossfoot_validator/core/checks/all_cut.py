@@ -8,6 +8,7 @@ sums refute the reading: totals are too small as well, or so many are exact that
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from math import factorial, prod
 
 from crossfoot_common.arithmetic import EXACT, Interval
@@ -29,6 +30,7 @@ class Footing:
     added: int
     subtracted: int
     nought: int = 0  # parts that show 0.0, of which something may be cut as well
+    repeats: bool = False  # a part shows what the part before it shows: it may be its only item
 
     @property
     def may_be_cut(self) -> bool:
@@ -56,7 +58,7 @@ def _refuted(held: Iterable[Footing]) -> bool:
     n cut parts leave a total exact once in n! times: when the digits cut off add up to less than one.
     """
     sums = list(held)
-    small = sum(one.off < 0 and not one.subtracted for one in sums)
+    small = sum(one.off < 0 and not one.subtracted and not one.repeats for one in sums)
     large = sum(one.off > 0 for one in sums)
     if small or large:
         return large < ONE_SIDED * small
@@ -82,7 +84,9 @@ def _footing(check: Check) -> Footing | None:
         return None  # vehicles are counted, and no digit of a count is cut
     added = sum(one.value is not None and one.sign * one.value > 0 for one in parts)
     nought = sum(one.value == 0 and bool(one.decimals) for one in others if one.role == "part")
-    return Footing(check.difference.scaleb(stated.decimals or 0, EXACT), added, len(parts) - added, nought)
+    repeats = any(one.value == following.value for one, following in pairwise(parts))
+    off = check.difference.scaleb(stated.decimals or 0, EXACT)
+    return Footing(off, added, len(parts) - added, nought, repeats)
 
 
 def _strays_twice(check: Check) -> bool:

@@ -174,3 +174,28 @@ def test_figures_of_one_digit_choose_no_reading_by_missing_the_same() -> None:
     )
     columns = "L:预算科目 A:2028年完成数 A:2029年预算数 A:2029年完成数 A:比上年增减"
     assert "fail" not in outcomes(table(columns, rows, kind="income_summary")).values()
+
+
+def test_what_is_among_a_blank_row_does_not_stand_for_it() -> None:
+    """Nothing changed the whole: what came more of one of its parts came less of others."""
+    rows = (
+        "专项收入|50.00|7.00|57.00\n罚没收入|40.00||40.00\n其中：市本级安排|20.00|3.00|23.00\n"
+        "其他收入|30.00|-4.00|26.00\n收入合计|120.00|{change}|123.00"
+    )
+    columns = "L:项目 A:年初预算数 A:调整数 A:调整预算数"
+    found = outcomes(table(columns, rows.format(change="3.00"), kind="income_summary"), "column_footing")
+    assert found["收入合计/调整数"] == "pass"
+    found = outcomes(table(columns, rows.format(change="5.00"), kind="income_summary"), "column_footing")
+    assert found["收入合计/调整数"] == "not_checkable"
+
+
+def test_what_a_group_of_transfers_heads_is_counted_once() -> None:
+    rows = (
+        "一、税收收入|60.00\n增值税|35.00\n契税|25.00\n本年收入合计|60.00\n转移性收入|{group}\n"
+        "上级补助收入|40.00\n上年结余收入|15.00\n调入资金|20.00\n债务转贷收入|25.00\n收入总计|160.00"
+    )
+    found = outcomes(table("L:项目 A:预算数", rows.format(group="100.00"), kind="income_summary"))
+    assert found["转移性收入/预算数"] == found["收入总计/预算数"] == "pass"
+    alone = "利润收入|60.00\n本年收入合计|60.00\n转移性收入|0.25\n上年结余|0.25\n收入总计|60.25"
+    found = outcomes(table("L:项目 A:预算数", alone, kind="income_summary"))
+    assert found["收入总计/预算数"] == "pass"

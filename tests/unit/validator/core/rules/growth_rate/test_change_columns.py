@@ -40,3 +40,19 @@ def test_changes_are_this_year_less_last_year() -> None:
     changes = [c for c in found if c.family == "growth_rate" and "%" not in c.operands[0].source.text]
     assert [c.outcome for c in changes] == ["pass", "pass", "pass"]
     assert [o.sign for o in changes[0].operands] == [1, 1, -1]
+
+
+def test_a_change_may_stand_between_what_it_was_made_of_and_to() -> None:
+    rows = "甲|100.00|20.00|120.00\n乙|50.00|-10.00|40.00\n丙|30.00|15.00|45.00\n丁|70.00|{}|90.00"
+    for heading in ("调整数", "调整变动数", "增减额"):
+        columns = f"L:项目 A:年初预算数 A:{heading} A:调整后预算数"
+        for change, told in (("20.00", "pass"), ("26.00", "fail")):
+            checks = verdict(table(columns, rows.format(change))).checks
+            found = [c.outcome for c in checks if c.rule == "growth-rate.change-columns"]
+            assert found == ["pass", "pass", "pass", told]
+
+
+def test_an_adjusted_budget_is_no_change() -> None:
+    rows = "甲|100.00|120.00|118.00\n乙|50.00|40.00|39.00\n丙|30.00|45.00|41.00\n丁|70.00|90.00|85.00"
+    checks = verdict(table("L:项目 A:年初预算数 A:调整数 A:决算数", rows)).checks
+    assert "fail" not in {check.outcome for check in checks}

@@ -112,7 +112,7 @@ def test_rows_that_come_to_just_three_times_the_total_are_three_levels() -> None
 
 
 def test_a_line_that_repeats_the_one_above_may_be_its_only_item() -> None:
-    rows = "改革成本|0.5\n本年支出合计|0.5\n转移性支出|0.7\n年终结余|0.7\n调出资金|0.0\n支出总计|1.3"
+    rows = "改革成本|0.5\n本年支出合计|0.5\n补助支出|0.7\n年终结余|0.7\n调出资金|0.0\n支出总计|1.3"
     assert reasons("L:预算科目 A:预算数", rows, kind="state_capital_budget")
 
 

@@ -13,16 +13,16 @@ from crossfoot_validator.core.table.structure.compared import relations, shows_r
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.change-columns", 4, "growth_rate", needs="table")
+RULE = Rule("growth-rate.change-columns", 5, "growth_rate", needs="table")
 CHANGE = re.compile(
-    r"增减(额|数|金额|变化|变动)?|比上年(增减|增加|变动)|较上年(增减|增加|变动)|变动(额|数)|增加额|差(额|异)|增长|±"
+    r"增减(额|数|金额|变化|变动)?|比上年(增减|增加|变动)|较上年(增减|增加|变动)|变动(额|数)|(?<!预算)调整数|调[增减](额|数)?$|增加额|差(额|异)|增长|±"
 )
 RATE = re.compile(r"[%％]|率|幅|比例|百分")
 COMPLETION = re.compile(r"完成|(?:执行|支付|拨付|使用)率|进度|[为占].{0,8}预算")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """增减额 = this year − last year; 增减% = change / last year, row by row.
+    """增减额 = this year − last year; 增减% = change / last year; 调整数 = budget behind it − before it.
 
     Which column is which year says the heading (比2023年决算数增长%) or what rows bear out on which the
     candidates differ; a row fails only where no reading that is possible holds.

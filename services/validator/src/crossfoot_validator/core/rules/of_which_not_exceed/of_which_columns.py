@@ -3,7 +3,7 @@
 中文：“其中”列不大于其所属列。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.structure.labels import rank_of_total, read_label
 from crossfoot_validator.core.table.context import TableContext
@@ -11,13 +11,13 @@ from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.columns", 2, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.columns", 3, "of_which_not_exceed", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """其中：X ≤ the total column of its group (小计/其中：财政拨款), else the column to its left, row by row.
+    """其中：X ≤ the total column of its group before it (小计/其中：财政拨款), else the column to its left.
 
-    Of changes, rates and ranks a part may be more.
+    Several side by side are of the same column. Of changes, rates and ranks a part may be more.
     Source: headings of the forms; a part that is singled out cannot exceed its whole.
     """
     if context.is_form:
@@ -37,11 +37,16 @@ def _pairs(context: TableContext) -> Iterator[tuple[int, int]]:
     for panel in context.structure.panels:
         for at, part in enumerate(panel.amounts):
             path = columns[part].path
-            if not path or not read_label(path[-1]).of_which or at == 0:
+            before = [c for c in panel.amounts[:at] if not _is_listed(columns[c].path)]
+            if not _is_listed(path) or not before:
                 continue
-            group = [c for c in panel.amounts if c != part and columns[c].path[:-1] == path[:-1]]
+            group = [c for c in before if columns[c].path[:-1] == path[:-1]]
             totals = [c for c in group if rank_of_total(read_label(columns[c].path[-1]).name)]
-            whole = totals[0] if totals else panel.amounts[at - 1]
+            whole = totals[0] if totals else before[-1]
             relative = is_relative(context, part) or is_relative(context, whole)
             if context.same_unit((part, whole)) and not relative:
                 yield part, whole
+
+
+def _is_listed(path: Sequence[str]) -> bool:
+    return bool(path) and read_label(path[-1]).of_which

@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 
 from crossfoot_common.construction import quick
 from crossfoot_common.tables.structure import Entry
-from crossfoot_common.tables.structure.names import strict_set
 from crossfoot_validator.core.table.evaluation import ask_alike, evaluate, needed_values
-from crossfoot_validator.core.table.hierarchy.codes import key_of
 from crossfoot_validator.core.table.hierarchy.schemes import candidates
-from crossfoot_validator.core.table.hierarchy.sums import Forest, Sum, economic_class
+from crossfoot_validator.core.table.hierarchy.sums import Forest, Sum
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Result, Term
@@ -33,6 +31,7 @@ class Grown:
     parts: tuple[Place, ...]
     exact: bool
     minus: frozenset[Place] = frozenset()  # parts that are subtracted
+    lost: bool = False  # a part is blank of which a list of 其中 shows something
 
     @property
     def structure(self) -> str:
@@ -46,7 +45,8 @@ class Grown:
             rule, self.total, tuple(Term(p, -1 if p in self.minus else 1) for p in self.parts),
             self.structure, proof,
             scheme=f"{self.forest.entries[self.sum.total].panel}:{self.forest.scheme}",
-            kind="at_most" if at_most else "sum", exact=self.exact, forbid_fail=forbid,
+            kind="at_most" if at_most else "sum", exact=self.exact,
+            forbid_fail=forbid or ("parts_blank" if self.lost else ""),
         )  # fmt: skip
 
 
@@ -127,7 +127,8 @@ def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
                 parts += below
                 minus.update(below if forest.entries[part].label.less else ())
             shown = [place for place in parts if view.reported(place)]
-            grown = Grown(forest, sum_, k, total, tuple(shown or parts), exact)
+            lost = any(_is_lost(forest, part, k, view) for part in sum_.parts)
+            grown = Grown(forest, sum_, k, total, tuple(shown or parts), exact, lost=lost)
             yield _subtracted(grown, minus, view) if minus else grown
 
 
@@ -139,59 +140,26 @@ def _subtracted(grown: Grown, minus: set[Place], view: TableView) -> Grown:
 
 
 def _reported(forest: Forest, entry: int, k: int, view: TableView) -> list[Place]:
-    """A row's own figure; where it is blank, those of its children, if any child shows one."""
+    """A row's own figure; where it is blank, those of the children that exhaust it, if one shows any."""
     place = _place(forest, entry, k)
-    if view.amount(place) is not None or entry not in forest.children:
+    if view.amount(place) is not None or entry not in forest.children or _is_listed(forest, entry):
         return [place]
     below = [found for child in forest.children[entry] for found in _reported(forest, child, k, view)]
     return below if any(view.amount(found) is not None for found in below) else [place]
 
 
+def _is_listed(forest: Forest, entry: int) -> bool:
+    """Whether 其中 below a row lists some of it: what the row itself shows they do not say."""
+    return any(forest.entries[child].label.of_which for child in forest.children.get(entry, ()))
+
+
+def _is_lost(forest: Forest, entry: int, k: int, view: TableView) -> bool:
+    """Whether a row is blank and a list of 其中 below it shows something."""
+    if view.amount(_place(forest, entry, k)) is not None or not _is_listed(forest, entry):
+        return False
+    return any(view.amount(_place(forest, child, k)) is not None for child in forest.children[entry])
+
+
 def _place(forest: Forest, entry: int, k: int) -> Place:
     own = forest.entries[entry]
     return own.row, own.cells[k if k < len(own.cells) else -1]
-
-
-def proof_of(grown: Grown) -> Proof:
-    """What proves that these rows make up that one: codes that nest, fixed names or labels, or none."""
-    scheme = grown.forest.scheme.split("-")[0]
-    parts = [grown.forest.entries[i] for i in grown.sum.parts]
-    if scheme == "codes":
-        return "codes" if _is_coded(grown, parts) else "position"
-    if not _goes_on(grown, parts) and (_is_named(parts) or _is_classed(grown, parts)):
-        return "names"
-    if scheme == "enumerators":
-        plain = [e for e in parts if not e.label.style and not e.label.carry and not e.label.total]
-        first = next((e for e in parts if e.label.style), None)
-        return "labels" if not plain and (first is None or first.label.number == 1) else "position"
-    if grown.sum.of_total_row and all(e.label.carry or e.label.total for e in parts):
-        return "labels"
-    return "position"
-
-
-def _is_coded(grown: Grown, parts: Sequence[Entry]) -> bool:
-    """Whether codes alone tell the parts: a row without one may belong anywhere, and so what it heads.
-
-    Several rows without codes are of one level above them; one alone may have lost its own.
-    """
-    coded = [e.code or e.unit_code for e in parts if not (e.label.total or e.label.carry)]
-    headed = grown.sum.of_total_row or key_of(grown.forest.entries[grown.sum.total]) is not None
-    return headed and (all(coded) or (not any(coded) and len(coded) > 1))
-
-
-def _goes_on(grown: Grown, parts: Sequence[Entry]) -> bool:
-    """Whether the list of a total is counted on from a page before."""
-    first = next((e.label.number for e in parts if e.label.style), 1)
-    return grown.sum.of_total_row and first != 1
-
-
-def _is_named(parts: Sequence[Entry]) -> bool:
-    """Whether the names of the parts are all that there are of something."""
-    return bool(strict_set([e.label.name for e in parts if not e.label.carry]))
-
-
-def _is_classed(grown: Grown, parts: Sequence[Entry]) -> bool:
-    """Economic classes; one alone below a total: the others may stand on a page that was lost."""
-    if not grown.sum.of_total_row:
-        return grown.forest.scheme == "classes"
-    return len(parts) > 1 and all(economic_class(e) for e in parts)

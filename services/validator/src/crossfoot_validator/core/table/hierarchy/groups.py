@@ -8,6 +8,7 @@ from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
 from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
 from crossfoot_validator.core.table.hierarchy.sums import is_total
 
+TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 FEWEST_LED = 3  # the head and two that are led
 
 
@@ -30,6 +31,26 @@ def by_first(entries: Sequence[Entry]) -> Parents | None:
         return None
     parents: Parents = [None if is_total(e) or i == rows[0] else rows[0] for i, e in enumerate(entries)]
     return of_which(parents, entries)
+
+
+def below_transfers(parents: Parents, entries: Sequence[Entry]) -> Parents | None:
+    """转移性收入 heads what another reading puts beside it, carry-over rows too, until the next total."""
+    head: int | None = None
+    hung = list(parents)
+    for i, entry in enumerate(entries):
+        if TRANSFERS.fullmatch(entry.label.name):
+            head = i
+        elif is_total(entry) or _goes_on(entries, head, i):
+            head = None
+        elif head is not None and parents[i] == parents[head]:
+            hung[i] = head
+    return hung if hung != parents else None
+
+
+def _goes_on(entries: Sequence[Entry], head: int | None, i: int) -> bool:
+    """Whether a row is the next one after the head of an enumeration (二、 and 三、)."""
+    style = entries[head].label.style if head is not None else 0
+    return style != 0 and entries[i].label.style == style
 
 
 def by_vehicles(entries: Sequence[Entry]) -> Parents:

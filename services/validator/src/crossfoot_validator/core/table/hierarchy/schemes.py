@@ -10,56 +10,60 @@ from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
 from crossfoot_validator.core.table.hierarchy.codes import by_codes, by_repeated_codes, key_of, repeats
 from crossfoot_validator.core.table.hierarchy.depths import by_depth, by_enumerators
 from crossfoot_validator.core.table.hierarchy.groups import (
+    below_transfers,
     block_heads,
     by_blocks,
     by_classes,
     by_first,
     by_vehicles,
 )
-from crossfoot_validator.core.table.hierarchy.parents import of_which
+from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
 from crossfoot_validator.core.table.hierarchy.sums import Forest, is_total, plant
 
+Scheme = tuple[str, Parents, frozenset[int]]
+"""Its name, the parent of each row, and the totals that head what is below them."""
 NO_HEADS: frozenset[int] = frozenset()
+ENUMERATED = (("child", ""), ("top", ""), ("above", ""), ("top", "-level"), ("child", "-level"))
+"""Where rows without a number belong, and whether carry-over rows stand beside those behind them."""
 
 
 def candidates(entries: Sequence[Entry]) -> Iterator[Forest]:
     """Every reading of a list that its labels allow, the most telling first."""
-    if not entries:
-        return
+    for scheme, parents, heads in _schemes(entries) if entries else ():
+        yield plant(scheme, entries, parents, heads)
+        if (hung := below_transfers(parents, entries)) is not None:
+            yield plant(f"{scheme}-transfers", entries, hung, heads)
+
+
+def _schemes(entries: Sequence[Entry]) -> Iterator[Scheme]:
     if _coded(entries):
         for place in ("above", "below", "top"):
-            yield plant(f"codes-{place}", entries, by_codes(entries, place), NO_HEADS)
+            yield f"codes-{place}", by_codes(entries, place), NO_HEADS
         if any(repeats(entries, i) for i in range(len(entries))):
-            yield plant("codes-repeated", entries, by_repeated_codes(entries), NO_HEADS)
+            yield "codes-repeated", by_repeated_codes(entries), NO_HEADS
         return
     yield from _by_words(entries)
     if heads := block_heads(entries):
-        yield plant("blocks", entries, by_blocks(entries, heads), heads)
+        yield "blocks", by_blocks(entries, heads), heads
     if len({e.depth for e in entries}) > 1:
-        yield plant("columns", entries, by_depth(entries, lambda e: e.depth), NO_HEADS)
+        yield "columns", by_depth(entries, lambda e: e.depth), NO_HEADS
     if len({e.indent for e in entries}) > 1:
-        yield plant("indent", entries, by_depth(entries, lambda e: e.indent), NO_HEADS)
-    yield plant("flat", entries, of_which([None] * len(entries), entries), NO_HEADS)
+        yield "indent", by_depth(entries, lambda e: e.indent), NO_HEADS
+    yield "flat", of_which([None] * len(entries), entries), NO_HEADS
     if (led := by_first(entries)) is not None:
-        yield plant("led", entries, led, NO_HEADS)
+        yield "led", led, NO_HEADS
 
 
-def _by_words(entries: Sequence[Entry]) -> Iterator[Forest]:
+def _by_words(entries: Sequence[Entry]) -> Iterator[Scheme]:
     """Readings by names and enumerators."""
     if any(e.label.name in CLASS_ONLY for e in entries):
-        yield plant("classes", entries, by_classes(entries), NO_HEADS)
+        yield "classes", by_classes(entries), NO_HEADS
     if any(e.label.style or e.label.carry for e in entries):
-        for plain, beside in (
-            ("child", ""),
-            ("top", ""),
-            ("above", ""),
-            ("top", "-level"),
-            ("child", "-level"),
-        ):
+        for plain, beside in ENUMERATED:
             parents = by_enumerators(entries, plain, carry_heads=not beside)
-            yield plant(f"enumerators-{plain}{beside}", entries, parents, NO_HEADS)
+            yield f"enumerators-{plain}{beside}", parents, NO_HEADS
     if any(VEHICLES.fullmatch(e.label.name) for e in entries):
-        yield plant("vehicles", entries, by_vehicles(entries), NO_HEADS)
+        yield "vehicles", by_vehicles(entries), NO_HEADS
 
 
 def _coded(entries: Sequence[Entry]) -> bool:

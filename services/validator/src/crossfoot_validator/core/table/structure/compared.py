@@ -46,6 +46,7 @@ def shows_rates(context: TableContext, column: int) -> bool:
 def relations(rule: Rule, context: TableContext, panel: Panel, target: int, kind: Kind) -> Iterator[Relation]:
     """What a column says of two others, row by row, with the reason where a mismatch proves nothing."""
     pairs = _pairs(context, panel, target)
+    pairs += _around(context, panel, target) if kind == "sum" else []
     named = [pair for pair in pairs if _names(context, target, pair)]
     if named or names_last_year(context, target):
         pairs = named  # words rule the other pairs out; of several that they name the figures have to choose
@@ -87,6 +88,13 @@ def _pairs(context: TableContext, panel: Panel, target: int) -> list[Pair]:
     amounts = [c for c in panel.amounts if c < target and not is_relative(context, c)][-MOST:]
     usable = [pair for pair in permutations(amounts, 2) if context.same_unit(pair)]
     return sorted(usable, key=lambda pair: (-min(pair), -max(pair), pair[0] < pair[1]))
+
+
+def _around(context: TableContext, panel: Panel, target: int) -> list[Pair]:
+    """What a change may lead to right behind it, and from where: 年初预算数, 调整数, 调整后预算数."""
+    left, right = target - 1, target + 1
+    stated = {left, right} <= {*panel.amounts} and not any(is_relative(context, c) for c in (left, right))
+    return [(right, left)] if stated and context.same_unit((left, target, right)) else []
 
 
 def _names(context: TableContext, target: int, pair: Pair) -> bool:
