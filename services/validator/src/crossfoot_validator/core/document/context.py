@@ -18,6 +18,7 @@ from crossfoot_validator.core.document.facts.ledger import Ledger
 from crossfoot_validator.core.document.facts.scales import scales
 from crossfoot_validator.core.document.facts.side import tables_of
 from crossfoot_validator.core.document.facts.strangers import strangers
+from crossfoot_validator.core.document.facts.wholes import wholes_of
 from crossfoot_validator.core.document.facts.witnesses import Witnesses
 
 
@@ -75,7 +76,10 @@ class DocumentContext:
     @cached_property
     def scales(self) -> Mapping[tuple[int, int], tuple[Fact, Fact]]:
         """Pairs of tables of which one has the wrong unit, each with a pair of figures."""
-        return scales(self._shared)
+        ledger = self.ledger
+        wholes = ((key, within.whole) for key, _ in ledger.groups() for within in wholes_of(key))
+        nested = ((ledger.settled(key), ledger.settled(whole)) for key, whole in wholes)
+        return scales(self._shared, ((part, whole) for part, whole in nested if part and whole))
 
     @cached_property
     def witnesses(self) -> Witnesses:

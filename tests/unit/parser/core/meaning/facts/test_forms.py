@@ -132,3 +132,15 @@ def test_funds_beside_a_column_of_carried_money_are_without_it() -> None:
     stated = state_facts([table("project_expenditure", "2031年项目支出预算表", heads, *rows)], BUDGET)
     total = {fact.source.column: fact.doubtful for fact in stated if fact.key.nature == "project"}
     assert total == {1: None, 2: doubts.APART, 3: doubts.APART}
+
+
+def test_a_departments_form_may_call_its_budget_what_it_likes_where_it_adds_up() -> None:
+    def restated(total: str, *rows: str) -> list[str]:
+        read = form(*rows, f"年度预算|支出合计|{total}", "|基本支出|50.00", "|项目支出|30.00")
+        whole = read.model_copy(update={"title": "部门整体支出绩效目标表"})
+        return sorted(f"{fact.key.nature} {fact.value}" for fact in state_facts([whole], BUDGET))
+
+    income = "年度预算|收入合计|80.00|其他资金|"
+    assert restated("80.00", income) == ["None 80.00", "basic 50.00", "project 30.00"]
+    assert restated("90.00", income) == []
+    assert restated("80.00", "年度预算|财政拨款|80.00") == []

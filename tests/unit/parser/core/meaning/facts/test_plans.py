@@ -27,3 +27,15 @@ def test_two_such_grids_or_a_form_of_a_project_say_nothing() -> None:
     grid = ("|支出预算合计|人员经费|公用经费|项目经费", "|80.00|40.00|10.00|30.00")
     assert not facts(table("performance_target", "2031年整体支出绩效目标申报表", COLUMNS, *grid, *grid))
     assert not facts(table("performance_target", "2031年项目支出绩效目标申报表", COLUMNS, *grid))
+
+
+def test_what_adds_up_in_a_form_of_all_money_is_certain() -> None:
+    rows = ("其他资金|0.00|||", "|预算总额|人员经费|公用经费|项目经费", "|{}|40.00|10.00|30.00")
+
+    def doubts(total: str) -> set[str | None]:
+        grid = [row.format(total) for row in rows]
+        read = table("performance_target", "2031年整体支出绩效目标申报表", COLUMNS, *grid)
+        return {fact.doubtful for fact in facts(read).values()}
+
+    assert doubts("80.00") == {None}
+    assert doubts("85.00") == {GRID}

@@ -56,3 +56,20 @@ def test_other_differences_are_no_matter_of_the_unit(shown: tuple[str, ...]) -> 
 def test_one_amount_may_be_chance() -> None:
     tables = wide(), summary("602500", "", "")
     assert not failed(examined(RULE, of_tables(*tables)))
+
+
+def fund(education: str, farming: str, unit: str) -> Table:
+    return table(
+        "general_public_budget_expenditure", "2031年一般公共预算支出表", "科目编码|科目名称|合计|基本支出",
+        f"205|教育支出|{education}|{education}", f"213|农林水支出|{farming}|5.00", number=2, unit=unit,
+    )  # fmt: skip
+
+
+def test_a_part_of_the_money_in_another_unit_is_told_by_what_is_all_of_it() -> None:
+    (check,) = examined(RULE, of_tables(wide(), fund("35.00", "20.00", "元")))
+    assert (check.outcome, check.tables) == ("fail", (1, 2))
+    assert not examined(RULE, of_tables(wide(), fund("35.00", "20.00", "万元")))
+
+
+def test_a_part_that_is_more_than_its_whole_in_either_unit_is_no_matter_of_the_unit() -> None:
+    assert not examined(RULE, of_tables(wide(), fund("35.00", "90.00", "元")))

@@ -59,6 +59,21 @@ def test_tables_that_share_no_amount_may_be_about_other_accounts() -> None:
     assert "not_checkable" in {check.outcome for check in checks}
 
 
+def spent(*rows: str) -> Table:
+    return table(
+        "general_public_budget_expenditure", "2031年一般公共预算支出表", COLUMNS,
+        "|合计|90.00|49.00|41.00", *rows, number=2,
+    )  # fmt: skip
+
+
+def test_one_amount_that_both_tables_give_is_enough_for_one_error() -> None:
+    health, education = "210|卫生健康支出|35.00|35.00|", "205|教育支出|55.00|{}|5.00"
+    assert len(failed(examined(RULE, of_tables(everything(), spent(health, education.format("50.00")))))) == 2
+    assert not failed(examined(RULE, of_tables(everything(), spent(health, education.format("49.00")))))
+    both = spent(health, "205|教育支出|65.00|50.00|15.00")
+    assert not failed(examined(RULE, of_tables(everything(), both)))
+
+
 def test_an_amount_below_zero_elsewhere_excuses_it() -> None:
     minus = everything(flood="-20.00")
     assert not failed(examined(RULE, of_tables(minus, fund(health="35.00"))))

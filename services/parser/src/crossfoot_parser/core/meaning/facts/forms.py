@@ -1,8 +1,9 @@
 """States what a project form says about money: the funds of the year, beside a label or below a heading."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Cell, Table
 from crossfoot_common.tables.structure import Entry, Panel, read_structure
@@ -24,6 +25,7 @@ _LINES = {
     "basic": re.compile(r"基本支出"),
     "project": re.compile(r"项目支出"),
 }
+_ANY_TOTAL = re.compile(r"(年度)?(预算)?(资金|预算)总额|(预算)?支出(预算)?(合计|总计|总额)")
 _BUDGET = {"concept": c.CURRENT, "flow": "expenditure", "basis": c.ALL, "measure": "budget"}
 _PLAN = frozenset({"period", "measure"})
 _MEASURES = {"年初预算数": "budget", "全年预算数": "adjusted_budget", "全年执行数": "execution"}
@@ -59,21 +61,41 @@ def figures(table: Table) -> Iterator[Figure]:
 def _department(table: Table) -> Iterator[Figure]:
     """What a department's own form says of its budget: all of it, basic and project expenditure.
 
-    Only where each of the three stands once beside its label, so that they restate one budget.
+    Only where each of the three stands once beside its label, so that they restate one budget. A total that
+    does not say that it is the budget's (资金总额) is, where its two natures add up to it and the form speaks
+    of money beside the appropriation too.
     """
-    found: dict[str, list[tuple[int, int, str | None]]] = {}
-    for number, row in enumerate(table.rows if "整体" in table.title else ()):
-        for place, cell in enumerate(row.cells):
-            label = _REMARK.sub("", _UNIT.sub("", plain(cell.text)))
-            line = next((n for n, words in _LINES.items() if words.fullmatch(_TAIL.split(label)[-1])), None)
-            beside = [at for at, _ in _beside(table, number, row.cells, place)] if line is not None else []
-            if line is not None and len(beside) == 1:
-                said = _UNIT.search(plain(cell.text))
-                found.setdefault(line, []).append((number, beside[0], said[1] if said else None))
+    found = _lines(table, _LINES)
+    if len(found) < len(_LINES) and plans.of_all_money(table):
+        found = _lines(table, {**_LINES, "": _ANY_TOTAL})
+        found = found if _adds_up(table, found) else {}
     if len(found) == len(_LINES) and all(len(places) == 1 for places in found.values()):
         for line, ((number, column, unit),) in found.items():
             nature = {"nature": line} if line else {}
             yield Figure(number, column, {**_BUDGET, **nature}, None, unit or found[""][0][2])
+
+
+def _lines(
+    table: Table, lines: Mapping[str, re.Pattern[str]]
+) -> dict[str, list[tuple[int, int, str | None]]]:
+    """Where each line of the budget shows its figure, with the unit that its label gives."""
+    found: dict[str, list[tuple[int, int, str | None]]] = {}
+    for number, row in enumerate(table.rows if "整体" in table.title else ()):
+        for place, cell in enumerate(row.cells):
+            label = _REMARK.sub("", _UNIT.sub("", plain(cell.text)))
+            line = next((n for n, words in lines.items() if words.fullmatch(_TAIL.split(label)[-1])), None)
+            beside = [at for at, _ in _beside(table, number, row.cells, place)] if line is not None else []
+            if line is not None and len(beside) == 1:
+                said = _UNIT.search(plain(cell.text))
+                found.setdefault(line, []).append((number, beside[0], said[1] if said else None))
+    return found
+
+
+def _adds_up(table: Table, found: Mapping[str, Sequence[tuple[int, int, str | None]]]) -> bool:
+    """Whether the first total is its basic and project expenditure."""
+    shown = [cell_at(table, *places[0][:2]) for _, places in sorted(found.items())]
+    numbers = [cell.number for cell in shown if cell is not None and cell.number is not None]
+    return len(numbers) == len(_LINES) and exact_sum(numbers[1:]) == numbers[0]
 
 
 def _beside(table: Table, row: int, cells: Sequence[Cell], label: int) -> Iterator[tuple[int, Parts]]:

@@ -1,13 +1,16 @@
 """States the spending that a department's own form plans, where its lines stand beside each other.
 
 支出预算合计 | 人员经费 | 公用经费 | 项目经费, and the figures in the row below. A form has no columns to rely
-on, so these figures may agree with the tables and never contradict them.
+on, so these figures may agree with the tables and contradict them only where they add up themselves, in a
+form that speaks of all money.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
+from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.units import is_money
@@ -24,9 +27,11 @@ _NATURES: Final = (
     (re.compile(r"人员(支出|经费)"), "personnel"),
     (re.compile(r"(日常)?公用(支出|经费)"), "operating"),
 )
+_ALL_MONEY = re.compile(r"(其他|单位|自有|非财政)资金|其他收入|事业收入|收入(预算)?(合计|总计)")
 _BUDGET: Final[Parts] = {
     "concept": c.CURRENT, "flow": "expenditure", "basis": c.ALL, "measure": "budget",
 }  # fmt: skip
+_NONE = Decimal(0)
 _LEAST = 2  # natures beside the total
 
 
@@ -41,9 +46,22 @@ def figures(table: Table) -> Iterator[Figure]:
         return
     row, natures, unit = found[0]
     unit = unit or _unit(table.rows[max(row - 2, 0)].cells[0].text)
+    doubt = None if of_all_money(table) and _adds_up(table, row, natures) else GRID
     for column, nature in natures.items():
         if cell_at(table, row, column) is not None:
-            yield Figure(row, column, {**_BUDGET, **({"nature": nature} if nature else {})}, GRID, unit)
+            yield Figure(row, column, {**_BUDGET, **({"nature": nature} if nature else {})}, doubt, unit)
+
+
+def of_all_money(table: Table) -> bool:
+    """Whether a form speaks of money beside the appropriation too."""
+    texts = (plain(cell.text) for row in table.rows for cell in row.cells)
+    return any(_ALL_MONEY.search(text) for text in texts)
+
+
+def _adds_up(table: Table, row: int, natures: Mapping[int, str]) -> bool:
+    shown = [cell_at(table, row, column) for column in natures]
+    total, *parts = (cell.number if cell and cell.number is not None else _NONE for cell in shown)
+    return bool(total) and exact_sum(parts) == total
 
 
 def _natures(texts: Sequence[str]) -> dict[int, str]:

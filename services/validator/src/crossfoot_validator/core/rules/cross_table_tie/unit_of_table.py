@@ -11,7 +11,7 @@ from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.unit-of-table", 1, "cross_table_tie", needs="document")
+RULE = Rule("cross-table-tie.unit-of-table", 2, "cross_table_tie", needs="document")
 _PROOF = Proof(
     "该表与他表共有的数字都恰好相差同一个10的整数次幂，其中一表的单位有误",
     "all figures that the two tables share differ by the same power of ten: the unit of one of them is wrong",
@@ -21,7 +21,8 @@ _PROOF = Proof(
 def examine(document: DocumentContext) -> Iterator[Check]:
     """All figures that a table shares with another are 10³, 10⁴ or 10⁸ times: one finding on the table.
 
-    At least two different amounts have to agree but for that power. The table named is the one that differs
+    At least two different amounts have to agree but for that power; where one table shows a part of the money
+    of the other one, all others are less. The table named is the one that differs
     from most others; with two tables no one can tell which side is wrong. Source: the unit above each form
     (单位：元, 万元, 千元), which is one for all figures of the form.
     """

@@ -4,10 +4,12 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import islice
 
+from crossfoot_common.arithmetic import EXACT
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.doubts import CARRIED
@@ -18,16 +20,17 @@ from crossfoot_validator.core.document.facts.ledger import SPLITS, Book, Ledger
 from crossfoot_validator.core.document.facts.side import agree, base, certain
 from crossfoot_validator.core.document.facts.strangers import pair_of
 from crossfoot_validator.core.document.facts.wholes import APPROPRIATED, NESTED, wholes_of
-from crossfoot_validator.core.document.facts.witnesses import LEAST, Witnesses
+from crossfoot_validator.core.document.facts.witnesses import Witnesses
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.funds-within-all", 2, "of_which_not_exceed", needs="document")
+RULE = Rule("of-which-not-exceed.funds-within-all", 3, "of_which_not_exceed", needs="document")
 _ZH, _EN = "一项资金不应大于其所属的全部资金", "money of one fund is no more than all money of the same kind"
 _BASES = "these tables disagree in most of what they share: their bases differ"
 _FEW = "too few amounts are equal in both tables to show that they are about the same accounts"
 Broken = Mapping[tuple[int, int] | None, int]
-"""How many different amounts exceed their whole, for each two tables."""
+"""How many errors there are at least, for each two tables."""
 SEVERAL = 2  # funds
+_CLASS = 3  # digits of a 类
 _NEGATIVE = "amounts below zero are stated, so a part may exceed its whole"
 
 
@@ -49,9 +52,9 @@ def examine(document: DocumentContext) -> Iterator[Check]:
     """A fund ≤ the appropriation ≤ all money: income, expenditure by item and nature, balances.
 
     All funds together are no more than all money either. What is spent in a year is also no more than 总计 of
-    its account or of a wider one. It may fail where equal amounts in both tables show that they are about
-    the same accounts, for totals where the whole account balances; never where amounts below zero are
-    stated. Where totals are equal the rule on equal parts tells.
+    its account or of a wider one. It may fail where as many amounts are equal in both tables as exceed their
+    whole, which shows that they are about the same accounts; for totals where the whole account balances.
+    Never where amounts below zero are stated. Where totals are equal the rule on equal parts tells.
     Source: forms 公开01表 to 公开09表, whose amounts nest: a fund is within the appropriation, which is
     within all money.
     """
@@ -148,12 +151,18 @@ def _book(key: FactKey) -> Book:
 
 
 def _broken(pairs: Iterable[Pair]) -> Broken:
-    """How many different amounts exceed their whole, for each two tables."""
-    found: dict[tuple[int, int] | None, set[object]] = defaultdict(set)
+    """How many errors there are at least for each two tables: one moves an item, its class and the totals."""
+    found: dict[tuple[int, int] | None, set[tuple[Decimal, str]]] = defaultdict(set)
     for pair in pairs:
         if pair.exceeds:
-            found[pair_of(pair.part, pair.whole)].add(base(pair.part) - base(pair.whole))
-    return {tables: len(sizes) for tables, sizes in found.items()}
+            size = EXACT.subtract(base(pair.part), base(pair.whole))
+            found[pair_of(pair.part, pair.whole)].add((size, (pair.part.key.function or "")[:_CLASS]))
+    return {tables: _errors(sizes) for tables, sizes in found.items()}
+
+
+def _errors(found: Collection[tuple[Decimal, str]]) -> int:
+    moved = {size for size, code in found if code}
+    return sum(bool(code) or size not in moved for size, code in found)
 
 
 def _forbids(pair: Pair, document: DocumentContext, heard: Witnesses, broken: Broken) -> str:
@@ -164,5 +173,5 @@ def _forbids(pair: Pair, document: DocumentContext, heard: Witnesses, broken: Br
     if document.ledger.negative(_book(pair.part.key)):
         return _NEGATIVE
     known = heard.of(pair.part, pair.whole)
-    few = not pair.total and known < LEAST
-    return _FEW if few or (known < broken.get(tables, 0) and not pair.total) else ""
+    errors = max(broken.get(tables, 0), 1)  # one amount that both tables give of one thing is enough for one
+    return _FEW if not pair.total and known < errors else ""
