@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crossfoot_common.tables.doubts import DISPLACED
+from crossfoot_common.tables.doubts import DISPLACED, GOES_ON
 from crossfoot_parser.core.headers.pages import lay_over, lay_together, sorts_of
 from crossfoot_parser.core.headers.paths import fold
 from crossfoot_parser.core.joining.drafts import Draft, Part
@@ -18,7 +18,7 @@ PATHS = fold(HEADER, 5)
 def laid(*rows: str, header: int = 0, addressed: bool = False) -> tuple[list[list[str]], bool]:
     found = replace(piece(*rows), addressed=addressed)
     part = Part(found, 0, header)
-    body, remark = lay_over(part, found.rows[header:], (PATHS, sorts_of(FIRST, PATHS)))
+    body, remark, _ = lay_over(part, found.rows[header:], (PATHS, sorts_of(FIRST, PATHS)))
     return [texts(line) for line in body], remark is not None
 
 
@@ -58,7 +58,7 @@ def test_a_lone_row_below_all_the_rules_of_its_table_stands_in_them() -> None:
     paths = fold([row("类|款|项|科目名称|合计|基本支出|项目支出|上缴支出|经营支出")], 9)
     sorts = sorts_of([row(f"208|0{n}|0{n}|社保|{n}.00|{n}.00|||") for n in "123"], paths)
     drawn = replace(piece("210|11|02|医疗|44|44|||"), layout="grid")
-    kept, remark = lay_over(Part(drawn, 0, 0), drawn.rows, (paths, sorts))
+    kept, remark, _ = lay_over(Part(drawn, 0, 0), drawn.rows, (paths, sorts))
     assert texts(kept[0])[:4] == ["210", "11", "02", "医疗"]
     assert remark is None
     assert lay_over(Part(replace(drawn, layout="spaces"), 0, 0), drawn.rows, (paths, sorts))[1] is not None
@@ -96,3 +96,25 @@ def test_a_page_without_headings_that_has_other_columns_is_in_doubt() -> None:
     assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="grid", addressed=True)) == []
     assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="spaces"), "spaces") == [1, 2]
     assert doubted(replace(piece("乙|2.00", "丙|1.00"), layout="tabs"), "tabs") == []
+
+
+def test_a_page_whose_headings_are_not_those_of_the_columns_it_fits_is_in_doubt() -> None:
+    top = ("编码|项目|合计|本年拨款|", "|||人员|公用")
+    first = Part(piece(*top, *(f"20{n}|甲|{n}.00|{n}.00|{n}.00" for n in "123")), 0, 2)
+    paths = fold(first.header, 5)
+
+    def doubts(*lines: str) -> list[int | None]:
+        page = Part(piece(*lines), 0, 2)
+        draft = Draft(Lead(), form=False, parts=[first, page])
+        return [one.row for one in lay_together(draft, [list(first.body), list(page.body)], paths)[2]]
+
+    assert doubts("项目|合计|本年拨款|", "||人员|公用", "乙|2.00|1.00|1.00", "丙|2.00|1.00|1.00") == []
+    assert doubts("编码|项目|合计|本年拨款", "||人员|公用", "201|乙|2.00|2.00", "202|丙|2.00|2.00") == [3, 4]
+
+
+def test_a_table_whose_last_page_shows_headings_alone_may_go_on() -> None:
+    first = Part(piece("编码|项目|合计|基本支出", *(f"20{n}|甲|{n}.00|{n}.00" for n in "123")), 0, 1)
+    bare = Part(piece("编码|项目|合计|基本支出"), 0, 1)
+    draft = Draft(Lead(), form=False, parts=[first, bare])
+    _, _, doubts = lay_together(draft, [list(first.body), []], fold(first.header, 4))
+    assert [(doubt.what, doubt.row) for doubt in doubts] == [(GOES_ON, 2)]

@@ -76,6 +76,10 @@ OF_READINGS = phrases(
         "a page without headings that has other columns than the one with them": (
             "该页没有表头，且列数与有表头的页不同"
         ),
+        "its last page shows headings alone": "其最后一页只有表头",
+        "a page whose headings are not those of the columns that it was laid over": (
+            "该页的表头与其对齐的各列的表头不同"
+        ),
         "a cell a line, and more labels than headings for them": "一行一个单元格，标签多于其表头",
         "a cell a line, and fewer labels than headings: they stand from the left": (
             "一行一个单元格，标签少于表头，自左起放置"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossfoot_common.tables.doubts import DISPLACED
+from crossfoot_common.tables.doubts import DISPLACED, GOES_ON
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.headers.page_ends import rest_of_row
@@ -17,11 +17,14 @@ SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT, NEVER = 3.0, 1.5, 1.0, -3.0, -100.0
 MOST_COLUMNS = 64
 BETTER = 2.0  # how much better than column by column another layout must be
 OTHER = "a page without headings that has other columns than the one with them"
+BARE = "its last page shows headings alone"
+UNLIKE = "a page whose headings are not those of the columns that it was laid over"
 Described = tuple[list[Path], list[Sort | None]]
+Laid = tuple[list[GridRow], Remark | None, str]
 
 
-def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[list[GridRow], Remark | None]:
-    """The rows of a later page in the columns of the first.
+def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> Laid:
+    """The rows of a later page in the columns of the first, what was mended, and why that is in doubt.
 
     Args:
         part: the page, with its own header if it repeats one.
@@ -37,14 +40,17 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> tuple[lis
     table = len(first[0])
     literal = [i for i in range(width) if i < table]
     if width > table or not rows or table > MOST_COLUMNS or _has_its_columns(part, table):
-        return list(rows), None
+        return list(rows), None, ""
     score, columns = _align((paths, sorts), first)
     before = sum(_match(i, i, (paths, sorts), first) for i in literal)
     if columns == literal or score < before + BETTER:
-        return list(rows), None
+        return list(rows), None, ""
     why = "headings and contents of its columns agree with the first page only in this order"
     what = f"page laid over the columns of the first, from line {rows[0].line}"
-    return [_moved(row, columns, table) for row in rows], Remark(what=what, why=why)
+    named = zip(paths, columns, strict=True)
+    unlike = any(path and not _same(path, first[0][column]) for path, column in named)
+    doubt = OTHER if not part.header else UNLIKE if unlike else ""
+    return [_moved(row, columns, table) for row in rows], Remark(what=what, why=why), doubt
 
 
 def _has_its_columns(part: Part, table: int) -> bool:
@@ -82,13 +88,17 @@ def _match(column: int, target: int, page: Described, first: Described) -> float
     path, other = page[0][column], first[0][target]
     score = 0.2 if column == target else 0.0
     if path and other:
-        same = [squash(label) for label in path] == [squash(label) for label in other]
-        score += SAME_PATH if same else (SAME_LEAF if squash(path[-1]) == squash(other[-1]) else 0.0)
+        leaf = SAME_LEAF if squash(path[-1]) == squash(other[-1]) else 0.0
+        score += SAME_PATH if _same(path, other) else leaf
     sort, wanted = page[1][column], first[1][target]
     if sort and wanted:
         worded = {sort, wanted} == {"text", "number"} and column != target
         score += SAME_SORT if sort == wanted else (NEVER if worded else OTHER_SORT)
     return score
+
+
+def _same(path: Path, other: Path) -> bool:
+    return [squash(label) for label in path] == [squash(label) for label in other]
 
 
 def _align(page: Described, first: Described) -> tuple[float, list[int]]:
@@ -122,15 +132,18 @@ def lay_together(
     first = (paths, sorts_of(pages[0], paths))
     for part, page in zip(draft.parts[1:], pages[1:], strict=True):
         again = list(map(labels_of, part.header)) == list(map(labels_of, draft.parts[0].header))
-        rows, remark = (list(page), None) if part.header and again else lay_over(part, page, first)
+        rows, remark, doubt = (list(page), None, "") if part.header and again else lay_over(part, page, first)
+        doubt = doubt or (OTHER if _has_other_columns(part, draft.parts[0]) else "")
         if joined := rest_of_row(body, rows):
             body[-1], rows = joined, rows[1:]
             why = "the page ended within its row"
             remarks.append(Remark(what="name joined over a page", why=why, row=len(body) - 1))
-        if not part.header and (remark or _has_other_columns(part, draft.parts[0])):
-            doubts += [Remark(what=DISPLACED, why=OTHER, row=len(body) + at) for at in range(len(rows))]
+        if doubt:
+            doubts += [Remark(what=DISPLACED, why=doubt, row=len(body) + at) for at in range(len(rows))]
         body += rows
         remarks += [remark] if remark else []
+    if body and not pages[-1]:  # what it shows may have been taken for a table of its own
+        doubts.append(Remark(what=GOES_ON, why=BARE, row=len(body) - 1))
     return body, remarks, doubts
 
 

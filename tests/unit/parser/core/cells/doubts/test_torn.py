@@ -66,6 +66,11 @@ def test_a_figure_in_front_of_the_name_beside_it_is_missing_there() -> None:
     assert [remark.row for remark in torn(cells, shape)] == [2]
 
 
+def test_the_number_of_a_name_without_the_name_is_torn() -> None:
+    cells = grid("1. 人员经费|551.00", "2|32.00", "3. 项目经费|300.00", "4. 其他经费|8.00")
+    assert [remark.row for remark in torn(cells, shape_of(cells, [("项目",), ("金额",)]))] == [1]
+
+
 @pytest.mark.parametrize(
     ("numbers", "rows"),
     [

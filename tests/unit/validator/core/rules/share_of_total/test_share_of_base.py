@@ -76,3 +76,10 @@ def test_shares_in_a_row_are_those_of_the_amounts_at_their_places() -> None:
     )
     assert outcomes(RULE, text.format("33.5")) == ["pass"] * 3
     assert outcomes(RULE, text.format("35.3")) == ["pass", "fail", "pass"]
+
+
+def test_a_share_of_what_another_paragraph_calls_so_may_be_meant_of_that() -> None:
+    before = "本年支出合计300.00万元。"
+    text = "本年支出合计400.00万元。一般公共预算财政拨款支出100.00万元，占本年支出合计的{}%。"
+    assert outcomes(RULE, before, text.format("33.33")) == ["not_checkable"]
+    assert outcomes(RULE, before, text.format("37.33")) == ["fail"]

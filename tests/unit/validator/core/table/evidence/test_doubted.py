@@ -1,6 +1,6 @@
 """How far a doubtful row reaches: a sum that may have lost a part to it never fails."""
 
-from crossfoot_common.tables.doubts import DISPLACED, GOES_ON
+from crossfoot_common.tables.doubts import DISPLACED, GOES_ON, TORN
 from crossfoot_common.tables.model import Remark
 from tests.support.tables import table, verdict
 
@@ -10,7 +10,7 @@ DOUBT = "cells lost or added"
 
 def outcome(rows: str, row: int | None = None, what: str = DOUBT) -> set[str]:
     remarks = [] if row is None else [Remark(what=what, why="…", row=row)]
-    is_repair = what not in {DOUBT, DISPLACED}
+    is_repair = what not in {DOUBT, DISPLACED, TORN}
     checked = table(
         COLUMNS,
         rows,
@@ -33,6 +33,7 @@ def test_the_row_behind_the_last_part_may_be_the_one_that_is_missing() -> None:
 
 def test_a_row_laid_over_other_columns_may_be_a_part_of_what_it_stands_beside() -> None:
     assert outcome(PARTS.format(last=""), 4, DISPLACED) == {"not_checkable"}
+    assert outcome(PARTS.format(last=""), 4, TORN) == {"not_checkable"}
     assert outcome(PARTS.format(last="10.00"), 4, DISPLACED) == {"pass"}
     far = PARTS.format(last="").replace("5.00", "7.00") + "\n21001|医院|4.00\n21002|防疫|3.00"
     assert outcome(far, 5, DISPLACED) == {"fail"}
@@ -81,3 +82,15 @@ def test_a_page_that_may_go_on_lacks_rows_and_no_cell_of_those_shown() -> None:
 
     assert along(GOES_ON) == "fail"
     assert along(DOUBT) == "not_checkable"
+
+
+def test_what_a_row_lost_at_its_end_may_stand_in_a_torn_row_below() -> None:
+    def across(end: str, *torn: int) -> set[str]:
+        rows = f"201|服务|30.00|20.00|{end}\n205|教育|9.00|4.00|5.00\n208|社保|8.00|6.00|2.00"
+        doubts = [Remark(what=TORN, why="…", row=row) for row in torn]
+        columns = "C:编码 L:名称 A:合计 A:基本支出 A:项目支出"
+        checked = table(columns, rows, kind="expenditure_summary", doubts=doubts)
+        return {check.outcome for check in verdict(checked).checks if check.operands[0].source.row == 0}
+
+    assert across("") == across("", 2) == across("12.00", 1) == {"fail"}
+    assert across("", 1) == {"not_checkable"}

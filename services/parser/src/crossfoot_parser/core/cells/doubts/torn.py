@@ -9,6 +9,7 @@ changed places with one. Whatever else stands in such a row may stand in the wro
 import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot_common.tables.doubts import TORN
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.cells.declaration import Doubt
 from crossfoot_parser.core.cells.shape import Shape
@@ -17,7 +18,6 @@ from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Cells, Path
 from crossfoot_parser.core.vocabulary.words import squash
 
-WHAT = "cells glued, torn or swapped"
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
 HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d|\d,))?\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:\s*{AMOUNT})+")
@@ -45,9 +45,14 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
             elif sort == "number" and sort_of(cell.text) == "number":
                 continue  # one whole figure in its place, as nearly all of them are
             else:
-                why = _marked(text, sort) or _why(text, sort) or _attached(text, column, cells, shape)
+                why = (
+                    _marked(text, sort)
+                    or _why(text, sort)
+                    or _attached(text, column, cells, shape)
+                    or _nameless(text, column, shape)
+                )
             if why:
-                yield Remark(what=WHAT, why=why, row=row)
+                yield Remark(what=TORN, why=why, row=row)
                 break
 
 
@@ -75,6 +80,12 @@ def _attached(text: str, column: int, cells: Cells, shape: Shape) -> str:
         if beside and not cells[near].text.strip() and pattern.fullmatch(text):
             return f"“{text}” is a name and the figure that is missing beside it"
     return ""
+
+
+def _nameless(text: str, column: int, shape: Shape) -> str:
+    """Whether the number of a name stands there without the name."""
+    bare = column in shape.enumerated and len(text) < 3 and text.isdecimal()
+    return f"“{text}” is the number of a name, and the name is not there" if bare else ""
 
 
 def _why(text: str, sort: str | None) -> str:

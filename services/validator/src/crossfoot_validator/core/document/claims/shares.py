@@ -1,6 +1,6 @@
 """Of what a share in the prose is a share, and which shares of a list bear out that it is of its total."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from crossfoot_common.tables.model import Claim
@@ -53,6 +53,7 @@ class Shares:
     def unsure(self, statement: Statement, claim: Claim) -> str:
         """Why another figure than those of `bases` may be meant; empty when none may be."""
         named = self._named(statement, claim)
+        part = self.part(statement, claim)
         near = any(one.claims[0].passage == claim.passage for one in named)
         if not near and self._prose.settings.of_many:
             return (
@@ -60,7 +61,14 @@ class Shares:
             )
         bases = list(self.bases(statement, claim))
         apart = any(not one.amount.interval.meets(bases[0].amount.interval) for one in bases[1:])
+        apart = apart or self._fits(claim, part, named)
         return "more than one figure is called as what it is a share of" if apart else ""
+
+    def _fits(self, claim: Claim, part: Claim | None, named: Sequence[Statement]) -> bool:
+        """Whether it is a share of one that is called so, and be it in another paragraph."""
+        figures = (one for level in named for one in self._prose.level_figures(level, part))
+        found = (share_of(of_claim(part), one) for one in figures) if part is not None else ()
+        return any(one is not None and compare(of_claim(claim).amount, one) != "fail" for one in found)
 
     def holding(self, list_id: int) -> frozenset[int]:
         """The statements of a list, by group, whose shares hold with its total."""

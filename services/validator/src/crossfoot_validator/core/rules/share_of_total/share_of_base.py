@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.statements import Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.share-of-base", 5, "share_of_total", needs="statement")
+RULE = Rule("share-of-total.share-of-base", 6, "share_of_total", needs="statement")
 NO_TAX = "非税收入"
 """What revenue is beside taxes."""
 
@@ -28,7 +28,7 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     named, when another share of the same list holds with the same base, or when it is that of taxes in a
     revenue of which they are a part (税收占比). What is named in the same
     paragraph counts alone, and so does the total of its list; not checkable where more than one figure is
-    called so, nor when the base is zero.
+    called so, or one in another paragraph that it is the share of, nor when the base is zero.
     Source: the arithmetic of a share; XBRL Calculations 1.1, section 4, for the intervals.
     """
     for claim in statement.of("share"):

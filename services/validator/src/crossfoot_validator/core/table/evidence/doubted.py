@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crossfoot_common.tables.doubts import DISPLACED, GOES_ON
+from crossfoot_common.tables.doubts import DISPLACED, GOES_ON, TORN
 from crossfoot_common.tables.model import Remark
 from crossfoot_common.tables.structure.labels import rank_of_total
 from crossfoot_validator.core.table.view import TableView
@@ -49,16 +49,22 @@ def _reach(rows: set[int], columns: set[int], view: TableView) -> Reach:
     """From the first to the last row of a sum; down a column with the rows beside that may be parts of it.
 
     Those are rows that are blank there, as what a doubtful row lost may be a part that is not seen, and rows
-    laid over other columns: whose parts they are is told by codes and names that may be other ones.
+    that are torn or laid over other columns: whose parts they are is told by codes and names that may be
+    other ones. What a row lost at its end may stand in a torn row below it.
     """
     first, last = min(rows), max(rows)
-    if first == last or len(columns) > 1:
+    torn = {remark.row for remark in view.table.doubts if remark.what == TORN}
+    if first == last:
+        amounts = (column for panel in view.structure.panels for column in panel.amounts)
+        blank = any(view.amount((first, column)) is None for column in amounts)
+        return first, last + (blank and last + 1 in torn)
+    if len(columns) > 1:
         return first, last
     (column,) = columns
     # what a code such as 01 is below hangs on every row before it, and a grand total is of all rows
     if view.is_relative or of_all((first, column), view) or of_all((last, column), view):
         return 0, len(view.table.rows)
-    unsure = {remark.row for remark in view.table.doubts if remark.what == DISPLACED}
+    unsure = torn | {remark.row for remark in view.table.doubts if remark.what == DISPLACED}
     while first > 0 and (first - 1 in unsure or view.amount((first - 1, column)) is None):
         first -= 1
     while last + 1 < len(view.table.rows) and (last + 1 in unsure or view.amount((last + 1, column)) is None):
