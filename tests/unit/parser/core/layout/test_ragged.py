@@ -40,6 +40,12 @@ def test_one_row_below_headings_that_keep_their_blank_cells_is_doubtful_where_it
     assert not list(ragged([6, 6, 7], kept=True))
 
 
+def test_one_row_longer_than_the_headings_and_the_other_row_is_doubtful() -> None:
+    assert [remark.row for remark in ragged([5, 6, 5])] == [1]
+    assert not list(ragged([5, 4, 5]))
+    assert not list(ragged([5, 6, 6]))
+
+
 def test_a_row_much_longer_than_any_other_is_two_rows() -> None:
     assert [remark.row for remark in ragged([6, 4, 12, 5, 6, 5])] == [2]
     assert not list(ragged([6, 4, 8, 5, 6, 5]))

@@ -47,3 +47,23 @@ def test_a_table_that_begins_in_the_middle_of_the_list_before_may_be_its_next_pa
     ]
     found = apart(tables, [False, False])
     assert [[r.row for r in one.doubts if r.what == GOES_ON] for one in found] == doubted
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "row", "doubted"),
+    [
+        ("", "科目编码|科目名称|合计", "205|教育支出|3.00", [[0, 1], [0]]),
+        ("", "科目编码|科目名称|合计", "|合计|3.00", [[], []]),
+        ("", "科目编码|科目名称|本年", "205|教育支出|3.00", [[], []]),
+        ("收入表", "科目编码|科目名称|合计", "205|教育支出|3.00", [[], []]),
+    ],
+)
+def test_a_table_without_a_title_below_the_same_headings_may_be_the_next_page(
+    title: str, head: str, row: str, doubted: list[list[int]]
+) -> None:
+    tables = [
+        table("expenditure_summary", "支出表", ROWS[0], "|合计|7.00", "201|服务支出|4.00"),
+        table("expenditure_summary", title, head, row, number=2),
+    ]
+    found = apart(tables, [False, False])
+    assert [[r.row for r in one.doubts if r.what == GOES_ON] for one in found] == doubted

@@ -38,8 +38,10 @@ def ragged(lengths: Sequence[int], *, kept: bool = False) -> Iterator[Remark]:
 
 def _is_usual(count: int, lengths: Sequence[int], *, kept: bool) -> bool:
     """Whether so many rows of one length show what length all of them had."""
-    if len(lengths) - 1 == count == AGREE:  # one row below two of headings
-        return kept and lengths[-1] < lengths[0]
+    if len(lengths) - 1 == count == AGREE:
+        first, between, last = lengths
+        # one row below two of headings, or one that is longer than the headings and the row below it
+        return (kept and last < first) or between > first == last
     return count >= FEWEST and count >= USUAL * len(lengths)
 
 

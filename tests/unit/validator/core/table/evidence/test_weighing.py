@@ -41,3 +41,23 @@ def test_two_rows_that_are_not_show_that_rows_may_be_left_out() -> None:
         ROWS.format(office="120.00").replace("家具|120.00", "家具|130.00").replace("机房|70.00", "机房|60.00")
     )
     assert failures(rows) == []
+
+
+FUNDS = """
+合计|305.60|26.00|134.90|{over}
+甲项目|190.10|10.00||
+乙项目|115.50|16.00||1.10
+丙项目|||134.60|
+丁项目|||0.30|
+"""
+
+
+def test_where_more_rows_take_part_in_other_columns_the_only_row_of_one_column_fails() -> None:
+    columns = "L:项目 A:财政拨款 A:专户资金 A:单位资金 A:上年结转"
+
+    def outcomes(total: str) -> list[str]:
+        checked = table(columns, FUNDS.format(over=total), kind="project_expenditure")
+        return [c.outcome for c in verdict(checked).checks if c.operands[0].source.column == 4]
+
+    assert outcomes("1.10") == ["pass"]
+    assert outcomes("1.80") == ["fail"]

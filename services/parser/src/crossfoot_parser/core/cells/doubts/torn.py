@@ -25,6 +25,7 @@ MONEY = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})"  # no number of a 
 ATTACHED = {-1: re.compile(rf"{MONEY}[一-龥(（].*"), 1: re.compile(rf".*[一-龥)）]{MONEY}")}
 """A figure at the beginning or at the end of a name, by the side on which it belongs."""
 NAMED = re.compile(rf".*[一-龥)）]\s+{AMOUNT}|{AMOUNT}\s+[一-龥(（].*")
+BEGUN = re.compile(r".*[一-龥)）]\s?\d[\d,]*[.,]")  # a name with half a figure, where the rest is beside it
 LEVELS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.([1-9]\d?)")  # line numbers of two or three levels
 DECIMAL = re.compile(AMOUNT)
 NOTE = re.compile(r"[(（\[【]?注\d{0,2}[)）\]】]?|[*＊]+|[①-⑳]")
@@ -71,9 +72,12 @@ def _marked(text: str, sort: str | None) -> str:
 
 
 def _attached(text: str, column: int, cells: Cells, shape: Shape) -> str:
-    """Whether a name holds the figure that is missing beside it."""
+    """Whether a name holds the figure that is missing beside it, or the first half of it."""
     if len(text) > LONGEST or not any(sign in text for sign in ".,"):
         return ""
+    known = column + 1 < min(len(cells), len(shape.decimals))
+    if known and shape.decimals[column + 1] and cells[column + 1].text.isdecimal() and BEGUN.fullmatch(text):
+        return f"“{text}” is a name and half of the figure beside it"
     for side, pattern in ATTACHED.items():
         near = column + side
         beside = 0 <= near < min(len(cells), len(shape.sorts)) and shape.sorts[near] == "number"

@@ -66,7 +66,7 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         or (NO_AMOUNTS if _mixes_rates(result, view) else "")
         or (ANOTHER_SORT if of_another_sort(result, view) else "")
         or (doubt(relation.places, view) if not slipped(result, evidence.required, view) else "")
-        or (NOT_PROVEN if _is_lone_row(relation) and not _lone_as_a_rule(relation, evidence) else "")
+        or (NOT_PROVEN if _is_lone_row(relation) and not _lone_for_a_reason(relation, evidence) else "")
         # the readings of a premise were held against each other where it was proposed
         or (_unproven(result, evidence, view) if relation.proof != "premise" else "")
         or (AMBIGUOUS if _open_reading(result, evidence, view) else "")
@@ -139,10 +139,11 @@ def _is_lone_row(relation: Relation) -> bool:
     return relation.parts[0].place[0] != relation.total[0]
 
 
-def _lone_as_a_rule(relation: Relation, evidence: Evidence) -> bool:
-    """Whether rows nest so that many a row has one row below it, which is all of it in every other place."""
-    scheme = evidence.schemes[relation.scheme]
-    return _well_read(scheme) and scheme.weak > 2 * FEW and scheme.fails == 1
+def _lone_for_a_reason(relation: Relation, evidence: Evidence) -> bool:
+    """Whether more rows take part in other columns, or many rows are all of the one above as a rule."""
+    own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
+    as_a_rule = _well_read(scheme) and scheme.weak > 2 * FEW and scheme.fails == 1
+    return as_a_rule or (own.strong > 0 and own.fails == 1)
 
 
 def _made_up_before(result: Result, view: TableView) -> bool:
