@@ -46,6 +46,7 @@ OF_READINGS = phrases(
         "a heading that may stand over other columns": "表头可能对应其他列",
         "no heading above its columns": "各列之上没有表头",
         "columns without a heading": "有的列没有表头",
+        "headings stand apart from figures, in several ways": "表头与数字位置不同，对应方式不止一种",
         "a heading over several columns that nothing divides": "一个表头跨多列而没有分隔",
         "it is wider than page {}": "宽度超过第 {0} 页",
         "a font does not say which characters it shows": "字体未说明所显示的字符",

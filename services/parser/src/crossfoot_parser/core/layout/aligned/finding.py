@@ -1,24 +1,27 @@
 """Finds tables in text whose columns are held apart by blanks alone."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from crossfoot_common.tables.doubts import UNSURE
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.layout.aligned.columns import columns_of, place_all, with_unfigured, with_unused
+from crossfoot_parser.core.layout.aligned.columns import columns_of, place_all, with_unfigured
 from crossfoot_parser.core.layout.aligned.edges import double_of, pages_of
-from crossfoot_parser.core.layout.aligned.groups import over_their_groups
-from crossfoot_parser.core.layout.aligned.headings import more_than_headings
 from crossfoot_parser.core.layout.aligned.runs import end_of_run, heads_a_group
+from crossfoot_parser.core.layout.aligned.setting import headed_columns
 from crossfoot_parser.core.layout.aligned.spans import Span, is_delimited, is_figure, is_spaced, spans_of
+from crossfoot_parser.core.layout.aligned.trees import head_of
+from crossfoot_parser.core.layout.heading_rows import heading_rows
 from crossfoot_parser.core.layout.packed import packed
 from crossfoot_parser.core.layout.pieces import Piece
-from crossfoot_parser.core.vocabulary.header_words import LABEL_WORD, is_header_word
+from crossfoot_parser.core.vocabulary.header_words import LABEL_WORD, is_header_word, number_columns
 from crossfoot_parser.core.vocabulary.rows import row_of
 from crossfoot_parser.core.vocabulary.words import is_caption, squash
 
 ENOUGH = 2  # lines with figures, below which blanks prove nothing
 UNHEADED = (Remark(what=UNSURE, why="columns without a heading"),)
+UNTOLD = (Remark(what=UNSURE, why="headings stand apart from figures, in several ways"),)
 
 
 def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
@@ -44,29 +47,49 @@ def _piece(lines: list[Line], double: str) -> Piece | None:
         return None
     if is_delimited(lines):
         return _in_order(lines, rows)
-    columns = with_unused(rows, columns_of(figured)) if figured else with_unfigured(rows, ())
+    above = list(takewhile(_are_captions, rows))
+    rows = rows[len(above) :]
+    amounts = [row for row in figured if not number_columns([span.text for span in row])]
+    columns = columns_of(amounts or figured) if figured else with_unfigured(rows, ())
+    head = head_of(rows)
+    headed = headed_columns(head, columns, _numbers(rows[len(head) :]), amounts)
     if len(columns) < 2:
         return None
-    placed = place_all(rows, columns) or place_all(rows, with_unfigured(rows, columns))
-    if placed is None:
+    unsure = UNHEADED if head and headed is None else ()
+    if headed is None:
+        texts = place_all(rows, columns) or place_all(rows, with_unfigured(rows, columns))
+    else:
+        unsure = () if headed.sure and not _are_crowded(columns, amounts) else UNTOLD
+        body = place_all(rows[len(head) :], [column for _, column in headed.columns])
+        heads = heading_rows([path for path, _ in headed.columns])
+        texts = body and [*heads, *body]
+        lines = [*lines[: len(above) + len(heads)], *lines[len(above) + len(head) :]]
+    if texts is None:
         return None
-    texts = over_their_groups(placed, rows)
-    if _is_one_level(texts):
-        texts, lines = [[a or b for a, b in zip(*texts[:2], strict=True)], *texts[2:]], lines[1:]
+    texts = [*([span.text for span in row] for row in above), *texts]
     cells = [[GridCell(text, cell=i) for i, text in enumerate(row)] for row in texts]
     return Piece(
         tuple(GridRow(tuple(row), line.line, line.page) for row, line in zip(cells, lines, strict=True)),
         "spaces",
-        remarks=(*_unsure(lines), *UNHEADED * more_than_headings(rows, columns)),
+        remarks=(*_unsure(lines), *unsure),
     )
 
 
-def _is_one_level(texts: Sequence[Sequence[str]]) -> bool:
-    """Whether the first line holds but the heading of a group, printed higher than those beside it."""
-    if len(texts) < ENOUGH + 1 or sum(map(bool, texts[0])) != 1:
-        return False
-    first = [bool(text) for text in texts[0]].index(True)
-    return first > 0 and not texts[1][first] and bool(texts[2][first]) and not is_figure(texts[2][first])
+def _are_captions(row: Sequence[Span]) -> bool:
+    """Whether a row says but who, when or in what unit: it heads no column."""
+    return all(is_caption(span.text) for span in row)
+
+
+def _are_crowded(columns: Sequence[Span], rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether a row shows several figures in what others show as one column: each line was set by itself."""
+    figures = [[span for span in row if is_figure(span.text)] for row in rows]
+    return any(sum(span.shared(column) > 0 for span in row) > 1 for row in figures for column in columns)
+
+
+def _numbers(rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """The numbers of the columns, where the first row shows them."""
+    texts = [span.text for span in rows[0]] if rows else []
+    return [span for span in rows[0] if span.text.isdigit()] if number_columns(texts) else []
 
 
 def _in_order(lines: Sequence[Line], rows: Sequence[Sequence[Span]]) -> Piece | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
+from math import inf
 
 from crossfoot_parser.core.blocks import Line
-from crossfoot_parser.core.layout.aligned.spans import is_spaced, spans_of
+from crossfoot_parser.core.layout.aligned.spans import Span, is_figure, is_spaced, spans_of
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.words import SENTENCE_END, is_caption, is_note, is_strong_title, squash
 
@@ -13,13 +14,28 @@ GAP, WIDEST = 2, 3  # blank lines that end a table, unless its rows are so far a
 
 
 def heads_a_group(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line says but one heading, between those of the next line: that of a group of columns."""
+    """Whether a line says but one heading, that of a group of columns.
+
+    It is a known one between those of the next line, or stands in a gap of these that those below fill.
+    """
     text = lines[index].text
     if index + 1 >= len(lines) or is_spaced(text) or not is_spaced(lines[index + 1].text):
         return False
-    alone, below = spans_of(text), spans_of(lines[index + 1].text)
-    inside = len(alone) == 1 and below[0].stop < alone[0].start
-    return inside and is_header_word(squash(text)) and not (is_strong_title(text) or is_caption(text))
+    alone, beside = spans_of(text), spans_of(lines[index + 1].text)
+    if len(alone) != 1 or is_strong_title(text) or is_caption(text):
+        return False
+    known = is_header_word(squash(text)) and beside[0].stop < alone[0].start
+    return known or _fills_gap(lines[index + 2 : index + 3], beside, alone[0])
+
+
+def _fills_gap(line: Sequence[Line], beside: Sequence[Span], heading: Span) -> bool:
+    """Whether a line shows several headings, where those of the line above it leave room below another."""
+    spans = spans_of(line[0].text) if line else ()
+    before = max((span.stop for span in beside if span.start <= heading.start), default=-1)
+    behind = min((span.start for span in beside if span.start > heading.start), default=inf)
+    if len(spans) < 2 or heading.start <= before or heading.stop >= behind:
+        return False
+    return all(before < span.start and span.stop < behind and not is_figure(span.text) for span in spans)
 
 
 def end_of_run(lines: Sequence[Line], start: int) -> int:

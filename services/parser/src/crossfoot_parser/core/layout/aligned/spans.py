@@ -16,7 +16,9 @@ DOTS = r"[ \xa0]*+(?<![.．·…‥])(?:[.．·]{3,}+|[…‥]{2,}+)[ \xa0]*+"
 LEADERS = rf"{DOTS}(?=[-−]?\d[\d,]*+(?:\.\d|[ \xa0]{{2,}}[-−]?\d)|[-−]?\d{{1,3}},\d)"
 """Dots that lead from a label to its amount; the number of a page, in a table of contents, is none."""
 GAP = re.compile(rf"(?:{LEADERS}|[ \xa0]{{2,}}|\u3000+[ \u3000\xa0]*|[ \xa0]\u3000)")
-BESIDE = re.compile(rf"{GAP.pattern}|(?<=\d\.\d\d)[ \xa0]?(?=[\u4e00-\u9fff(（])(?![十百千万亿]*元|[万亿])")
+WORDS = r"(?=[\u4e00-\u9fff(（])(?![十百千万亿]*元|[万亿])"
+AMOUNT = r"(?=-?\d[\d,]*\.\d\d(?!\d))"
+BESIDE = re.compile(rf"{GAP.pattern}|(?<=\d\.\d\d)(?:[ \xa0]?{WORDS}|[ \xa0]{AMOUNT})")
 SIGNS_TOO, CHINESE, NOTHING = "WFA", "WF", ""
 """The East Asian widths that take two columns of the screen: also of “ ” — ① ×, as most fonts show them, of
 Chinese characters alone, or of nothing, as some programs count that print a page as text."""
@@ -46,7 +48,8 @@ class Span:
 def spans_of(text: str, double: str = SIGNS_TOO) -> tuple[Span, ...]:
     """The cells of a line: texts with at least two blanks or a full-width blank between them.
 
-    One blank or none parts an amount from words where other cells of the line stand further apart.
+    One blank or none parts an amount from words, and one from another amount, where other cells of the line
+    stand further apart.
     Characters of the East Asian widths in `double` take two columns of the screen.
     """
     found, position, width = [], 0, 0

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import combinations, combinations_with_replacement, groupby, pairwise
 
 from crossfoot_parser.core.layout.dropped.placing import Kind
+from crossfoot_parser.core.layout.heading_rows import heading_rows
 from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD, head_sort
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.rows import Path
@@ -60,16 +61,7 @@ class Layout:
 
     def rows(self) -> list[list[str]]:
         """The headings as rows of a grid: a heading at the left of what it spans."""
-        if not self.told:
-            return []
-        depth = max(map(len, self.paths))
-        rows = [[""] * len(self.paths) for _ in range(depth)]
-        for column, path in enumerate(self.paths):
-            for level, text in enumerate(path):
-                before = self.paths[column - 1][: level + 1] if column else ()
-                if level == len(path) - 1 or before != path[: level + 1]:
-                    rows[level][column] = text
-        return rows
+        return heading_rows(self.paths) if self.told else []
 
 
 def layouts(lines: Sequence[Heads]) -> Iterator[Layout]:

@@ -1,5 +1,9 @@
 """Headings stand over the columns that they head, wherever a page that is printed as text sets them."""
 
+import pytest
+
+from crossfoot_parser.core.layout.aligned.spans import spans_of
+from crossfoot_parser.core.layout.aligned.trees import leaves_of
 from tests.support.small_tables import pieces_of, printed
 
 NAMES = ("农业综合技术推广服务体系建设", "教育", "卫生健康支出")
@@ -50,3 +54,52 @@ def test_headings_off_their_columns_make_no_others() -> None:
     )
     assert rows[0] == ["序号", "项目名称", "合计"]
     assert rows[1] == ["1", "农田管护", "108.86"]
+
+
+def test_a_heading_beside_a_group_of_columns_is_not_of_it_though_it_stands_on_a_lower_line() -> None:
+    (rows,) = pieces_of(
+        printed((40, "一般性补助")),
+        printed((2, "地区"), (20, "合计"), (76, "专项补助")),
+        printed((34, "均衡补助"), (56, "财力补助")),
+        *(
+            printed((0, name), (24, "9.00"), (38, "5.00"), (60, "3.00"), (80, "1.00"), right=True)
+            for name in NAMES[1:]
+        ),
+    )
+    assert rows[:2] == [["地区", "合计", "一般性补助", "", "专项补助"], ["", "", "均衡补助", "财力补助", ""]]
+
+
+def test_a_heading_that_a_narrow_column_broke_is_put_together() -> None:
+    (rows,) = pieces_of(
+        printed((0, "科目名称"), (20, "财政拨款收"), (40, "上级补助收")),
+        printed((24, "入"), (44, "入")),
+        *(printed((0, name), (28, "9.00"), (48, "5.00"), right=True) for name in NAMES[1:]),
+    )
+    assert rows[0] == ["科目名称", "财政拨款收入", "上级补助收入"]
+    assert rows[1] == [NAMES[1], "9.00", "5.00"]
+
+
+def test_two_known_headings_with_one_blank_between_them_are_two() -> None:
+    (rows,) = pieces_of(
+        printed((0, "项目"), (20, "合计"), (34, "基本支出 项目支出")),
+        printed((0, NAMES[1]), (24, "9.00"), (38, "5.00"), (46, "4.00"), right=True),
+        printed((0, NAMES[2]), (24, "8.00"), (38, "5.00"), (46, "3.00"), right=True),
+    )
+    assert rows[0] == ["项目", "合计", "基本支出", "项目支出"]
+
+
+def test_headings_of_panels_stand_over_names_and_figures_those_of_a_group_over_figures_alone() -> None:
+    (panels, *_) = leaves_of(
+        [spans_of("        收入                  支出"), spans_of("项目      预算数      项目      预算数")]
+    )
+    assert [path for path, _ in panels] == [
+        ("收入", "项目"),
+        ("收入", "预算数"),
+        ("支出", "项目"),
+        ("支出", "预算数"),
+    ]
+
+
+@pytest.mark.parametrize("most", [41, 400])
+def test_a_line_of_very_many_headings_is_none(most: int) -> None:
+    assert list(leaves_of([spans_of("   ".join(["合计"] * most))])) == []
