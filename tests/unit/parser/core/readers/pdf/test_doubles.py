@@ -46,21 +46,21 @@ def test_borders_that_are_rings_of_two_rectangles(even_odd: str) -> None:
 
 def test_a_narrow_row_with_something_in_it_is_a_row() -> None:
     rules = [Rule(100, 0, 200), Rule(105, 0, 200), Rule(130, 0, 200)]
-    assert [rule.at for rule in single(rules, [])] == [102.5, 102.5, 130]
-    assert [rule.at for rule in single(rules, [(102, 50, 3)])] == [100, 105, 130]
-    assert [rule.at for rule in single(rules, [(102, 250, 3)])] == [102.5, 102.5, 130]
+    assert [rule.at for rule in single(rules, list)] == [102.5, 102.5, 130]
+    assert [rule.at for rule in single(rules, lambda: [(102, 50, 3)])] == [100, 105, 130]
+    assert [rule.at for rule in single(rules, lambda: [(102, 250, 3)])] == [102.5, 102.5, 130]
 
 
 def test_a_character_too_wide_to_stand_between_only_reaches_over_its_cell() -> None:
     rules = [Rule(100, 0, 200), Rule(103, 0, 200)]
-    assert [rule.at for rule in single(rules, [(101, 50, 9)])] == [101.5, 101.5]
+    assert [rule.at for rule in single(rules, lambda: [(101, 50, 9)])] == [101.5, 101.5]
 
 
 def test_rules_of_the_next_table_on_a_page_say_nothing_of_this_one() -> None:
     above, below = [Rule(97, 0, 200), Rule(103, 0, 200)], [Rule(100, 260, 400)]
-    assert sorted(rule.at for rule in single([*above, *below], [])) == [100, 100, 100]
+    assert sorted(rule.at for rule in single([*above, *below], list)) == [100, 100, 100]
     assert sorted(
-        rule.at for rule in single([Rule(94.5, 0, 200), Rule(99, 260, 400), Rule(103, 260, 400)], [])
+        rule.at for rule in single([Rule(94.5, 0, 200), Rule(99, 260, 400), Rule(103, 260, 400)], list)
     ) == [
         94.5,
         101,

@@ -12,7 +12,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
-_Address, _Int = ctypes.c_void_p, ctypes.c_int
+_Address, _Int, _Long = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401 — ctypes' types
@@ -30,7 +30,13 @@ _COLOURS = {
     kind: _plain(function, _Int, *[_Address] * 5)
     for kind, function in (("fill", raw.FPDFPageObj_GetFillColor), ("stroke", raw.FPDFPageObj_GetStrokeColor))
 }
+_BOUNDS = _plain(raw.FPDFPageObj_GetBounds, _Int, *[_Address] * 5)
+_MARKS = _plain(raw.FPDFPageObj_CountMarks, _Int, _Address)
+_MARK = _plain(raw.FPDFPageObj_GetMark, _Address, _Address, _Long)
+_MARK_NAME = _plain(raw.FPDFPageObjMark_GetName, _Int, _Address, _Address, _Long, _Address)
+_LAYER = "OC\0".encode("utf-16-le")
 _CHANNEL = ctypes.sizeof(ctypes.c_uint)
+_SIDE = ctypes.sizeof(ctypes.c_float)
 Colour = tuple[int, int, int, int]
 """Red, green, blue and how opaque, of 255."""
 
@@ -76,3 +82,25 @@ def colour_of(address: int, kind: str) -> Colour | None:
         return None
     red, green, blue, opaque = channels
     return red, green, blue, opaque
+
+
+def bounds_of(handle: Any) -> Room:  # noqa: ANN401
+    """Left, bottom, right and top of an object where it is placed in what holds it."""
+    sides = (ctypes.c_float * 4)()
+    first = ctypes.addressof(sides)
+    _BOUNDS(address_of(handle), first, first + _SIDE, first + 2 * _SIDE, first + 3 * _SIDE)
+    left, bottom, right, top = sides
+    return left, bottom, right, top
+
+
+def marks_of(handle: Any) -> range:  # noqa: ANN401
+    """The numbers of an object's marks."""
+    return range(_MARKS(address_of(handle)))
+
+
+def is_layer(handle: Any, number: int) -> bool:  # noqa: ANN401
+    """Whether a mark of an object puts it on a layer."""
+    mark = _MARK(address_of(handle), number)
+    name, length = (ctypes.c_char * len(_LAYER))(), _Long()
+    asked = _MARK_NAME(mark, ctypes.addressof(name), len(_LAYER), ctypes.addressof(length))
+    return bool(asked) and length.value == len(_LAYER) and name.raw == _LAYER

@@ -5,7 +5,7 @@ would be a column or a row of its own.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crossfoot_parser.core.readers.pdf.model import Rule
 
@@ -14,8 +14,11 @@ _REACH = 0.5  # points by which a character may reach over a rule and stand besi
 Inked = Sequence[tuple[float, float, float]]
 
 
-def single(rules: Sequence[Rule], ink: Inked) -> list[Rule]:
-    """Rules of one direction; `ink` is where characters stand: (middle across, along, width), in order."""
+def single(rules: Sequence[Rule], ink: Callable[[], Inked]) -> list[Rule]:
+    """Rules of one direction; `ink` is where characters stand: (middle across, along, width), in order.
+
+    It is asked for only where rules are so near to each other: on most pages none are.
+    """
     moved: list[Rule] = []
     for table in _tables(rules):
         group: list[Rule] = []
@@ -42,9 +45,10 @@ def _tables(rules: Sequence[Rule]) -> list[list[Rule]]:
     return tables
 
 
-def _is_free(group: Sequence[Rule], rule: Rule, ink: Inked) -> bool:
+def _is_free(group: Sequence[Rule], rule: Rule, inked: Callable[[], Inked]) -> bool:
     """Whether no character has room between a rule and those before it: print may reach over its cell."""
     start, end = min(rule.start, *(r.start for r in group)), max(rule.end, *(r.end for r in group))
+    ink = inked()
     first, stop = bisect_left(ink, (group[0].at,)), bisect_right(ink, (rule.at,))
     left, right = group[0].at - _REACH, rule.at + _REACH
     return not any(

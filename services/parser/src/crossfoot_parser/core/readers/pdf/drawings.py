@@ -7,7 +7,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from crossfoot_parser.core.readers.pdf.asking import Colour, address_of, colour_of
+from crossfoot_parser.core.readers.pdf.asking import Colour, address_of, bounds_of, colour_of
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.model import Box, Page, Rule
 from crossfoot_parser.core.readers.pdf.objects import Drawn, Matrix, apply, matrix_of, times
@@ -30,9 +30,7 @@ def read_drawings(objects: Sequence[Drawn], frame: Frame, page: Page) -> None:
 
 
 def _bounds(handle: Any, matrix: Matrix, frame: Frame) -> Box:  # noqa: ANN401
-    sides = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(handle, *sides)
-    left, bottom, right, top = (side.value for side in sides)
+    left, bottom, right, top = bounds_of(handle)
     return frame.box(*apply(matrix, left, bottom), *apply(matrix, right, top))
 
 

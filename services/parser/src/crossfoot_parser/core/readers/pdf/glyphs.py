@@ -64,7 +64,9 @@ class GlyphReader:
             run = self._runs.get(address) or self._run(index)
             box = self._place(index, run, room)
             x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-            why = run.unseen or _unseen(self._angles[index], box.bottom - box.top)
+            why = run.unseen
+            if why is None and (self._angles[index] or box.bottom - box.top < _SMALLEST):
+                why = _unseen(self._angles[index], box.bottom - box.top)
             if why is None and not shown.holds(x, y):
                 why = "outside the page"
             if why is None and run.white and not any(fill.holds(x, y) for fill in page.fills):

@@ -16,7 +16,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.pdf.asking import address_of
+from crossfoot_parser.core.readers.pdf.asking import address_of, is_layer, marks_of
 from crossfoot_parser.core.readers.pdf.objects import Drawn, objects_of, take_off
 
 _MOST_LAYERS = 20  # of one page: each is drawn twice
@@ -73,9 +73,8 @@ def _picture(page: pdfium.PdfPage) -> bytes:
 
 def _marks(drawn: Drawn) -> list[Any]:
     """The marks that put an object on a layer."""
-    count = raw.FPDFPageObj_CountMarks(drawn.handle)
-    marks = (raw.FPDFPageObj_GetMark(drawn.handle, number) for number in range(count))
-    return [mark for mark in marks if _written(partial(raw.FPDFPageObjMark_GetName, mark), 6) == "OC"]
+    numbers = (number for number in marks_of(drawn.handle) if is_layer(drawn.handle, number))
+    return [raw.FPDFPageObj_GetMark(drawn.handle, number) for number in numbers]
 
 
 def _name(mark: Any) -> str | None:  # noqa: ANN401 — a ctypes pointer

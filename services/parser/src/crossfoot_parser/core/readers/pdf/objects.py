@@ -9,6 +9,7 @@ from pypdfium2 import raw
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
+from crossfoot_parser.core.readers.pdf.asking import marks_of
 
 _FORM_DEPTH = 16
 Matrix = tuple[float, float, float, float, float, float]
@@ -64,7 +65,7 @@ def draw_as_shown(objects: list[Drawn]) -> None:
     """Forget what marks say that texts stand for (/ActualText): what is drawn is what people see."""
     for drawn in objects:
         if drawn.kind == raw.FPDF_PAGEOBJ_TEXT:
-            for index in range(raw.FPDFPageObj_CountMarks(drawn.handle)):
+            for index in marks_of(drawn.handle):
                 mark = raw.FPDFPageObj_GetMark(drawn.handle, index)
                 raw.FPDFPageObjMark_RemoveParam(drawn.handle, mark, b"ActualText")
 

@@ -1,6 +1,7 @@
 """Finds the ruled tables of a page: by their rules, by shaded cells, and by a header that alone is ruled."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.doubles import single
@@ -34,11 +35,13 @@ def lattices_of(page: Page, limits: Limits) -> tuple[list[Lattice], list[Group]]
 
 def _ruled(page: Page, edges: tuple[list[Rule], list[Rule]], limits: Limits) -> list[Lattice]:
     """The tables that the rules of a page draw, with edges of cells beside them."""
-    seen = [char for char in page.chars if not char.text.isspace()]
     horizontal = whole_rules([*page.horizontal, *edges[0]])
     vertical = whole_rules([*page.vertical, *edges[1]])
-    across = single(horizontal, sorted((char.y, char.x, char.bottom - char.top) for char in seen))
-    along = single(vertical, sorted((char.x, char.y, char.x1 - char.x0) for char in seen))
+    if not horizontal or not vertical:
+        return []
+    seen = [char for char in page.chars if not char.text.isspace()]
+    across = single(horizontal, cache(lambda: sorted((c.y, c.x, c.bottom - c.top) for c in seen)))
+    along = single(vertical, cache(lambda: sorted((c.x, c.y, c.x1 - c.x0) for c in seen)))
     groups = tables_of(whole_rules(across), whole_rules(along), limits)
     found = [lattice for group in groups if (lattice := build(*group, limits))]
     found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]

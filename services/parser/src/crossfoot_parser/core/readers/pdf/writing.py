@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, lt
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Box, Char
@@ -78,7 +78,7 @@ def _are_level(chars: Sequence[Char]) -> bool:
 
 
 def _line(group: list[Char]) -> Written | None:
-    chars = tuple(_once(sorted(group)))
+    chars = tuple(_once(_from_the_left(group)))
     ends = [index for index, char in enumerate(chars) if char.text.strip()]
     if not ends:
         return None
@@ -90,10 +90,18 @@ def _level(char: Char) -> float:
     return (char.top + char.bottom) / 2
 
 
+def _from_the_left(chars: list[Char]) -> list[Char]:
+    """In the order of their left edges, in which most stand; those that share one by all that is known."""
+    edges = [char.x0 for char in chars]
+    if all(map(lt, edges, edges[1:])):
+        return chars
+    return sorted(sorted(chars), key=_LEFT)
+
+
 def _once(chars: list[Char]) -> list[Char]:
-    """Bold print that is written twice, a hair apart, is one character."""
+    """Bold print that is written twice, a hair apart, is one character; they come from left to right."""
     kept: list[Char] = []
-    for char in sorted(chars, key=_LEFT):
+    for char in chars:
         for other in kept[-3:]:
             if other.text == char.text and _doubles(char, other):
                 break
