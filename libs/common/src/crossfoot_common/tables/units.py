@@ -1,6 +1,16 @@
 """Units of figures: money as powers of ten, so that a conversion shifts the exponent and never rounds."""
 
-UNIT_EXPONENTS = {"元": 0, "百元": 2, "千元": 3, "万元": 4, "十万元": 5, "百万元": 6, "千万元": 7, "亿元": 8}
+UNIT_EXPONENTS = {
+    "元": 0,
+    "百元": 2,
+    "千元": 3,
+    "万元": 4,
+    "十万元": 5,
+    "百万元": 6,
+    "千万元": 7,
+    "亿元": 8,
+    "万亿元": 12,
+}
 """Money units of disclosures; the value is the power of ten that turns a figure into 元."""
 
 COUNTING_UNITS = (

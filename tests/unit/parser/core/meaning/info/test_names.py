@@ -35,3 +35,8 @@ def test_a_name_stands_in_front_of_what_the_document_is(line: str, name: str) ->
 
 def test_a_bracket_that_is_not_closed_is_a_piece() -> None:
     assert not is_name("青泉市林业局(含石桥镇")
+
+
+def test_of_two_that_sign_beside_one_another_the_first_leads() -> None:
+    assert named("青泉市财政局青泉市林业局") == ["青泉市财政局"]
+    assert named("青泉市财政局国库支付中心") == ["青泉市财政局国库支付中心"]

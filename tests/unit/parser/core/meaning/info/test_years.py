@@ -1,6 +1,6 @@
 """The fiscal year among the years of a text."""
 
-from crossfoot_parser.core.meaning.info.years import year_in_prose, year_of
+from crossfoot_parser.core.meaning.info.years import year_in_prose, year_of, year_of_days
 
 
 def test_the_day_of_publication_is_no_fiscal_year() -> None:
@@ -14,3 +14,15 @@ def test_prose_begins_with_its_own_year() -> None:
 
 def test_a_beginning_with_two_years_leaves_it_to_the_whole_text() -> None:
     assert year_in_prose(["2030年至2031年。", "2031年支出5万元。"]) == 2031
+
+
+def test_a_day_on_which_something_was_said_is_no_fiscal_year() -> None:
+    assert year_of(["(经2032年3月28日理事会审议通过)"]) is None
+    assert year_of_days(["某市财政局2032年3月28日"]) == 2032
+    assert year_of(["截至2031年12月31日债务余额"]) == 2031
+    assert year_in_prose(["2032年9月2日的会议听取了报告,2031年收入5万元。"]) == 2031
+
+
+def test_the_year_of_a_rule_that_is_cited_is_not_that_of_the_text() -> None:
+    cited = "根据关于印发<2029年一般债券管理办法>的通知(青财〔2029〕7号),编制了市本级2031年调整方案的报告。"
+    assert year_in_prose([cited]) == 2031

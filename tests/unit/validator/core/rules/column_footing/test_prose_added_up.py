@@ -53,3 +53,26 @@ def test_numbered_items_of_a_total_that_is_not_told_are_no_parts_of_another_line
     text = "全年收入总计包括：（1）本级收入360万元；（2）上级补助收入580万元。以上两项合计{}万元。"
     assert outcomes(RULE, first, text.format(940)) == ["pass"]
     assert outcomes(RULE, first, text.format(970)) == ["fail"]
+
+
+PAID = (
+    "下达某区资金2412万元，分配如下：",
+    "一、资金来源",
+    "市级资金1255万元",
+    "区级资金{}万元",
+    "以上资金合计{}万元。",
+)
+
+
+def paid(second: int, total: int) -> list[str]:
+    return outcomes(RULE, *PAID[:3], PAID[3].format(second), PAID[4].format(total))
+
+
+def test_all_lines_before_are_looked_back_on_up_to_one_that_is_as_much() -> None:
+    assert paid(1157, 2412) == ["pass"]
+    assert paid(1457, 2412) == ["fail"]
+    assert paid(400, 2412) == ["not_checkable"]
+
+
+def test_an_amount_from_so_much_on_is_no_sum() -> None:
+    assert outcomes(RULE, "市级资金1255万元，区级资金1157万元。", "采购100万元以上的项目合计3个。") == []

@@ -107,3 +107,21 @@ def test_what_is_saved_is_what_was_planned_less_what_was_paid() -> None:
     wanted = {"1636.85": "pass", "1663.85": "fail", "1724.60": "not_checkable"}
     assert {one: outcomes(RULE, text.format(one)) for one in wanted} == {k: [v] for k, v in wanted.items()}
     assert outcomes(RULE, "全县节约资金137.51万元，实际采购金额1499.34万元。") == []
+
+
+FUND = (
+    "社会保险基金收入11267万元，上年结余6028万元，社会保险基金支出9380万元{}。",
+    "上述收支相抵，年终结余{}万元。",
+)
+
+
+def test_without_bottom_lines_all_that_the_paragraph_tells_is_set_off() -> None:
+    told, left = FUND
+    assert outcomes(RULE, told.format(""), left.format(7915)) == ["pass"]
+    assert outcomes(RULE, told.format(""), left.format(7315)) == ["fail"]
+    assert outcomes(RULE, told.format(""), left.format(5000)) == ["not_checkable"]
+
+
+def test_what_is_no_income_and_no_expenditure_by_its_words_leaves_it_open() -> None:
+    told, left = FUND
+    assert outcomes(RULE, told.format("，安排储备资金400万元"), left.format(7515)) == []

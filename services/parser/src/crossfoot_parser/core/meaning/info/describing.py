@@ -21,7 +21,7 @@ from crossfoot_parser.core.meaning.info.stages import (
     stage_of_columns,
     stage_of_forms,
 )
-from crossfoot_parser.core.meaning.info.years import year_in_prose, year_of
+from crossfoot_parser.core.meaning.info.years import year_in_prose, year_of, year_of_days
 
 COVER_LINES = 14
 FIRST_LINES = 4  # of the prose, among which a title may stand
@@ -42,6 +42,8 @@ def describe(raw: RawDocument, tables: Sequence[Table], prose: Sequence[Line], n
     ]
     entity, entity_from = entity_of(dict(said), tables)
     year, year_from = _heard(said, year_of, {"prose": year_in_prose})
+    if year is None:
+        year, year_from = _heard(said, year_of_days)
     stage, stage_from = _stage(said)
     scope: Scope | None
     scope, scope_from = _heard(said[:3], scope_of)

@@ -17,6 +17,10 @@ _SENTENCE = re.compile(
     r"^(?:根据|按照|依据|依照|遵照|按|为|经|关于|由|现将|受|对|将|从|在|以|与|及|和|各|本|我|该|其|全)"
     r"|推进|要求|决策|部署|汇总表|一览|明细|情况|[的了并]|学期|20\d{2}年"
 )
+_BESIDE = re.compile(
+    rf"(?P<first>(?P<place>[\u4e00-\u9fff]{{2,6}}).*?{ORGANISATION})(?P=place).+{ORGANISATION}"
+)
+"""某县财政局某县林业局: two that sign beside one another, the first of which leads."""
 _GENERIC = re.compile(
     rf"[A-Za-z\d\W_]*(?:[省市县区州旗乡镇级直属地方下上人民中央]|预算|行政|事业|基层|有关|所属|主管){{0,4}}{ORGANISATION}"
 )
@@ -40,6 +44,7 @@ def named(line: str) -> list[str]:
     for candidate in (text, head, head.removesuffix("部门").removesuffix("单位"), head.removesuffix("机关")):
         name = candidate.strip("-—·. 、,")
         name = name if name.endswith(")") and "(" in name else name.strip("()")
+        name = found["first"] if (found := _BESIDE.fullmatch(name)) else name
         if is_name(name):
             return [name]
     return []

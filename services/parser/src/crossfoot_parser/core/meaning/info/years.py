@@ -13,8 +13,24 @@ _PUBLISHED = re.compile(
 )
 
 
+_DAY = re.compile(r"(?<![至止到])20\d{2}年\d{1,2}月\d{1,2}日")
+"""On which something was said, signed or decided; 截至 one is the end of what is told."""
+
+_CITED = re.compile(r"<[^<>]{0,80}>")
+"""关于印发<2030年管理办法>的通知: rules of another year, by which a text goes."""
+
+
 def year_of(lines: Sequence[str]) -> int | None:
     """The fiscal year: beside 预算 or 决算 for sure, else the year that is named most often."""
+    return _year_in([_undated(line) for line in lines])
+
+
+def year_of_days(lines: Sequence[str]) -> int | None:
+    """The same where no more is said than days."""
+    return _year_in(lines)
+
+
+def _year_in(lines: Sequence[str]) -> int | None:
     shown = [_PUBLISHED.sub("", line) for line in lines]
     beside = [found for line in shown if _BUDGET_WORD.search(line) for found in _YEAR.findall(line)]
     alone = [found[1] for line in shown if (found := _ALONE.fullmatch(line))]
@@ -25,10 +41,14 @@ def year_of(lines: Sequence[str]) -> int | None:
 def year_in_prose(lines: Sequence[str]) -> int | None:
     """The year with which the prose begins, if it is one: what it reports on comes before comparisons."""
     for line in lines:
-        first = re.split(r"[。;]", _PUBLISHED.sub("", line), maxsplit=1)[0]
+        first = re.split(r"[。;]", _undated(_PUBLISHED.sub("", line)), maxsplit=1)[0]
         if named := _YEAR.findall(first):
             return int(named[0]) if len(set(named)) == 1 else year_of(lines)
     return year_of(lines)
+
+
+def _undated(line: str) -> str:
+    return _CITED.sub("", _DAY.sub("", line))
 
 
 def _most(years: Sequence[str]) -> int:

@@ -10,7 +10,7 @@ from crossfoot_validator.core.checks.claims import check_of_sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-added-up", 3, "column_footing", needs="document")
+RULE = Rule("column-footing.prose-added-up", 4, "column_footing", needs="document")
 
 
 def examine(document: DocumentContext) -> Iterator[Check]:
@@ -18,9 +18,10 @@ def examine(document: DocumentContext) -> Iterator[Check]:
 
     The words of the figures may stand behind it (一批投资A，二批投资B，合计投资C).
     Where it says how many it looks back on (以上三项合计), they are those of its sentence or of the ones
-    before it, if these tell so many and no other, and a mismatch fails. Else it fails when two other
-    sentences of the document add up so, and more do than do not, or when one wrong stroke in one figure
-    explains it. It is not checkable where the words leave figures out (等).
+    before it, if these tell so many and no other, and a mismatch fails. Where it looks back on all of them
+    (以上资金合计), they are the lines right before it, up to one that is as much. Else it fails when two
+    other sentences of the document add up so, and more do than do not, or when one wrong stroke in one
+    figure explains it. It is not checkable where the words leave figures out (等).
     Source: the words 合计, 总计 and 共计.
     """
     for stated in document.sums.added_up:

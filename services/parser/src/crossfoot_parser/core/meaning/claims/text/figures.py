@@ -11,13 +11,13 @@ from crossfoot_common.construction import quick
 UnitFamily = Literal["money", "percent", "count"]
 
 NUMBER = r"(?<![\d.,〔\[A-Za-z])[-△▲]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-MONEY = r"(?:百万|千万|十万|百|千|万|亿)?元(?!/)"
+MONEY = r"(?:百万|千万|十万|万亿|百|千|万|亿)?元(?!/)"
 PERCENT = r"%|个?百分点|倍"
 COUNT = r"[台件](?:\(套\)|\(件\))|人次|批次|平方米|[辆台套件批次个项家名户份期组人]"
 FIGURE = re.compile(rf"(?P<number>{NUMBER})(?P<unit>(?P<money>{MONEY})|(?P<percent>{PERCENT})|{COUNT})")
-THRESHOLD = re.compile(r"(?:\([^)]{1,4}\))?及?(?:以上|以下|以内|以外)")
+THRESHOLD = re.compile(r"(?:\([^)]{1,4}\))?及?(?:以上(?!\w{0,6}(?:合计|总计|共计))|以下|以内|以外)")
 LONGEST = 30  # digits and separators: no amount has more
-RANGE = re.compile(r"\d[-~～—至到]$")
+RANGE = re.compile(r"\d[-~～—至到]$|突破了?$")
 JOINT = re.compile(r"[、和及与，]+")
 NEGATIVE = "-△▲"
 
@@ -37,10 +37,10 @@ class Figure:
 
 
 def find_figures(text: str) -> Iterable[Figure]:
-    """The figures of a text without blanks, from left to right; thresholds and ranges are none."""
+    """The figures of a text without blanks, from left to right; thresholds, ranges and 突破2亿元 are none."""
     for found in FIGURE.finditer(text):
         start, end = found.span()
-        if THRESHOLD.match(text, end) or RANGE.search(text, max(0, start - 2), start):
+        if THRESHOLD.match(text, end) or RANGE.search(text, max(0, start - 3), start):
             continue
         if text.startswith(("-", "~", "—"), end) or len(found["number"]) > LONGEST:
             continue

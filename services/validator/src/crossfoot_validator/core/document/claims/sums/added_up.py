@@ -15,6 +15,10 @@ _TOTAL = re.compile(r"(?:合计|总计|共计)$")
 _COUNTED = re.compile(
     r"^(?:以上|上述)(?P<number>[一二两三四五六七八九十]{1,3}|\d{1,2})[项个](?:合计|总计|共计)$"
 )
+_LOOKS_BACK = re.compile(
+    r"^(?:以上|上述)(?:各?项)?(?:资金|经费|款项|收入|支出|费用)*(?:合计|总计|共计)(?:资金|金额|收入|支出)?$"
+)
+MOST_LINES = 20  # that 以上资金合计 looks back on
 _HEAD = re.compile(r"^(?:合计|总计|共计)")
 
 
@@ -25,6 +29,9 @@ def added_up(told: Told) -> Iterator[StatedSum]:
         for at, claim in enumerate(claims):
             if counted := _counted(claim, told):
                 yield replace(_sum(claim, counted), counted=True)
+            elif looks_back(claim) and len(lines := _listed_before(claim, told)) > 1:
+                yield _sum(claim, lines)
+                start = at + 1
             if claim.closing or not _is_plain(claim, claims[start:at]):
                 continue
             lines = list(by_line([one for one in claims[start:at] if not one.whole]))
@@ -48,6 +55,26 @@ def _counted(claim: Claim, told: Told) -> list[tuple[Claim, ...]]:
         if len(lines) == number > 1:
             return lines
     return []
+
+
+def looks_back(claim: Claim) -> bool:
+    """Whether the words say that all that stands before is added up: 以上资金合计."""
+    return _LOOKS_BACK.match(claim.subject) is not None
+
+
+def _listed_before(claim: Claim, told: Told) -> list[tuple[Claim, ...]]:
+    """The lines right before it, paragraph by paragraph, up to one that is as much as all of them."""
+    lines: list[tuple[Claim, ...]] = []
+    passage = claim.passage
+    for line in reversed(list(by_line(told.until(claim)))[-MOST_LINES:]):
+        first = line[0]
+        apart = passage is None or first.passage is None or passage - first.passage > 1
+        if apart or first.closing or looks_back(first) or first.value >= claim.value:
+            break
+        lines.insert(0, line)
+        passage = first.passage
+    groups = {line[0].group for line in lines}
+    return [line for line in lines if not groups.intersection(line[0].whole)]
 
 
 def _sum(claim: Claim, lines: Sequence[tuple[Claim, ...]]) -> StatedSum:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.document.claims.flows import EXPENDITURE, INCOME, flow_of
-from crossfoot_validator.core.document.claims.sums.sentences import Told, may_be_one
+from crossfoot_validator.core.document.claims.sums.sentences import Told, by_line, may_be_one
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 SIDES = 2  # sentences, one for each side
@@ -23,6 +23,7 @@ _LEFT = re.compile(
 )
 
 
+_IN, _OUT = re.compile(r"(?:收入|(?:上年|年初).{0,4}结[转余])$"), re.compile(r"支出$")
 _SAVED = re.compile(r"^(?:[共总]|累计)*节约(?:采购)?(?:财政)?(?:资金|金额)$")
 _PLANNED, _PAID = re.compile(r"预算|计划|控制价"), re.compile(r"实际|成交|中标|合同")
 
@@ -38,7 +39,7 @@ def balances(told: Told) -> Iterator[StatedSum]:
             elif _LEFT.fullmatch(claim.subject) and not claim.whole:
                 yield from _left_over(told.before(claim), claim)
             elif _SET_OFF.fullmatch(claim.subject) and claims[0] is claim:
-                yield from _stated("set off", claim, _closings(told, claim))
+                yield from list(_stated("set off", claim, _closings(told, claim))) or _set_off(told, claim)
 
 
 def _closings(told: Told, claim: Claim) -> Sequence[Claim]:
@@ -52,6 +53,17 @@ def _closings(told: Told, claim: Claim) -> Sequence[Claim]:
     if not missing or any(flow_of(one) in missing for one in own):
         return closings
     return [one for one in told.above(claim) if one.closing]
+
+
+def _set_off(told: Told, claim: Claim) -> Iterator[StatedSum]:
+    """收入A，上年结余B，支出C。上述收支相抵，年终结余D: all of a paragraph without a bottom line."""
+    above = told.earlier(claim) or told.above(claim)
+    own = [one for one in above if not one.whole and one.passage == above[-1].passage]
+    lines = list(by_line(own))
+    signs = [-1 if _OUT.search(line[0].subject) else int(bool(_IN.search(line[0].subject))) for line in lines]
+    if all(signs) and {*signs} == {1, -1} and not any(one.closing for one in own):
+        doubt = next((one.doubtful for one in own if one.doubtful), "") or ""
+        yield StatedSum("set off", claim, tuple(zip(lines, signs, strict=True)), doubt)
 
 
 def _of_year(told: Told, claim: Claim) -> Iterator[StatedSum]:

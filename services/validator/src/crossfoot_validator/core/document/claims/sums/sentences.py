@@ -39,6 +39,11 @@ class Told:
         own = self.sentences.get(sentence_of(claim), ())
         return own[: own.index(claim)] if claim in own else ()
 
+    def until(self, claim: Claim) -> tuple[Claim, ...]:
+        """All amounts before it."""
+        numbers = self._numbers[: bisect_left(self._numbers, sentence_of(claim))]
+        return (*(one for number in numbers for one in self.sentences[number]), *self.before(claim))
+
     def sentence_before(self, claim: Claim) -> tuple[Claim, ...]:
         """The amounts of the nearest sentence of its paragraph before its own that has any."""
         return self.sentences_before(claim, 1)

@@ -11,7 +11,7 @@ from typing import get_args
 
 from crossfoot_common.tables.reasons.of_figures import TORN
 from crossfoot_validator.core.document.claims.lists.listing import Listing
-from crossfoot_validator.core.document.claims.sums.added_up import added_up
+from crossfoot_validator.core.document.claims.sums.added_up import added_up, looks_back
 from crossfoot_validator.core.document.claims.sums.balances import balances
 from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
 from crossfoot_validator.core.document.claims.sums.closing_totals import closing_totals
@@ -98,11 +98,13 @@ class Sums:
     def _written_out(self, stated: StatedSum) -> bool:
         """Whether the words add it all up, and one wrong stroke in one figure is all that is amiss.
 
-        They do in one sentence, and where 加上 goes on with the one before; a difference has two terms.
+        They do in one sentence, where 加上 goes on with the one before, and where 以上 looks back on all of
+        them; a difference has two terms.
         """
         if stated.form in WRITTEN_OUT:
             sentences = {sentence_of(claim) for claim in (stated.total, *(c for c, _ in stated.reading))}
             goes_on = any(claim.subject.startswith("加") for claim, _ in stated.reading)
+            goes_on = goes_on or looks_back(stated.total)
             whole = goes_on or (len(sentences) == 1 and len(stated.reading) >= FEWEST_TERMS)
         else:
             whole = stated.form in DIFFERENCES
