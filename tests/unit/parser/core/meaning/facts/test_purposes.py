@@ -39,6 +39,14 @@ def test_lines_of_the_same_rank_are_no_parts_of_the_fund() -> None:
     assert said == []
 
 
+def test_a_list_that_of_which_begins_goes_on_without_it() -> None:
+    said = in_rows(
+        "一般公共预算财政拨款|30.00|一、教育支出|40.00", "其中：人员经费|20.00||", "公用经费|10.00||",
+        "捐赠资金|10.00||", "收入总计|40.00|支出总计|40.00",
+    )  # fmt: skip
+    assert [text for *_, text in said] == ["20.00", "10.00"]
+
+
 def test_columns_below_a_fund() -> None:
     fund = "一般公共预算财政拨款"
     columns = f"单位名称|合计|{fund}/合计|{fund}/人员经费|{fund}/县级专项资金"
@@ -56,6 +64,6 @@ def test_words_of_every_document_name_no_purpose(text: str) -> None:
     assert purpose_of(text) is None
 
 
-@pytest.mark.parametrize("name", ["上级专款", "县级专项资金", "部门项目经费"])
+@pytest.mark.parametrize("name", ["上级专款", "县级专项资金", "部门项目经费", "特定目标类项目"])
 def test_names_of_what_money_is_for(name: str) -> None:
     assert purpose_of(name) == name

@@ -37,3 +37,16 @@ def test_finds_a_wrong_class() -> None:
 
 def test_with_a_missing_item_nothing_fails() -> None:
     assert outcomes("5.50", "12.00") == ["not_checkable", "pass"]
+
+
+def test_of_groups_with_their_items_the_groups_are_added_up() -> None:
+    def outcome(education: str) -> list[str]:
+        summary, _ = tables(education)
+        codes = ["20502|普通教育|5.00", "2050201|学前教育|2.00", "2050202|小学教育|3.00", "21301|农业|4.00"]
+        read = table(
+            "expenditure_summary", "支出总表", "科目编码|科目名称|合计", *codes, "|合计|9.00", number=2
+        )
+        return [check.outcome for check in examined(RULE, of_tables(summary, read))]
+
+    assert outcome("5.00") == ["pass", "pass"]
+    assert outcome("5.50") == ["fail", "pass"]

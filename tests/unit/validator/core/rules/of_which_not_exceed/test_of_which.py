@@ -1,5 +1,7 @@
 """其中 in rows and in columns."""
 
+import pytest
+
 from tests.support.tables import only, table, verdict
 
 FAMILY = "of_which_not_exceed"
@@ -84,6 +86,28 @@ def test_a_projects_year_is_within_its_whole() -> None:
 def test_a_project_of_one_year_has_all_its_money_in_it() -> None:
     assert form("2031", "90.00", "90.00") == "pass"
     assert form("2031", "90.00", "30.00") == "fail"
+
+
+@pytest.mark.parametrize(
+    ("span", "outcome"),
+    [
+        ("2031年1月至2031年12月", "fail"),
+        ("2031年1-12月", "fail"),
+        ("2031年3月至2033年2月", "pass"),
+        ("2031年", "pass"),
+    ],
+)
+def test_the_months_of_a_project_may_stand_in_one_cell(span: str, outcome: str) -> None:
+    rows = f"项目名称|甲||\n项目期限|{span}||\n中期资金总额|90.00|年度资金总额|30.00"
+    checked = table("L: A: L: A:", rows, kind="performance_target")
+    assert only(checked, FAMILY).outcome == outcome
+
+
+def test_a_year_is_within_the_years_of_the_plan() -> None:
+    checked = table(
+        "L: A: L: A:", "项目名称|甲||\n中期资金总额|90.00|年度资金总额|95.00", kind="performance_target"
+    )
+    assert only(checked, FAMILY).outcome == "fail"
 
 
 def test_numbers_that_go_up_from_row_to_row_are_no_amounts() -> None:

@@ -12,7 +12,7 @@ from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.wording import bare, plain
 from crossfoot_parser.core.meaning.facts.parts import NATURES, SOURCES, Parts, look_up, of_path
 
-_MONEY = re.compile(r"[一-鿿]{2,12}(经费|资金|支出|费用|收入|拨款|专款|补助)")
+_MONEY = re.compile(r"[一-鿿]{2,12}(经费|资金|支出|费用|收入|拨款|专款|补助|类项目)")
 _NO_PURPOSE = re.compile(r"合计|小计|总计|其他|上年|年初|年末|结转|结余|比上|增减|占|财政拨款|单位资金|非税")
 _SOURCES = re.compile(r"(其中:?)?(采购)?(资金)?来源")
 
@@ -47,16 +47,26 @@ def of_purchases(path: tuple[str, ...]) -> Parts | None:
 
 
 def below_sources(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Parts]]:
-    """The lines of income that say for what one fund is: enumerated or 其中 below the line of the fund."""
+    """The lines of income that say for what one fund is: enumerated or 其中 below the line of the fund.
+
+    A list that 其中 begins goes on without it as far as its lines cannot be sources: 公用经费.
+    """
     fund: Parts | None = None
     style = 0
+    listed = False
     for entry in entries:
         label = entry.label
         if label.total or label.carry or label.less:
             fund = None
         elif not label.of_which and (found := look_up(plain(label.name), SOURCES)) is not None:
-            fund, style = found, label.style
-        elif fund is not None and not (label.of_which or label.style > style):
+            fund, style, listed = found, label.style, False
+        elif fund is not None and not (label.of_which or label.style > style or (listed and _of_any(entry))):
             fund = None
         elif fund is not None and (said := for_what(label.name)) is not None:
+            listed = listed or label.of_which
             yield entry, {**fund, **said}
+
+
+def _of_any(entry: Entry) -> bool:
+    """Whether a line without number names what every fund may be for."""
+    return not entry.label.style and look_up(bare(entry.label.name), NATURES) is not None

@@ -15,7 +15,7 @@ from crossfoot_validator.core.document.facts.ledger import Book, Ledger, total_o
 from crossfoot_validator.core.document.facts.side import interval
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.class-is-its-items", 3, "cross_table_tie", needs="accounts")
+RULE = Rule("cross-table-tie.class-is-its-items", 4, "cross_table_tie", needs="accounts")
 _ZH, _EN = "类级科目应等于其下各项之和", "a class is the sum of its items"
 _INCOMPLETE = "the items that were read do not add up to the total of their own table"
 _BASES: tuple[Mapping[str, str], ...] = (
@@ -25,14 +25,15 @@ _BASES: tuple[Mapping[str, str], ...] = (
     {"fund": "gov_fund"},
     {"fund": "state_capital"},
 )
-_CLASS = 3  # digits of a 类
+_CLASS, _GROUP = 3, 5  # digits of a 类 and of a 款
 
 
 def examine(book: Book, ledger: Ledger) -> Iterator[Check]:
-    """类 of a summary = Σ 项 of the table by item, of the same funds or of wider ones with the same total.
+    """类 of a summary = Σ 款 or 项 of the table by item, of the same or of wider funds with the same total.
 
-    Only for tables that list no classes themselves, and it may fail only where all items of that table add
-    up to its own total, so that none is missing. Source: 政府收支分类科目 (类 = Σ 款 = Σ 项).
+    Only for tables that list no classes themselves; of 款 with their 项 the 款 are added up. It may fail only
+    where all items of that table add up to its own total, so that none is missing.
+    Source: 政府收支分类科目 (类 = Σ 款 = Σ 项).
     """
     for of in _BASES:
         for wide in _BASES:
@@ -47,11 +48,19 @@ def _classes(ledger: Ledger, book: Book, wide: Mapping[str, str], of: Mapping[st
     for fact in (fact for facts in ledger.by_function(whole) for fact in facts):
         by_table.setdefault(fact.source.table or 0, []).append(fact)
     for number, facts in by_table.items():
-        items = [fact for fact in facts if len(fact.key.function or "") > _CLASS]
-        if items and len(items) == len(facts) and len({len(f.key.function or "") for f in items}) == 1:
+        if all(len(fact.key.function or "") > _CLASS for fact in facts):
+            items = _outermost(facts)
             forbid = "" if _complete(items, ledger.at(whole), number) else _INCOMPLETE
             slack = ledger.slack(book, premises=int(wide != of))
             yield from _sums(stated, items, Proof(_ZH, _EN, forbid, slack))
+
+
+def _outermost(facts: Sequence[Fact]) -> list[Fact]:
+    """Those that are part of no other one: the 款 of a table that lists them with their 项."""
+    codes = {fact.key.function or "" for fact in facts}
+    return [
+        fact for fact in facts if not ((own := fact.key.function or "")[_GROUP:] and own[:_GROUP] in codes)
+    ]
 
 
 def _sums(stated: Sequence[Sequence[Fact]], items: Sequence[Fact], proof: Proof) -> Iterator[Check]:

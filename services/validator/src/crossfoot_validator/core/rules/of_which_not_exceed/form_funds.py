@@ -13,13 +13,16 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.form-funds", 3, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.form-funds", 4, "of_which_not_exceed", needs="table")
 _DATES = re.compile(r"(项目)?(开始|结束|起始|终止)(时间|日期)")
 _DATED = re.compile(r"(20\d{2})\D")
+_SPAN = re.compile(r"(项目)?(实施|执行|建设)?(期限|期间|周期|起止(时间|日期|年限|年月))")
+_YEAR, _MONTHS = re.compile(r"20\d{2}"), re.compile(r"\d月?[至到~—–-]+\d{1,2}月")
+_ALL_YEARS = re.compile(r"实施期|中期")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:
-    """年度资金总额 ≤ 实施期资金总额; 项目本年度金额 ≤ 项目总金额; 全年执行数 ≤ 全年预算数.
+    """年度资金总额 ≤ 实施期 or 中期资金总额; 项目本年度金额 ≤ 项目总金额; 全年执行数 ≤ 全年预算数.
 
     So is 其中：本年度资金 ≤ 资金总额. Where the dates of a project lie in one year, its total is that of the
     year. The last of the three is no identity: overspending is no error of the form, and never called one.
@@ -32,10 +35,10 @@ def propose(context: TableContext) -> Iterator[Relation]:
         for part in lines:
             if whole.total[0] != part.total[0] or whole is part:
                 continue
-            if "实施期" in whole.label and "年度" in part.label:
-                yield _within(whole, part, "")
+            if _ALL_YEARS.search(whole.label) and "年度" in part.label:
+                yield _within(whole, part, exact=_in_one_year(context))
             elif _is_budget(whole, lines) and "执行" in part.heading:
-                yield _within(whole, part, "not_an_identity")
+                yield _within(whole, part, forbid="not_an_identity")
 
 
 def _project_amounts(context: TableContext) -> Iterator[Relation]:
@@ -58,10 +61,16 @@ def _right_of(context: TableContext, label: str) -> list[Place]:
 
 def _in_one_year(context: TableContext) -> bool:
     """Whether a project begins and ends in one year."""
-    last = len(context.table.columns) - 1
-    beside = (text(context, row, column + 1) for row, column in context.fields_like(_DATES) if column < last)
-    years = [found[1] for words in beside if (found := _DATED.match(words))]
+    years = [found[1] for words in _behind(context, _DATES) if (found := _DATED.match(words))]
+    for words in _behind(context, _SPAN):
+        years += _YEAR.findall(words) * (2 if _MONTHS.search(words) else 1)
     return len(years) > 1 and len(set(years)) == 1
+
+
+def _behind(context: TableContext, label: re.Pattern[str]) -> list[str]:
+    """The words right behind every such label."""
+    last = len(context.table.columns) - 1
+    return [text(context, row, column + 1) for row, column in context.fields_like(label) if column < last]
 
 
 def _is_budget(line: FundsLine, lines: list[FundsLine]) -> bool:
@@ -88,8 +97,8 @@ def _of_year(line: FundsLine, place: Place, context: TableContext) -> Relation:
     )  # fmt: skip
 
 
-def _within(whole: FundsLine, part: FundsLine, forbid: str) -> Relation:
+def _within(whole: FundsLine, part: FundsLine, *, exact: bool = False, forbid: str = "") -> Relation:
     return Relation(
         RULE, whole.total, (Term(part.total),), f"within {whole.total[0]}", "labels",
-        scheme="within", kind="at_most", exact=True, forbid_fail=forbid,
+        scheme="within", kind="sum" if exact else "at_most", exact=True, forbid_fail=forbid,
     )  # fmt: skip
