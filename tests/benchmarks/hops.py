@@ -31,7 +31,7 @@ from crossfoot_warehouse.adapters.schema import upgrade
 from tests.benchmarks.bare import documents, in_process
 from tests.support.processes import Process, service
 
-LOOK_S = 0.25
+LOOK_S = 0.5
 """Each look costs the service some milliseconds: more often, and it is the looking that is measured."""
 
 

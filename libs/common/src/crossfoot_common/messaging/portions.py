@@ -29,7 +29,7 @@ def portions(records: Iterable[Record], most: int) -> Iterator[list[Record]]:
 def payload_size(record: Record) -> int:
     """Bytes of a record's payload; those of the object where the record is a reference."""
     value = record.value or b""
-    if headers.DATAREF not in headers.decode(record.headers):
+    if all(name != headers.DATAREF for name, _ in record.headers):
         return len(value)
     try:
         size = json.loads(value)["size"]

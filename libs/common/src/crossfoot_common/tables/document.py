@@ -1,5 +1,6 @@
 """Which document is spoken of, what is checked of it, and ids that are derived from content."""
 
+import hashlib
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,9 +15,19 @@ UNTOLD = DocumentInfo()
 """What is known of a document before it is read."""
 
 
+_IN_NAMESPACE = hashlib.sha1(NAMESPACE.bytes, usedforsecurity=False)
+
+
 def content_id(*parts: str | int) -> str:
-    """A deterministic id: the same parts give the same id, always (UUIDv5 over a fixed namespace)."""
-    return str(uuid.uuid5(NAMESPACE, "\x1f".join(map(str, parts))))
+    """A deterministic id: the same parts give the same id, always (UUIDv5 over a fixed namespace).
+
+    Written out, because a warehouse needs twenty for a table and `uuid.uuid5` takes three times as long.
+    """
+    hashed = _IN_NAMESPACE.copy()
+    hashed.update("\x1f".join(map(str, parts)).encode())
+    digits = hashed.hexdigest()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def document_id(sha256: str) -> str:

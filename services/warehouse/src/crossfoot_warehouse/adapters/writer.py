@@ -88,8 +88,10 @@ async def merge(
         return
     fields = rows[0]._fields
     staging = f"incoming_{table}"
-    await connection.execute(f"create temporary table {staging} (like {table}) on commit drop")
-    await connection.execute(f"alter table {staging} drop column if exists recorded_at")
+    await connection.execute(
+        f"create temporary table {staging} (like {table}) on commit drop; "
+        f"alter table {staging} drop column if exists recorded_at"
+    )
     await connection.copy_records_to_table(staging, records=rows, columns=fields)
     names = ", ".join(fields)
     there = " and ".join(f"here.{name} is not distinct from {staging}.{name}" for name in fields)

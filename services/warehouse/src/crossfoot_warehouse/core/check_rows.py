@@ -17,10 +17,13 @@ def add_checks(
 ) -> None:
     """Checks by their number, and findings with the check that each shows."""
     owner = table or content_id("document", document.sha256, document.parser_version)
-    ids: dict[Check, str] = {}
-    for number, check in enumerate(checks):
-        ids.setdefault(check, content_id("check", owner, number))
-        batch.checks.append(check_row(content_id("check", owner, number), document, table, check))
+    identities = [content_id("check", owner, number) for number in range(len(checks))]
+    batch.checks.extend(
+        check_row(identity, document, table, check)
+        for identity, check in zip(identities, checks, strict=True)
+    )
+    # of equal checks the first is shown; most tables have no finding, and hashing all checks costs as much
+    ids = dict(zip(reversed(checks), reversed(identities), strict=True)) if findings else {}
     for number, finding in enumerate(findings):
         batch.findings.append(
             FindingRow(

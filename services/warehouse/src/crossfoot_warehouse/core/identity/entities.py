@@ -9,6 +9,7 @@ which: nothing may be concluded from two documents bearing it.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossfoot_common.tables.document import content_id
 
@@ -73,6 +74,7 @@ class Entity:
     told_apart: bool
 
 
+@lru_cache(maxsize=1024)  # every event of a document and every table of it names the same one
 def entity_of(published: str, source: str = "") -> Entity | None:
     """The organisation that a name as published means; None when nothing is left of it."""
     spelled = spelling(published)
