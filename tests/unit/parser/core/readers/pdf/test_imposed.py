@@ -81,3 +81,10 @@ def test_halves_ruled_alike_may_be_one_table() -> None:
     document = read(sheet().table(60, 90, FIRST).table(HALF + 60, 90, other))
     assert grids(document) == [FIRST, other]
     assert len([block for block in document.blocks if isinstance(block, PageBreak)]) == 1
+
+
+def test_one_number_below_both_pages_does_not_join_them() -> None:
+    document = read(two_pages().text(HALF - 15, 580, "— 3 —"))
+    assert grids(document) == [FIRST, SECOND]
+    assert lines(document)[-1].replace(" ", "") == "—3—"
+    assert len([block for block in document.blocks if isinstance(block, PageBreak)]) == 2

@@ -59,3 +59,15 @@ def test_dots_lead_from_a_label_to_its_figure_and_are_no_part_of_either() -> Non
     assert parts(("税收收入" + "." * 20, 0, 0), ("289,034", 150, 0)) == ["税收收入", "289,034"]
     assert parts(("资源有偿使用收入.", 0, 0), ("12.50", 90, 0)) == ["资源有偿使用收入", "12.50"]
     assert parts(("古丽·木沙", 0, 0), ("1.5", 90, 0)) == ["古丽·木沙", "1.5"]
+
+
+def test_a_label_spread_over_its_cell_is_one_text_and_numbers_of_columns_are_not() -> None:
+    def parts(text: str, step: float) -> list[str]:
+        words = [(char, step * at, 0.0) for at, char in enumerate(text)]
+        (line,) = lines_of(written(*words, ("12.50", step * len(text) + 40, 0)))
+        return [part.text for part in segments_of(line)]
+
+    assert parts("一、教育支出", 28) == ["一、教育支出", "12.50"]
+    assert parts("税收收入", 45) == ["税收收入", "12.50"]
+    assert parts("甲乙丙丁", 45) == ["甲", "乙", "丙", "丁", "12.50"]
+    assert parts("类款项", 45) == ["类", "款", "项", "12.50"]

@@ -26,13 +26,26 @@ _FOOT = 0.9  # of the height: a page has its number below
 
 def pages_on(page: Page) -> list[Page]:
     """The page, or the two that are printed on it, left and right."""
-    at = _stripe(page) if page.width > page.height else None
-    if at is None or _is_headed(page):
+    if page.width <= page.height:
         return [page]
-    left, right = _part(page, 0.0, at), _part(page, at, page.width)
+    foot = _foot(page)
+    whole = replace(page, chars=[char for char in page.chars if char not in foot]) if foot else page
+    at = _stripe(whole)
+    if at is None or _is_headed(whole):
+        return [page]
+    left, right = _part(whole, 0.0, at), _part(whole, at, page.width)
     shows = _shows(left), _shows(right)
     told = all(shows) and (shows != ({"ruled"}, {"ruled"}) or not _are_level(left, right))
+    right = replace(right, chars=[*right.chars, *(_moved_char(char, at) for char in foot)])
     return [left, right] if told else [page]
+
+
+def _foot(page: Page) -> list[Char]:
+    """The number of the sheet, in the middle of its last line."""
+    below = [char for char in page.chars if char.y > _FOOT * page.height and not char.text.isspace()]
+    last = lines_of(below)[-1:]
+    parts = [part for line in last for part in segments_of(line)]
+    return list(last[0].chars) if len(parts) == 1 and _is_number(parts[0], page) else []
 
 
 def _stripe(page: Page) -> float | None:

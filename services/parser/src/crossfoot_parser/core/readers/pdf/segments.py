@@ -7,6 +7,7 @@ from itertools import groupby, pairwise, zip_longest
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Char
+from crossfoot_parser.core.readers.pdf.spacing import set_apart
 from crossfoot_parser.core.readers.pdf.writing import Written, text_of
 from crossfoot_parser.core.readers.wrapping import is_wide
 
@@ -44,15 +45,17 @@ def segments_of(line: Written, columns: Columns = ()) -> list[Segment]:
 
     Where columns are known, what was written apart between two of them are the headings of both.
     """
+    chars = _without_leaders([char for char in line.chars if not char.text.isspace()])
+    apart = set_apart(chars, line.height)
     groups: list[list[Char]] = []
-    for char in _without_leaders([char for char in line.chars if not char.text.isspace()]):
-        if groups and not (_parted(groups[-1], char) or _between(groups[-1][-1], char, columns)):
+    for at, char in enumerate(chars):
+        if at and (at in apart or not (_parted(groups[-1], char) or _between(groups[-1][-1], char, columns))):
             groups[-1].append(char)
         else:
             groups.append([char])
     return [
         Segment(
-            text_of(Written(tuple(group), line.top, line.bottom)),
+            text_of(Written(tuple(group), line.top, line.bottom), inside=bool(apart)),
             group[0].x0,
             group[-1].x1,
             min(char.top for char in group),

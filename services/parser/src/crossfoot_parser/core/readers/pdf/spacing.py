@@ -15,6 +15,7 @@ WIDE_BLANK = 0.75  # the same beside a Chinese character, which is often spaced 
 _EVEN = 0.15  # of the height: gaps that differ by less are one distance
 _TIGHT = 0.1  # of the height: letters that are nearer are not set apart
 _SEVERAL = 3  # gaps: fewer show no rule
+_ORDINALS = frozenset("甲乙丙丁戊己庚辛一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩")  # number columns, each in its own
 _FIGURES = 0.6  # of the height, inside a cell: digits further apart may be several figures
 _WIDEST = 1.5  # of the height: on an open line, where columns of single characters may stand apart
 
@@ -49,3 +50,21 @@ def _gap(before: Char, after: Char, size: float) -> float:
     gap = after.x0 - before.x1
     wide = is_wide(after.text) or is_wide(before.text)
     return gap if gap > (WIDE_BLANK if wide else LATIN_BLANK) * min(size, after.bottom - after.top) else 0.0
+
+
+def set_apart(chars: Sequence[Char], size: float) -> set[int]:
+    """Which characters go on with a word that is spread over its cell: its letters are equally far apart."""
+    rooms = [after.x0 - before.x1 for before, after in pairwise(chars)]
+    if max(rooms, default=0.0) <= size:
+        return set()
+    found: set[int] = set()
+    at = 0
+    while at < len(rooms):
+        stop = at + 1
+        while stop < len(rooms) and rooms[at] > size and abs(rooms[stop] - rooms[at]) <= _EVEN * size:
+            stop += 1
+        word = [char.text for char in chars[at : stop + 1]]
+        if stop - at >= _SEVERAL and all(map(is_wide, word)) and not _ORDINALS.issuperset(word):
+            found.update(range(at + 1, stop + 1))
+        at = stop
+    return found
