@@ -1,6 +1,9 @@
 """Headings are set over figures of which whole columns are blank: by numbers, by nearness, by sums."""
 
-from tests.support.small_tables import pieces_of, printed
+from crossfoot_common.tables.doubts import UNSURE
+from crossfoot_parser.core.layout.aligned import find_aligned
+from crossfoot_parser.core.layout.pieces import Piece
+from tests.support.small_tables import lines, pieces_of, printed
 
 NAMES = ("教育", "卫生", "住房")
 
@@ -53,3 +56,23 @@ def test_columns_of_which_more_show_figures_than_have_headings_are_not_known() -
         *(printed((0, name), (24, "9.00"), (44, "5.00"), right=True) for name in NAMES),
     )
     assert rows[0] == ["项目", "合计", ""]
+
+
+def test_more_headings_than_columns_prove_nothing_where_no_sum_says_which_is_blank() -> None:
+    """A page that sets 余额 and 小计 on one line: figures stand below the headings beside theirs."""
+    heads = "地区      限额      余额小计      一般债务      专项债务"
+    body = ["甲市      9.00      7.00          4.00", "乙县      8.00      5.00          1.00"]
+    (unknown,) = find_aligned(lines(heads, *body))
+    (known,) = find_aligned(lines(heads.replace("限额      ", ""), *body))
+    assert isinstance(unknown, Piece)
+    assert isinstance(known, Piece)
+    assert [remark.what for remark in unknown.remarks] == [UNSURE]
+    assert not known.remarks
+
+
+def test_as_many_headings_that_stand_far_from_all_columns_prove_nothing() -> None:
+    heads = printed((0, "地区"), (6, "限额"), (12, "余额"))
+    body = [printed((0, name), (60, "9.00"), (90, "5.00"), right=True) for name in NAMES]
+    (piece,) = find_aligned(lines(heads, *body))
+    assert isinstance(piece, Piece)
+    assert [remark.what for remark in piece.remarks] == [UNSURE]

@@ -19,7 +19,7 @@ from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD, head_sor
 
 MOST = 12  # ways to set the headings that sums are asked about
 TOLD = 2  # sums that hold where they easily could not, below which they say nothing
-CLEAR = 6  # columns of the screen by which any other way is further off
+FAR = 10  # columns of the screen by which headings are off on the average: nearer, their order is enough
 ROWS = 40  # of which sums are asked
 Rows = Sequence[Sequence[Span]]
 
@@ -69,15 +69,16 @@ def headed_columns(head: Rows, columns: Sequence[Span], numbers: Sequence[Span],
     ways = [leaves for leaves in leaves_of(head) if len(leaves) >= max(len(columns), 1)]
     exact = [way for way in ways if _numbered(way, numbers) or (not numbers and len(way) == len(columns))]
     settings = [one for way in (exact or ways)[:1] for one in _settings(way, columns, numbers)]
-    if len(settings) < 2:
-        return Headed(settings[0].columns(columns), sure=True) if settings else None
+    if not settings:
+        return None
     placed = place_all(body[:ROWS], columns) or []
     told = {at: one.sums(placed) for at, one in enumerate(settings)}
     best = max(told, key=lambda at: (told[at][0] - told[at][1], -at))
-    if told[best][0] < TOLD:
-        clear = settings[1].cost - settings[0].cost >= CLEAR
-        return Headed(settings[0].columns(columns), sure=bool(exact) or clear)
-    return Headed(settings[best].columns(columns), sure=not told[best][1])
+    kept, broken = told[best]
+    if kept >= TOLD and kept > broken:
+        return Headed(settings[best].columns(columns), sure=True)
+    near = settings[0].cost <= FAR * len(columns)
+    return Headed(settings[0].columns(columns), sure=bool(exact) and near)
 
 
 def _settings(leaves: Leaves, columns: Sequence[Span], numbers: Sequence[Span]) -> Iterator[Setting]:
