@@ -6,6 +6,7 @@ from itertools import groupby
 from crossfoot_parser.core.blocks import Block, Grid, Line, PageBreak
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.barred import find_barred
+from crossfoot_parser.core.layout.blank_cells import find_blank_celled
 from crossfoot_parser.core.layout.counted import find_counted
 from crossfoot_parser.core.layout.delimited import doubts_of
 from crossfoot_parser.core.layout.one_blank import find_one_blank
@@ -31,9 +32,18 @@ def _in_columns(blocks: Iterable[Block | Piece]) -> Iterator[Item]:
         if layout == "tabs":
             yield _tabbed(lines)
         elif lines:
-            yield from find_aligned(lines)
+            yield from _printed(lines)
         else:
             yield from (_as_item(block) for block in run)
+
+
+def _printed(lines: Sequence[Line]) -> Iterator[Item]:
+    """Rows of which each shows its blank cells, else those whose cells stand below one another."""
+    for is_line, run in groupby(find_blank_celled(lines), key=lambda item: isinstance(item, Line)):
+        if is_line:
+            yield from find_aligned([item for item in run if isinstance(item, Line)])
+        else:
+            yield from run
 
 
 def _is_worded(item: Item) -> bool:
