@@ -34,9 +34,11 @@ def test_an_amount_that_looks_like_the_next_number_is_an_amount() -> None:
     ]
 
 
-def test_a_row_with_fewer_cells_is_in_doubt() -> None:
-    (piece,) = [item for item in find_counted(lines(*HEAD, *ROWS, *SUMS)) if isinstance(item, Piece)]
-    assert [remark.row for remark in piece.remarks] == [5]
+def test_a_row_that_lacks_a_figure_makes_no_table_as_nobody_knows_which() -> None:
+    two = ["序号", "工程", "上年", "本年"]
+    whole = ["1", "修渠", "3", "20", "2", "架桥", "4", "30", "3", "铺路", "5", "10"]
+    assert rows(*two, *whole, "4", "贴息", "8") == []
+    assert rows(*two, *whole, "4", "8", "9")[-1] == ["4", "", "8", "9"]
 
 
 def test_what_follows_the_last_row_is_no_row() -> None:

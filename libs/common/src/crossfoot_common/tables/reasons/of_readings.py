@@ -142,9 +142,6 @@ OF_READINGS = phrases(
             "“{0}”之下没有列，标签原在左边一列"
         ),
         "{} headings stood left of the {} panels that they head": "有 {0} 个标题原在其所属各栏组的左边",
-        "a cell a line, and fewer cells than headings: figures stand below those of whole rows": (
-            "一行一个单元格，该行的单元格少于表头，数字按完整各行的位置放置"
-        ),
         "{} labels stood left of the {} columns below “{}”": "有 {0} 个标签原在“{2}”之下 {1} 列的左边",
         "headings and contents of its columns agree with the first page only in this order": (
             "各列的表头和内容只有按此顺序才与首页一致"

@@ -6,8 +6,6 @@ between the numbered rows (小计, 合计) have a name and their figures alone.
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot_common.tables.doubts import DISPLACED
-from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, GridCell, GridRow, Line
 from crossfoot_parser.core.layout.pieces import Piece
 from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD
@@ -19,8 +17,6 @@ MOST_HEADS = 16
 FEWEST_ROWS = 2
 WHOLE = 0.7  # share of the numbered rows that have a cell for each heading, and of their figures in a column
 LONGEST_CELL = 120
-WHY = "a cell a line, and fewer cells than headings: figures stand below those of whole rows"
-
 Cell = tuple[str, Line]
 Row = list[Cell]
 Placed = list[Cell | None]
@@ -78,11 +74,9 @@ def _read(cells: Sequence[Cell]) -> tuple[Piece, int] | None:
     placed = [found for row in rows if (found := _placed(row, width, figures)) is not None]
     if len(placed) < len(rows):
         return None
-    short = (at for at, row in enumerate(rows) if len(row) != width and not _is_sum(row))
-    remarks = tuple(Remark(what=DISPLACED, why=WHY, row=at + 1) for at in short)
     grid: list[Placed] = [[*cells[:width]], *placed]
     count = width + sum(map(len, rows))
-    return Piece(tuple(map(_grid_row, grid)), "stacked", remarks=remarks), count
+    return Piece(tuple(map(_grid_row, grid)), "stacked"), count
 
 
 def _figures(whole: Sequence[Row], *, of: int) -> list[int]:
@@ -120,7 +114,10 @@ def _is_sum(row: Row) -> bool:
 
 
 def _placed(row: Row, width: int, figures: Sequence[int]) -> Placed | None:
-    """The cells of a row below their headings; nothing where their number leaves no place for them."""
+    """The cells of a row below their headings; nothing where their number leaves no place for them.
+
+    A row with fewer names still shows all its figures, in their order.
+    """
     if len(row) == width:
         return [*row]
     amounts = [cell for cell in row[1:] if _is_figure(cell)]
