@@ -7,7 +7,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 UV := $(BIN)/uv
 PARTS := libs/common libs/local services/watcher services/parser services/validator services/warehouse services/desk
-INSTALL := $(UV) pip install -q --python $(BIN)/python
+# compiled here once, as pip does: uv leaves it to every process that loads a package and may not write beside it
+INSTALL := $(UV) pip install -q --compile-bytecode --python $(BIN)/python
 EXPORT := $(UV) export -q --no-header --no-annotate --no-emit-workspace --no-emit-index-url --no-emit-find-links
 
 help: ## this list
