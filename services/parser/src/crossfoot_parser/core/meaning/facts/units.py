@@ -64,7 +64,8 @@ def _of_department(table: Table, name: str) -> Listed | None:
     units = tuple(frozenset(_amounts(row)) for row in table.rows if _begins(row, name))
     whole = frozenset(amount for row in table.rows if _is_whole(row, name) for amount in _amounts(row))
     apart = tuple(unit - whole for unit in units)
-    return Listed(table, whole, apart) if len(units) >= FEWEST and whole else None
+    together = whole.difference(*units)  # what only one of the units has is no amount of all together
+    return Listed(table, together, apart) if len(units) >= FEWEST and together else None
 
 
 def _begins(row: Row, name: str) -> bool:
