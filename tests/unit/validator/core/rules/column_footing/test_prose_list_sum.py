@@ -14,6 +14,14 @@ def test_parts_that_the_domain_fixes() -> None:
     assert outcomes(RULE, PROCUREMENT.format("58")) == ["fail"]
 
 
+def test_some_parts_that_the_domain_fixes_are_no_more_than_their_total() -> None:
+    text = "政府采购支出总额{}万元，其中：货物支出26.5万元，服务支出70.0万元。"
+    assert outcomes(RULE, text.format("96.5")) == ["pass"]
+    assert outcomes(RULE, text.format("86.1")) == ["fail"]
+    assert outcomes(RULE, text.format("99.9")) == ["not_checkable"]  # works may not be told
+    assert outcomes(RULE, text.format("86.1").replace("服务", "办公")) == ["not_checkable"]
+
+
 def test_appropriations_of_a_department_are_basic_and_project_expenditure() -> None:
     text = "一般公共预算财政拨款支出9.00万元，其中：基本支出{}万元，主要是工资；项目支出6.50万元。"
     told = {

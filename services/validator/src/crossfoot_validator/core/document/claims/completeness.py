@@ -34,8 +34,9 @@ class Completeness:
         self._sums = sums
 
     def proven(self, listing: Listing, found: Sum) -> bool:
-        """Whether it is out of the question that the list leaves a part out."""
-        if listing.exhaustive or self._is_other_side(listing, found) or self._counted(listing):
+        """Whether it is out of the question that a part which the list leaves out explains its sum."""
+        too_much = _exceeds(found) and listing.apart
+        if too_much or listing.exhaustive or self._is_other_side(listing, found) or self._counted(listing):
             return True
         if self._others_among(listing):
             return False
@@ -135,13 +136,17 @@ def _tells(found: Sum) -> bool:
     )
 
 
+def _exceeds(found: Sum) -> bool:
+    return found.interval.low > found.total.amount.interval.high
+
+
 def _exceeds_by_a_stroke(found: Sum) -> bool:
     """Whether the parts are more than their total, and one wrong stroke is all that is amiss.
 
     No part that is left out makes them more. One that another holds as well would, by its amount.
     """
     total, parts = found.total.amount, [part.amount for part in found.parts]
-    if not _tells(found) or found.interval.low <= total.interval.high:
+    if not _tells(found) or not _exceeds(found):
         return False
     gap = EXACT.subtract(found.value, total.base)
     written = str(abs(total.value).scaleb(total.decimals).to_integral_value()).rstrip("0")

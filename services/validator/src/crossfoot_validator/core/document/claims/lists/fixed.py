@@ -81,6 +81,13 @@ def fixed_by_words(total: str, parts: tuple[str, ...]) -> bool:
     return divided(total, parts, compiled(_SPLITS)) and not any(_is_narrower(part, total) for part in parts)
 
 
+def some_by_words(total: str, parts: tuple[str, ...]) -> bool:
+    """Whether the parts are several of those that the domain fixes: 采购 as 货物 and 服务."""
+    several = len(parts) > 1 and not any(_is_narrower(part, total) for part in parts)
+    splits = compiled(_SPLITS) if several else ()
+    return any(whole.search(total) is not None and _named_once(wanted, parts) for whole, wanted in splits)
+
+
 def _is_narrower(part: str, total: str) -> bool:
     """Whether a part is of less than its total: new debt of 债务余额, or 市本级 of 全市."""
     own = (word for word in _STOCK_OR_FLOW if word in part)
@@ -89,11 +96,7 @@ def _is_narrower(part: str, total: str) -> bool:
 
 def divided(total: str, parts: tuple[str, ...], splits: tuple[Split, ...]) -> bool:
     """Whether one of the splits is of such a line, and its parts are these and no others."""
-    return any(
-        whole.search(total) is not None and _each_once(wanted, parts)
-        for whole, wanted in splits
-        if len(wanted) == len(parts)
-    )
+    return any(whole.search(total) is not None and _each_once(wanted, parts) for whole, wanted in splits)
 
 
 def vehicles_by_sort(total: str, parts: tuple[str, ...]) -> bool:
@@ -113,5 +116,9 @@ def contained_by_words(total: str, part: str) -> bool:
 
 
 def _each_once(wanted: tuple[re.Pattern[str], ...], parts: tuple[str, ...]) -> bool:
+    return len(wanted) == len(parts) and _named_once(wanted, parts)
+
+
+def _named_once(wanted: tuple[re.Pattern[str], ...], parts: tuple[str, ...]) -> bool:
     named = [[pattern for pattern in wanted if pattern.fullmatch(part)] for part in parts]
-    return all(len(found) == 1 for found in named) and len({found[0] for found in named}) == len(wanted)
+    return all(len(found) == 1 for found in named) and len({found[0] for found in named}) == len(parts)

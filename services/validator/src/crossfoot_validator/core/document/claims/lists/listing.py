@@ -15,6 +15,7 @@ from crossfoot_validator.core.document.claims.lists.appropriations import is_spl
 from crossfoot_validator.core.document.claims.lists.fixed import (
     fixed_by_concept,
     fixed_by_words,
+    some_by_words,
     vehicles_by_sort,
 )
 from crossfoot_validator.core.document.claims.lists.items import only_counted
@@ -79,6 +80,11 @@ class Listing:
             or vehicles_by_sort(self.whole.subject, tuple(part.subject for part in self.parts))
             or (self.understood and is_split_by_nature(self.prose, self.whole, self.parts))
         )
+
+    @property
+    def apart(self) -> bool:
+        """Whether no part is of another one: they are several of those that the domain fixes."""
+        return not self.cut and some_by_words(self.whole.subject, self._subjects)
 
     @property
     def usual(self) -> bool:
