@@ -65,10 +65,27 @@ def transfers(pen: Pen, title: Title, account: Account) -> Grid:
     rows.append((label, book.money(sum(left), "across"), *(book.money(one) for one in left)))
     total = ("合计", book.money(sum(sums), "total"), *(book.money(one, "total") for one in sums))
     rows = [total, *rows] if pen.chance(0.5) else [*rows, total]
+    if pen.chance(0.25):
+        return _folded(
+            pen, f"{place}{year}年{account.fund}对下转移支付分地区情况表", [row[:2] for row in rows]
+        )
     return Grid(
         f"{place}{year}年{account.fund}对下税收返还和转移支付分地区表",
         ((rng.choice(("地区", "地区名称", "县（区）")),), ("合计",), *((kind,) for kind in kinds)),
         tuple(rows),
+        unit=_unit(pen),
+    )
+
+
+def _folded(pen: Pen, title: str, rows: Rows) -> Grid:
+    """A list in two panels side by side under the same headings: it goes on at the top of the second."""
+    half = (len(rows) + 1) // 2
+    right = [*rows[half:], *[("", "")] * (2 * half - len(rows))]
+    head = (("地区",), (pen.rng.choice(("金额", "合计", "转移支付")),))
+    return Grid(
+        title,
+        (*head, *head),
+        tuple((*a, *b) for a, b in zip(rows[:half], right, strict=True)),
         unit=_unit(pen),
     )
 

@@ -26,19 +26,30 @@ def by_item(pen: Pen, title: tuple[str, str, int], one: Account, side: str, colu
     else:
         rows = [*of_which(pen, rows), *tail]
     codes = "codes" in pen.traits and any(row.code for row in rows)
+    split = pen.rng.choice((None, None, "repeated", "blank")) if codes else None
     stage = pen.rng.choice(("预算", "预算（草案）") if columns.draft else ("执行情况", "决算"))
     year += columns.draft
     head = pen.rng.choice((("科目编码",), ("预算科目", "科目编码"))) if codes else ()
     label = (head[0], "科目名称") if len(head) == 2 else (pen.rng.choice(("项目", "预算科目", "项　　目")),)
+    shown = tuple(cells(pen, row, columns.measures, codes=codes) for row in rows)
+    heads = (head,) if codes else ()
+    if split:
+        heads = tuple((*head[:-1], "科目编码", level) for level in ("类", "款"))
+        shown = tuple((*_split(row[0], repeated=split == "repeated"), *row[1:]) for row in shown)
     return Grid(
         title=f"{pen.rng.choice((f'{year}年', f'{place}{year}年', ''))}{own}{one.fund}{word}{stage}表",
-        columns=(*((head,) if codes else ()), label, *(column.path for column in columns.measures)),
-        rows=tuple(cells(pen, row, columns.measures, codes=codes) for row in rows),
+        columns=(*heads, label, *(column.path for column in columns.measures)),
+        rows=shown,
         unit=f"单位：{pen.book.style.unit}",
         form=pen.rng.choice(("", f"表{pen.rng.randint(1, 30)}", f"附表{pen.rng.randint(1, 30)}")),
         notes=("注：本表数据为快报数。",) if pen.chance(0.2) else (),
         page_rows=pen.rng.choice((0, 0, 0, 12)),
     )
+
+
+def _split(code: str, *, repeated: bool) -> tuple[str, str]:
+    """类 and 款 in columns of their own; a row of a 款 says its 类 again, or leaves it blank."""
+    return (code[:3], "") if len(code) <= 3 else (code[:3] if repeated else "", code[3:])
 
 
 def panels(pen: Pen, title: tuple[str, str, int], one: Account) -> Grid:
@@ -63,6 +74,8 @@ def panels(pen: Pen, title: tuple[str, str, int], one: Account) -> Grid:
         shown.append([*body, (grand, pen.book.money(one.grand, "balance"))])
     height = max(len(side) for side in shown)
     level = [[*side[:-1], *([("", "")] * (height - len(side))), side[-1]] for side in shown]
+    if pen.chance(0.25):
+        level = [[side[-1], *side[:-1]] for side in level]
     stage = pen.rng.choice(("决算数", "执行数"))
     return Grid(
         title=f"{place}{year}年{own}{one.fund}收支总表",
