@@ -8,6 +8,7 @@ With --planted each is read a second time with one wrong figure: found is what f
 What stays within the rounding of the figures that show it is counted apart: no arithmetic can find it.
 With --lossy the writers that drop columns, spans and values take part (their errors are not planted).
 With --cut every last digit is cut instead of rounded: what is said about that is no error (severity info).
+Some tables have another face (`faces`): numbered rows or columns, remarks, blank rows, rows made columns.
 Now and then a document has a figure that cannot be read, or a line left out as confidential (`changes`).
 """
 
@@ -25,6 +26,7 @@ from crossfoot_local.inspection import inspect_bytes
 from tests.benchmarks.generators import changes, generators
 from tests.benchmarks.generators.blocks import Document
 from tests.benchmarks.generators.changes import CHANGES
+from tests.benchmarks.generators.faces import faced
 from tests.benchmarks.generators.ledger import Figure, with_wrong_figure
 from tests.benchmarks.generators.writers import LOSSY, WRITERS
 
@@ -64,6 +66,7 @@ def cases(args: argparse.Namespace) -> Iterator[Case]:
 
 def changed(document: Document, rng: Random, *, cut: bool) -> Document:
     """The document as it was invented, mostly; with every last digit cut, where that is asked for."""
+    document = faced(document, rng)
     for change in CHANGES.values():
         document = change(document, rng) if rng.random() < RARE else document
     return changes.cut(document, rng) if cut else document

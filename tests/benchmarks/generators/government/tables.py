@@ -32,7 +32,7 @@ def by_item(pen: Pen, title: tuple[str, str, int], one: Account, side: str, colu
     head = pen.rng.choice((("科目编码",), ("预算科目", "科目编码"))) if codes else ()
     label = (head[0], "科目名称") if len(head) == 2 else (pen.rng.choice(("项目", "预算科目", "项　　目")),)
     shown = tuple(cells(pen, row, columns.measures, codes=codes) for row in rows)
-    heads = (head,) if codes else ()
+    heads: tuple[tuple[str, ...], ...] = (head,) if codes else ()
     if split:
         heads = tuple((*head[:-1], "科目编码", level) for level in ("类", "款"))
         shown = tuple((*_split(row[0], repeated=split == "repeated"), *row[1:]) for row in shown)
