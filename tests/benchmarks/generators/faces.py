@@ -37,8 +37,9 @@ def column_numbers(grid: Grid, rng: Random) -> Grid:
 
 
 def remarks(grid: Grid, rng: Random) -> Grid:
-    """A last column 备注 with a word here and there."""
-    rows = ((*row, rng.choice(REMARKS) if rng.random() < 0.15 else "") for row in grid.rows)
+    """A last column 备注 with a word here and there behind figures."""
+    told = (MARK.search("".join(row)) and rng.random() < 0.15 for row in grid.rows)
+    rows = ((*row, rng.choice(REMARKS) if one else "") for row, one in zip(grid.rows, told, strict=True))
     return replace(grid, columns=(*grid.columns, (rng.choice(("备注", "说明")),)), rows=tuple(rows))
 
 
