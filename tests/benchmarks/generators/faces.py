@@ -30,7 +30,7 @@ def line_numbers(grid: Grid, rng: Random) -> Grid:
 
 def column_numbers(grid: Grid, rng: Random) -> Grid:
     """A first row 栏次 that counts the columns of figures."""
-    labels = next((i for i, cell in enumerate(grid.rows[-1]) if MARK.search(cell)), 1)
+    labels = max(1, next((i for i, cell in enumerate(grid.rows[-1]) if MARK.search(cell)), 1))
     first = (rng.choice(("栏次", "行次")), *[""] * (labels - 1))
     numbers = (str(i) for i in range(1, len(grid.columns) - labels + 1))
     return replace(grid, rows=((*first, *numbers), *grid.rows))
