@@ -199,3 +199,20 @@ def test_what_a_group_of_transfers_heads_is_counted_once() -> None:
     alone = "利润收入|60.00\n本年收入合计|60.00\n转移性收入|0.25\n上年结余|0.25\n收入总计|60.25"
     found = outcomes(table("L:项目 A:预算数", alone, kind="income_summary"))
     assert found["收入总计/预算数"] == "pass"
+
+
+def test_items_of_a_list_do_not_stand_for_a_blank_row_above_it() -> None:
+    """Only the first of them is marked: the others look like items of the blank row."""
+    rows = (
+        "201|甲|90.00|4.00|94.00\n20101|甲一|40.00|3.00|43.00\n20102|甲二|50.00|1.00|51.00\n"
+        "205|丙|30.00|-2.00|28.00\n20501|丙一|10.00|-5.00|5.00\n20502|丙二|20.00|3.00|23.00\n"
+        "224|乙|80.00||80.00\n|应急|50.00|-1.50|48.50\n|其中：市本级安排|20.00|2.00|22.00\n"
+        "|上级补助安排|9.00|-3.00|6.00\n|消防|30.00|1.50|31.50\n"
+        "|本年支出合计|200.00|{change}|202.00"
+    )
+    columns = "C:编码 L:项目 A:年初预算数 A:调整数 A:调整预算数"
+    for change in ("2.00", "7.00"):
+        checked = table(columns, rows.format(change=change), kind="general_public_budget_expenditure")
+        found = outcomes(checked, "column_footing")
+        assert found["本年支出合计/年初预算数"] == "pass"
+        assert found["本年支出合计/调整数"] == "not_checkable"

@@ -144,3 +144,13 @@ def test_a_row_that_shows_nought_does_not_head_the_rows_behind_it() -> None:
 def test_two_rows_of_two_digits_are_alike_by_chance() -> None:
     rows = "224|应急|6.7|8.4\n22401|应急管理事务|3.5|4.2\n|消防救援事务|3.2|4.2\n229|其他|5.0|6.0"
     reasons("C:编码 L:项目 A:2030年 A:2031年", rows, kind="general_public_budget_expenditure")
+
+
+def test_a_second_of_which_may_be_of_a_whole_that_cannot_be_read() -> None:
+    rows = (
+        "工业总产值|{}|-22.3\n其中：大中型企业|2547|-25.3\n小微企业|1081|23.2\n其中：国有控股企业|1923|34.8"
+    )
+    columns = "L:指标 A:总量 S:增速%"
+    for whole, told in (("362O", "not_checkable"), ("1750", "fail")):
+        found = outcomes(table(columns, rows.format(whole)), "of_which_not_exceed")
+        assert found["小微企业/总量"] == told

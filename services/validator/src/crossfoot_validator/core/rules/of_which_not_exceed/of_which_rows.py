@@ -18,7 +18,7 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.rows", 8, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.rows", 9, "of_which_not_exceed", needs="table")
 FEWEST_NUMBERS = 5
 MOST_ITEMS = 30  # above a whole, with which it may be added up
 Owners = Mapping[Place, Sequence[Place]]
@@ -70,10 +70,9 @@ def _of_a_list(grown: Grown, context: TableContext) -> bool:
     if whole is not None and any(exact_sum(items[n:]) == whole.value for n in range(1, len(items))):
         return True  # the last of them are all that there is: they are items, and no part of the 其中
     largest = max((exact_sum(one) for one in lists), default=Decimal(0))
-    return any(
-        (own := context.amount((row, grown.total[1]))) is not None and own.value >= largest
-        for row in _earlier_wholes(grown)
-    )
+    wholes = [(row, grown.total[1]) for row in _earlier_wholes(grown)]
+    read = [own.value for place in wholes if (own := context.amount(place)) is not None]
+    return any(context.unread([place]) for place in wholes) or any(value >= largest for value in read)
 
 
 def _ends_before(grown: Grown, context: TableContext) -> bool:

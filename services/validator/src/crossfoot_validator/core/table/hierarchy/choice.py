@@ -154,10 +154,20 @@ def _is_listed(forest: Forest, entry: int) -> bool:
 
 
 def _is_lost(forest: Forest, entry: int, k: int, view: TableView) -> bool:
-    """Whether a row is blank and a list of 其中 below it shows something."""
-    if view.amount(_place(forest, entry, k)) is not None or not _is_listed(forest, entry):
+    """Whether a row is blank and rows below it show something, among which stands a 其中.
+
+    What that lists need not be marked behind its first row: how much all of them are together is not known.
+    """
+    if view.amount(_place(forest, entry, k)) is not None:
         return False
-    return any(view.amount(_place(forest, child, k)) is not None for child in forest.children[entry])
+    below = _all_below(forest, entry)
+    listed = any(forest.entries[one].label.of_which for one in below)
+    return listed and any(view.amount(_place(forest, one, k)) is not None for one in below)
+
+
+def _all_below(forest: Forest, entry: int) -> list[int]:
+    children = forest.children.get(entry, [])
+    return [*children, *(found for child in children for found in _all_below(forest, child))]
 
 
 def _place(forest: Forest, entry: int, k: int) -> Place:
