@@ -3,6 +3,7 @@
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.reader import READER
 from tests.support.blocks import lines
+from tests.support.pdfs import Bare
 
 THIN, FULL = "60 -470 940 -380", "60 -820 940 60"
 SIZERS = "甲乙"  # at the codes of A and g, which pdfium measures a font by: these tell it nothing
@@ -66,3 +67,12 @@ def test_the_same_on_a_page_that_is_drawn_sideways() -> None:
     text = "二十一、一般公共预算-12"
     document = READER.read(drawn_font_pdf(text, thin="一-", turned=True), Limits())
     assert [line.strip() for line in lines(document)] == [text]
+
+
+def test_text_that_is_pressed_flat_is_left_out_and_the_rest_is_read() -> None:
+    flat = (
+        Bare().text(60, 700, "收入总计").draw("q -1 -40 0 0 300 500 cm BT /F 10 Tf 2 2 Td <00310032> Tj ET Q")
+    )
+    document = READER.read(flat.bytes(), Limits())
+    assert [line.strip() for line in lines(document)] == ["收入总计"]
+    assert [remark.what for remark in document.remarks] == ["hidden text left out"]

@@ -115,7 +115,7 @@ class GlyphReader:
         c, d, up, size = run.size or self._size(index)
         sideways = abs(c) > abs(d)
         high = abs(x1 - x0) if sideways else abs(y1 - y0)
-        if not _LOW * size <= high <= _HIGH * size:
+        if up and not _LOW * size <= high <= _HIGH * size:  # pressed flat it has no height to correct
             raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
             steps = (-_BELOW * size / up, (1 - _BELOW) * size / up)
             xs = [self._x.value + step * c for step in steps]
