@@ -78,3 +78,16 @@ def test_the_next_page_goes_on_in_the_columns_of_the_header() -> None:
     drawn = Pdf().table(60, 60, [HEAD, *BODY], style, colWidths=widths).page()
     drawn = drawn.table(60, 60, [["南乡", "", "4.00", "2.00"]], style[1:], colWidths=widths)
     assert grids(READER.read(drawn.bytes(), Limits())) == [[HEAD, *BODY], [["南乡", "", "4.00", "2.00"]]]
+
+
+def test_rules_before_some_columns_alone() -> None:
+    """The amounts of the second column and the words of the third stand in one ruled cell, row by row."""
+    head = ["收入", "预算", "支出", "预算"]
+    rows = [["拨款", "6.50", "教育", "3.20"], ["其他", "", "住房", "3.30"], ["合计", "6.50", "合计", "6.50"]]
+    drawn = Bare().grid(XS, [TOP, TOP - STEP])
+    drawn.grid([XS[0], XS[1], XS[3], XS[4]], [TOP - STEP * at for at in range(1, 5)])
+    for at, row in enumerate([head, *rows]):
+        for number, text in enumerate(row):
+            x = XS[number + 1] - 5 - 8.0 * len(text) if number % 2 else XS[number] + 5
+            drawn.text(x, TOP - STEP * (at + 1) + 6, text, size=8)
+    assert read(drawn) == [[head, *rows]]

@@ -6,6 +6,7 @@ cells. It has the columns of the header only if every text of it stands in one o
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -102,10 +103,7 @@ def _home(part: Segment, columns: Columns) -> int:
 
 def spread(lattice: Lattice, texts: Texts) -> tuple[Lattice, Texts]:
     """The table with every cell divided that reaches over columns and shows figures in several of them."""
-    lines = {cell: _lines(cell, texts[cell], lattice) for cell in texts if cell.colspan > 1}
-    sure = [cell for cell, parts in lines.items() if _amounts(parts) >= _FEWEST]
-    rows, stretches = {cell.row for cell in sure}, {(cell.column, cell.colspan) for cell in sure}
-    wide = {c for c in lines if lines[c] and (c.row in rows or (c.column, c.colspan) in stretches)}
+    wide = _wide(lattice, texts)
     if not wide:
         return lattice, texts
     cells: list[LatticeCell] = []
@@ -119,16 +117,33 @@ def spread(lattice: Lattice, texts: Texts) -> tuple[Lattice, Texts]:
     return replace(lattice, cells=tuple(cells), loose=True), held
 
 
+def _wide(lattice: Lattice, texts: Texts) -> set[LatticeCell]:
+    """The cells to be divided: those over stretches of columns that show figures beside something else."""
+    lines = {cell: _lines(cell, texts[cell], lattice) for cell in texts if cell.colspan > 1}
+    figured = [cell for cell, found in lines.items() if any(map(_shows_figure, found))]
+    amounts = Counter[tuple[int, int]]()
+    for cell in figured:
+        shown = (part for parts in lines[cell] for part in parts if _AMOUNT.fullmatch(part.text))
+        amounts[_stretch(cell)] += sum(1 for _ in shown)
+    rows = {cell.row for cell in figured if amounts[_stretch(cell)] >= _FEWEST}
+    over = {_stretch(cell) for cell in figured if cell.row in rows}
+    first = min(rows, default=lattice.rows)
+    return {cell for cell, found in lines.items() if found and cell.row >= first and _stretch(cell) in over}
+
+
+def _stretch(cell: LatticeCell) -> tuple[int, int]:
+    return cell.column, cell.colspan
+
+
+def _shows_figure(parts: Sequence[Segment]) -> bool:
+    return len(parts) > 1 and any(FIGURE.fullmatch(part.text) for part in parts)
+
+
 def _lines(cell: LatticeCell, chars: Sequence[Char], lattice: Lattice) -> list[list[Segment]]:
-    """The lines of a cell over columns; none where a text does not stand in one, or each line is one text."""
+    """The lines of a cell over columns; none where a text does not stand in one of them."""
     columns = columns_of(lattice)[cell.column : cell.column + cell.colspan]
     lines = [segments_of(line, columns) for line in lines_of(chars)]
-    fits = any(len(parts) > 1 for parts in lines) and all(_stand_in(parts, columns) for parts in lines)
-    return lines if fits else []
-
-
-def _amounts(lines: Iterable[Sequence[Segment]]) -> int:
-    return sum(1 for parts in lines if has_figure(parts) for part in parts if _AMOUNT.fullmatch(part.text))
+    return lines if all(_stand_in(parts, columns) for parts in lines) else []
 
 
 def _parts(cell: LatticeCell, lattice: Lattice) -> list[LatticeCell]:
