@@ -76,3 +76,15 @@ def test_all_lines_before_are_looked_back_on_up_to_one_that_is_as_much() -> None
 
 def test_an_amount_from_so_much_on_is_no_sum() -> None:
     assert outcomes(RULE, "市级资金1255万元，区级资金1157万元。", "采购100万元以上的项目合计3个。") == []
+
+
+HELPED = "采购物资支出11.51万元，救助患者支出2.91万元，共计支出{}万元。"
+TAUGHT = (
+    "助学活动支出38.80万元，助困活动支出9.30万元，共计支出48.10万元。"
+    "圆梦支出17.30万元，助医支出4.34万元，共计支出21.64万元。"
+)
+
+
+def test_what_is_spent_in_all_is_no_line_of_its_own() -> None:
+    assert outcomes(RULE, HELPED.format("14.42") + TAUGHT) == ["pass"] * 3
+    assert outcomes(RULE, HELPED.format("15.42") + TAUGHT) == ["fail", "pass", "pass"]

@@ -86,9 +86,10 @@ def _sum(claim: Claim, lines: Sequence[tuple[Claim, ...]]) -> StatedSum:
 def _is_plain(claim: Claim, before: Sequence[Claim]) -> bool:
     """Whether 合计 is all that is said: with the words of the figure before it, or what others end with.
 
-    一批投资A，二批投资B，合计投资C.
+    一批投资A，二批投资B，合计投资C; the name of the line before may be read in front of it as well.
     """
     if (bare := _TOTAL.sub("", claim.subject)) != claim.subject:
         return not bare or (bool(before) and bare == before[-1].subject)
-    bare = _HEAD.sub("", claim.subject)
-    return bool(bare) and bare != claim.subject and any(one.subject.endswith(bare) for one in before)
+    said = claim.subject.removeprefix(before[-1].subject) if before else claim.subject
+    bare = _HEAD.sub("", said)
+    return bool(bare) and bare != said and any(one.subject.endswith(bare) for one in before)
