@@ -100,11 +100,11 @@ def exact_sum(terms: Iterable[Decimal]) -> Decimal:
     return reduce(EXACT.add, terms, ZERO)
 
 
-def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> Interval:
-    """The interval of a sum of displayed figures, each with the sign 1 or -1; [0, 0] for no terms.
+def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> tuple[Decimal, Interval]:
+    """A sum of displayed figures, each with the sign 1 or -1, and its interval; 0 and [0, 0] for no terms.
 
-    As `interval_sum` of their intervals, but the half units are counted and multiplied: long sums have few
-    sorts of them.
+    As `exact_sum` of them and `interval_sum` of their intervals, but the half units are counted and
+    multiplied: long sums have few sorts of them.
     """
     halves: dict[int, int] = {}
     middle = ZERO
@@ -115,7 +115,7 @@ def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> Interval:
     half = ZERO
     for shown, count in halves.items():
         half = EXACT.add(half, EXACT.multiply(_half_of_last_digit(shown), count))
-    return Interval(EXACT.subtract(middle, half), EXACT.add(middle, half))
+    return middle, Interval(EXACT.subtract(middle, half), EXACT.add(middle, half))
 
 
 def interval_sum(terms: Iterable[Interval]) -> Interval:

@@ -79,12 +79,14 @@ def without_columns(cells: list[Placed], gone: AbstractSet[int]) -> list[Placed]
 def _put(grid: list[list[GridCell | None]], cell: Placed) -> None:
     if grid[cell.row][cell.column] is not None:
         return
-    colspan = _free(grid[cell.row], cell.column, cell.colspan)
-    rowspan = min(cell.rowspan, len(grid) - cell.row)
-    for row in range(cell.row, cell.row + rowspan):
-        for column in range(cell.column, cell.column + colspan):
-            if grid[row][column] is None:
-                grid[row][column] = GridCell(covered=True, cell=column)
+    rowspan, colspan = cell.rowspan, cell.colspan
+    if rowspan != 1 or colspan != 1:
+        colspan = _free(grid[cell.row], cell.column, colspan)
+        rowspan = min(rowspan, len(grid) - cell.row)
+        for row in range(cell.row, cell.row + rowspan):
+            for column in range(cell.column, cell.column + colspan):
+                if grid[row][column] is None:
+                    grid[row][column] = GridCell(covered=True, cell=column)
     grid[cell.row][cell.column] = GridCell(
         cell.text, rowspan, colspan, cell=cell.column, box=cell.box, ocr=cell.ocr
     )

@@ -29,10 +29,8 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
         return None
     if relation.kind in QUOTIENTS:
         return _quotient(relation, stated, [found for found, _ in parts])
-    computed = (
-        exact_sum(found.value if sign > 0 else -found.value for found, sign in parts) if parts else None
-    )
-    interval = displayed_sum(parts)
+    total, interval = displayed_sum(parts)
+    computed = total if parts else None
     weight = sum(1 for found, _ in parts if found.value)
     outcome, reason = _outcome(relation, stated, computed, interval)
     if outcome == "fail" and relation.base > 1 and stated:

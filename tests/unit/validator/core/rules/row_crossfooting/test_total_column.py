@@ -77,6 +77,18 @@ def test_meetings_and_training_lie_outside_three_public_when_the_figures_say_so(
     assert set(rows_found.values()) == {"pass"}
 
 
+@pytest.mark.parametrize("turned", [1, -1])
+def test_the_reading_that_holds_in_most_rows_is_taken_wherever_they_stand(turned: int) -> None:
+    columns = "L:单位 A:合计 A:因公出国费 A:公务接待费 A:会议费 A:培训费"
+    within = [f"含{i}|{3 * i + 6}.00|{i}.00|{2 * i}.00|4.00|2.00" for i in range(1, 4)]
+    outside = [f"外{i}|{3 * i}.00|{i}.00|{2 * i}.00|4.00|2.00" for i in range(1, 8)]
+    rows = "\n".join([*within, *outside][::turned])
+    found = outcomes(table(columns, rows, kind="three_public_expenses"), "row_crossfooting")
+    assert {label for label, outcome in found.items() if outcome == "pass"} == {
+        f"外{i}/合计" for i in range(1, 8)
+    }
+
+
 def test_a_doubtful_cell_never_fails() -> None:
     rows = "208|甲|9.00|4.00|6.00\n210|乙|5.00|1.00|4.00\n211|丙|7.00|3.00|4.00\n212|丁|8.00|3.00|5.00"
     clean = table(COLUMNS, rows)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -39,6 +40,14 @@ def runs_text(item: etree._Element) -> str:
 def is_on(toggle: etree._Element | None) -> bool:
     """Whether a property of a font is there and not switched off."""
     return toggle is not None and toggle.get("val") not in {"0", "false"}
+
+
+class Stored(NamedTuple):
+    """What the part holds of a cell: the kind of its value, the value where there is one, its formula."""
+
+    kind: str
+    value: str
+    formula: etree._Element | None
 
 
 class SheetParser:
@@ -84,10 +93,9 @@ class SheetParser:
         self._next = (place[0], place[1] + 1)
         self._seen += 1
         check_cells(self._seen, self._limits)
-        text = self._text(node)
-        self._sheet.say(*place, text, struck=self._style(node).struck)
-        formula = node.find("{*}f")
-        if formula is not None and (told := _formula(node, formula, settled=self._formulas.settled)):
+        style, stored = self._style(node), _stored(node)
+        self._sheet.say(*place, self._text(node, stored, style), struck=style.struck)
+        if told := _formula(stored, settled=self._formulas.settled):
             self._formulas.add(place, told)
 
     def _following(self, node: etree._Element) -> tuple[int, int]:
@@ -118,13 +126,11 @@ class SheetParser:
             self._sheet.merged.append((*start, *end))
             check_cells(len(self._sheet.merged), self._limits)
 
-    def _text(self, node: etree._Element) -> str:
-        kind = node.get("t") or "n"
-        style = self._style(node)
+    def _text(self, node: etree._Element, stored: Stored, style: Style) -> str:
+        kind, value = stored.kind, stored.value
         if kind == "inlineStr":
             return indented(display_text(runs_text(node), style.code), style)
-        value = node.findtext("{*}v")
-        if value is None or value == "":
+        if not value:
             return ""
         if kind == "s":
             known = value.isdigit() and int(value) < len(self._strings)
@@ -145,13 +151,22 @@ class SheetParser:
         return self._styles[int(number)] if known else Style()
 
 
-def _formula(cell: etree._Element, formula: etree._Element, *, settled: bool) -> Formula | None:
-    """The formula of a cell, if it can tell something yet.
+def _stored(cell: etree._Element) -> Stored:
+    """What stands in a cell: to look at each part once is cheaper than to search for two of them."""
+    parts: dict[str, etree._Element] = {}
+    for child in cell:
+        parts.setdefault(local(child.tag), child)
+    value = parts["v"].text if "v" in parts else None
+    return Stored(cell.get("t") or "n", value or "", parts.get("f"))
+
+
+def _formula(stored: Stored, *, settled: bool) -> Formula | None:
+    """The formula of a cell, if it has one that can tell something yet.
 
     One without any value counts as a sum, because anything might stand there.
     """
-    value, kind = cell.findtext("{*}v"), cell.get("t") or "n"
-    if value and kind != "n":
+    kind, value, formula = stored
+    if formula is None or (value and kind != "n"):
         return None
     if not value:
         terms = terms_of(formula.text or "")

@@ -57,14 +57,12 @@ def _choose(readings: Sequence[ColumnSum], context: TableContext) -> ColumnSum |
     """The reading with most rows that hold; without any evidence the plainest labelled one."""
     if len(readings) == 1 and readings[0].labelled:  # no row can choose another
         return readings[0]
-    scores = [_score(reading, context) for reading in readings]
-    best = max(range(len(readings)), key=lambda i: (scores[i], -i))
-    if scores[best] <= 0:
-        best = 0
-    chosen = readings[best]
-    if not chosen.labelled and scores[best] < 3:
-        return None
-    return chosen
+    chosen, most = readings[0], 0.0
+    for reading in readings:
+        score = _score(reading, context, most)
+        if score > most:
+            chosen, most = reading, score
+    return chosen if chosen.labelled or most >= 3 else None
 
 
 def _continues(reading: ColumnSum, context: TableContext) -> bool:
@@ -100,10 +98,13 @@ def _all_rows(reading: ColumnSum, context: TableContext, outcome: str) -> bool:
     return next(said, False) and all(said)
 
 
-def _score(reading: ColumnSum, context: TableContext) -> float:
+def _score(reading: ColumnSum, context: TableContext, beyond: float) -> float:
+    """By how many rows more hold than fail; no row is asked once the score can no longer be `beyond`."""
     score = 0.0
     sample = min(SAMPLE, 1 + SAMPLE_CELLS // len(reading.parts), len(context.table.rows))
     for relation in _relations(reading, context, range(sample)):
+        if score + sample - relation.total[0] <= beyond:
+            break
         result = evaluate(relation, context.amount)
         if result and result.holds:
             score += 1.0 if result.weight > 1 else 0.2
