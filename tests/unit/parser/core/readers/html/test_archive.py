@@ -84,6 +84,22 @@ def test_frames_are_shown_and_other_pages_are_not() -> None:
     assert remarks(document) == ["page not shown"]
 
 
+def test_pages_that_tabs_show_in_a_frame_are_shown_and_links_elsewhere_are_not() -> None:
+    tabs = '<a href="two.htm" target="sheet">二</a><a href="three.htm" target="_blank">三</a>'
+    tabs += '<a href="four.htm">四</a>'
+    document = READER.read(
+        archive(
+            part('<frameset><frame src="one.htm" name="sheet"><frame src="tabs.htm"></frameset>', "page.htm"),
+            part("<p>甲</p>", "one.htm"),
+            part(tabs, "tabs.htm"),
+            *(part(f"<p>{name}页</p>", f"{name}.htm") for name in ("two", "three", "four")),
+        ),
+        Limits(),
+    )
+    assert lines(document) == ["甲", "二三四", "two页"]
+    assert remarks(document) == ["page not shown"]
+
+
 def test_frames_in_a_ring_end() -> None:
     first, second = '<p>a</p><iframe src="b.htm"></iframe>', '<p>b</p><iframe src="a.htm"></iframe>'
     document = READER.read(archive(part(first, "a.htm"), part(second, "b.htm")), Limits())

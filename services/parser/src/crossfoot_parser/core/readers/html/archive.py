@@ -28,6 +28,7 @@ _SHEET = re.compile(r"<x:ExcelWorksheet>(.{0,2000}?)</x:ExcelWorksheet>", re.IGN
 _NAME = re.compile(r"<x:Name>([^<]{0,200})</x:Name>", re.IGNORECASE)
 _SOURCE = re.compile(r"""<x:WorksheetSource\s[^<>]{0,50}HRef\s*=\s*["']?([^"'<>]{1,500})""", re.IGNORECASE)
 _HIDDEN = re.compile(r"<x:Visible>\s*Sheet(?:Very)?Hidden\s*</x:Visible>", re.IGNORECASE)
+_FRAME = re.compile(r"[^_].*")  # the name of a frame, not _blank, _top
 
 
 class _Shown(NamedTuple):
@@ -116,12 +117,14 @@ def _sheets(text: str, base: str, places: dict[str, Message]) -> Iterator[_Shown
 
 
 def _framed(first: Message, places: dict[str, Message]) -> list[Message]:
-    """A page and the pages in its frames, each once, in the order in which they are named."""
+    """A page and the pages in its frames, also those that a frame of tabs shows there, in order."""
     found, waiting = [first], [first]
     while waiting:
         page = waiting.pop(0)
-        for frame in tree_of(_text(page) or " <p>").iter("frame", "iframe"):
-            inner = _find(frame.get("src") or "", _base(page), places)
+        for shown in tree_of(_text(page) or " <p>").iter("frame", "iframe", "a"):
+            if shown.tag == "a" and (page is first or not _FRAME.fullmatch(shown.get("target") or "")):
+                continue
+            inner = _find(shown.get("src") or shown.get("href") or "", _base(page), places)
             if inner is not None and not any(inner is known for known in found):
                 found.append(inner)
                 waiting.append(inner)
