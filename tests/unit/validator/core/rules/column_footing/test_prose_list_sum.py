@@ -303,3 +303,10 @@ def test_parts_of_one_level_are_not_all_that_the_region_has() -> None:
         assert "fail" not in outcomes(RULE, text)
         text = f"全市一般公共预算收入300.25亿元，{among}市本级税收收入60.12亿元，非税收入50.31亿元。"
         assert "fail" not in outcomes(RULE, text)
+
+
+def test_parts_that_hold_what_is_carried_over_may_be_of_a_total_without_it() -> None:
+    over = "上年结转收入3.25万元。"
+    assert outcomes(RULE, PROCUREMENT.format("81.75")) == ["fail"]
+    assert outcomes(RULE, over, PROCUREMENT.format("81.75")) == ["not_checkable"]
+    assert outcomes(RULE, over, PROCUREMENT.format("81.85")) == ["fail"]

@@ -5,9 +5,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.reasons.of_figures import TORN
 from crossfoot_validator.core.checks.claims import check_of
+from crossfoot_validator.core.document.claims.carried import differ_by
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.claims.lists.addition import Sum
@@ -16,7 +19,7 @@ from crossfoot_validator.core.document.claims.slips import one_stroke
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-list-sum", 11, "column_footing", needs="list")
+RULE = Rule("column-footing.prose-list-sum", 12, "column_footing", needs="list")
 
 
 def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:
@@ -38,8 +41,8 @@ def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[
     A list is whole as well where the text says how many parts there are. One that may belong to two
     totals passes with either and fails with none, and so does one whose parts add up to another figure of
     its total (预算为A，决算为B，其中…) or to a line of its sentence before it (支出A，其中拨款B，基本C，
-    项目D), or that leaves parts out (等). Digits that stand on two lines are no doubt where one wrong digit
-    explains what is amiss.
+    项目D), or that leaves parts out (等), or misses by just what is carried over. Digits that stand on two
+    lines are no doubt where one wrong digit explains what is amiss.
     Source: 其中 names the parts of a total.
     """
     sums = [(one, found) for one in readings for found in one.sums]
@@ -65,10 +68,19 @@ def _doubt(listing: Listing, found: Sum, document: DocumentContext) -> str:
         terms = [(part.amount, 1) for part in found.parts]
         if doubt != TORN or not one_stroke(found.total.amount, terms, in_place=True):
             return doubt
-    if any(of_claim(level).amount.interval.meets(found.interval) for level in listing.other_totals()):
-        return "the parts add up to another figure of the total"
+    if meant := _sum_of_another(listing, found, document):
+        return meant
     if any(level.more for part in listing.parts for level in part.levels):
         return "the words leave parts out (等)"
     if listing.crossed:
         return "its parts are of the other side of the account"
     return "" if document.completeness.proven(listing, found) else "nothing proves that these parts are all"
+
+
+def _sum_of_another(listing: Listing, found: Sum, document: DocumentContext) -> str:
+    """Whether the parts are all of another figure, or of this one with what is carried over."""
+    if any(of_claim(level).amount.interval.meets(found.interval) for level in listing.other_totals()):
+        return "the parts add up to another figure of the total"
+    shown = Interval(found.value, found.value)  # what whole figures may have been rounded by is no reason
+    over = differ_by(document.prose.carried_over, found.total.amount.interval, shown)
+    return CARRIED if over else ""
