@@ -137,3 +137,32 @@ def test_a_total_needs_no_number_and_projects_name_their_unit() -> None:
         ["", "合计", "", "60.00", "50.00", "10.00"],
         ["1", "道路养护", "甲镇养护站", "20.00", "20.00", ""],
     ]
+
+
+def test_one_row_of_figures_below_headings_whose_sums_it_keeps_is_a_table() -> None:
+    heads = "一般公共预算“三公”经费支出表\n单位：万元\n合计 因公出国（境）费 公务接待费\n"
+    (piece,) = [one for one in _found(heads + "8.00 3.00 5.00\n注：无。") if isinstance(one, Piece)]
+    assert _cells(piece, 1) == ["8.00", "3.00", "5.00"]
+    assert not piece.remarks
+    assert not any(isinstance(one, Piece) for one in _found(heads + "8.00 3.00 6.00\n注：无。"))
+
+
+def test_figures_of_one_row_that_may_stand_in_several_columns_are_doubted() -> None:
+    heads = "一般公共预算“三公”经费支出表\n单位：万元\n合计 因公出国（境）费 公务用车费 公务接待费\n"
+    (piece,) = [one for one in _found(heads + "8.00 3.00 5.00\n注：无。") if isinstance(one, Piece)]
+    assert [remark.row for remark in piece.remarks] == [None, 1]
+
+
+def test_panels_of_codes_side_by_side() -> None:
+    piece = _piece(
+        """单位：万元
+人员经费 公用经费
+科目编码 科目名称 决算数 科目编码 科目名称 决算数 科目编码 科目名称 决算数
+301 工资福利支出 9.00 302 商品和服务支出 12.00 30215 会议费 4.00
+30101 基本工资 5.00 30201 办公费 3.00 30217 公务接待费 1.00
+30102 津贴补贴 4.00 30202 印刷费 2.00 310 资本性支出 2.00
+30299 其他商品和服务支出 2.00 31002 办公设备购置 2.00"""
+    )
+    assert [len(row.cells) for row in piece.rows] == [9] * 6
+    assert _cells(piece, 2)[3:6] == ["302", "商品和服务支出", "12.00"]
+    assert [remark.row for remark in piece.remarks] == [None, 5]

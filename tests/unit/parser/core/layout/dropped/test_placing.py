@@ -1,6 +1,6 @@
 """Where the texts of a row belong when blank cells were dropped."""
 
-from crossfoot_parser.core.layout.dropped.placing import Kind, placements
+from crossfoot_parser.core.layout.dropped.placing import Kind, code_panels, placements
 
 CODED: tuple[Kind, ...] = ("code", "text", "number", "number")
 PANELS: tuple[Kind, ...] = ("text", "number", "text", "number")
@@ -63,3 +63,20 @@ def test_a_figure_that_is_spoilt_stands_where_it_belongs() -> None:
     assert placements(["208", "社会保障", "1,204.0O", "2.00①"], CODED) == [
         ("208", "社会保障", "1,204.0O", "2.00①")
     ]
+
+
+THREE: tuple[Kind, ...] = ("code", "text", "number") * 3
+
+
+def test_panels_of_codes_may_each_be_blank() -> None:
+    assert code_panels(THREE) == [0, 3, 6]
+    ways = placements(["30299", "其他支出", "7.00"], THREE)
+    assert [way.index("30299") for way in ways] == [0, 3, 6]
+    assert (
+        len(placements(["301", "工资", "1.00", "302", "办公费", "2.00", "310", "设备", "3.00"], THREE)) == 1
+    )
+
+
+def test_codes_that_are_levels_of_one_are_no_panels() -> None:
+    assert code_panels(("code", "code", "text", "number")) == []
+    assert code_panels(CODED) == []

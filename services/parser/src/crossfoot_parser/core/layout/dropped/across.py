@@ -12,6 +12,8 @@ from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import is_total
 
+UNQUOTED = str.maketrans("", "", '“”"')
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -56,13 +58,18 @@ def _sums(columns: Sequence[tuple[int, Path]]) -> Iterator[Sum]:
     for node in inner:
         yield from _sums(node)
     for at, node in enumerate(nodes):
-        if len(node) == 1 and node[0][1] and is_total(node[0][1][0]) and len(nodes) - at > 1:
+        if len(node) == 1 and node[0][1] and _is_total(node[0][1][0]) and len(nodes) - at > 1:
             parts = [i for other in nodes[at + 1 :] for i in _whole(other)]
             yield Sum(node[0][0], tuple(parts))
             return
 
 
+def _is_total(heading: str) -> bool:
+    """Also “三公”经费合计."""
+    return is_total(heading.translate(UNQUOTED))
+
+
 def _whole(node: Sequence[tuple[int, Path]]) -> list[int]:
     """The column that says how much a heading comes to: its total, or all that it spans."""
-    totals = [i for i, path in node if len(node) > 1 and is_total(path[-1])]
+    totals = [i for i, path in node if len(node) > 1 and _is_total(path[-1])]
     return totals[:1] or [i for i, _ in node]

@@ -6,8 +6,9 @@ from itertools import chain, islice
 
 from crossfoot_parser.core.layout.dropped.across import Sum, sums_of
 from crossfoot_parser.core.layout.dropped.headings import WIDEST, Layout, layouts, rejoined
+from crossfoot_parser.core.layout.dropped.nameless import nameless
 from crossfoot_parser.core.layout.dropped.numbered import has_numbered_panels
-from crossfoot_parser.core.layout.dropped.placing import Reading
+from crossfoot_parser.core.layout.dropped.placing import Reading, is_figure
 from crossfoot_parser.core.layout.dropped.taking import Taken, take
 from crossfoot_parser.core.vocabulary.column_sorts import head_sort
 
@@ -29,8 +30,8 @@ class Body:
     sure: bool  # no other way to read the headings fits as well
 
     def extended(self, lines: Texts) -> "Body":
-        """The same with all lines below the headings."""
-        return replace(self, rows=tuple(take(lines, self.layout.kinds)))
+        """The same with all lines below the headings; a row without a name is the only one."""
+        return self if self.layout.nameless else replace(self, rows=tuple(take(lines, self.layout.kinds)))
 
     def differs(self, lines: Texts) -> bool:
         """Whether a row cannot be read from the left, with blank cells at its end alone."""
@@ -76,7 +77,7 @@ def choose(heads: Texts, lines: Texts, *, columns: int | None, led: bool) -> Bod
     least = 0 if led or columns else FEWEST_WHOLE
     proven = [fit for fit in fits if fit.is_proven(least)]
     if not proven:
-        return _unheaded(whole_words, lines) if led else None
+        return (_nameless(whole_words, lines, columns) or _unheaded(whole_words, lines)) if led else None
     best = max(proven, key=lambda fit: fit.rank)  # of equals the first: the plainest
     alike = sum(fit.rank == best.rank for fit in proven)
     spans = has_numbered_panels(best.layout) or (best.kept > 0 and _tells_of_spans(best.layout))
@@ -89,6 +90,17 @@ def choose(heads: Texts, lines: Texts, *, columns: int | None, led: bool) -> Bod
 def _tells_of_spans(layout: Layout) -> bool:
     """Whether a sum stands below a spanning heading: a grand total adds up whatever the headings span."""
     return any(len(layout.paths[one.total]) > 1 for one in sums_of(layout))
+
+
+def _nameless(heads: Texts, lines: Texts, columns: int | None) -> Body | None:
+    """A single row of figures; where sums leave several ways to set it, its columns are not known."""
+    found = [way for way in nameless(heads, lines[0]) if _agrees(way[0], columns)] if lines else []
+    if not found or (len(lines) > 1 and all(map(is_figure, lines[1]))):
+        return None
+    layout = found[0][0]
+    options = tuple(row for other, row in found if other is layout)
+    ways = {tuple(path for path, text in zip(other.paths, row, strict=True) if text) for other, row in found}
+    return Body(layout, (Taken(options, 0, 1),), (), sure=len(ways) == 1)
 
 
 def _unheaded(heads: Texts, lines: Texts) -> Body | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, combinations_with_replacement, groupby, pairwise
 
-from crossfoot_parser.core.layout.dropped.placing import Kind
+from crossfoot_parser.core.layout.dropped.placing import Kind, code_panels
 from crossfoot_parser.core.layout.heading_rows import heading_rows
 from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD, head_sort
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
@@ -31,31 +31,39 @@ class Layout:
     complete: bool = True  # no heading was left out, as one that spans others nobody knows which
     told: bool = True  # which heading stands over which column
     flat: bool = False  # the last line of headings has one for each column
+    nameless: bool = False  # every column is one of amounts
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """What each column is for."""
         kinds = tuple(_kind(path[-1]) for path in self.paths)
-        if "text" not in kinds and kinds[0] == "number":
+        if not self.nameless and "text" not in kinds and kinds[0] == "number":
             return ("text", *kinds[1:])  # a heading that says nothing, as 地区, stands over the names
         return kinds
 
     @property
     def sound(self) -> bool:
-        """Names or codes first, figures behind, and codes at most once."""
+        """Names or codes first, figures behind, and codes at most once or in every panel."""
         kinds = self.kinds
+        if self.nameless:
+            return set(kinds) == {"number"}
         first = kinds[0] in {"text", "code"} or (kinds[0] == "ordinal" and "text" in kinds[:2])
         codes = [i for i, kind in enumerate(kinds) if kind == "code"]
         together = not codes or codes == list(range(codes[0], codes[0] + len(codes)))
         filled = "text" in kinds and "number" in kinds
-        return first and filled and together and len(codes) <= 3 and self._names_lead()
+        coded = (together and len(codes) <= 3) or bool(code_panels(kinds))
+        return first and filled and coded and self._names_lead()
 
     def _names_lead(self) -> bool:
-        """Below a spanning heading no names stand behind figures: there the next panel begins."""
+        """Below a spanning heading no names stand behind figures: there the next panel begins.
+
+        Panels of codes alone may stand side by side below one, with the same headings.
+        """
         columns = zip(self.paths, self.kinds, strict=True)
         for _, run in groupby(columns, key=lambda column: column[0][: max(1, len(column[0]) - 1)]):
             kinds = [kind for _, kind in run]
-            if any(a == "number" and b in {"text", "code"} for a, b in pairwise(kinds)):
+            behind = any(a == "number" and b in {"text", "code"} for a, b in pairwise(kinds))
+            if behind and not code_panels(kinds):
                 return False
         return True
 
@@ -64,13 +72,13 @@ class Layout:
         return heading_rows(self.paths) if self.told else []
 
 
-def layouts(lines: Sequence[Heads]) -> Iterator[Layout]:
-    """All ways, the plainest first, that have names or codes before figures."""
+def layouts(lines: Sequence[Heads], *, nameless: bool = False) -> Iterator[Layout]:
+    """All ways, the plainest first, that have names or codes before figures, or figures alone."""
     seen = set()
     count = sum(map(len, lines))
     for paths in _all(lines):
         flat = len(paths) == len(lines[-1])
-        layout = Layout(tuple(paths), _said(paths) == count, flat=flat)
+        layout = Layout(tuple(paths), _said(paths) == count, flat=flat, nameless=nameless)
         if 2 <= len(paths) <= WIDEST and layout.paths not in seen and layout.sound:
             seen.add(layout.paths)
             yield layout

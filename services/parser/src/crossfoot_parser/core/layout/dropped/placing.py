@@ -19,6 +19,14 @@ MOST_TEXTS = 24
 MOST_WAYS = 600  # of one row: with more it is no row of a table
 
 
+def code_panels(kinds: Sequence[Kind]) -> list[int]:
+    """Where panels begin that stand side by side with the same columns, each with its codes; none else."""
+    begins = [i for i, kind in enumerate(kinds) if kind == "code" and (i == 0 or kinds[i - 1] != "code")]
+    period = begins[1] if len(begins) > 1 else len(kinds)
+    alike = list(kinds) == list(kinds[:period]) * (len(kinds) // period)
+    return begins if len(begins) > 1 and begins[0] == 0 and alike and kinds[period - 1] == "number" else []
+
+
 def placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
     """Every way to set texts into columns in their order, each under a heading of its kind.
 
@@ -32,7 +40,7 @@ def placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
 
 
 def _placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
-    panels = kinds.count("text") > 1 and kinds[0] == "text"
+    panels = kinds.count("text") > 1 and (kinds[0] == "text" or bool(code_panels(kinds)))
     if not texts or not _is_row(texts, panels=panels):
         return []
     if len(texts) > len(kinds):
@@ -44,11 +52,13 @@ def _placements(texts: Sequence[str], kinds: Sequence[Kind]) -> list[Reading]:
     coded = max((sum(kinds[i] == "code" for i in places) for places in ways), default=0)
     ways = [places for places in ways if sum(kinds[i] == "code" for i in places) == coded]
     ways = [places for places in ways if _codes_lead(places, kinds)]
-    return [_set(texts, places, len(kinds)) for places in ways] if len(ways) <= MOST_WAYS else []
+    return [set_into(texts, places, len(kinds)) for places in ways] if len(ways) <= MOST_WAYS else []
 
 
 def _ways(texts: Sequence[str], kinds: Sequence[Kind], *, panels: bool) -> Iterator[tuple[int, ...]]:
-    starts = {0, *(i for i, kind in enumerate(kinds) if panels and kind in {"text", "ordinal"})}
+    begins = code_panels(kinds)
+    starts = {0, *begins, *(i for i, kind in enumerate(kinds) if panels and kind in {"text", "ordinal"})}
+    starts -= {i + kinds.index("text") for i in begins if not is_total(texts[0])}
     starts |= {kinds.index("text")} if _has_no_code(texts, kinds) else set()
     fitting = [{kind for kind in set(kinds) if _fits(text, kind)} for text in texts]
     columns = [[i for i, kind in enumerate(kinds) if kind in fits] for fits in fitting]
@@ -81,7 +91,10 @@ def _is_numbered(places: Sequence[int], kinds: Sequence[Kind]) -> bool:
 
 
 def _codes_lead(places: Sequence[int], kinds: Sequence[Kind]) -> bool:
-    """类 款 项: the narrower code is blank before the wider one is."""
+    """类 款 项: the narrower code is blank before the wider one is; of panels any may be blank as a whole."""
+    if begins := code_panels(kinds):
+        panels = [{kinds[i] for i in places if i - begin in range(begins[1])} for begin in begins]
+        return all("text" in panel or not panel for panel in panels)
     codes = [i for i, kind in enumerate(kinds) if kind == "code"]
     filled = [i in places for i in codes]
     return filled == sorted(filled, reverse=True)
@@ -127,7 +140,8 @@ def _fits(text: str, kind: Kind) -> bool:
     return _is_amount(text) if kind == "number" else not is_figure(text)
 
 
-def _set(texts: Sequence[str], places: Sequence[int], width: int) -> Reading:
+def set_into(texts: Sequence[str], places: Sequence[int], width: int) -> Reading:
+    """A row of so many columns with each text at its place."""
     row = [""] * width
     for text, place in zip(texts, places, strict=True):
         row[place] = text

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_parser.core.layout.dropped.across import Sum, value
-from crossfoot_parser.core.layout.dropped.placing import Kind, Reading
+from crossfoot_parser.core.layout.dropped.placing import Kind, Reading, code_panels
 from crossfoot_parser.core.vocabulary.words import is_total
 
 MOST_STEPS = 20000  # of one whole: with more nothing is settled
@@ -23,7 +23,7 @@ def settle(
     """The reading of each row: its only one, or the only one with which the sums across and down hold."""
     options = [_across(row, sums) for row in readings]
     chosen: list[Reading | None] = [row[0] if len(row) == 1 else None for row in options]
-    if "code" not in kinds or None not in chosen:
+    if "code" not in kinds or None not in chosen or code_panels(kinds):
         return chosen
     codes = [_code(row[0], kinds) for row in readings]
     for whole, parts in _families(codes):
