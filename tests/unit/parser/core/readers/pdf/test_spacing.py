@@ -3,7 +3,7 @@
 import pytest
 
 from crossfoot_parser.core.readers.pdf.model import Char
-from crossfoot_parser.core.readers.pdf.writing import Written, text_of
+from crossfoot_parser.core.readers.pdf.writing import Written, cell_text, text_of
 
 
 def line(text: str, apart: float) -> Written:
@@ -39,3 +39,9 @@ def test_numbers_of_columns_stay_apart() -> None:
 
 def test_two_letters_apart_show_no_rule() -> None:
     assert text_of(line("合计", 20)).split() == ["合", "计"]
+
+
+def test_dots_that_fill_a_cell_behind_its_label_are_none_of_it() -> None:
+    assert cell_text([line("税收收入......", 0)], 0, 100) == "税收收入"
+    assert cell_text([line("201....", 0)], 0, 100) == "201"
+    assert cell_text([line("1.", 0)], 0, 100) == "1."

@@ -14,6 +14,7 @@ _SAME_LINE = 0.5  # of the height of a character
 _HALF = 0.5  # of the height: the width of one blank
 _MARGINS = 1.3  # of the height: what both margins of a cell take together at most
 _GAPS = re.compile(" {2,}")
+_LEADERS = re.compile(r"(?<=[\u4e00-\u9fff）)])[.．·‥]+$|[.．·‥]{3,}$")  # they fill a cell behind its label
 _LEFT = attrgetter("x0")
 _FIGURE = frozenset("0123456789.,-−%()０１２３４５６７８９，．")
 
@@ -158,7 +159,7 @@ def _blanks(gap: float, size: float) -> int:
 
 def cell_text(lines: Sequence[Written], x0: float, x1: float) -> str:
     """The text of one cell between two edges; a figure that filled the cell goes on in the next line."""
-    texts = [_GAPS.sub(" ", text_of(line, inside=True)) for line in lines]
+    texts = [_LEADERS.sub("", _GAPS.sub(" ", text_of(line, inside=True))) for line in lines]
     joined: list[str] = []
     for index, text in enumerate(texts):
         if index and _is_wrapped_figure(lines[index - 1], texts[index - 1], text, x0, x1):
