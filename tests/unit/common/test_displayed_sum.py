@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from crossfoot_common.arithmetic import Amount, displayed_sum, exact_sum, interval_sum
 
 AMOUNTS = st.builds(
-    lambda digits, decimals, exponent: Amount(Decimal(digits).scaleb(-decimals), decimals, exponent),
+    lambda digits, decimals, exponent, whole: Amount(
+        Decimal(digits).scaleb(-decimals), decimals, exponent, whole
+    ),
     st.integers(-(10**12), 10**12),
     st.integers(0, 4),
     st.sampled_from((0, 4, 8)),
+    st.booleans(),
 )
 
 
@@ -22,3 +25,12 @@ def test_it_is_the_exact_sum_and_the_sum_of_the_intervals(terms: list[tuple[Amou
     assert interval == interval_sum(
         amount.interval if sign > 0 else -amount.interval for amount, sign in terms
     )
+
+
+def test_what_is_counted_one_by_one_was_not_rounded_and_what_is_measured_was() -> None:
+    cars, acres = (Amount.displayed(Decimal(10), 0, unit).interval for unit in ("辆", "亩"))
+    more, half = Amount.displayed(Decimal(11), 0, "辆").interval, Amount.displayed(Decimal("10.5"), 1, "辆")
+    assert not cars.meets(more)
+    assert acres.high > Decimal(10)
+    assert half.interval.high > half.base
+    assert displayed_sum([(Amount(Decimal(10), 0, whole=True), 1)] * 9)[1] == interval_sum([cars] * 9)

@@ -1,8 +1,9 @@
 """Exact arithmetic on displayed figures: closed intervals and unit shifts.
 
-The rule is XBRL Calculations 1.1, section 4 (round-to-nearest): a displayed value v with d decimals
-stands for [v - 10^-d / 2, v + 10^-d / 2]; a total holds when its interval meets that of the sum of its
-parts. There is no other tolerance. All numbers are `decimal.Decimal`; a float never comes in.
+The rule is XBRL Calculations 1.1, section 4 (round-to-nearest): a displayed value v with d decimals stands
+for [v - 10^-d / 2, v + 10^-d / 2]; a total holds when its interval meets that of the sum of its parts. A
+number of things (人, 辆) that shows no decimals was not rounded and stands for itself. There is no other
+tolerance. All numbers are `decimal.Decimal`; a float never comes in.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import lru_cache, reduce
 
 from crossfoot_common.construction import quick
-from crossfoot_common.tables.units import exponent_of
+from crossfoot_common.tables.units import comes_whole, exponent_of
 
 # wide enough that adding a million cells of thirty digits stays exact
 EXACT = Context(prec=80)
@@ -66,16 +67,18 @@ class Amount:
     """A displayed figure: its exact value, the decimals it was displayed with, and the unit's exponent.
 
     `exponent` is the power of ten that turns the figure into the base unit (元 0, 万元 4, 亿元 8).
+    `whole` is a number of things, or of points that are given: without decimals it is exact.
     """
 
     value: Decimal
     decimals: int
     exponent: int = 0
+    whole: bool = False
 
     @classmethod
     def displayed(cls, value: Decimal, decimals: int, unit: str | None = None) -> "Amount":
         """A figure as it stands in a document, in a unit such as 万元 (None: the base unit)."""
-        return cls(value, decimals, exponent_of(unit))
+        return cls(value, decimals, exponent_of(unit), comes_whole(unit))
 
     @property
     def base(self) -> Decimal:
@@ -83,8 +86,15 @@ class Amount:
         return self.value.scaleb(self.exponent, EXACT) if self.exponent else self.value
 
     @property
+    def exact(self) -> bool:
+        """Whether nothing of it can have been rounded away."""
+        return self.whole and not self.decimals
+
+    @property
     def interval(self) -> Interval:
         """What the figure stands for, in the base unit."""
+        if self.exact:
+            return Interval(self.base, self.base)
         base, half = self.base, _half_of_last_digit(self.exponent - self.decimals)
         return Interval(EXACT.subtract(base, half), EXACT.add(base, half))
 
@@ -110,6 +120,8 @@ def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> tuple[Decimal, Interva
     middle = ZERO
     for amount, sign in terms:
         middle = (EXACT.add if sign > 0 else EXACT.subtract)(middle, amount.base)
+        if amount.exact:
+            continue
         shown = amount.exponent - amount.decimals
         halves[shown] = halves.get(shown, 0) + 1
     half = ZERO

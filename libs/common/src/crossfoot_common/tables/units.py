@@ -38,6 +38,9 @@ COUNTING_UNITS = (
 )
 """Units of things that are counted or measured instead of paid, as headings and labels have them."""
 
+MEASURED = frozenset({"吨", "公里", "平方米", "亩"})
+"""Those of `COUNTING_UNITS` of which a part of one may be rounded away: all others come whole."""
+
 
 def exponent_of(unit: str | None) -> int:
     """The power of ten that turns a figure in `unit` into the base unit; 0 for an unknown or missing unit."""
@@ -47,3 +50,8 @@ def exponent_of(unit: str | None) -> int:
 def is_money(unit: str | None) -> bool:
     """Whether `unit` is one of the money units."""
     return unit in UNIT_EXPONENTS
+
+
+def comes_whole(unit: str | None) -> bool:
+    """Whether `unit` is one of things that are counted one by one (人, 辆, 个)."""
+    return unit in COUNTING_UNITS and unit not in MEASURED

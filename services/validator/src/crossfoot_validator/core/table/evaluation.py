@@ -4,6 +4,7 @@ Source of the arithmetic: XBRL Calculations 1.1, section 4 (see `crossfoot_commo
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval, displayed_sum, exact_sum, interval_sum
@@ -23,8 +24,9 @@ def evaluate_all(relations: Iterable[Relation], view: TableView) -> list[Result]
 
 def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
     """What the figures say; None when nothing at all is reported and so nothing is claimed."""
-    stated = amount(relation.total)
-    parts = [(found, term.sign) for term in relation.parts if (found := amount(term.place)) is not None]
+    read = _given(amount) if relation.whole else amount
+    stated = read(relation.total)
+    parts = [(found, term.sign) for term in relation.parts if (found := read(term.place)) is not None]
     if stated is None and not parts:
         return None
     if relation.kind in QUOTIENTS:
@@ -39,6 +41,11 @@ def evaluate(relation: Relation, amount: AmountAt) -> Result | None:
             outcome, reason = "pass_within_rounding", f"rounded_to_{relation.base}"
     shown = interval if parts else None
     return Result(relation, outcome, reason, stated, computed, shown, len(parts), weight)
+
+
+def _given(amount: AmountAt) -> AmountAt:
+    """The same figures as numbers of points that are given and not worked out."""
+    return lambda place: None if (found := amount(place)) is None else replace(found, whole=True)
 
 
 def _slack(base: int, amounts: Sequence[Amount]) -> int:

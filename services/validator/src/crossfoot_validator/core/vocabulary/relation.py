@@ -53,6 +53,7 @@ class Relation:
     exact: bool = False  # every part reported as the structure asks, nothing replaced by what is below it
     forbid_fail: str = ""
     base: int = 1
+    whole: bool = False  # points that are given (分值): a figure without decimals was not rounded
     times: int = 100
 
     @property

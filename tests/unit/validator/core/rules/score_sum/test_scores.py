@@ -1,17 +1,21 @@
 """Weights and scores of a self-evaluation."""
 
+import pytest
+
 from tests.support.tables import table, verdict
 
 ROWS = (
     "项目资金||全年预算数|全年执行数|分值|执行率|得分|\n|年度资金总额|40|20|10|50%|5|\n|其中：财政拨款|40|20||||\n"
     "绩效指标|一级指标|三级指标|完成值|分值|得分|原因|\n|产出指标|甲|12|30|{score}||\n||乙|3|40|40||\n"
-    "|效益指标|丙|好|20|18||\n总分||||100|{total}||"
+    "|效益指标|丙|好|20|18||\n总分||||{weights}|{total}||"
 )
 
 
-def outcomes(score: str, total: str) -> dict[str, list[str]]:
+def outcomes(score: str, total: str, weights: str = "100") -> dict[str, list[str]]:
     checked = table(
-        " ".join("A:" for _ in range(8)), ROWS.format(score=score, total=total), kind="self_evaluation"
+        " ".join("A:" for _ in range(8)),
+        ROWS.format(score=score, total=total, weights=weights),
+        kind="self_evaluation",
     )
     found: dict[str, list[str]] = {}
     for check in verdict(checked).checks:
@@ -29,6 +33,21 @@ def test_a_total_score_that_does_not_add_up_fails_because_the_weights_do() -> No
 
 def test_half_a_point_is_rounding() -> None:
     assert outcomes("29.4", "92")["score-sum.form"][1] == "pass_within_rounding"
+
+
+@pytest.mark.parametrize(
+    ("weights", "score", "total", "expected"),
+    [
+        ("96", "29", "92", ["fail", "pass"]),  # the scores to the point bear out that no row is missing
+        ("96", "29", "91", ["not_checkable", "pass_within_rounding"]),  # a row may be: both miss it
+        ("100", "29", "91", ["pass", "pass_within_rounding"]),  # scores are worked out, and rounded
+    ],
+)
+def test_weights_are_given_so_whole_ones_were_not_rounded(
+    weights: str, score: str, total: str, expected: list[str]
+) -> None:
+    found = outcomes(score, total, weights)
+    assert found["score-sum.form"] == expected
 
 
 def test_a_score_above_its_weight_is_found_where_all_others_keep_to_it() -> None:
@@ -50,9 +69,13 @@ def test_a_rate_of_execution_in_the_column_of_scores_is_no_score() -> None:
         .replace("{score}||", "|{score}|")
         .replace("40|40||", "40||40|")
     )
-    rows = rows.replace("20|18||", "20||18|").replace("100|{total}||", "100||{total}|")
+    rows = rows.replace("20|18||", "20||18|").replace("{weights}|{total}||", "{weights}||{total}|")
     found = verdict(
-        table(" ".join("A:" for _ in range(8)), rows.format(score="29", total="87"), kind="self_evaluation")
+        table(
+            " ".join("A:" for _ in range(8)),
+            rows.format(score="29", total="87", weights="100"),
+            kind="self_evaluation",
+        )
     )
     within = [check.outcome for check in found.checks if check.rule == "score-sum.within-weight"]
     assert within.count("pass") == 4

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
@@ -90,7 +90,7 @@ def _displayed(own: Amount, allowed: Interval) -> Decimal | None:
     middle = EXACT.divide(EXACT.add(allowed.low, allowed.high), Decimal(2))
     step = Decimal(1).scaleb(own.exponent - own.decimals)
     value = EXACT.multiply(EXACT.divide(middle, step).to_integral_value(ROUND_HALF_UP), step)
-    meets = Amount(value.scaleb(-own.exponent, EXACT), own.decimals, own.exponent).interval.meets(allowed)
+    meets = replace(own, value=value.scaleb(-own.exponent, EXACT)).interval.meets(allowed)
     return value if meets and value != own.base else None
 
 

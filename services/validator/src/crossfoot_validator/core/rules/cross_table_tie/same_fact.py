@@ -17,7 +17,7 @@ from crossfoot_validator.core.document.facts.strangers import MOST_SIDES
 from crossfoot_validator.core.document.facts.witnesses import LEAST
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.same-fact", 5, "cross_table_tie", needs="facts by key")
+RULE = Rule("cross-table-tie.same-fact", 6, "cross_table_tie", needs="facts by key")
 _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")
 _BASES = "these tables disagree in most of what they share: their bases differ"
 _UNIT = "the unit of one of these tables is wrong, which is told once"

@@ -18,7 +18,7 @@ from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
 CLOSING = re.compile(r"(?<!本年)(?:收入|支出)(?:合计|总计|总量|总额)$|总收入$|总支出$")
-RULE = Rule("narrative-tie.prose-equals-prose", 3, "narrative_tie", needs="claims by key")
+RULE = Rule("narrative-tie.prose-equals-prose", 4, "narrative_tie", needs="claims by key")
 
 
 def examine(claims: Sequence[Claim], document: DocumentContext) -> Iterator[Check]:

@@ -17,7 +17,7 @@ from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("narrative-tie.prose-equals-table", 4, "narrative_tie", needs="claim")
+RULE = Rule("narrative-tie.prose-equals-table", 5, "narrative_tie", needs="claim")
 
 
 def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, Interval
@@ -114,7 +114,7 @@ def _candidate(place: Place, asks: Wanted, view: TableView) -> Candidate | None:
     value = next(_values(centres, Interval(low, high), own), None)
     if value is None:
         return None
-    changed = Amount(value, own.decimals)
+    changed = replace(own, value=value)
     again = [evaluate(r.relation, lambda p: changed if p == place else view.amount(p)) for r in asks.others]
     if not all(one is not None and one.holds for one in again):
         return None
