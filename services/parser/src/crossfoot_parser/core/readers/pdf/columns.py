@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crossfoot_parser.core.readers.pdf.beside import numbered
+from crossfoot_parser.core.readers.pdf.crossing import kept_apart
 from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import FIGURE, Segment, has_figure
 from crossfoot_parser.core.vocabulary.header_words import number_columns
@@ -33,7 +34,8 @@ def covered(segments: Sequence[Sequence[Segment]], height: float) -> list[tuple[
 
 def _between_stripes(lines: Sequence[Sequence[Segment]], height: float) -> list[tuple[float, float]]:
     parts = sorted((part for line in lines for part in line), key=lambda part: (part.x0, part.x1))
-    columns = _stretches(parts, STRIPE * height)
+    stretches = _stretches(parts, STRIPE * height)
+    columns = [column for stretch in stretches for column in kept_apart(stretch, lines, STRIPE * height)]
     return [piece for column in columns for piece in _cut(column, lines)]
 
 
@@ -53,8 +55,13 @@ def _cut(column: tuple[float, float], lines: Sequence[Sequence[Segment]]) -> Ite
     inside = [[part for part in parts if column[0] <= part.x0 and part.x1 <= column[1]] for parts in lines]
     fine = _stretches(sorted((part for parts in inside for part in parts), key=lambda part: part.x0), _HAIR)
     start = column[0]
-    for (_, end), (begin, _) in pairwise(fine):
-        pairs = [(a, b) for parts in inside for a, b in pairwise(parts) if a.x1 <= end and begin <= b.x0]
+    for (begun, end), (begin, stop) in pairwise(fine):
+        pairs = [
+            (a, b)
+            for parts in inside
+            for a, b in pairwise(parts)
+            if begun <= a.x0 and a.x1 <= end and begin <= b.x0 and b.x1 <= stop
+        ]
         if len(pairs) >= _OFTEN and _is_edge([a for a, _ in pairs], [b for _, b in pairs]):
             yield start, end
             start = begin

@@ -7,7 +7,7 @@ here stays as lines with their blanks, in which the stages may still see a table
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import inf
 
 from crossfoot_common.tables.model import Remark
@@ -16,6 +16,7 @@ from crossfoot_parser.core.readers.pdf.bodies import draft_of
 from crossfoot_parser.core.readers.pdf.captions import NEAR, with_header
 from crossfoot_parser.core.readers.pdf.certainty import UNSURE, doubt_of
 from crossfoot_parser.core.readers.pdf.columns import between_cuts, continued, covered
+from crossfoot_parser.core.readers.pdf.crossing import RAN_OVER, divided
 from crossfoot_parser.core.readers.pdf.drafts import Draft
 from crossfoot_parser.core.readers.pdf.headings import place_heads, with_headings
 from crossfoot_parser.core.readers.pdf.heads import Head, heads_of
@@ -88,22 +89,29 @@ def _read(
 ) -> Draft:
     """One table: its header from the first place on, its body from the second to before the third."""
     top, first, end = places
-    body = segments[first:end]
-    step = min((b.bottom - a.bottom for a, b in pairwise(lines[first:end])), default=inf)
+    inside, body = lines[first:end], segments[first:end]
+    step = min((b.bottom - a.bottom for a, b in pairwise(inside)), default=inf)
     above_body = [segments_of(line, columns) for line in lines[top:first]]
     heads = heads_of(above_body, sheet.rules, step)
     extent = lines[top].top - lines[first].height, lines[end - 1].bottom + lines[first].height
     drawn = between_cuts([piece for piece in sheet.pieces if extent[0] <= piece.at <= extent[1]], body)
     own = with_headings(columns, heads)
-    before = continued(above, body) if above and top <= sheet.furniture else []
+    before = continued(above, divided(inside, body, above)) if above and top <= sheet.furniture else []
     other = end - first >= _FEWEST and not _are_headed_alike(own, before, heads)
     columns = drawn or (own if other or not before else before)
     header = place_heads(heads, columns, sheet.rules)
-    bands = bands_of(lines[first:end], body, columns, sheet.rules)
+    body = divided(inside, body, columns)
+    bands = bands_of(inside, body, columns, sheet.rules)
     draft = replace(draft_of(header, body, bands, columns, sheet.number), columns=tuple(columns))
     goes_on = columns is before and not heads
     why = doubt_of(body, bands, columns, header, given=bool(drawn) or goes_on)
-    return replace(draft, remarks=(Remark(what=UNSURE, why=why),)) if why else draft
+    cut = [parts != whole for parts, whole in zip(body, segments[first:end], strict=True)]
+    doubts = [Remark(what=UNSURE, why=why)] if why else []
+    doubts += [
+        Remark(what=UNSURE, why=RAN_OVER, row=header.depth + band)
+        for band in sorted(set(compress(bands, cut)))
+    ]
+    return replace(draft, remarks=tuple(doubts))
 
 
 def _are_headed_alike(own: Columns, before: Columns, heads: Sequence[Head]) -> bool:
@@ -119,7 +127,9 @@ def _continues(
     lines: Sequence[Written], segments: list[list[Segment]], start: int, stop: int, sheet: Sheet
 ) -> bool:
     """Whether lines at the head of a page, or below a header there, go on with the table above."""
-    if not (sheet.above and continued(sheet.above, segments[start:stop])):
+    if not sheet.above:
+        return False
+    if not continued(sheet.above, divided(lines[start:stop], segments[start:stop], sheet.above)):
         return False
     return with_header(lines, segments, start, sheet.above) <= sheet.furniture
 
