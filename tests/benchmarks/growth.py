@@ -179,6 +179,10 @@ CASES: dict[str, Case] = {
     "equal figures": rows(1250, 10, rate=2),
     "blanks, 8 columns": rows(1000, 8, between="    "),
     "pipes, 8 columns": rows(1000, 8, between=" | "),
+    "pipes, a blank column": prose(
+        lambda n: f"| 第{n}项 | {n}.00 | |" if n else "| 项目 | 金额 | 备注 |", 5000
+    ),
+    "pages of a table": prose(lambda n: "| 教育支出\n| 1.00\n|" if n % 3 else "| 项目 | 预算 | 决算", 2500),
     "codes": coded,
     "tiny tables": repeated(tiny, 500),
     "csv, 4 columns": rows(25_000, 4, between=",", name="a.csv"),

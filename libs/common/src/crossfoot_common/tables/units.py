@@ -41,6 +41,8 @@ COUNTING_UNITS = (
 MEASURED = frozenset({"吨", "公里", "平方米", "亩"})
 """Those of `COUNTING_UNITS` of which a part of one may be rounded away: all others come whole."""
 
+_WHOLE = frozenset(COUNTING_UNITS) - MEASURED
+
 
 def exponent_of(unit: str | None) -> int:
     """The power of ten that turns a figure in `unit` into the base unit; 0 for an unknown or missing unit."""
@@ -54,4 +56,4 @@ def is_money(unit: str | None) -> bool:
 
 def comes_whole(unit: str | None) -> bool:
     """Whether `unit` is one of things that are counted one by one (人, 辆, 个)."""
-    return unit in COUNTING_UNITS and unit not in MEASURED
+    return unit in _WHOLE

@@ -87,10 +87,8 @@ def begins_without_figures(draft: Draft, piece: Piece) -> bool:
     reach = max((i for row in piece.header for i, _ in filled(row)), default=None)
     if reach is None:
         return False
-    body = (row for part in draft.parts for row in part.body)
-    figures = (i for row in body for i, text in filled(row) if i and parse_number(text) is not None)
-    first = next(figures, None)  # a true header says something over the first figure, and the search ends
-    return first is not None and first > reach and all(i > reach for i in figures)
+    figures = [column for part in draft.parts if (column := part.leftmost_figure) is not None]
+    return bool(figures) and all(column > reach for column in figures)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -1,14 +1,16 @@
 """Holds a logical table in the making: what leads to it, its parts on the pages, what is below it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout import Piece
-from crossfoot_parser.core.vocabulary.rows import row_of
+from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.rows import filled, row_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A piece in its table: its header rows are [start, stop)."""
 
@@ -27,6 +29,12 @@ class Part:
         """Everything else, with the loose lines as rows of one cell."""
         loose = tuple(row_of([line.text], line.line, line.page) for line in self.loose)
         return (*loose, *self.piece.rows[: self.start], *self.piece.rows[self.stop :])
+
+    @cached_property
+    def leftmost_figure(self) -> int | None:
+        """The first column behind the names in which the body has a figure; every later page asks for it."""
+        figures = (i for row in self.body for i, text in filled(row) if i and parse_number(text) is not None)
+        return min(figures, default=None)
 
 
 @dataclass(slots=True)

@@ -40,8 +40,9 @@ def packed(rows: Sequence[Sequence[str]], *, delimited: bool = False) -> Iterato
     if len(heads) > 1 and any(lengths[i] < longest for i in heads if i not in kept):
         yield Remark(what=DROPPED, why="the headings of several rows show no blank cell and differ in number")
     whole = {i for i in bodies if figures[i] == most and (most == 1 or lengths[i] >= head)}
+    sure = kept | whole
     for row in bodies if len(bodies) >= FEWEST else ():
-        if lengths[row] < reach and row not in kept | whole:
+        if lengths[row] < reach and row not in sure:
             why = f"{lengths[row]} cells and none of them blank, where {reach} are shown elsewhere"
             yield Remark(what=DROPPED, why=why, row=row)
 

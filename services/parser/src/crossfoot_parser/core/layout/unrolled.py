@@ -26,7 +26,8 @@ LONGEST_PIECE = 60  # characters of a line between bars on lines of their own
 MOST_PIECES = 4  # such lines of one cell
 FEWEST_BLANKS = 2  # cells on lines of their own that show that rows were broken there
 
-End = Callable[[Sequence[Line], int], int]
+End = Callable[[Sequence[Line], int], tuple[int, bool]]
+"""One past the last line of the run that begins at a line, and whether rows may have been broken there."""
 
 
 def find_unrolled(lines: Sequence[Line]) -> Iterator[Line | Piece]:
@@ -41,11 +42,10 @@ def find_unrolled(lines: Sequence[Line]) -> Iterator[Line | Piece]:
 def _pieces(lines: Sequence[Line], end_of: End) -> Iterator[Line | Piece]:
     index = 0
     while index < len(lines):
-        stop = end_of(lines, index)
-        cells = list(_cells(lines[index:stop]))
+        stop, broken = end_of(lines, index)
+        cells = list(_cells(lines[index:stop])) if broken else []
         found = cut(cells) if cells else None
         if found is None:
-            stop = max(stop, index + 1)
             yield from lines[index:stop]
         else:
             if found.start:
@@ -62,8 +62,8 @@ def _unbarred(lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, text=said)
 
 
-def _end_of_cells(lines: Sequence[Line], start: int) -> int:
-    """One past the last line of a run of cells with a line each."""
+def _end_of_cells(lines: Sequence[Line], start: int) -> tuple[int, bool]:
+    """A run of cells with a line each."""
     end, waiting, framed = start, 0, False
     for index in range(start, len(lines)):
         text = lines[index].text.strip()
@@ -73,16 +73,16 @@ def _end_of_cells(lines: Sequence[Line], start: int) -> int:
             waiting += 1
             if not framed or waiting > MOST_PIECES or len(text) > LONGEST_PIECE or BAR.search(text):
                 break
-    return end
+    return max(end, start + 1), end > start
 
 
-def _end_of_broken_rows(lines: Sequence[Line], start: int) -> int:
-    """One past the last line of a run of rows that were broken before their blank cells."""
+def _end_of_broken_rows(lines: Sequence[Line], start: int) -> tuple[int, bool]:
+    """A run of rows that were broken before their blank cells: each of its lines ends with a bar."""
     end = start
     while end < len(lines) and BAR.fullmatch(lines[end].text.strip()[-1:]):
         end += 1
     blanks = sum(BAR.fullmatch(line.text.strip()) is not None for line in lines[start:end])
-    return end if blanks >= FEWEST_BLANKS else start
+    return max(end, start + 1), blanks >= FEWEST_BLANKS
 
 
 def _cells(lines: Sequence[Line]) -> Iterator[Cell]:

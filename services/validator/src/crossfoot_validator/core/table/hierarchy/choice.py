@@ -114,6 +114,7 @@ def _joined(failed: Sequence[tuple[Grown, Result]], view: TableView) -> int:
 
 def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
     """Each sum in each column of figures, with what is below a blank row in its place."""
+    lists = any(entry.label.of_which for entry in forest.entries)
     for sum_ in forest.sums:
         head = forest.entries[sum_.total]
         for k in range(len(head.cells)):
@@ -127,7 +128,7 @@ def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
                 parts += below
                 minus.update(below if forest.entries[part].label.less else ())
             shown = [place for place in parts if view.reported(place)]
-            lost = any(_is_lost(forest, part, k, view) for part in sum_.parts)
+            lost = lists and any(_is_lost(forest, part, k, view) for part in sum_.parts)
             grown = Grown(forest, sum_, k, total, tuple(shown or parts), exact, lost=lost)
             yield _subtracted(grown, minus, view) if minus else grown
 
