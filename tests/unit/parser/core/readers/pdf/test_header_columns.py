@@ -91,3 +91,19 @@ def test_rules_before_some_columns_alone() -> None:
             x = XS[number + 1] - 5 - 8.0 * len(text) if number % 2 else XS[number] + 5
             drawn.text(x, TOP - STEP * (at + 1) + 6, text, size=8)
     assert read(drawn) == [[head, *rows]]
+
+
+def test_a_total_without_a_code_above_the_rows_with_both_stands_in_the_column_of_names() -> None:
+    """Code and name stand in one ruled cell, row by row, and the total comes first."""
+    head = ["编码", "名称", "预算", "上年"]
+    rows = [
+        ["", "合计", "9.50", "9.00"],
+        ["2050101", "行政", "6.20", "6.00"],
+        ["2050102", "事务", "3.30", "3.00"],
+    ]
+    drawn = Bare().grid(XS, [TOP, TOP - STEP])
+    drawn.grid([XS[0], XS[2], XS[3], XS[4]], [TOP - STEP * at for at in range(1, 5)])
+    for at, row in enumerate([head, *rows]):
+        for number, text in enumerate(row):
+            drawn.text(XS[number] + 5, TOP - STEP * (at + 1) + 6, text, size=8)
+    assert read(drawn) == [[head, *rows]]

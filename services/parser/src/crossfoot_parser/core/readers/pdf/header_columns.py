@@ -127,8 +127,14 @@ def _wide(lattice: Lattice, texts: Texts) -> set[LatticeCell]:
         amounts[_stretch(cell)] += sum(1 for _ in shown)
     rows = {cell.row for cell in figured if amounts[_stretch(cell)] >= _FEWEST}
     over = {_stretch(cell) for cell in figured if cell.row in rows}
-    first = min(rows, default=lattice.rows)
+    first = _first_of_body(min(rows, default=0), texts)
     return {cell for cell, found in lines.items() if found and cell.row >= first and _stretch(cell) in over}
+
+
+def _first_of_body(divided: int, texts: Texts) -> int:
+    """The first row with an amount, if that is above the first one to be divided: 合计 stands alone there."""
+    above = (cell.row for cell, chars in texts.items() if cell.row < divided and _has_amounts(chars))
+    return min(above, default=divided)
 
 
 def _stretch(cell: LatticeCell) -> tuple[int, int]:
