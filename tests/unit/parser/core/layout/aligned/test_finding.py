@@ -26,6 +26,26 @@ def test_figures_stay_in_their_columns_when_a_cell_is_blank() -> None:
     assert texts(piece.rows[3]) == ["2130301", "行政运行", "200.00", "200.00", ""]
 
 
+@pytest.mark.parametrize(
+    "rule", ["=======  ==========  ========  ========", "-" * 40, "──  ─────  ────  ────"]
+)
+def test_rules_that_are_written_around_header_and_rows_are_no_rows(rule: str) -> None:
+    head = "编码     名称        合计      基本支出"
+    body = [
+        "205      教育支出      240.00    200.00",
+        "213      农林水支出   1,040.00    940.00",
+    ]
+    found = find_aligned(lines(rule, head, rule, *body, rule))
+    (piece,) = (item for item in found if isinstance(item, Piece))
+    assert [texts(row) for row in piece.rows] == [row.split() for row in (head, *body)]
+
+
+@pytest.mark.parametrize("rule", ["=====  =====", "-----"])
+def test_rules_alone_are_no_table(rule: str) -> None:
+    found = lines(rule, rule, rule)
+    assert find_aligned(found) == found
+
+
 def test_two_panels_with_long_names() -> None:
     found = find_aligned(
         lines(

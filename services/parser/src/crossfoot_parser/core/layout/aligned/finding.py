@@ -1,5 +1,6 @@
 """Finds tables in text whose columns are held apart by blanks alone."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -20,6 +21,7 @@ from crossfoot_parser.core.vocabulary.rows import row_of
 from crossfoot_parser.core.vocabulary.words import is_caption, squash
 
 ENOUGH = 2  # lines with figures, below which blanks prove nothing
+RULE = re.compile(r"\s*(?:([-=_─━═])\1+\s*)+")  # drawn above or below the rows, column by column
 UNHEADED = (Remark(what=UNSURE, why="columns without a heading"),)
 UNTOLD = (Remark(what=UNSURE, why="headings stand apart from figures, in several ways"),)
 
@@ -31,8 +33,9 @@ def find_aligned(lines: Sequence[Line]) -> list[Line | Piece]:
     while index < len(lines):
         start = index + heads_a_group(lines, index)
         stop = end_of_run(lines, start) if is_spaced(lines[start].text) else index
-        double = double_of(lines[index:stop])
-        pages = pages_of(lines[index:stop], double)
+        run = [line for line in lines[index:stop] if not RULE.fullmatch(line.text)]
+        double = double_of(run)
+        pages = pages_of(run, double) if run else []
         pieces = [piece for page in pages if (piece := _piece(page, double))]
         stop = max(stop, index + 1)
         found.extend(pieces if pieces and len(pieces) == len(pages) else lines[index:stop])
