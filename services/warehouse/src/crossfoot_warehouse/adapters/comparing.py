@@ -99,7 +99,7 @@ async def _of(connection: Connection, entity: str, touched: list[str]) -> list[D
 async def _united(connection: Connection, department: str, entity: str) -> list[DisclosuresCompared]:
     """A department beside its units, once all of them are there."""
     async with _alone(connection, entity):
-        units = await departments.units_of(connection, department)
+        units = (await departments.units_of(connection, [department])).get(department)
         if not units:
             return []
         rows = {row["disclosure_id"]: row for row in await connection.fetch(THESE, [department, *units])}
