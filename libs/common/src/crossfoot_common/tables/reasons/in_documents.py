@@ -34,6 +34,9 @@ IN_DOCUMENTS = phrases(
         ),
         "money of last year may pay for it as well": "也可能使用上年结转资金",
         "money of other funds may pay for it as well": "也可能使用其他来源资金",
+        "a class has no items there: they may be read below another one": (
+            "有的类在该表中没有项，其项可能被读到其他类之下"
+        ),
         "the items that were read do not add up to the total of their own table": (
             "读取的各项之和与其所在表的合计不符"
         ),

@@ -1,5 +1,7 @@
 """A class of a summary against the items of another table."""
 
+from dataclasses import replace
+
 from crossfoot_common.tables.model import Table
 from crossfoot_validator.core.rules.cross_table_tie.class_is_its_items import RULE
 from tests.support.grid_tables import of_tables, table
@@ -37,6 +39,21 @@ def test_finds_a_wrong_class() -> None:
 
 def test_with_a_missing_item_nothing_fails() -> None:
     assert outcomes("5.50", "12.00") == ["not_checkable", "pass"]
+
+
+def test_where_a_class_has_no_items_they_may_be_read_below_another_one() -> None:
+    def outcome(code: str) -> list[str]:
+        summary, listed = tables("5.00")
+        rows = [
+            replace(row, cells=(replace(row.cells[0], text=code), *row.cells[1:])) if at == 2 else row
+            for at, row in enumerate(listed.rows)
+        ]
+        return [
+            check.outcome for check in examined(RULE, of_tables(summary, replace(listed, rows=tuple(rows))))
+        ]
+
+    assert outcome("2130201") == ["pass", "pass"]
+    assert outcome("2050203") == ["not_checkable"]  # the one item of 213
 
 
 def test_of_groups_with_their_items_the_groups_are_added_up() -> None:

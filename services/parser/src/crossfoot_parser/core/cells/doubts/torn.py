@@ -21,6 +21,7 @@ from crossfoot_parser.core.vocabulary.words import squash
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
 HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d|\d,))?\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:\s*{AMOUNT})+")
+SPACED_SIGN = re.compile(r"(?<=\d)\s*([.,])\s+(?=\d)")  # `1, 400. 00`
 MONEY = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})"  # no number of a heading is written so
 ATTACHED = {-1: re.compile(rf"{MONEY}[一-龥(（].*"), 1: re.compile(rf".*[一-龥)）]{MONEY}")}
 """A figure at the beginning or at the end of a name, by the side on which it belongs."""
@@ -98,7 +99,7 @@ def _why(text: str, sort: str | None) -> str:
         return ""  # a text, or a name: none of the patterns is without one of these
     if HALF.fullmatch(text):
         return f"“{text}” is half a figure"
-    if (blanks or points) and SEVERAL.fullmatch(text) and parse_number(text) is None:
+    if (blanks or points) and SEVERAL.fullmatch(SPACED_SIGN.sub(r"\1", text)) and parse_number(text) is None:
         return f"“{text}” is more than one figure"
     if sort in {"text", "number"} and blanks and NAMED.fullmatch(text):
         return f"“{text}” is a name and a figure"

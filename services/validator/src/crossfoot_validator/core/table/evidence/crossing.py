@@ -17,9 +17,12 @@ NOUGHT = Interval(Decimal(0), Decimal(0))
 FEWEST_DIGITS = 3  # of a figure in which one wrong digit is told from another figure
 
 
-def crossed(result: Result, required: Required, view: TableView) -> bool:
-    """Another sum does not hold either, and both ask for the same figure in the same cell."""
-    return next(_asked_twice(result, required, view), None) is not None
+def crossed(result: Result, required: Required, view: TableView, *, across: bool = False) -> bool:
+    """Another sum does not hold either, and both ask for the same figure in the same cell.
+
+    With `across` it is one along the other axis.
+    """
+    return next(_asked_twice(result, required, view, across=across), None) is not None
 
 
 def slipped(result: Result, required: Required, view: TableView) -> bool:

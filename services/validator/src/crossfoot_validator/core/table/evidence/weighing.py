@@ -107,7 +107,7 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     relation = result.relation
     own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
     twice = crossed(result, evidence.required, view)
-    if not own.holds and not twice and _made_up_before(result, view):
+    if _made_up_before(result, view) and _may_be_others(result, evidence, view):
         return "contradicted_by_table"
     if relation.proof in {"position", "figures"}:
         proven = own.fails <= own.holds and _confirmed(result, own)
@@ -158,6 +158,18 @@ def _made_up_before(result: Result, view: TableView) -> bool:
             if reached == result.stated.value:
                 return True
     return False
+
+
+def _may_be_others(result: Result, evidence: Evidence, view: TableView) -> bool:
+    """Whether parts that are too many may be those of another row: nothing else asks for another figure.
+
+    That other columns hold says little where only its place makes a row a part: what the parts are too much
+    for this total may be missing in the one above, and then both ask for the same figure down the column.
+    """
+    holds = bool(evidence.structures[result.relation.structure].holds)
+    if holds and result.relation.proof != "position":
+        return False
+    return not crossed(result, evidence.required, view, across=holds)
 
 
 def _confirmed(result: Result, own: Tally) -> bool:
