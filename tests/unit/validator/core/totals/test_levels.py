@@ -2,7 +2,12 @@
 
 import random
 
+import pytest
+
+from crossfoot_validator.core.totals import levels
 from crossfoot_validator.core.totals.finder import find_relations
+from crossfoot_validator.core.totals.levels import cheapest
+from crossfoot_validator.core.totals.model import Pattern
 
 
 def test_a_part_of_a_total_may_be_a_total_of_totals_itself() -> None:
@@ -28,3 +33,16 @@ def test_a_sum_that_holds_where_a_part_is_zero_does_not_hide_the_whole_one() -> 
     grid = [[str(v) for v in (sum(r), r[0], r[1] + r[2], r[1], r[2], r[3])] for r in spent]
     across = {(r.total[1], tuple(p[1] for p in r.parts)) for r in find_relations(grid) if r.axis == "row"}
     assert across == {(0, (1, 2, 5)), (2, (3, 4))}
+
+
+def test_of_many_proposals_the_cheapest_are_held_each_once_at_its_lowest_cost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proposed = [Pattern(n, (n + 1, n + 2), float(n % 50)) for n in range(200)]
+    proposed += [Pattern(149, (150, 151), 0.5)]  # again, for less
+    first, all_of_them = cheapest(proposed, 500)
+    assert (len(first), all_of_them) == (200, True)
+    assert [p.total for p in first[:5]] == [0, 50, 100, 150, 149]
+    assert cheapest(proposed, 5) == (first[:5], False)
+    monkeypatch.setattr(levels, "MOST_PARTS", 12)
+    assert cheapest(proposed, 500) == (first[:6], False)  # however many come, no more are in memory

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import numpy as np
 
@@ -18,6 +19,7 @@ LEVELS = 6
 
 MOST_LISTS = 1000  # places that are tried as totals of a list with details
 MOST_WEIGHED = 8000  # proposals that are weighed at one level, the cheapest first
+MOST_PARTS = 2_000_000  # of all proposals that are weighed: among equal figures thousands have thousands each
 WITNESS_BITS = 12.0  # a run beside its total with so much evidence is right on some lines
 FIRM = 4  # lines that hold for each that breaks, at least, where the parts are those of no other sum
 HOPELESS_BITS = -12.0  # below this, no knowledge about the lines makes a pattern true
@@ -97,9 +99,9 @@ class Climb:
 
     def weigh(self, proposed: Iterable[Pattern]) -> bool:
         """Weighs what is new, and chooses anew; whether more is known than before."""
-        patterns = sorted(unique(proposed), key=lambda p: p.cost)
-        self.cut |= len(patterns) > MOST_WEIGHED
-        for pattern in patterns[:MOST_WEIGHED]:
+        patterns, all_of_them = cheapest(proposed, MOST_WEIGHED)
+        self.cut |= not all_of_them
+        for pattern in patterns:
             key = pattern.total, pattern.parts
             if key not in self.pool and key not in self.dead:
                 proof = weigh(self.lines, pattern, self.trust)
@@ -137,11 +139,23 @@ def choose(lines: Lines, pool: dict[Key, Proof], trust: Floats) -> tuple[list[Pr
     return kept, kept + runs_only
 
 
-def unique(patterns: Iterable[Pattern]) -> list[Pattern]:
-    """Each pattern once, at its lowest cost."""
+def cheapest(patterns: Iterable[Pattern], most: int) -> tuple[list[Pattern], bool]:
+    """Each pattern once, at its lowest cost, the cheapest for which there is room; whether all are."""
     best: dict[Key, Pattern] = {}
+    parts, all_of_them = 0, True
     for p in patterns:
         key = p.total, p.parts
+        parts += 0 if key in best else len(p.parts)
         if key not in best or p.cost < best[key].cost:
             best[key] = p
-    return list(best.values())
+        if parts > 2 * MOST_PARTS:  # in memory
+            best = {(held.total, held.parts): held for held in _first(best, most)}
+            parts, all_of_them = sum(len(held.parts) for held in best.values()), False
+    first = _first(best, most)
+    return first, all_of_them and len(first) == len(best)
+
+
+def _first(best: dict[Key, Pattern], most: int) -> list[Pattern]:
+    ordered = sorted(best.values(), key=lambda p: p.cost)[:most]
+    held = accumulate(len(p.parts) for p in ordered)
+    return [p for p, parts in zip(ordered, held, strict=True) if parts <= MOST_PARTS]

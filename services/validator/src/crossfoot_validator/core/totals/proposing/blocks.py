@@ -23,8 +23,8 @@ def blocks(lines: Lines, places: Ints, level: int) -> Iterator[Pattern]:
             wide = room[:, :-1] - np.take(room, starts, axis=1) + steps
             holds = (known & (2 * np.abs(values - run) <= wide) & (run != 0)).any(0)
             for i in np.flatnonzero(holds & (np.arange(n) - starts >= 2)):
-                parts = tuple(sorted(int(p) for p in order[starts[i] : i]))
-                yield Pattern(int(order[i]), parts, cost, side)
+                ascending = order[starts[i] : i][::-side]
+                yield Pattern(int(order[i]), tuple(ascending.tolist()), cost, side)
 
 
 def _starts(order: Ints) -> Iterator[Ints]:
