@@ -50,12 +50,13 @@ def broker_port(folder: Path) -> Iterator[int]:
 
 @pytest.fixture(scope="session")
 def database(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecurePostgres]:
-    """A database with the three roles, at the schema of this release."""
+    """A database with the three roles and the desk's login, at the schema of this release."""
     with secure_postgres(folder, tmp_path_factory.mktemp("postgres") / "data") as running:
         if running is None:
             pytest.skip("no PostgreSQL here speaks TLS, neither the image's nor the machine's own")
         running.psql(ROLES.read_text("utf-8"), "-v owner_password=owner-own -v writer_password=writer-own")
         upgrade(Database(running.dsn("crossfoot_owner", "owner-own")))
+        running.psql("create role crossfoot_desk login password 'desk-own' in role crossfoot_reader;", "")
         yield running
 
 

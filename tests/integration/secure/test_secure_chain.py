@@ -30,6 +30,9 @@ pytestmark = [
     pytest.mark.skipif(not engine_answers(), reason="no container engine answers: real servers with TLS"),
 ]
 
+ROLES = {"warehouse": ("crossfoot_writer", "writer-own"), "desk": ("crossfoot_desk", "desk-own")}
+"""Who knows the database: a login of its own each, with its password."""
+
 
 def environment(name: str, folder: Path, broker: int, store: str, database: SecurePostgres) -> dict[str, str]:
     """What one service is given, in the profile `production`."""
@@ -47,7 +50,7 @@ def environment(name: str, folder: Path, broker: int, store: str, database: Secu
         "CROSSFOOT_S3_SECRET_KEY": f"{name}-own-secret",
         "CROSSFOOT_S3_BUCKET": BUCKET,
         "CROSSFOOT_KAFKA_MESSAGE_LIMIT": "2000",  # tables are claims
-        "CROSSFOOT_POSTGRES_DSN": database.dsn("crossfoot_writer", "writer-own"),
+        **({"CROSSFOOT_POSTGRES_DSN": database.dsn(*ROLES[name])} if name in ROLES else {}),
     }
 
 
