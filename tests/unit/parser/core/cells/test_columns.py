@@ -36,6 +36,16 @@ def test_two_sides_under_one_header_row() -> None:
     assert [panel for _, panel, _ in found] == [0, 0, 1, 1]
 
 
+def test_headings_that_all_come_again_are_panels_whatever_they_say() -> None:
+    rows = "合计|4.9|青稷区|1.5", "芷屿区|0.9|榆蘅区|0.2", "霁汀市|1.0|沅稷市|1.1", "青渚县|0.1|待分配|0.1"
+    found = described([("地区",), ("转移支付",)] * 2, *rows)
+    assert [(role, panel) for role, panel, _ in found] == [
+        ("label", 0), ("amount", 0), ("label", 1), ("amount", 1),
+    ]  # fmt: skip
+    found = described([("地区",), ("转移支付",), ("地区",), ("备注",)], *rows)
+    assert {panel for _, panel, _ in found} == {0}
+
+
 def test_income_and_expenditure_of_a_list_are_amounts() -> None:
     found = described([("单位",), ("收入",), ("支出",)], "甲局|3.00|2.00", "乙局|1.00|1.00")
     assert [(role, panel) for role, panel, _ in found] == [("label", 0), ("amount", 0), ("amount", 0)]

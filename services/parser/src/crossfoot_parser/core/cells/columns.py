@@ -88,12 +88,24 @@ def panels_of(paths: Sequence[Path], roles: Sequence[ColumnRole]) -> list[int]:
 
 
 def _opening(paths: Sequence[Path], roles: Sequence[ColumnRole]) -> frozenset[str]:
-    """Headings of labels and codes that a panel can begin with: those that head a column."""
+    """Headings of labels and codes that a panel can begin with: those that head a column.
+
+    Where all come again in their order (地区, 转移支付, 地区, 转移支付), the first is one, whatever it says.
+    """
+    first = _opens_as(paths[0]) if _come_again(paths) and roles[0] == "label" else ""
     return frozenset(
         _opens_as(path)
         for path, role in zip(paths, roles, strict=True)
-        if path and role in {"label", "code"} and (CODE_HEAD.fullmatch(squash(path[-1])) or _is_item(path))
+        if path
+        and role in {"label", "code"}
+        and (CODE_HEAD.fullmatch(squash(path[-1])) or _is_item(path) or _opens_as(path) == first)
     )
+
+
+def _come_again(paths: Sequence[Path]) -> bool:
+    said, count = [*map(tuple, paths)], len(paths)
+    widths = (width for width in range(2, count // 2 + 1) if count % width == 0)
+    return all(said) and any(said == said[:width] * (count // width) for width in widths)
 
 
 def _opens_as(path: Path) -> str:
