@@ -131,6 +131,14 @@ def test_the_total_of_the_other_side_bears_the_parts_out() -> None:
     assert outcomes(RULE, text[0].format(711), text[1].format(717)) == ["not_checkable", "not_checkable"]
 
 
+@pytest.mark.parametrize(("spent", "found"), [("2.73", "not_checkable"), ("2.72", "fail")])
+def test_parts_of_few_digits_are_not_the_total_of_the_other_side_where_they_come_near_it(
+    spent: str, found: str
+) -> None:
+    income = "资本收入3.33亿元，其中：股息收入2.01亿元、利润收入0.71亿元。"
+    assert outcomes(RULE, income, f"资本支出{spent}亿元。") == [found]
+
+
 def test_parts_of_the_same_names_are_all_elsewhere() -> None:
     text = "{}补助下级支出{}万元，其中：一般性转移支付{}万元、专项转移支付{}万元。"
     told = [text.format("全省", 900, 500, 400), text.format("全市", 700, 400, 300)]

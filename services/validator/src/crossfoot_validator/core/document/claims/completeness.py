@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from crossfoot_common.arithmetic import EXACT
+from crossfoot_common.arithmetic import EXACT, Amount
 from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.structure.labels import number_of
 from crossfoot_validator.core.document.claims.figures import of_total
@@ -97,7 +97,7 @@ class Completeness:
         level = next((one for one in listing.whole.levels if of_total(one) == found.total), None)
         if level is None or not _tells(found):
             return False
-        return any(of_total(one).amount.interval.meets(found.interval) for one in self._others(level))
+        return any(_comes_to(found, of_total(one).amount) for one in self._others(level))
 
     def _others(self, level: Claim) -> Iterable[Claim]:
         if not _SIDES.search(level.subject):
@@ -134,6 +134,12 @@ def _tells(found: Sum) -> bool:
         sum(1 for one in found.parts if one.amount.value) > 1
         and abs(total.value).scaleb(total.decimals) >= _LEAST
     )
+
+
+def _comes_to(found: Sum, total: Amount) -> bool:
+    """Whether the parts are that total: of few digits they come near to it by chance, and have to be it."""
+    digits = len(total.value.as_tuple().digits)
+    return found.value == total.base or (digits >= FEWEST_DIGITS and total.interval.meets(found.interval))
 
 
 def _exceeds(found: Sum) -> bool:
