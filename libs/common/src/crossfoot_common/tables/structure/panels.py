@@ -7,7 +7,8 @@ from crossfoot_common.tables.model import Cell, Column, Table
 from crossfoot_common.tables.structure.labels import compact, read_label
 
 LEVELS = "类款项目节"  # of a classification, each a column of its own
-_SIDE = re.compile(r"(?:本年)?(?:收入|支出)(?:项目)?(?:[(].*[)])?")
+SIDE_HEAD = re.compile(r"(?:本年)?(?:收入|支出)(?:项目)?(?:[(].*[)])?")
+"""Of one side of a summary in one header row, over its lines or over its amounts: 收入, 金额, 支出, 金额."""
 UNIT_CODE = re.compile(r"(单位|部门|预算单位)(编码|代码|编号)")
 
 
@@ -122,5 +123,5 @@ def is_unit_code(column: Column) -> bool:
 
 def _heading(columns: list[Column]) -> str:
     firsts = dict.fromkeys(compact(column.path[0]) for column in columns if column.path)
-    sides = [first for first in firsts if _SIDE.fullmatch(first)]
+    sides = [first for first in firsts if SIDE_HEAD.fullmatch(first)]
     return next(iter(firsts if len(firsts) == 1 else sides if len(sides) == 1 else ()), "")

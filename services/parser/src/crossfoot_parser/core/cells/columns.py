@@ -5,14 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot_common.tables.model import Column, ColumnRole
+from crossfoot_common.tables.structure.panels import SIDE_HEAD
 from crossfoot_common.tables.units import COUNTING_UNITS
-from crossfoot_parser.core.vocabulary.column_sorts import (
-    CODE_HEAD,
-    LABEL_HEAD,
-    ORDINAL_HEAD,
-    SIDE_HEAD,
-    column_sort,
-)
+from crossfoot_parser.core.vocabulary.column_sorts import CODE_HEAD, LABEL_HEAD, ORDINAL_HEAD, column_sort
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import MONEY, is_dash, squash

@@ -93,7 +93,7 @@ def _rows(cells: Sequence[Cell], width: int) -> Iterator[Row]:
     row: Row = []
     count = 0
     for at, cell in enumerate(cells):
-        numbered = cell[0] == str(count + 1) and (not row or _may_end(row, cells[at + 1 :], width))
+        numbered = cell[0] == str(count + 1) and (not row or _may_end(row, cells[at + 1 : at + 2], width))
         if row and (numbered or is_total(cell[0])):
             yield row
             row = []

@@ -129,10 +129,8 @@ def _cut_out(cells: Sequence[Cell]) -> Iterator[Cut]:
     """For each heading that may be the first of a table, the widest reading that leaves no figure behind."""
     anchors = [at for at in range(len(cells)) if _may_begin(cells, at)]
     for number, start in enumerate(anchors[:MOST_ANCHORS]):
-        ends = [other for other in anchors[number + 1 :] if other > start] or [len(cells)]
-        found = [
-            one for width in range(2, WIDEST + 1) if (one := _from(cells, start, width, [*ends, len(cells)]))
-        ]
+        ends = [*anchors[number + 1 :], len(cells)]
+        found = [one for width in range(2, WIDEST + 1) if (one := _from(cells, start, width, ends))]
         if found:
             yield max(found, key=lambda one: one.stop)
 

@@ -10,7 +10,7 @@ from crossfoot_parser.core.layout.blank_cells import find_blank_celled
 from crossfoot_parser.core.layout.counted import find_counted
 from crossfoot_parser.core.layout.delimited import doubts_of
 from crossfoot_parser.core.layout.one_blank import find_one_blank
-from crossfoot_parser.core.layout.pieces import Item, Piece
+from crossfoot_parser.core.layout.pieces import Item, Piece, among_lines
 from crossfoot_parser.core.layout.stacked import find_stacked
 from crossfoot_parser.core.layout.unrolled import find_unrolled
 from crossfoot_parser.core.vocabulary.rows import row_of
@@ -18,7 +18,7 @@ from crossfoot_parser.core.vocabulary.rows import row_of
 
 def find_pieces(blocks: Iterable[Block]) -> Iterator[Item]:
     """Blocks in their order, with every run of rows of one layout as a piece."""
-    for worded, run in groupby(_in_columns(_without_blanks(_between_bars(blocks))), key=_is_worded):
+    for worded, run in groupby(_in_columns(_without_blanks(among_lines(blocks, _barred))), key=_is_worded):
         if worded:
             yield from _unaligned([item for item in run if isinstance(item, Line | PageBreak)])
         else:
@@ -32,40 +32,19 @@ def _in_columns(blocks: Iterable[Block | Piece]) -> Iterator[Item]:
         if layout == "tabs":
             yield _tabbed(lines)
         elif lines:
-            yield from _printed(lines)
+            # rows of which each shows its blank cells, else those whose cells stand below one another
+            yield from among_lines(find_blank_celled(lines), find_aligned)
         else:
             yield from (_as_item(block) for block in run)
-
-
-def _printed(lines: Sequence[Line]) -> Iterator[Item]:
-    """Rows of which each shows its blank cells, else those whose cells stand below one another."""
-    for is_line, run in groupby(find_blank_celled(lines), key=lambda item: isinstance(item, Line)):
-        if is_line:
-            yield from find_aligned([item for item in run if isinstance(item, Line)])
-        else:
-            yield from run
 
 
 def _is_worded(item: Item) -> bool:
     return isinstance(item, Line | PageBreak)
 
 
-def _between_bars(blocks: Iterable[Block]) -> Iterator[Block | Piece]:
-    """The blocks, with the rows between bars as pieces."""
-    for kind, run in groupby(blocks, key=type):
-        if kind is Line:
-            yield from _barred([block for block in run if isinstance(block, Line)])
-        else:
-            yield from run
-
-
 def _barred(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     """Rows between bars: a cell a line, or a row a line."""
-    for kind, run in groupby(find_unrolled(lines), key=type):
-        if kind is Line:
-            yield from find_barred([item for item in run if isinstance(item, Line)])
-        else:
-            yield from run
+    return among_lines(find_unrolled(lines), find_barred)
 
 
 def _without_blanks(blocks: Iterable[Block | Piece]) -> Iterator[Block | Piece]:
@@ -80,25 +59,12 @@ def _without_blanks(blocks: Iterable[Block | Piece]) -> Iterator[Block | Piece]:
 
 def _unaligned(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
     """Tables in text that shows no columns: cells with one blank between them, or one cell a line."""
-    for worded, run in groupby(_counted(items), key=_is_worded):
+    found: Iterator[Item] = among_lines(items, find_counted)
+    for worded, run in groupby(found, key=_is_worded):
         if worded:
-            yield from _uncounted([item for item in run if isinstance(item, Line | PageBreak)])
-        else:
-            yield from run
-
-
-def _counted(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
-    for is_line, run in groupby(items, key=lambda item: isinstance(item, Line)):
-        if is_line:
-            yield from find_counted([item for item in run if isinstance(item, Line)])
-        else:
-            yield from run
-
-
-def _uncounted(items: Sequence[Line | PageBreak]) -> Iterator[Item]:
-    for is_line, run in groupby(_one_blank(items), key=lambda item: isinstance(item, Line)):
-        if is_line:
-            yield from find_stacked([item for item in run if isinstance(item, Line)])
+            rest = [item for item in run if isinstance(item, Line | PageBreak)]
+            read: Iterator[Item] = among_lines(_one_blank(rest), find_stacked)
+            yield from read
         else:
             yield from run
 

@@ -1,7 +1,9 @@
 """A piece of a table as one page or one run of lines shows it: where every kind of layout meets."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import GridRow, Line, PageBreak
@@ -32,6 +34,18 @@ class Piece:
 
 
 Item = Line | Piece | PageBreak
+Other = TypeVar("Other")
+
+
+def among_lines(
+    items: Iterable[Line | Other], find: Callable[[list[Line]], Iterable[Line | Piece]]
+) -> Iterator[Line | Piece | Other]:
+    """The items in their order, with what is found in every run of lines."""
+    for is_line, run in groupby(items, key=lambda item: isinstance(item, Line)):
+        if is_line:
+            yield from find([item for item in run if isinstance(item, Line)])
+        else:
+            yield from run
 
 
 def pieces_among(

@@ -13,11 +13,10 @@ lost. `cutting` finds it again.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
 from crossfoot_parser.core.layout.cutting import Cell, cut
-from crossfoot_parser.core.layout.pieces import Piece
+from crossfoot_parser.core.layout.pieces import Piece, among_lines
 
 BARS = re.compile(r"[|｜\s]+")
 CELL = re.compile(r"[^|｜]*[|｜][|｜\s]*")
@@ -32,11 +31,7 @@ End = Callable[[Sequence[Line], int], tuple[int, bool]]
 
 def find_unrolled(lines: Sequence[Line]) -> Iterator[Line | Piece]:
     """The lines in their order, with every run of cells of which rows can be made as a piece."""
-    for kind, run in groupby(_pieces(lines, _end_of_cells), key=type):
-        if kind is Line:
-            yield from _pieces([item for item in run if isinstance(item, Line)], _end_of_broken_rows)
-        else:
-            yield from run
+    return among_lines(_pieces(lines, _end_of_cells), lambda rest: _pieces(rest, _end_of_broken_rows))
 
 
 def _pieces(lines: Sequence[Line], end_of: End) -> Iterator[Line | Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from crossfoot_common.tables.structure.panels import SIDE_HEAD
 from crossfoot_parser.core.vocabulary.numbers import FIGURE, parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, squash
@@ -19,8 +20,6 @@ LABEL_HEAD = re.compile(
     r".*(?:名称|科目|品目|目录|指标|内容)|(?:收入|支出)?项目(?:[(].*[)])?|备注|说明|摘要|用途"
     r"|(?:计量|项目|预算|主管|实施|承担|用款|申报|采购|责任|建设)?单位|(?:主管|预算|责任)部门"
 )
-SIDE_HEAD = re.compile(r"(?:本年)?(?:收入|支出)(?:项目)?(?:[(].*[)])?")
-"""Of one side of a summary in one header row, over its lines or over its amounts: 收入, 金额, 支出, 金额."""
 ORDINAL_HEAD = re.compile(r"行次|栏次|序号|编号")
 AMOUNT_HEAD = re.compile(
     r".*(?:金额|合计|小计|总计|预算数|决算数|执行数|数|收入|支出|拨款|经费|资金|预算|费用?|结转|结余|年|分值|得分"

@@ -18,9 +18,7 @@ RATE_HEAD = re.compile(
     r"[%％‰]|百分|占比|比重|构成|增长率|增幅|增速|完成率|(?:执行|支付|拨付|使用)率|进度|名次|排名|位次|指数"
 )
 RATE_ROW = re.compile(r"[%％]|增长率|增幅|增速|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
-ROUNDED_HEAD = re.compile(
-    r"[十百千万亿]|平均|人均|折算|[约近]"
-)  # 人数(万人), 年平均人数: counts that were rounded
+ROUNDED_HEAD = re.compile(r"[十百千万亿]|平均|人均|折算|[约近]")  # 人数(万人): counts that were rounded
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
 
 

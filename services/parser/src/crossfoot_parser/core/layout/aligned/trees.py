@@ -15,9 +15,7 @@ from crossfoot_parser.core.vocabulary.column_sorts import head_sort
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.rows import Path
 
-UNEVEN = (
-    6  # columns of the screen by which headings are off rather than of two lines, or parted from their like
-)
+UNEVEN = 6  # columns of the screen by which headings are rather off than of two lines, or parted
 PARTED = 18  # the same where what has nothing above it stands on the upper lines
 MIXED = 12  # the same for names beside figures below one heading
 MOST = 40  # headings of a table: with more it is none that people read

@@ -85,12 +85,7 @@ def _rows_below(lattice: Lattice, lines: Sequence[Written]) -> list[Written]:
 
 def _stand_in(parts: Sequence[Segment], columns: Columns) -> bool:
     """Whether each text stands in one column, and no two figures in the same."""
-    homes = [
-        next(
-            (at for at, (x0, x1) in enumerate(columns) if x0 - _OVER <= part.x0 and part.x1 <= x1 + _OVER), -1
-        )
-        for part in parts
-    ]
+    homes = [_home(part, columns) for part in parts]
     figured = [home for home, part in zip(homes, parts, strict=True) if FIGURE.fullmatch(part.text)]
     return -1 not in homes and len(set(figured)) == len(figured)
 

@@ -13,7 +13,7 @@ from crossfoot_common.tables.document import Stated
 from crossfoot_common.tables.model import Claim, Fact
 from crossfoot_validator.core.document.claims.figures import of_claim, of_fact
 
-CARRIED = frozenset({c.CARRY_OVER_IN, c.CARRY_OVER_OUT, c.BALANCE_USED})
+_CONCEPTS = frozenset({c.CARRY_OVER_IN, c.CARRY_OVER_OUT, c.BALANCE_USED})
 FEWEST_DIGITS = 3  # of an amount by which figures do not differ by chance
 
 
@@ -32,7 +32,7 @@ def differ_by(amounts: Sequence[Interval], one: Interval, other: Interval) -> bo
 def _amounts(document: Stated) -> Iterator[Amount]:
     stated: Iterator[Claim | Fact] = iter((*document.facts, *document.claims))
     for one in stated:
-        if one.key is not None and one.key.concept in CARRIED:
+        if one.key is not None and one.key.concept in _CONCEPTS:
             if isinstance(one, Fact):
                 yield of_fact(one).amount
             elif one.kind == "figure":

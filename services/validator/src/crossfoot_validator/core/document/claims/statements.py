@@ -7,9 +7,10 @@ from functools import cached_property
 
 from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.document import Stated
+from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.model import Claim, Fact, FactKey
 from crossfoot_common.tables.units import is_money
-from crossfoot_validator.core.document.claims.carried import carried_over
+from crossfoot_validator.core.document.claims.carried import carried_over, differ_by
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.keys import group_key
 from crossfoot_validator.core.document.claims.settings import Settings, Signature
@@ -108,9 +109,12 @@ class Prose:
         return {key: tuple(facts) for key, facts in found.items()}
 
     @cached_property
-    def carried_over(self) -> tuple[Interval, ...]:
-        """The amounts that tables and prose say are carried over."""
+    def _carried_over(self) -> tuple[Interval, ...]:
         return carried_over(self.document)
+
+    def carried_between(self, one: Interval, other: Interval) -> str:
+        """The doubt about two figures that differ by just what is carried over; empty where they do not."""
+        return CARRIED if differ_by(self._carried_over, one, other) else ""
 
     @cached_property
     def settings(self) -> Settings:

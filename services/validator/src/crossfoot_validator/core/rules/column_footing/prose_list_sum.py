@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.arithmetic import Interval
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.reasons.of_figures import TORN
 from crossfoot_validator.core.checks.claims import check_of
-from crossfoot_validator.core.document.claims.carried import differ_by
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.claims.lists.addition import Sum
@@ -82,5 +80,4 @@ def _sum_of_another(listing: Listing, found: Sum, document: DocumentContext) -> 
     if any(of_claim(level).amount.interval.meets(found.interval) for level in listing.other_totals()):
         return "the parts add up to another figure of the total"
     shown = Interval(found.value, found.value)  # what whole figures may have been rounded by is no reason
-    over = differ_by(document.prose.carried_over, found.total.amount.interval, shown)
-    return CARRIED if over else ""
+    return document.prose.carried_between(found.total.amount.interval, shown)

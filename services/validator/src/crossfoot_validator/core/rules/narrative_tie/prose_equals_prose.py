@@ -7,11 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.checks.wording.claims import said_by
-from crossfoot_validator.core.document.claims.carried import differ_by
 from crossfoot_validator.core.document.claims.comparison import Computed
 from crossfoot_validator.core.document.claims.figures import of_claim
 from crossfoot_validator.core.document.context import DocumentContext
@@ -47,6 +45,5 @@ def _check(document: DocumentContext, first: Claim, other: Claim, unsure: str) -
         doubt = doubt or "one of them may close a sum that the other is a part of"
     if not (first.settled and other.settled):
         doubt = doubt or "the words may mean another line of the accounts"
-    if differ_by(document.prose.carried_over, figure.amount.interval, again.amount.interval):
-        doubt = doubt or CARRIED
+    doubt = doubt or document.prose.carried_between(figure.amount.interval, again.amount.interval)
     return check_of(RULE, again, computed, [figure.operand("other")], doubt=doubt)

@@ -6,11 +6,9 @@
 from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.doubts import CARRIED
 from crossfoot_common.tables.model import Claim, Fact
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.checks.wording.claims import said_by
-from crossfoot_validator.core.document.claims.carried import differ_by
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact
 from crossfoot_validator.core.document.claims.statements import Prose
@@ -46,7 +44,8 @@ def _check(prose: Prose, claim: Claim) -> Check | None:
     computed = _computed(next((one for one in facts if not _same(stated, one)), facts[0]))
     certain = claim.settled and (len(found) == 1 or _of_one_figure(list(found.values())))
     doubt = _doubt(claim, facts, certain=certain)
-    doubt = doubt or prose.settings.apart_from_tables(claim) or _carried(prose, stated, computed)
+    doubt = doubt or prose.settings.apart_from_tables(claim)
+    doubt = doubt or prose.carried_between(stated.amount.interval, computed.interval)
     operands = [of_fact(fact).operand("other") for fact in facts]
     if fitting:
         computed = _computed(facts[0])
@@ -60,11 +59,6 @@ def _computed(fact: Fact) -> Computed:
 
 def _same(stated: Figure, fact: Fact) -> bool:
     return compare(stated.amount, _computed(fact)) != "fail"
-
-
-def _carried(prose: Prose, stated: Figure, computed: Computed) -> str:
-    over = differ_by(prose.carried_over, stated.amount.interval, computed.interval)
-    return CARRIED if over else ""
 
 
 def _of_one_figure(readings: Sequence[Sequence[Fact]]) -> bool:
