@@ -1,106 +1,117 @@
-"""What is asked of pdfium for every character and path of a page, told to ctypes by plain addresses.
+"""What is asked of pdfium for every character and object of a page, told to ctypes by plain addresses.
 
 The bindings make an object of each pointer that comes back, and check each that goes in: for the questions
-that a page is asked some thousand times that costs more than the answers.
+that a page is asked some thousand times that costs more than the answers. So one question is put to all
+of a page at a time.
 """
 
 import ctypes
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
-_Address, _Int, _Long = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
+Address, Int, Long = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
 
 
-def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401 — ctypes' types
+def plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401 — ctypes' types
     """The same function with other types; short as it is, it is called without giving the interpreter up."""
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, _Address).value)  # type: ignore[arg-type]
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, Address).value)  # type: ignore[arg-type]
 
 
-_CODE = _plain(raw.FPDFText_GetUnicode, ctypes.c_uint, _Address, _Int)
-_UNKNOWN = _plain(raw.FPDFText_HasUnicodeMapError, _Int, _Address, _Int)
-_GENERATED = _plain(raw.FPDFText_IsGenerated, _Int, _Address, _Int)
-_OBJECT = _plain(raw.FPDFText_GetTextObject, _Address, _Address, _Int)
-_ANGLE = _plain(raw.FPDFText_GetCharAngle, ctypes.c_float, _Address, _Int)
-_ROOM = _plain(raw.FPDFText_GetLooseCharBox, _Int, _Address, _Int, _Address)
+_CODE = plain(raw.FPDFText_GetUnicode, ctypes.c_uint, Address, Int)
+_UNKNOWN = plain(raw.FPDFText_HasUnicodeMapError, Int, Address, Int)
+_GENERATED = plain(raw.FPDFText_IsGenerated, Int, Address, Int)
+_HYPHEN = plain(raw.FPDFText_IsHyphen, Int, Address, Int)
+_OBJECT = plain(raw.FPDFText_GetTextObject, Address, Address, Int)
+_ANGLE = plain(raw.FPDFText_GetCharAngle, ctypes.c_float, Address, Int)
+_ROOM = plain(raw.FPDFText_GetLooseCharBox, Int, Address, Int, Address)
+_ORIGIN = plain(raw.FPDFText_GetCharOrigin, Int, Address, Int, Address, Address)
+_MATRIX = plain(raw.FPDFText_GetMatrix, Int, Address, Int, Address)
+_FONT_SIZE = plain(raw.FPDFText_GetFontSize, ctypes.c_double, Address, Int)
 _COLOURS = {
-    kind: _plain(function, _Int, *[_Address] * 5)
+    kind: plain(function, Int, *[Address] * 5)
     for kind, function in (("fill", raw.FPDFPageObj_GetFillColor), ("stroke", raw.FPDFPageObj_GetStrokeColor))
 }
-_BOUNDS = _plain(raw.FPDFPageObj_GetBounds, _Int, *[_Address] * 5)
-_MARKS = _plain(raw.FPDFPageObj_CountMarks, _Int, _Address)
-_MARK = _plain(raw.FPDFPageObj_GetMark, _Address, _Address, _Long)
-_MARK_NAME = _plain(raw.FPDFPageObjMark_GetName, _Int, _Address, _Address, _Long, _Address)
-_LAYER = "OC\0".encode("utf-16-le")
-_CHANNEL = ctypes.sizeof(ctypes.c_uint)
-_SIDE = ctypes.sizeof(ctypes.c_float)
 Colour = tuple[int, int, int, int]
 """Red, green, blue and how opaque, of 255."""
-
-
 Room = tuple[float, float, float, float]
 """Left, top, right and bottom in page coordinates."""
-Asked = tuple[int, int, int | None, Room]
-"""A character: its code, 1 where its font does not know it, the address of its text object, its room."""
+
+
+class Asked(NamedTuple):
+    """Every character of a page's text, question by question."""
+
+    codes: Sequence[int]
+    unknown: Sequence[int]  # 1 where its font does not know it
+    objects: Sequence[int | None]  # the address of its text object
+    rooms: Sequence[Room]
+    angles: Sequence[float]  # how it is turned
 
 
 def address_of(handle: Any) -> int:  # noqa: ANN401
     """By which pdfium's pointers can be told apart; 0 for none."""
-    return ctypes.c_void_p.from_buffer(handle).value or 0  # a cast takes ten times as long
+    return Address.from_buffer(handle).value or 0  # a cast takes ten times as long
 
 
-def angles_of(text: Any, count: int) -> list[float]:  # noqa: ANN401
-    """How each character of a page's text is turned."""
-    return list(map(_ANGLE, repeat(address_of(text)), range(count)))
+def written(
+    ask: Callable[..., int], layout: str, parts: int, count: int, *given: Iterable[int]
+) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """What a function says and writes of each of so many: `parts` addresses divide the room of one answer."""
+    size = struct.calcsize(layout)
+    room = ctypes.create_string_buffer(size * count)
+    first = ctypes.addressof(room)
+    begins = range(first, first + size, size // parts)
+    said = list(map(ask, *given, *(range(at, at + size * count, size) for at in begins)))
+    return zip(said, struct.iter_unpack(layout, room), strict=True)
 
 
-def characters_of(text: Any, count: int) -> Iterator[Asked]:  # noqa: ANN401
-    """Every character of a page's text."""
-    page = address_of(text)
-    rooms = (raw.FS_RECTF * count)()
-    first, size = ctypes.addressof(rooms), ctypes.sizeof(raw.FS_RECTF)
-    for index in range(count):
-        _ROOM(page, index, first + index * size)
-    codes, unknown, objects = (map(ask, repeat(page), range(count)) for ask in (_CODE, _UNKNOWN, _OBJECT))
-    return zip(codes, unknown, objects, struct.iter_unpack("4f", rooms), strict=True)
+def characters_of(text: int, count: int) -> Asked:
+    """So many characters of the text of a page, which is all it has."""
+    codes, unknown, objects = (
+        list(map(ask, repeat(text), range(count))) for ask in (_CODE, _UNKNOWN, _OBJECT)
+    )
+    rooms = [room for _, room in written(_ROOM, "4f", 1, count, repeat(text), range(count))]
+    return Asked(codes, unknown, objects, rooms, _angles_of(text, objects))
 
 
-def is_generated(text: Any, index: int) -> bool:  # noqa: ANN401
+def _angles_of(text: int, objects: Sequence[int | None]) -> list[float]:
+    """How each character is turned: as all of its text object are; one of no object is asked itself."""
+    one_of = dict(zip(objects, range(len(objects)), strict=True))
+    angles = {address: _ANGLE(text, index) for address, index in one_of.items()}
+    return [angles[address] if address else _ANGLE(text, index) for index, address in enumerate(objects)]
+
+
+def is_generated(text: int, index: int) -> bool:
     """Whether pdfium put a blank in that the page does not have."""
-    return bool(_GENERATED(address_of(text), index) == 1)
+    return bool(_GENERATED(text, index) == 1)
 
 
-def colour_of(address: int, kind: str) -> Colour | None:
-    """The colour with which an object is filled or stroked; None where it has none of its own."""
-    channels = (ctypes.c_uint * 4)()
-    first = ctypes.addressof(channels)
-    places = (first, first + _CHANNEL, first + 2 * _CHANNEL, first + 3 * _CHANNEL)
-    if not _COLOURS[kind](address, *places):
-        return None
-    red, green, blue, opaque = channels
-    return red, green, blue, opaque
+def is_hyphen(text: int, index: int) -> bool:
+    """Whether a character is the hyphen that a line ends with."""
+    return bool(_HYPHEN(text, index) == 1)
 
 
-def bounds_of(handle: Any) -> Room:  # noqa: ANN401
-    """Left, bottom, right and top of an object where it is placed in what holds it."""
-    sides = (ctypes.c_float * 4)()
-    first = ctypes.addressof(sides)
-    _BOUNDS(address_of(handle), first, first + _SIDE, first + 2 * _SIDE, first + 3 * _SIDE)
-    left, bottom, right, top = sides
-    return left, bottom, right, top
+def origin_of(text: int, index: int) -> tuple[float, float]:
+    """Where a character stands on its base line, in page coordinates."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    _ORIGIN(text, index, ctypes.addressof(x), ctypes.addressof(y))
+    return x.value, y.value
 
 
-def marks_of(handle: Any) -> range:  # noqa: ANN401
-    """The numbers of an object's marks."""
-    return range(_MARKS(address_of(handle)))
+def matrices_of(text: int, indexes: Collection[int]) -> list[tuple[float, ...]]:
+    """The matrix of each of these characters."""
+    return [matrix for _, matrix in written(_MATRIX, "6f", 1, len(indexes), repeat(text), indexes)]
 
 
-def is_layer(handle: Any, number: int) -> bool:  # noqa: ANN401
-    """Whether a mark of an object puts it on a layer."""
-    mark = _MARK(address_of(handle), number)
-    name, length = (ctypes.c_char * len(_LAYER))(), _Long()
-    asked = _MARK_NAME(mark, ctypes.addressof(name), len(_LAYER), ctypes.addressof(length))
-    return bool(asked) and length.value == len(_LAYER) and name.raw == _LAYER
+def font_sizes_of(text: int, indexes: Iterable[int]) -> list[float]:
+    """The size of the font of each of these characters, before its matrix."""
+    return list(map(_FONT_SIZE, repeat(text), indexes))
+
+
+def colours_of(addresses: Collection[int], kind: str) -> list[Colour | None]:
+    """The colour with which each object is filled or stroked; None where it has none of its own."""
+    colours = written(_COLOURS[kind], "4I", 4, len(addresses), addresses)
+    return [(red, green, blue, opaque) if has else None for has, (red, green, blue, opaque) in colours]

@@ -19,17 +19,17 @@ def assign(lattice: Lattice, chars: Iterable[Char]) -> dict[LatticeCell, list[Ch
     text of its own the edge divides.
     """
     finder = _Finder(lattice)
-    found: dict[LatticeCell, list[Char]] = {}
+    found: dict[int, list[Char]] = {}
     for piece in _pieces(chars):
         cells = [finder.at(char) for char in piece]
         for start, end in _texts(piece, cells):
             main = max(dict.fromkeys(cells[start:end]), key=cells[start:end].count)
             found.setdefault(main, []).extend(piece[start:end])
-    return found
+    return {lattice.cells[number]: texts for number, texts in found.items()}
 
 
-def _texts(piece: list[Char], cells: list[LatticeCell]) -> Iterator[tuple[int, int]]:
-    """Where a piece is divided: at an edge, unless it runs through a word."""
+def _texts(piece: list[Char], cells: list[int]) -> Iterator[tuple[int, int]]:
+    """Where a piece is divided, given the number of the cell of each: at edges, unless through a word."""
     start = 0
     for index in range(1, len(piece)):
         if cells[index] != cells[index - 1] and not _is_one_word(piece, index):
@@ -67,18 +67,18 @@ def _follows(last: Char, char: Char) -> bool:
 
 
 class _Finder:
-    """Looks up the cell at a point: by row and column of the lattice, then by the area there."""
+    """Tells the number of the cell at a point: by row and column of the lattice, then by the area there."""
 
     def __init__(self, lattice: Lattice) -> None:
         self._tops = sorted({cell.box.top for cell in lattice.cells})
         self._lefts = sorted({cell.box.x0 for cell in lattice.cells})
-        self._at: dict[tuple[int, int], LatticeCell] = {}
-        for cell in lattice.cells:
+        self._at: dict[tuple[int, int], int] = {}
+        for number, cell in enumerate(lattice.cells):
             for row in range(cell.row, cell.row + cell.rowspan):
                 for column in range(cell.column, cell.column + cell.colspan):
-                    self._at[row, column] = cell
+                    self._at[row, column] = number
 
-    def at(self, char: Char) -> LatticeCell:
+    def at(self, char: Char) -> int:
         row = max(0, bisect_right(self._tops, char.y) - 1)
         column = max(0, bisect_right(self._lefts, char.x) - 1)
         return self._at[row, column]

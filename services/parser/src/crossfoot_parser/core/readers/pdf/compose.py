@@ -38,11 +38,15 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
     lattices, shaded = lattices_of(page, limits)
     inside: list[list[Char]] = [[] for _ in lattices]
     outside: list[Char] = []
-    boxes = [lattice.box for lattice in lattices]
+    places = [(*lattice.box, chars) for lattice, chars in zip(lattices, inside, strict=True)]
     for char in page.chars:
         x, y = char.x, char.y
-        at = next((at for at, box in enumerate(boxes) if box.holds(x, y)), None) if boxes else None
-        (outside if at is None else inside[at]).append(char)
+        for x0, top, x1, bottom, within in places:
+            if x0 <= x <= x1 and top <= y <= bottom:
+                within.append(char)
+                break
+        else:
+            outside.append(char)
     lines = rejoined(lines_of(outside))
     placed: list[tuple[float, Piece]] = []
     for lattice, chars in zip(lattices, inside, strict=True):

@@ -3,14 +3,13 @@
 import ctypes
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 from pypdfium2 import raw
 
-from crossfoot_parser.core.readers.pdf.asking import Colour, address_of, bounds_of, colour_of
+from crossfoot_parser.core.readers.pdf.asking import Address, Colour, Int, colours_of, plain, written
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.model import Box, Page, Rule
-from crossfoot_parser.core.readers.pdf.objects import Drawn, Matrix, apply, matrix_of, times
+from crossfoot_parser.core.readers.pdf.objects import Drawn, apply, bounds_of, matrix_of, times
 
 _THIN = 3.0  # points: what is thinner is a line
 _SHORTEST = 2.0
@@ -18,20 +17,33 @@ _MAX_SEGMENTS = 2000
 _WHITE, _GROUND = 250, 230  # white, and what is dark enough to show white text
 _NOTHING = 0.05  # points: a side without a border
 _BOX = 5  # segments of a rectangle
+_BLACK: Colour = (0, 0, 0, 255)
+_NOTHING_SEEN: Colour = (0, 0, 0, 0)
+_SHAPES = frozenset((raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE))
+_DRAW_MODE = plain(raw.FPDFPath_GetDrawMode, Int, Address, Address, Address)
+_SEGMENTS = plain(raw.FPDFPath_CountSegments, Int, Address)
+_SEGMENT = plain(raw.FPDFPath_GetPathSegment, Address, Address, Int)
+_SEGMENT_KIND = plain(raw.FPDFPathSegment_GetType, Int, Address)
+_POINT = plain(raw.FPDFPathSegment_GetPoint, Int, Address, Address, Address)
+_CLOSES = plain(raw.FPDFPathSegment_GetClose, Int, Address)
 
 
 def read_drawings(objects: Sequence[Drawn], frame: Frame, page: Page) -> None:
     """Add rules, fills and the numbers of pictures and of outlines to `page`."""
-    for handle, kind, matrix, _ in objects:
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            _path(handle, matrix, frame, page)
-        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            _picture(_bounds(handle, matrix, frame), page)
-
-
-def _bounds(handle: Any, matrix: Matrix, frame: Frame) -> Box:  # noqa: ANN401
-    left, bottom, right, top = bounds_of(handle)
-    return frame.box(*apply(matrix, left, bottom), *apply(matrix, right, top))
+    shapes = [drawn for drawn in objects if drawn.kind in _SHAPES]
+    addresses = [drawn.address for drawn in shapes]
+    columns = (
+        bounds_of(addresses),
+        written(_DRAW_MODE, "2i", 2, len(addresses), addresses),
+        colours_of(addresses, "fill"),
+    )
+    for drawn, (left, bottom, right, top), (_, (fill, stroke)), colour in zip(shapes, *columns, strict=True):
+        box = frame.box(*apply(drawn.matrix, left, bottom), *apply(drawn.matrix, right, top))
+        if drawn.kind == raw.FPDF_PAGEOBJ_IMAGE:
+            _picture(box, page)
+        else:
+            filling = (colour or _BLACK) if fill != raw.FPDF_FILLMODE_NONE else _NOTHING_SEEN
+            _path(drawn, filling, box, frame, page, stroked=bool(stroke) and _is_stroked(drawn))
 
 
 def _picture(box: Box, page: Page) -> None:
@@ -40,31 +52,25 @@ def _picture(box: Box, page: Page) -> None:
         page.fills.append(box)
 
 
-def _path(handle: Any, matrix: Matrix, frame: Frame, page: Page) -> None:  # noqa: ANN401
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(handle, fill, stroke)
-    filled = fill.value != raw.FPDF_FILLMODE_NONE and _colour(handle, "fill")[3] > 0
-    stroked = bool(stroke.value) and _colour(handle, "stroke")[3] > 0
-    if not filled and not stroked:
+def _path(drawn: Drawn, filling: Colour, box: Box, frame: Frame, page: Page, *, stroked: bool) -> None:
+    filled = filling[3] > 0
+    if not (filled or stroked) or add_rule(box, page):
         return
-    box = _bounds(handle, matrix, frame)
-    if add_rule(box, page):
-        return
-    segments = raw.FPDFPath_CountSegments(handle)
+    segments = _SEGMENTS(drawn.address)
     page.outlines += filled and segments > _BOX
     if stroked:
-        _strokes(handle, matrix, frame, page)
+        _strokes(drawn, frame, page)
     elif segments > _BOX:
-        _strokes(handle, matrix, frame, page, boxes=True)
-    darkest = min(_colour(handle, "fill")[:3]) if filled else _WHITE
+        _strokes(drawn, frame, page, boxes=True)
+    darkest = min(filling[:3]) if filled else _WHITE
     if darkest < _WHITE and segments <= _BOX:
         page.tiles.append(box)
     if darkest < _GROUND:
         page.fills.append(box)
 
 
-def _colour(handle: Any, kind: str) -> Colour:  # noqa: ANN401
-    return colour_of(address_of(handle), kind) or (0, 0, 0, 255)
+def _is_stroked(drawn: Drawn) -> bool:
+    return (colours_of([drawn.address], "stroke")[0] or _BLACK)[3] > 0
 
 
 def add_rule(box: Box, page: Page) -> bool:
@@ -79,24 +85,24 @@ def add_rule(box: Box, page: Page) -> bool:
     return True
 
 
-def _strokes(handle: Any, matrix: Matrix, frame: Frame, page: Page, *, boxes: bool = False) -> None:  # noqa: ANN401
+def _strokes(drawn: Drawn, frame: Frame, page: Page, *, boxes: bool = False) -> None:
     """The straight segments of a path; with `boxes` its subpaths are thin filled boxes, many in one path."""
-    count = min(raw.FPDFPath_CountSegments(handle), _MAX_SEGMENTS)
-    whole = times(matrix_of(handle), matrix)
+    count = min(_SEGMENTS(drawn.address), _MAX_SEGMENTS)
+    whole = times(matrix_of(drawn.address), drawn.matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
     paths: list[list[tuple[float, float]]] = []
     for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(handle, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        segment = _SEGMENT(drawn.address, index)
+        _POINT(segment, ctypes.addressof(x), ctypes.addressof(y))
         point = apply(whole, x.value, y.value)
-        kind = raw.FPDFPathSegment_GetType(segment)
+        kind = _SEGMENT_KIND(segment)
         if kind == raw.FPDF_SEGMENT_MOVETO or not paths:
             paths.append([point])
         elif kind == raw.FPDF_SEGMENT_LINETO:
             paths[-1].append(point)
         else:
             paths.append([point])  # a curve: no rule of a table; go on from its end
-        if raw.FPDFPathSegment_GetClose(segment):
+        if _CLOSES(segment):
             paths[-1].append(paths[-1][0])
     if boxes:
         _boxes([frame.box(*_extent(points)) for points in paths], page)

@@ -23,10 +23,14 @@ class Frame:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """A rectangle as displayed, from the top left."""
+        return Box(*self.sides(x0, y0, x1, y1))
+
+    def sides(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """The left, upper, right and lower side of a rectangle as displayed."""
         if self.turns == 0 and x0 <= x1 and y0 <= y1:  # as nearly all characters are
-            return Box(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
         a, b = self._point(x0, y0), self._point(x1, y1)
-        return Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+        return min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         if self.turns == 0:

@@ -1,22 +1,27 @@
 """Takes the visible characters off a page, and counts those that a reader of the page does not see."""
 
-import ctypes
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.pdf.asking import Room, address_of, angles_of, characters_of, is_generated
+from crossfoot_parser.core.readers.pdf.asking import (
+    Room,
+    address_of,
+    characters_of,
+    is_generated,
+    is_hyphen,
+    origin_of,
+)
 from crossfoot_parser.core.readers.pdf.frame import Frame
-from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page
-from crossfoot_parser.core.readers.pdf.runs import Run, Size, run_of
+from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page, made
+from crossfoot_parser.core.readers.pdf.runs import Run, runs_of, stances_of
 
 _SMALLEST = 1.5  # points
 _SLANTED = math.radians(22.0)  # italics are slanted by up to 20, watermarks by 30 and more
@@ -28,9 +33,8 @@ _NOT_CHARACTERS = frozenset((0xFFFD, 0xFFFE, 0xFFFF, *range(_BLANK), *range(0x7F
 _PRIVATE, _BEHIND_PRIVATE = 0xE000, 0xF900
 _MUTE = 0.1  # share of the characters of a font
 _QUARTER = math.pi / 2  # of the angles of characters, clockwise
-_LOW = 0.7  # of the size of its font: a box that is lower is the ink of a character, not its place
-_HIGH = 1.25  # of the size: a box that is higher has room for more than the character
 _BELOW = 0.12  # of the size: how far a character reaches below its base line
+_NO_RUN = Run(-1)
 
 
 class GlyphReader:
@@ -40,53 +44,65 @@ class GlyphReader:
         self, page: pdfium.PdfPage, frame: Frame, limits: Limits, off: frozenset[int] = frozenset()
     ) -> None:
         self._page = page.get_textpage()
-        self._text = self._page.raw  # asked for a dozen times a character: the pointer, not what wraps it
-        self._count = raw.FPDFText_CountChars(self._text)
-        if self._count > limits.cells:
-            raise PermanentError("cell_limit", f"{self._count} characters on one page")
-        self._angles = angles_of(self._text, self._count)
-        self.frame = replace(frame, turns=self._turns(frame.turns))
-        self._off = off
-        self._runs: dict[int | None, Run] = {}
-        self._visible: set[int] = set()
+        count = raw.FPDFText_CountChars(self._page)
+        if count > limits.cells:
+            raise PermanentError("cell_limit", f"{count} characters on one page")
+        self._text = address_of(self._page.raw)
+        self._asked = characters_of(self._text, count)
+        self.frame = replace(frame, turns=_turns(self._asked.angles, frame.turns))
+        runs = runs_of(self._text, self._asked.objects)
+        self._runs = runs | {a: runs[a]._replace(unseen=_ON_A_LAYER) for a in off & runs.keys()}
         self._concealed: set[int] = set()
-        self._matrix = raw.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._visible: set[int] = set()
 
     def read(self, page: Page) -> None:
         """Add the visible characters to `page`; its fills must be known."""
-        shown = Box(0, 0, page.width, page.height)
-        fonts, unknown = list[int](), list[int]()
-        for index, (code, error, address, room) in enumerate(characters_of(self._text, self._count)):
-            known = error != 1
-            if (known and code in _BLANKS) or (code <= _BLANK and is_generated(self._text, index)):
+        runs, displayed = self._runs, self.frame.sides
+        width, height = page.width, page.height
+        chars, unknown = list[Char](), Counter[int]()
+        address: int | None = -1
+        run = _NO_RUN
+        for index, (code, error, drawn_by, room, angle) in enumerate(zip(*self._asked, strict=True)):
+            if code <= _BLANK and self._is_no_character(index, code, error):
                 continue
-            run = self._runs.get(address) or self._run(index)
-            box = self._place(index, run, room)
-            x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-            why = run.unseen
-            if why is None and (self._angles[index] or box.bottom - box.top < _SMALLEST):
-                why = _unseen(self._angles[index], box.bottom - box.top)
-            if why is None and not shown.holds(x, y):
-                why = "outside the page"
-            if why is None and run.white and not any(fill.holds(x, y) for fill in page.fills):
-                why = "white"
-            if why is not None:
-                if code != _BLANK:
-                    page.leave_out(why)
-                    self._concealed.add(run.address if why in _CONCEALED else 0)
-                continue
-            text = self._meaning(index, code) if known else REPLACEMENT
-            page.chars.append(Char(text, *box, run.number))
-            fonts.append(run.font)
-            unknown.append(run.font if not known or code < _BLANK else 0)
-            self._visible.add(run.address)
-        mute = _mute(fonts, unknown)
-        page.mute = sum(font in mute for font in fonts)
-        if mute:
-            spoken = zip(fonts, page.chars, strict=True)
-            page.chars = [c._replace(text=REPLACEMENT) if font in mute else c for font, c in spoken]
-        page.unmapped = sum(char.text == REPLACEMENT for char in page.chars)
+            if drawn_by != address:
+                address, run = drawn_by, runs[drawn_by]
+            x0, y1, x1, y0 = room
+            if not run.low <= abs(y1 - y0) <= run.high:
+                x0, y0, x1, y1 = self._place(index, room)
+            x0, top, x1, bottom = displayed(x0, y0, x1, y1)
+            inside = 0 <= (x0 + x1) / 2 <= width and 0 <= (top + bottom) / 2 <= height
+            if run.unseen or run.white or angle or not inside or bottom - top < _SMALLEST:
+                why = _unseen(run, angle, Box(x0, top, x1, bottom), page.fills, inside=inside)
+                if why is not None:
+                    if code != _BLANK:
+                        page.leave_out(why)
+                        self._concealed.add(run.address if why in _CONCEALED else 0)
+                    continue
+            text = self._broken(index) if code == _BROKEN else _character(code)
+            if error == 1 or code < _BLANK:
+                unknown[run.font] += 1
+                text = REPLACEMENT if error == 1 else text
+            chars.append(made((text, x0, top, x1, bottom, run.number)))
+        page.chars = chars
+        self._count(page, unknown)
+
+    def _count(self, page: Page, unknown: Counter[int]) -> None:
+        """Leave no character of a font that is mute a meaning, and count those without one."""
+        runs = {run.number: run for run in self._runs.values()}
+        written = Counter(char.run for char in page.chars)
+        self._visible = {runs[number].address for number in written}
+        if unknown:
+            fonts = Counter[int]()
+            for number, count in written.items():
+                fonts[runs[number].font] += count
+            mute = _mute(fonts, unknown)
+            page.mute = sum(fonts[font] for font in mute)
+            page.chars = [
+                char._replace(text=REPLACEMENT) if runs[char.run].font in mute else char
+                for char in page.chars
+            ]
+        page.unmapped = [char.text for char in page.chars].count(REPLACEMENT)
 
     @property
     def hidden(self) -> frozenset[int]:
@@ -97,64 +113,36 @@ class GlyphReader:
         """Give pdfium's memory back."""
         self._page.close()
 
-    def _size(self, index: int) -> Size:
-        """How the line of a character stands, how far its font reaches up in it, and its size in points."""
-        raw.FPDFText_GetMatrix(self._text, index, self._matrix)
-        c, d = self._matrix.c, self._matrix.d
-        up = math.hypot(c, d)
-        return c, d, up, raw.FPDFText_GetFontSize(self._text, index) * up
-
-    def _place(self, index: int, run: Run, room: Room) -> Box:
-        """The room of a character on its line.
+    def _place(self, index: int, room: Room) -> Room:
+        """The room of a character on its line: left, bottom, right and top.
 
         Drawn fonts (Type 3) do not say how high their characters are: of 一 and of a minus sign pdfium knows
         the stroke alone, which lies on no line and is too thin to be seen. Others say that they are half as
         high again as their size, which is room for the lines of prose, and reaches into rows that are closer.
         """
         x0, y1, x1, y0 = room
-        c, d, up, size = run.size or self._size(index)
-        sideways = abs(c) > abs(d)
-        high = abs(x1 - x0) if sideways else abs(y1 - y0)
-        if up and not _LOW * size <= high <= _HIGH * size:  # pressed flat it has no height to correct
-            raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
-            steps = (-_BELOW * size / up, (1 - _BELOW) * size / up)
-            xs = [self._x.value + step * c for step in steps]
-            ys = [self._y.value + step * d for step in steps]
-            if high > _HIGH * size:
-                x0, y0, x1, y1 = (min(xs), y0, max(xs), y1) if sideways else (x0, min(ys), x1, max(ys))
-            elif sideways:
-                x0, x1 = min(x0, *xs), max(x1, *xs)
-            else:
-                y0, y1 = min(y0, *ys), max(y1, *ys)
-        return self.frame.box(x0, y0, x1, y1)
+        (stance,) = stances_of(self._text, [index])
+        low, most = stance.heights
+        high = abs(x1 - x0) if stance.is_sideways else abs(y1 - y0)
+        if low <= high <= most:
+            return x0, y0, x1, y1
+        x, y = origin_of(self._text, index)
+        steps = (-_BELOW * stance.size / stance.up, (1 - _BELOW) * stance.size / stance.up)
+        xs = [x + step * stance.c for step in steps]
+        ys = [y + step * stance.d for step in steps]
+        if high > most:
+            return (min(xs), y0, max(xs), y1) if stance.is_sideways else (x0, min(ys), x1, max(ys))
+        if stance.is_sideways:
+            return min(x0, *xs), y0, max(x1, *xs), y1
+        return x0, min(y0, *ys), x1, max(y1, *ys)
 
-    def _turns(self, turns: int) -> int:
-        """The page's own turn, and one more where nearly all text is drawn sideways."""
-        if not any(self._angles):
-            return self._turned_to(0, self._count, turns) if self._count else turns
-        quarters = Counter(round(angle / _QUARTER) % 4 for angle in self._angles)
-        return self._turned_to(*quarters.most_common(1)[0], turns)
+    def _is_no_character(self, index: int, code: int, error: int) -> bool:
+        """Whether it stands for the room between others alone."""
+        return (error != 1 and code in _BLANKS) or is_generated(self._text, index)
 
-    def _turned_to(self, commonest: int, count: int, turns: int) -> int:
-        upright = (-turns) % 4
-        return -commonest % 4 if commonest != upright and count > 0.8 * self._count else turns
-
-    def _meaning(self, index: int, code: int) -> str:
-        """The character of a code; of a hyphen at the end of a line pdfium keeps the fact alone."""
-        if code == _BROKEN and raw.FPDFText_IsHyphen(self._text, index) == 1:
-            return "-"
-        return _character(code)
-
-    def _run(self, index: int) -> Run:
-        """The run of the first character of a text object."""
-        handle: Any = raw.FPDFText_GetTextObject(self._text, index)
-        address = address_of(handle)
-        run = run_of(handle, address, len(self._runs))
-        if address in self._off:
-            run = run._replace(unseen=_ON_A_LAYER)
-        # one operation writes all its characters in one size; what belongs to none is asked each
-        self._runs[address or None] = run._replace(size=self._size(index)) if address else run
-        return self._runs[address or None]
+    def _broken(self, index: int) -> str:
+        """Of a hyphen at the end of a line pdfium keeps the fact alone."""
+        return "-" if is_hyphen(self._text, index) else _character(_BROKEN)
 
 
 @lru_cache(maxsize=8192)
@@ -165,13 +153,29 @@ def _character(code: int) -> str:
     return REPLACEMENT if code in _NOT_CHARACTERS or private else chr(code)
 
 
-def _unseen(angle: float, height: float) -> str | None:
+def _turns(angles: Sequence[float], turns: int) -> int:
+    """The page's own turn, and one more where nearly all text is drawn sideways."""
+    if not angles:
+        return turns
+    quarters = Counter(round(angle / _QUARTER) % 4 for angle in angles) if any(angles) else {0: len(angles)}
+    commonest = max(quarters, key=quarters.__getitem__)
+    upright = (-turns) % 4
+    return -commonest % 4 if commonest != upright and quarters[commonest] > 0.8 * len(angles) else turns
+
+
+def _unseen(run: Run, angle: float, box: Box, fills: Sequence[Box], *, inside: bool) -> str | None:
+    """Why nobody sees a character; None where somebody does."""
+    if run.unseen:
+        return run.unseen
     if angle and abs(angle - _QUARTER * round(angle / _QUARTER)) > _SLANTED:
         return "slanted across the page"
-    return "tiny" if height < _SMALLEST else None
+    if box.bottom - box.top < _SMALLEST:
+        return "tiny"
+    if not inside:
+        return "outside the page"
+    return "white" if run.white and not any(fill.holds(*box.middle) for fill in fills) else None
 
 
-def _mute(fonts: Sequence[int], unknown: Sequence[int]) -> frozenset[int]:
+def _mute(written: Mapping[int, int], unknown: Mapping[int, int]) -> frozenset[int]:
     """Fonts that leave characters without a meaning: what they say of others is a guess by their codes."""
-    written, without = Counter(fonts), Counter(unknown)
-    return frozenset(font for font, count in without.items() if font and count >= _MUTE * written[font])
+    return frozenset(font for font, count in unknown.items() if font and count >= _MUTE * written[font])

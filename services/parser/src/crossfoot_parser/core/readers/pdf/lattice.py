@@ -28,6 +28,10 @@ class LatticeCell:
     colspan: int
     box: Box
 
+    def __hash__(self) -> int:
+        """By where it stands: no other of its table stands there."""
+        return hash((self.row, self.column))
+
 
 @dataclass(frozen=True, slots=True)
 class Lattice:

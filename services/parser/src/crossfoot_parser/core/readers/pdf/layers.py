@@ -7,22 +7,25 @@ names its layer pdfium tells no mark: such a form is read.
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
-from functools import partial
-from typing import Any
+from functools import cache
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.pdf.asking import address_of, is_layer, marks_of
+from crossfoot_parser.core.readers.pdf.asking import Address, Int, Long, plain
 from crossfoot_parser.core.readers.pdf.objects import Drawn, objects_of, take_off
 
 _MOST_LAYERS = 20  # of one page: each is drawn twice
 _PIXELS = 1_000_000  # of one drawing: enough for a trace
 _GROUND = (128, 128, 128, 255)  # neither black nor white text vanishes on it
 _LONGEST_NAME = 1000  # bytes
+_LAYER = "OC\0".encode("utf-16-le")
+_MARK_NAME = plain(raw.FPDFPageObjMark_GetName, Int, Address, Address, Long, Address)
+_VALUE = plain(raw.FPDFPageObjMark_GetParamStringValue, Int, Address, ctypes.c_char_p, Address, Long, Address)
+_REMOVE_MARK = plain(raw.FPDFPageObj_RemoveMark, Int, Address, Address)
 
 
 def switched_off(
@@ -30,15 +33,16 @@ def switched_off(
 ) -> frozenset[int]:
     """The addresses of those of a page's objects that lie on a layer that is off."""
     layers: defaultdict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    is_layer = cache(_is_layer)  # objects share their marks
     for at, drawn in enumerate(objects):
-        if marks := _marks(drawn):
+        if marks := [mark for mark in drawn.marks if is_layer(mark)]:
             layers[tuple(map(_name, marks))].append(at)
     off = (
         places
         for places in list(layers.values())[:_MOST_LAYERS]
         if _is_off(document, index, frozenset(places), limits)
     )
-    return frozenset(address_of(objects[at].handle) for places in off for at in places)
+    return frozenset(objects[at].address for places in off for at in places)
 
 
 def _is_off(document: pdfium.PdfDocument, index: int, places: frozenset[int], limits: Limits) -> bool:
@@ -49,8 +53,8 @@ def _is_off(document: pdfium.PdfDocument, index: int, places: frozenset[int], li
         _take_all_off(page, (drawn for at, drawn in enumerate(objects) if at not in places))
         shown = _picture(page)
         for drawn in layer:
-            for mark in _marks(drawn):
-                raw.FPDFPageObj_RemoveMark(drawn.handle, mark)
+            for mark in filter(_is_layer, drawn.marks):
+                _REMOVE_MARK(drawn.address, mark)
         unmarked = _picture(page)
         _take_all_off(page, layer)
         return shown == _picture(page) != unmarked
@@ -71,20 +75,17 @@ def _picture(page: pdfium.PdfPage) -> bytes:
         return bytes(bitmap.buffer)
 
 
-def _marks(drawn: Drawn) -> list[Any]:
-    """The marks that put an object on a layer."""
-    numbers = (number for number in marks_of(drawn.handle) if is_layer(drawn.handle, number))
-    return [raw.FPDFPageObj_GetMark(drawn.handle, number) for number in numbers]
+def _is_layer(mark: int) -> bool:
+    """Whether a mark puts what it is on on a layer."""
+    name, length = (ctypes.c_char * len(_LAYER))(), ctypes.c_ulong()
+    asked = _MARK_NAME(mark, ctypes.addressof(name), len(_LAYER), ctypes.addressof(length))
+    return bool(asked) and length.value == len(_LAYER) and name.raw == _LAYER
 
 
-def _name(mark: Any) -> str | None:  # noqa: ANN401 — a ctypes pointer
+def _name(mark: int) -> str | None:
     """Of the layer; one that depends on others has none."""
-    return _written(partial(raw.FPDFPageObjMark_GetParamStringValue, mark, b"Name"), _LONGEST_NAME)
-
-
-def _written(get: Callable[..., int], room: int) -> str | None:
-    """What pdfium writes into a buffer of `room` bytes, in UTF-16; nothing where it does not fit."""
-    buffer, length = (raw.FPDF_WCHAR * (room // 2))(), ctypes.c_ulong()
-    if not get(buffer, room, length) or length.value > room:
+    buffer, length = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_ulong()
+    written = _VALUE(mark, b"Name", ctypes.addressof(buffer), _LONGEST_NAME, ctypes.addressof(length))
+    if not written or length.value > _LONGEST_NAME:
         return None
-    return bytes(buffer)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
+    return buffer.raw[: max(length.value - 2, 0)].decode("utf-16-le", "replace")

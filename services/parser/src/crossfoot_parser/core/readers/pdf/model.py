@@ -1,7 +1,9 @@
 """What is taken off a PDF page: characters and rules in points as they are displayed, from the top left."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from crossfoot_common.tables.model import PageBox
@@ -33,6 +35,10 @@ class Char(NamedTuple):
     def height(self) -> float:
         """From top to bottom, never nothing."""
         return max(self.bottom - self.top, 1.0)
+
+
+made: Callable[[tuple[str, float, float, float, float, int]], Char] = partial(tuple.__new__, Char)
+"""A character of what it consists of: by the hundred thousand their own constructor is most of the work."""
 
 
 class Rule(NamedTuple):

@@ -1,28 +1,44 @@
 """What is drawn on a page, one object after the other, also inside forms, with how it is placed."""
 
-from collections.abc import Callable, Iterator
+import ctypes
+import struct
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits
-from crossfoot_parser.core.readers.pdf.asking import marks_of
+from crossfoot_parser.core.readers.pdf.asking import Address, Int, Long, address_of, plain, written
 
 _FORM_DEPTH = 16
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
+_DRAWN = plain(raw.FPDFPage_GetObject, Address, Address, Int)
+_MEMBER = plain(raw.FPDFFormObj_GetObject, Address, Address, Long)
+_MEMBERS = plain(raw.FPDFFormObj_CountObjects, Int, Address)
+_KIND = plain(raw.FPDFPageObj_GetType, Int, Address)
+_PLACED = plain(raw.FPDFPageObj_GetMatrix, Int, Address, Address)
+_BOUNDS = plain(raw.FPDFPageObj_GetBounds, Int, *[Address] * 5)
+_MARKS = plain(raw.FPDFPageObj_CountMarks, Int, Address)
+_MARK = plain(raw.FPDFPageObj_GetMark, Address, Address, Long)
+_FORGET = plain(raw.FPDFPageObjMark_RemoveParam, Int, Address, Address, ctypes.c_char_p)
+_REMOVE = plain(raw.FPDFPage_RemoveObject, Int, Address, Address)
+_REMOVE_MEMBER = plain(raw.FPDFFormObj_RemoveObject, Int, Address, Address)
+_DESTROY = plain(raw.FPDFPageObj_Destroy, None, Address)
+
 
 class Drawn(NamedTuple):
-    """One object: pdfium's pointer and kind, the matrix of the forms around it, the form that holds it."""
+    """One object: it, its marks and the form that holds it by pdfium's addresses, and how that is placed."""
 
-    handle: Any
+    address: int
     kind: int
-    matrix: Matrix
-    form: Any = None
+    marks: tuple[int, ...]  # objects that are drawn one after the other share them
+    matrix: Matrix = _IDENTITY  # of the forms around it; of a form, its own as well
+    form: int = 0
 
 
 def objects_of(page: pdfium.PdfPage, limits: Limits) -> list[Drawn]:
@@ -32,9 +48,8 @@ def objects_of(page: pdfium.PdfPage, limits: Limits) -> list[Drawn]:
         PermanentError: `cell_limit` (more objects than cells are allowed), `nesting_limit`.
     """
     found: list[Drawn] = []
-    for drawn in _walk(
-        raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), _IDENTITY, None, 0
-    ):
+    get = partial(_DRAWN, address_of(page.raw))
+    for drawn in _walk(get, raw.FPDFPage_CountObjects(page), Drawn(0, 0, ()), limits):
         found.append(drawn)
         if len(found) > limits.cells:
             raise PermanentError("cell_limit", "drawing objects on one page")
@@ -42,47 +57,51 @@ def objects_of(page: pdfium.PdfPage, limits: Limits) -> list[Drawn]:
 
 
 def _walk(
-    count: int,
-    get: Callable[[int], Any],
-    matrix: Matrix,
-    form: Any,  # noqa: ANN401 — a ctypes pointer
-    depth: int,
+    get: Callable[[int], int], count: int, form: Drawn, limits: Limits, depth: int = 0
 ) -> Iterator[Drawn]:
+    """The members of a form, or of the page itself."""
     if depth > _FORM_DEPTH:
         raise PermanentError("nesting_limit", "forms within forms")
-    for index in range(count):
-        handle = get(index)
-        kind = raw.FPDFPageObj_GetType(handle)
+    if count > limits.cells:
+        raise PermanentError("cell_limit", "drawing objects on one page")
+    addresses = list(map(get, range(count)))
+    for address, kind, marks in zip(addresses, map(_KIND, addresses), map(_MARKS, addresses), strict=True):
         if kind == raw.FPDF_PAGEOBJ_FORM:
-            inner = times(matrix_of(handle), matrix)
-            members = raw.FPDFFormObj_CountObjects(handle)
-            yield from _walk(members, partial(raw.FPDFFormObj_GetObject, handle), inner, handle, depth + 1)
+            inner = Drawn(address, kind, (), times(matrix_of(address), form.matrix))
+            yield from _walk(partial(_MEMBER, address), _MEMBERS(address), inner, limits, depth + 1)
         else:
-            yield Drawn(handle, kind, matrix, form)
+            said = tuple([_MARK(address, number) for number in range(marks)]) if marks else ()
+            yield Drawn(address, kind, said, form.matrix, form.address)
 
 
 def draw_as_shown(objects: list[Drawn]) -> None:
     """Forget what marks say that texts stand for (/ActualText): what is drawn is what people see."""
+    forgotten = set[int]()
     for drawn in objects:
-        if drawn.kind == raw.FPDF_PAGEOBJ_TEXT:
-            for index in marks_of(drawn.handle):
-                mark = raw.FPDFPageObj_GetMark(drawn.handle, index)
-                raw.FPDFPageObjMark_RemoveParam(drawn.handle, mark, b"ActualText")
+        if drawn.kind == raw.FPDF_PAGEOBJ_TEXT and not forgotten.issuperset(drawn.marks):
+            for mark in drawn.marks:
+                _FORGET(drawn.address, mark, b"ActualText")
+            forgotten.update(drawn.marks)
 
 
 def take_off(page: pdfium.PdfPage, drawn: Drawn) -> None:
     """Take an object off its page, as if it had never been drawn."""
-    if drawn.form is None:
-        raw.FPDFPage_RemoveObject(page, drawn.handle)
+    if drawn.form:
+        _REMOVE_MEMBER(drawn.form, drawn.address)
     else:
-        raw.FPDFFormObj_RemoveObject(drawn.form, drawn.handle)
-    raw.FPDFPageObj_Destroy(drawn.handle)
+        _REMOVE(address_of(page.raw), drawn.address)
+    _DESTROY(drawn.address)
 
 
-def matrix_of(handle: Any) -> Matrix:  # noqa: ANN401
+def matrix_of(address: int) -> Matrix:
     """How an object is placed in what holds it."""
     m = raw.FS_MATRIX()
-    return (m.a, m.b, m.c, m.d, m.e, m.f) if raw.FPDFPageObj_GetMatrix(handle, m) else _IDENTITY
+    return struct.unpack("6f", m) if _PLACED(address, ctypes.addressof(m)) else _IDENTITY
+
+
+def bounds_of(addresses: Collection[int]) -> list[tuple[float, ...]]:
+    """Left, bottom, right and top of objects where they are placed in what holds them."""
+    return [sides for _, sides in written(_BOUNDS, "4f", 4, len(addresses), addresses)]
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:

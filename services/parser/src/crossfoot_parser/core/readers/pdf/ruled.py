@@ -51,9 +51,10 @@ def _ruled(page: Page, edges: tuple[list[Rule], list[Rule]], limits: Limits) -> 
 
 def _holds_cells(lattice: Lattice, chars: Sequence[Char]) -> bool:
     """Whether anything stands in it, and not whole rows in one cell, line by line: they are lines then."""
-    inside = [char for char in chars if lattice.box.holds(char.x, char.y)]
+    held = (char for char in chars if lattice.box.holds(char.x, char.y))
     if len(lattice.cells) > _FEW and len(lattice.edges) > _SINGLE:
-        return bool(inside)
+        return any(True for _ in held)
+    inside = list(held)
     cells = (lines_of(char for char in inside if cell.box.holds(char.x, char.y)) for cell in lattice.cells)
     fewest = 1 if len(lattice.edges) == _SINGLE else _ROWS
     return bool(inside) and not any(

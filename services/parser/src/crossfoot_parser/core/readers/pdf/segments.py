@@ -1,9 +1,9 @@
 """The parts of a line that stand apart, and the columns on which they stand, where no rules are drawn."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, zip_longest
+from itertools import compress, groupby, pairwise, zip_longest
 
 from crossfoot_common.construction import quick
 from crossfoot_parser.core.readers.pdf.model import Char
@@ -47,22 +47,29 @@ def segments_of(line: Written, columns: Columns = ()) -> list[Segment]:
     """
     chars = _without_leaders([char for char in line.chars if not char.text.isspace()])
     apart = set_apart(chars, line.height)
-    groups: list[list[Char]] = []
-    for at, char in enumerate(chars):
-        if at and (at in apart or not (_parted(groups[-1], char) or _between(groups[-1][-1], char, columns))):
-            groups[-1].append(char)
-        else:
-            groups.append([char])
     return [
         Segment(
             text_of(Written(tuple(group), line.top, line.bottom), inside=bool(apart)),
             group[0].x0,
             group[-1].x1,
-            min(char.top for char in group),
-            max(char.bottom for char in group),
+            min([char.top for char in group]),
+            max([char.bottom for char in group]),
         )
-        for group in groups
+        for group in _groups(chars, apart, columns)
     ]
+
+
+def _groups(chars: list[Char], apart: Collection[int], columns: Columns) -> Iterator[list[Char]]:
+    """The characters of each part; only where there is some room between two can a part end."""
+    gaps = [after.x0 - before.x1 > _WRITTEN_APART * after.height for before, after in pairwise(chars)]
+    start = 0
+    for at in compress(range(1, len(chars)), gaps):
+        group, char = chars[start:at], chars[at]
+        if at not in apart and (_parted(group, char) or _between(group[-1], char, columns)):
+            yield group
+            start = at
+    if chars:
+        yield chars[start:]
 
 
 def _without_leaders(chars: list[Char]) -> list[Char]:
@@ -83,16 +90,14 @@ def _is_last_of_word(before: Sequence[Char], dot: Char, after: Sequence[Char] | 
 
 
 def _between(before: Char, after: Char, columns: Columns) -> bool:
-    """Whether two drawing operations leave a gap between them where one lies between two columns."""
-    if before.run == after.run or after.x0 - before.x1 <= _WRITTEN_APART * after.height:
+    """Whether another drawing operation goes on behind a gap that lies between two columns."""
+    if before.run == after.run:
         return False
     return any(min(after.x0, b[0]) > max(before.x1, a[1]) for a, b in pairwise(columns))
 
 
 def _parted(group: list[Char], char: Char) -> bool:
     gap, height = char.x0 - group[-1].x1, char.height
-    if gap <= _WRITTEN_APART * height:  # as nearly all are
-        return False
     if gap > (_APART if not _is_written_apart(group, char) else _WORDS_APART) * height:
         return True
     least = _BESIDE if group[-1].run == char.run else _WRITTEN_APART

@@ -23,7 +23,8 @@ _WIDEST = 1.5  # of the height: on an open line, where columns of single charact
 def blanks_before(chars: Sequence[Char], size: float, *, inside: bool = False) -> list[float]:
     """The gap before each character where it is a blank, else 0; `inside` a cell texts are spread at will."""
     rooms = [after.x0 - before.x1 for before, after in pairwise(chars)]
-    if max(rooms, default=0.0) <= 0:
+    widest = max(rooms, default=0.0)
+    if widest <= 0 or widest <= LATIN_BLANK * min(size, *[char.bottom - char.top for char in chars]):
         return [0.0] * len(chars)
     gaps = [
         _gap(before, after, size) if room > 0 else 0.0
@@ -37,8 +38,8 @@ def blanks_before(chars: Sequence[Char], size: float, *, inside: bool = False) -
         while stop < len(gaps) and rooms[at] > _TIGHT * size and abs(rooms[stop] - rooms[at]) <= _EVEN * size:
             stop += 1
         letters = any(is_wide(char.text) for char in chars[at : stop + 1])
-        widest = (inf if letters else _FIGURES) if inside else (_WIDEST if letters else 0.0)
-        if stop - at >= _SEVERAL and rooms[at] <= widest * size:
+        apart = (inf if letters else _FIGURES) if inside else (_WIDEST if letters else 0.0)
+        if stop - at >= _SEVERAL and rooms[at] <= apart * size:
             gaps[at:stop] = [0.0] * (stop - at)
         at = stop
     return [0.0, *gaps]

@@ -9,7 +9,6 @@ from pypdfium2 import raw
 
 from crossfoot_parser.core.blocks import Limits
 from crossfoot_parser.core.readers.pdf.annotations import open_page
-from crossfoot_parser.core.readers.pdf.asking import address_of
 from crossfoot_parser.core.readers.pdf.drawings import read_drawings
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.glyphs import GlyphReader
@@ -50,9 +49,7 @@ def _read(
     with closing(GlyphReader(pdf_page, _frame(pdf_page), limits, off)) as glyphs:
         page = Page(number, *glyphs.frame.size)
         page.turned = (glyphs.frame.turns - raw.FPDFPage_GetRotation(pdf_page)) % 4
-        read_drawings(
-            [o for o in objects if address_of(o.handle) not in off] if off else objects, glyphs.frame, page
-        )
+        read_drawings([o for o in objects if o.address not in off] if off else objects, glyphs.frame, page)
         glyphs.read(page)
         return page, glyphs.hidden
 
@@ -66,7 +63,7 @@ def _without(
     """
     kept = []
     for drawn in objects:
-        if address_of(drawn.handle) in hidden:
+        if drawn.address in hidden:
             take_off(pdf_page, drawn)
         else:
             kept.append(drawn)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter, lt
 
 from crossfoot_common.construction import quick
@@ -11,6 +12,7 @@ from crossfoot_parser.core.readers.pdf.spacing import blanks_before
 from crossfoot_parser.core.readers.wrapping import join_lines
 
 _SAME_LINE = 0.5  # of the height of a character
+_DOUBLED = 0.25  # of the width: what is nearer to the same character is that once more
 _HALF = 0.5  # of the height: the width of one blank
 _MARGINS = 1.3  # of the height: what both margins of a cell take together at most
 _GAPS = re.compile(" {2,}")
@@ -79,12 +81,13 @@ def _are_level(chars: Sequence[Char]) -> bool:
 
 
 def _line(group: list[Char]) -> Written | None:
-    chars = tuple(_once(_from_the_left(group)))
-    ends = [index for index, char in enumerate(chars) if char.text.strip()]
-    if not ends:
-        return None
-    shown = chars[ends[0] : ends[-1] + 1]
-    return Written(shown, min(char.top for char in shown), max(char.bottom for char in shown))
+    chars = _once(_from_the_left(group))
+    if not (chars and chars[0].text.strip() and chars[-1].text.strip()):
+        ends = [index for index, char in enumerate(chars) if char.text.strip()]
+        if not ends:
+            return None
+        chars = chars[ends[0] : ends[-1] + 1]
+    return Written(tuple(chars), min([char.top for char in chars]), max([char.bottom for char in chars]))
 
 
 def _level(char: Char) -> float:
@@ -101,6 +104,9 @@ def _from_the_left(chars: list[Char]) -> list[Char]:
 
 def _once(chars: list[Char]) -> list[Char]:
     """Bold print that is written twice, a hair apart, is one character; they come from left to right."""
+    near = [after.x0 - before.x0 < _DOUBLED * (after.x1 - after.x0) for before, after in pairwise(chars)]
+    if not any(near):
+        return chars
     kept: list[Char] = []
     for char in chars:
         for other in kept[-3:]:
@@ -112,7 +118,7 @@ def _once(chars: list[Char]) -> list[Char]:
 
 
 def _doubles(char: Char, other: Char) -> bool:
-    return abs(other.x0 - char.x0) < 0.25 * (char.x1 - char.x0) and other.run != char.run
+    return abs(other.x0 - char.x0) < _DOUBLED * (char.x1 - char.x0) and other.run != char.run
 
 
 def rejoined(lines: list[Written]) -> list[Written]:
@@ -148,7 +154,10 @@ def text_of(line: Written, margin: float | None = None, *, inside: bool = False)
     """The text of a line; wide gaps are as many blanks as fit, also from `margin` to the first character."""
     size = line.height
     parts = [" " * _blanks(line.x0 - margin, size)] if margin is not None else []
-    for char, gap in zip(line.chars, blanks_before(line.chars, size, inside=inside), strict=True):
+    gaps = blanks_before(line.chars, size, inside=inside)
+    if not any(gaps):
+        return "".join([*parts, *[char.text for char in line.chars]]).rstrip()
+    for char, gap in zip(line.chars, gaps, strict=True):
         parts.append(" " * max(1, _blanks(gap, size)) + char.text if gap else char.text)
     return "".join(parts).rstrip()
 
