@@ -58,6 +58,7 @@ IN_PROSE = phrases(
         "the base is about zero": "基数接近零",
         "a line of the form may not be told": "文中可能未列出该表的某一项",
         "more than one budget may be meant": "文中有多个预算数，所比的是哪一个不明",
+        "more than one change of it is told": "文中对同一预算列有多项调整，不能只按其中一项核对",
         "it is the rate of the change since last year": "该比率是与上年相比的增减率",
         "a doubtful figure": "其中一数存疑",
         "it fits another line spoken of just before": "与此前刚提到的另一科目相符",

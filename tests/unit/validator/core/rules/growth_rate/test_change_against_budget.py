@@ -1,3 +1,5 @@
+import pytest
+
 from crossfoot_validator.core.rules.growth_rate.change_against_budget import RULE
 from tests.support.prose_documents import outcomes
 
@@ -50,3 +52,33 @@ def test_an_adjusted_budget_in_words_and_a_list_around_it() -> None:
     assert [outcomes(RULE, text.format(one)) for one in ("713", "731")] == [["pass"], ["fail"]]
     text = "全县收入由83.3亿元调整为143.5亿元，其中：县本级收入由51.9亿元调整为111.6亿元，调增{}亿元。"
     assert [outcomes(RULE, text.format(one)) for one in ("59.7", "57.9")] == [["pass"], ["fail"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2031年教育支出年初预算为500万元，拟调增70万元，调整后为{}万元。",
+        "教育支出年初预算500万元，本次拟调增70万元，调整后教育支出预算为{}万元。",
+        "教育支出年初预算安排500万元，本次预算调整增加70万元，调整后预算为{}万元。",
+        "教育支出原预算500万元，预计增加70万元，增长14%，调整为{}万元。",
+        "教育支出年初预算500万元，建议调整为{}万元，调增70万元。",
+        "教育支出年初预算500万元，调整后预算为{}万元，增加70万元。",
+        "拟将教育支出调增70万元，由年初的500万元调整为{}万元。",
+        "教育支出调增70万元，调整后教育支出预算为{}万元，年初预算为500万元。",
+        "市八届人大三次会议批准的教育支出为500万元，拟调增70万元，调整后教育支出为{}万元。",
+        "教育支出调整预算数为{}万元，比年初预算500万元增加70万元。",
+    ],
+)
+def test_what_a_budget_is_to_become(text: str) -> None:
+    assert outcomes(RULE, text.format("570")) == ["pass"]
+    assert outcomes(RULE, text.format("507")) == ["fail"]
+
+
+def test_one_of_two_changes_alone_proves_nothing() -> None:
+    text = "教育支出年初预算500万元，拟调增70万元，拟调减20万元，调整后为550万元。"
+    assert set(outcomes(RULE, text)) == {"not_checkable"}
+
+
+def test_a_change_since_another_year_is_none_of_the_budget() -> None:
+    text = "教育支出年初预算500万元，比上年增加40万元，调整后预算570万元。"
+    assert outcomes(RULE, text) == []

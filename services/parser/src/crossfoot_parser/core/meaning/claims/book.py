@@ -12,9 +12,9 @@ from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Draft, Statement, account_of
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
 from crossfoot_parser.core.meaning.claims.words import nouns
+from crossfoot_parser.core.meaning.claims.words.directions import Direction
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning, as_listed, inherited, keys_of, meaning_of
 from crossfoot_parser.core.meaning.claims.words.names import Codes
-from crossfoot_parser.core.meaning.claims.words.roles import Direction
 from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said
 
 NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
@@ -46,7 +46,7 @@ class Book:
     year: int | None = None  # that sentence or headings name
     more: bool = False  # 等 stands behind the figure
     current: Statement | None = None
-    adjusted: bool = False  # the last figure is what a budget was changed to: a change is one against it
+    beside_budget: bool = False  # the last figure is told beside its budget: a change is one against that
     unsure_aim: str | None = None  # why a per cent of a budget may be of another one
     pending: str = ""  # words of this sentence that stand before a colon and have no figure yet
 

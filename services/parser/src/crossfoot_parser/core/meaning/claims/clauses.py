@@ -5,21 +5,22 @@ from dataclasses import replace
 
 from crossfoot_common.tables.reasons.of_figures import CLOSES
 from crossfoot_parser.core.blocks import Line
+from crossfoot_parser.core.meaning.claims.aims import tie_to_budget, write_aim
 from crossfoot_parser.core.meaning.claims.book import NAMES_TOTAL, Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
-from crossfoot_parser.core.meaning.claims.statements import Statement
+from crossfoot_parser.core.meaning.claims.statements import Account, Statement, account_of
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
 from crossfoot_parser.core.meaning.claims.words import nouns, roles
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
 
-NEAR = 8  # claims back in which the figure of a line may stand
+Level = tuple[str | None, UnitFamily, int]
+"""Measure, sort of unit and how many years back."""
+NEAR = 8  # statements back in which the own side of an account may stand
 CLOSING = re.compile(r"^(?:收入|支出|收支)?(?:总?合计|总计|总量|总收入|总支出)$")
 OF_ALL = re.compile(r"(?<!财政)总(?:收入|支出)$")
 BOTTOM_LINE = re.compile(r"(?<!本年)(?<!当年)(?:收入|支出)(?:总?合计|总计|总量)$")
 SET_OFF = re.compile(r"收支(?:相抵|相减|轧抵|品迭)后?$")
-TARGET = "target"  # 为目标数A的B%: what was aimed at is no budget
-SECOND_AIM = "a second budget or target of one figure"
 GRAND = re.compile(r"(?:收入|支出|收支)(?:预算|决算)?总计$")
 
 
@@ -28,8 +29,8 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if one is not None and one.inline and one.items and GRAND.search(nouns.subject_of(role.noun)):
         one = None  # a bottom line of its own is no part of the list before it
     one = _on_its_side(book, one, role.noun)
-    if book.current is not None and (aim := roles.OF_BUDGET.fullmatch(role.noun)):
-        _write_aim(book, figure, line, book.current, measure_of_aim(role.noun, aim))
+    if book.current is not None and (aim := roles.aim_in(role.noun)):
+        write_aim(book, figure, line, book.current, aim)
         return False
     book.unsure_aim = None
     back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
@@ -37,6 +38,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     subject, statement, fresh = _statement(book, role.noun, one, level)
     statement.levels.add(level)
     statement.sentence = book.sentence
+    beside = level[0] == "adjusted_budget" and tie_to_budget(book, statement)
     if fresh and one is not None and not one.segment and figure.family == "money":
         one.together += 1
     closing = (BOTTOM_LINE.search(subject) or _closes(book, subject)) is not None and role.unclear is None
@@ -53,17 +55,17 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         doubtful=role.unclear or (CLOSES if book.around.transfers and CLOSING.search(subject) else None),
     )
     book.current = statement
-    book.adjusted = nouns.ADJUSTED_TO.search(role.noun) is not None
+    book.beside_budget = beside or nouns.ADJUSTED_TO.search(role.noun) is not None
     return fresh
 
 
-def _statement(
-    book: Book, noun: str, one: OpenList | None, level: tuple[str | None, UnitFamily, int]
-) -> tuple[str, Statement, bool]:
+def _statement(book: Book, noun: str, one: OpenList | None, level: Level) -> tuple[str, Statement, bool]:
     """The subject of a figure, the statement that it belongs to, and whether that one was opened for it."""
     subject, meaning = _understood(book, noun, one)
     current = book.current
-    if current is None or not book.refers_back(subject):
+    if current is None or not (
+        book.refers_back(subject) or _became(current, level, account_of(subject, meaning))
+    ):
         if book.pending and nouns.is_generic(subject):
             subject, meaning = _below(book, subject, meaning, one)
         elif set_off := SET_OFF.search(book.pending):
@@ -74,6 +76,11 @@ def _statement(
     if not book.free(current, *level):
         return subject, book.opened(current.subject + subject, replace(current.meaning, rest="?"), one), True
     return subject, current, False
+
+
+def _became(current: Statement, level: Level, named: Account) -> bool:
+    """预算A，拟调增B，调整后教育支出C: whether that is the line that is spoken of, named again."""
+    return level[0] == "adjusted_budget" and current.account.is_again(named)
 
 
 def _measure(book: Book, noun: str, one: OpenList | None) -> str | None:
@@ -135,38 +142,6 @@ def _closes(book: Book, subject: str) -> re.Match[str] | None:
     found = OF_ALL.search(subject)  # first: a sentence may tell thousands of lines
     added = found and any(one.subject.startswith("加") for one in book.told_in_sentence)
     return found if added else None
-
-
-def _write_aim(book: Book, figure: Figure, line: Line, statement: Statement, measure: str) -> None:
-    """收入A，完成预算数B的C%: what A is held against belongs to its line, which stays spoken of."""
-    _was_done(book, statement, measure, figure)
-    book.unsure_aim = None if book.free(statement, measure, figure.family, 0) else SECOND_AIM
-    if book.unsure_aim:
-        target = book.opened(statement.subject, replace(statement.meaning, rest="?"))
-    else:
-        statement.levels.add((measure, figure.family, 0))
-        statement.sentence, target = book.sentence, statement
-    book.write("figure", figure, line, target, measure=measure, period=book.year, doubtful=book.unsure_aim)
-    book.current = statement
-
-
-def measure_of_aim(noun: str, found: re.Match[str]) -> str:
-    """Which budget, or that it is none."""
-    return nouns.measure_in(noun) or ("budget" if found["what"] == "预算" else TARGET)
-
-
-def _was_done(book: Book, statement: Statement, measure: str | None, figure: Figure) -> None:
-    """收入A，完成预算数B的C%: A is no budget, whatever the figures of the document mostly are."""
-    level = (measure, figure.family, 0)
-    if statement.levels != {level} or nouns.measure_in(statement.subject) is not None:
-        return
-    for at in range(len(book.drafts) - 1, max(-1, len(book.drafts) - 1 - NEAR), -1):
-        draft = book.drafts[at]
-        if draft.group == statement.number and draft.kind == "figure" and draft.measure == measure:
-            book.drafts[at] = replace(draft, measure="execution")
-            statement.levels.remove(level)
-            statement.levels.add(("execution", figure.family, 0))
-            return
 
 
 def _measure_beside(statement: Statement, measure: str | None) -> str | None:

@@ -11,6 +11,7 @@ from crossfoot_parser.core.meaning.claims.ratios import alternatives_of, subject
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, find_figures, runs_of_figures
 from crossfoot_parser.core.meaning.claims.text.runs import Run
 from crossfoot_parser.core.meaning.claims.words import listing, nouns, roles
+from crossfoot_parser.core.meaning.claims.words.directions import direction_in
 
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
 ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)")
@@ -47,7 +48,7 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
             at.told.append(at.book.current)
         start = figure.end
     at.surroundings.clause(fragment.text)
-    told = None if figures else roles.direction_in(fragment.text[:LONGEST_WORDS])
+    told = None if figures else direction_in(fragment.text[:LONGEST_WORDS])
     if told is not None:
         at.book.against_budget(told, fragment.lines[told.start])
     _read_words(at, fragment, start, end, last=last, alone=not figures)
@@ -121,7 +122,7 @@ def _against(at: Position, role: roles.Role, lead: str) -> roles.Role:
 
     So is a change right behind what the budget was changed to (由A调整为B，增加C).
     """
-    if role.kind == "change" and at.book.adjusted and not (role.noun or roles.compares(lead)):
+    if role.kind == "change" and at.book.beside_budget and not (role.noun or roles.compares(lead)):
         role = replace(role, base=role.base or roles.BUDGET, against_budget=True)
     if role.kind == "growth_rate" and at.other_base and not roles.compares(lead):
         if at.other_base == roles.WITH_BUDGET:

@@ -59,7 +59,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if kind not in {"share", "change", "growth_rate"} or figure.unit.endswith("百分点"):
         write_doubt(book, figure, line, role.unclear or "no role")
         return
-    adjusted = role.against_budget and book.adjusted and book.current is statement
+    adjusted = role.against_budget and book.beside_budget and book.current is statement
     base, about = book.base_of(role.base) if role.kind == "share" else (None, ())
     book.write(
         kind,

@@ -16,31 +16,31 @@ from crossfoot_validator.core.document.claims.sums.sentences import sentence_of
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.change-against-budget", 1, "growth_rate", needs="statement")
+RULE = Rule("growth-rate.change-against-budget", 2, "growth_rate", needs="statement")
 PLANNED = ("budget", "adjusted_budget")
+SEVERAL_BUDGETS = "more than one budget may be meant"
+SEVERAL_CHANGES = "more than one change of it is told"
 
 
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:  # noqa: ARG001 - all are called alike
     """Change = what the budget was changed to, or what was done, less the budget.
 
-    All three are figures of one statement, told in one sentence. A mismatch fails where only one pair of
-    figures can be meant. Source: the arithmetic of a change.
+    All three are figures of one statement, told in one sentence, in any order. A mismatch fails where one
+    pair of figures alone can be meant, and no other change is told. Source: the arithmetic of a change.
     """
-    for claim in statement.of("change"):
-        if claim.compared_to == "budget" and not claim.alternatives and (pairs := _pairs(statement, claim)):
-            yield _check(claim, pairs)
+    changes = [one for one in statement.of("change") if one.compared_to == "budget" and not one.alternatives]
+    for claim in changes:
+        if pairs := _pairs(statement, claim):
+            beside = [one for one in changes if one != claim and sentence_of(one) == sentence_of(claim)]
+            yield _check(claim, pairs, alone=not beside)
 
 
 def _pairs(statement: Statement, claim: Claim) -> list[tuple[Claim, Claim]]:
-    """Each budget with a figure that it may have become, both told before the change."""
-    before = statement.claims[: statement.claims.index(claim)]
+    """Each budget with a figure that it may have become."""
     told = [
         one
-        for one in before
-        if one.kind == "figure"
-        and one.period == claim.period
-        and same_unit(one, claim)
-        and sentence_of(one) == sentence_of(claim)
+        for one in statement.of("figure")
+        if one.period == claim.period and same_unit(one, claim) and sentence_of(one) == sentence_of(claim)
     ]
     return [(base, now) for base, now in permutations(told, 2) if _is_base(base, now, claim)]
 
@@ -51,13 +51,15 @@ def _is_base(base: Claim, now: Claim, claim: Claim) -> bool:
     return "年初" not in claim.base or base.measure == "budget"
 
 
-def _check(claim: Claim, pairs: list[tuple[Claim, Claim]]) -> Check:
+def _check(claim: Claim, pairs: list[tuple[Claim, Claim]], *, alone: bool) -> Check:
     stated = of_claim(claim)
     readings = [(base, now, _computed(base, now)) for base, now in pairs]
     fitting = next((one for one in readings if compare(stated.amount, one[2]) != "fail"), None)
     base, now, computed = fitting or readings[0]
     doubts = (one.doubtful for one in (claim, base, now) if one.doubtful)
-    doubt = next(doubts, "") or ("" if len(pairs) == 1 else "more than one budget may be meant")
+    doubt = (
+        next(doubts, "") or ("" if len(pairs) == 1 else SEVERAL_BUDGETS) or ("" if alone else SEVERAL_CHANGES)
+    )
     operands = [of_claim(now).operand("part"), of_claim(base).operand("part", -1)]
     return check_of(RULE, stated, computed, operands, doubt=doubt)
 

@@ -14,9 +14,9 @@ SPEAKER = re.compile(
 """Who speaks, or what stands before 本年; a fund before it is named: 一般公共预算当年拨款."""
 FUND = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资[本金]经营|社会保险基金|部门|财政拨款)预算")
 INITIAL = re.compile(
-    r"批准的|审议通过的|年初预算|年初批复|预算数|预算为|预算安排|预算批复|预算总额|预算总金额"
+    r"批准的|审议通过的|年初预算|原预算|年初批复|预算数|预算为|预算安排|预算批复|预算总额|预算总金额"
 )
-ADJUSTED = re.compile(r"全年预算|调整后?(?:收入|支出)?预算|预算调整数|调整(?:为|到|至)")
+ADJUSTED = re.compile(r"全年预算|调整后|调整(?:收入|支出)?预算|预算调整数|调整(?:为|到|至)")
 ADJUSTED_TO = re.compile(r"调整(?:为|到|至)$")
 FINAL = re.compile(r"决算|实际支出|执行数|完成支出|实际完成")
 PREVIOUS = re.compile(r"(?:上年度?|去年|上一年度?)(?!结转|结余|末|底|度末)")
@@ -24,17 +24,27 @@ PREVIOUS_YEAR = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结|末|底|
 # fmt: off
 GENERIC = frozenset({
     "预算", "决算", "支出", "安排", "总额", "合计", "总计", "金额", "总金额", "资金", "涉及",
-    "涉及资金", "使用", "负担", "开支", "所属", "财政性资金", "项目资金", "年初", "全年", "调整", "调整后",
-    "实际", "完成", "执行", "规模", "共计", "总", "共", "计", "数", "额", "为",
+    "涉及资金", "使用", "负担", "开支", "所属", "财政性资金", "项目资金", "年初", "全年", "原", "调整",
+    "调整后", "实际", "完成", "执行", "规模", "共计", "总", "共", "计", "数", "额", "为",
     "是", "有", "达", "约", "各", "均", "的", "万", "其", "本年", "当年",
     "全部", "批复", "总价", "价值", "支付", "发生", "实有", "支", "一共", "合",
 })
 # fmt: on
 LONGEST_GENERIC = max(map(len, GENERIC))
-FROM = re.compile(r"(?<=.)[各均]?[由从](?:原来?的?)?(?:年初)?(?:预算)?(?:安排)?数?的?$")
+FROM = re.compile(r"(?:^|(?<=.)[各均]?)[由从](?:原来?的?)?(?:年初)?(?:预算)?(?:安排)?数?的?$")
 """由年初预算A调整为B: what stands before the first of two figures."""
-CHANGED_TO = re.compile(r"^(?:(?:根据|按照|因)[^，]{1,20})?调整(?:(?=(?:收入|支出)预算$)|$)|(?<=.)调整$")
-APPROVED = re.compile(r"^经[^，]{2,40}?(?:审议|审查|批准|审定)(?:通过|批准)?的?|\(下同\)")
+CHANGED_TO = re.compile(
+    r"^(?:(?:根据|按照|因)[^，]{1,20})?调整(?:(?=(?:收入|支出)预算$)|$)|(?<=.)调整$|^调整后的?"
+)
+PROPOSED = re.compile(
+    r"^(?:[本此这]次)?(?:拟|建议|预计)?[将把](?=.)"
+    r"|(?:[本此这]次(?:预算)?(?:调整)?(?:拟|建议|预计)?|拟|建议|预计)$"
+)
+"""年初预算A，本次拟增加B，建议调整为C; 拟将支出增加B: who proposes a change says nothing of its line."""
+APPROVED = re.compile(
+    r"^(?:经[^，]{2,40}?(?:审议|审查|批准|审定)(?:通过|批准)?的?"
+    r"|[^，]{0,30}?(?:人民代表大会|人大|人代会|会议|常委会)(?:审议|审查|表决)?(?:批准|通过|审定)的)|\(下同\)"
+)
 """经某届人大审议通过的调整预算数(下同): who approved a figure is no part of what it is about."""
 TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
 ITEM = re.compile(r"\((?:类|款|项)\)$")
@@ -53,8 +63,8 @@ def subject_of(noun: str) -> str:
             text = without_marker(found["before"]) + text  # 公务接待费2031年预算: the year stands in between
     text = PREVIOUS_YEAR.sub("", SPEAKER.sub("", text))
     text = APPROVED.sub("", LEADING.sub("", text))
-    text = FROM.sub("", TRAILING.sub("", text))
-    return CHANGED_TO.sub("", text) if ADJUSTED.search(noun) else text
+    text = FROM.sub("", TRAILING.sub("", PROPOSED.sub("", text)))
+    return PROPOSED.sub("", CHANGED_TO.sub("", text)) if ADJUSTED.search(noun) else text
 
 
 def year_of(noun: str) -> int | None:

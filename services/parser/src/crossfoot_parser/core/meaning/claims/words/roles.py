@@ -47,6 +47,8 @@ AIM = (
 )
 OF_BUDGET = re.compile(AIM)
 """What stands before the figure of a budget or target that another one is held against."""
+COMPARED_WITH_BUDGET = re.compile(r"[比较](?:年初|全年|调整后?)?(?P<what>预算)数?")
+"""比年初预算A增加B: what stands before the figure of the budget that a change is one against."""
 OF_AIM = re.compile(rf"(?P<base>{AIM})的$")
 COMPLETION = re.compile(
     r"(?:完成|为|占|达到?)(?P<base>(?:当年|本年)?(?:年初|全年|调整后?|调整|本年|财政拨款)?预算)(?:数|总额)?的?$"
@@ -59,13 +61,6 @@ UNCHANGED = re.compile(
 )
 ROUGHLY = re.compile(r"(?:约|近|大约|不低于|不超过|不少于)$")
 VAGUE = re.compile(r"约|近$|超过?$")
-
-DIRECTION = re.compile(
-    r"决算数?(?P<word>大于|高于|多于|超过|超出|小于|低于|少于|等于)(?P<base>年初|全年|调整后?)?预算数?"
-    r"|决算数?[与同和](?P<equal_base>年初|全年|调整后?)?预算数?(?P<equal>持平|一致|相等|相同)"
-)
-MORE = frozenset({"大于", "高于", "多于", "超过", "超出"})
-LESS = frozenset({"小于", "低于", "少于"})
 
 OTHER_BASIS = re.compile(
     r"(?:^|，)(?:如果?)?(?:扣除|剔除|还原|不含|不考虑|考虑|按照?)[^，]{0,30}?(?:因素|影响|口径|政策)"
@@ -149,6 +144,8 @@ def _completion(lead: str) -> Role | None:
 def _against_budget(lead: str, found: re.Match[str], family: UnitFamily) -> Role:
     """较年初预算减少A，下降B%: how much less, where the direction is told."""
     words = found["more"] or found["way"] or ""
+    if family == "money" and COMPARED_WITH_BUDGET.fullmatch(lead):
+        return Role("level", lead)
     if family == "count" or not words:
         return Role("unknown", lead, unclear=WITH_BUDGET)
     unclear = "approximate" if ROUGHLY.search(lead) else None
@@ -175,21 +172,16 @@ def unchanged(fragment: str) -> re.Match[str] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Direction:
-    """决算数大于预算数: which way, against which budget, and the words with their place."""
+class Aim:
+    """The words for a budget or target that a figure is held against. `compared` where a change follows."""
 
-    sign: int
-    measure: str
-    word: str
-    start: int
+    words: str
+    is_budget: bool
+    compared: bool
 
 
-def direction_in(words: str) -> Direction | None:
-    """What words without a figure say of accounts against the budget; 大于（小于） leaves it open."""
-    found = DIRECTION.search(words)
-    if found is None or words.startswith(("(", "/"), found.end()):
-        return None
-    word, base = found["word"] or found["equal"], found["base"] or found["equal_base"]
-    sign = 1 if word in MORE else -1 if word in LESS else 0
-    start = found.start("word") if found["word"] else found.start("equal")
-    return Direction(sign, "budget" if base in {None, "年初"} else "adjusted_budget", word, start)
+def aim_in(noun: str) -> Aim | None:
+    """What a figure behind these words is for the one before it, where it is no line of its own."""
+    compared = COMPARED_WITH_BUDGET.fullmatch(noun)
+    found = compared or OF_BUDGET.fullmatch(noun)
+    return Aim(noun, found["what"] == "预算", compared is not None) if found else None
