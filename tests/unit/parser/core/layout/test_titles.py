@@ -26,3 +26,8 @@ def test_a_name_above_headings_and_figures(title: str) -> None:
 )
 def test_what_names_no_table(rows: tuple[str, ...]) -> None:
     assert not stands_alone([row(text) for text in rows], 1)
+
+
+def test_a_title_may_be_translated_below_it() -> None:
+    rows = ("3-1 社会保险情况||", "Basic Statistics on Social Insurance||", *BELOW)
+    assert stands_alone([row(text) for text in rows], 0)

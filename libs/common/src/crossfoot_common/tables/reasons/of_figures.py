@@ -2,6 +2,7 @@
 
 from crossfoot_common.tables.reasons.words import phrases
 
+AGAINST_SCHEDULE = "it says how far ahead or behind schedule a line is"
 CLOSES = "it closes a sum that transfers are part of"
 ON_OTHER_BASIS = "it is told on another basis than the figure"
 TORN = "its digits stand on two lines"
@@ -21,6 +22,7 @@ OF_FIGURES = phrases(
         "read off a picture, where another figure is possible": "识别自图片，可能是另一个数",
         "another table of the same kind says otherwise": "同类的另一张表给出不同的数",
         "the total may include what the title names as well": "合计可能还包含标题所列的其他内容",
+        AGAINST_SCHEDULE: "只说明快于或慢于进度多少",
         CLOSES: "所结的合计包含转移性收支",
         "its base is named too often": "其基数被提到的次数过多",
         "a second budget or target of one figure": "同一数对比了不止一个预算或目标",

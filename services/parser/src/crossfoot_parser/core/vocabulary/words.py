@@ -23,6 +23,8 @@ FORM_NUMBER = re.compile(
     rf"|附(?:件|表|录)(?:\d{{0,3}}|{CHINESE_ORDINAL})(?:[-—.]\d+)?[:：]?"
 )
 ENTITY = re.compile(r"[一-龥]{0,6}(?:单位|部门)(?:名称|全称)?(?:[(].{1,6}[)])?[:：].*")
+TRANSLATION = re.compile(r"[A-Za-z][A-Za-z,.&'’()/-]{11,}")
+"""Basic Statistics on Social Insurance: what yearbooks print below a title, blanks aside."""
 YEAR = re.compile(r"[(]?(?:19|20)\d\d年?度?[)]?|[(]?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[)]?")
 SIGN_OFF = re.compile(
     r"(?:填报人|填表人|制表人?|经办人|负责人|单位负责人|财务负责人|联系人|联系电话|填报时间|填报日期|填表日期|审核人|报送日期|日期|年月日)[:：]?.*"
@@ -88,7 +90,7 @@ def is_caption(text: str) -> bool:
         return False
     alone = (
         FORM_NUMBER.fullmatch(squash(without_unit(text))) or ENTITY.fullmatch(plain) or YEAR.fullmatch(plain)
-    )
+    ) or TRANSLATION.fullmatch(plain)
     return bool(alone) or (UNIT.search(plain) is not None and not is_strong_title(without_unit(text)))
 
 

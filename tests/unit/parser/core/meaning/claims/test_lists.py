@@ -81,3 +81,36 @@ def test_a_list_of_a_bottom_line_that_was_not_told_is_none_of_the_line_before_it
     assert lists("国有企业收入98亿元。", "收入总计包括：本级收入36亿元，上级补助58亿元。") == {}
     told = "2031年收入总计94亿元。收入总计包括：本级收入36亿元，上级补助58亿元。"
     assert lists(told) == {"94亿元": ["36亿元", "58亿元"]}
+
+
+def test_what_the_sentence_told_is_divided_anew() -> None:
+    text = "发行债券90亿元。其中，一般债券50亿元，专项债券40亿元；按用途划分，新增债券60亿元，再融资债券30亿元。"
+    assert lists(text) == {"90亿元": ["50亿元", "40亿元", "60亿元", "30亿元"]}
+    apart = "集中采购9万元。分散采购5万元，占1%。按资金划分，财政拨款6万元，单位资金8万元。"
+    assert lists(apart) == {}
+
+
+def test_a_numbered_item_of_a_sentence_has_its_own_parts() -> None:
+    text = (
+        "支出预算30万元。其中：按支出项目类别：1、基本支出20万元，包括：人员经费15万元，公用经费5万元；"
+        "2、项目支出10万元，包括：设备6万元，维修4万元。"
+    )
+    by_class = "按支出功能分类科目：教育支出25万元，住房保障支出5万元。"
+    assert lists(text, by_class) == {
+        "30万元": ["20万元", "10万元", "25万元", "5万元"],
+        "20万元": ["15万元", "5万元"],
+        "10万元": ["6万元", "4万元"],
+    }
+
+
+def test_what_money_was_for_may_be_the_item_of_a_numbered_list() -> None:
+    items = ("1.用于修建场地7万元；", "2.用于举办比赛2万元。")
+    assert lists("用于全民健身支出9万元。其中：", *items) == {"9万元": ["7万元", "2万元"]}
+    assert lists("支出9万元，主要用于修建场地7万元。") == {}
+
+
+def test_words_before_a_colon_name_what_the_items_below_are() -> None:
+    text = "经营收入9万元，完成预算112.5%，决算收入为："
+    items = ("（一）经营收入7万元；", "（二）上级补助收入2万元。")
+    assert lists(text, *items) == {"9万元": ["7万元", "2万元"]}
+    assert lists("经营收入9万元，支出为：", "7万元。") == {}

@@ -132,3 +132,22 @@ def test_a_share_of_what_is_planned_to_be_bought_is_no_completion() -> None:
     found = claims("政府采购预算80万元，其中：集中采购20万元，占政府采购预算的25%。")
     assert [(claim.compared_to, claim.base) for claim in found[2:]] == [("total", "政府采购预算")]
     assert claims("一般公共预算收入80万元，占预算的95%。")[1].compared_to == "budget"
+
+
+def test_how_far_a_line_is_ahead_of_its_schedule_is_no_line() -> None:
+    found = claims("一般公共预算收入900万元，超序时进度50万元，比上年增加100万元，增长12.5%。", info=FINAL)
+    assert len({claim.group for claim in found if not claim.doubtful}) == 1
+    assert [claim.kind for claim in found if not claim.doubtful] == ["figure", "change", "growth_rate"]
+
+
+def test_two_lines_told_as_one_are_more_than_the_last_of_them() -> None:
+    text = "税收返还和转移支付500亿元（一般性转移支付300亿元，占转移支付的75%；专项转移支付100亿元）。"
+    share = next(claim for claim in claims(text, info=FINAL) if claim.kind == "share")
+    assert share.base == "转移支付"
+    assert 0 not in share.base_groups
+
+
+def test_all_that_is_spent_may_be_what_a_share_is_of() -> None:
+    text = "2031年总支出500万元，其中：教育支出100万元，占总支出的20%。"
+    share = next(claim for claim in claims(text, info=FINAL) if claim.kind == "share")
+    assert share.base_groups == (0,)

@@ -44,3 +44,9 @@ def test_prose_tells_by_what_it_calls_the_document() -> None:
 def test_national_forms_of_a_budget_bear_no_word_for_it() -> None:
     assert stage_of_forms(["青泉市林业局2022年部门收支总表"]) == "budget"
     assert stage_of_forms(["青泉市一般公共预算支出完成情况表"]) is None
+
+
+def test_money_of_the_budget_and_what_a_budget_is_carried_out_by_are_no_stage() -> None:
+    assert stage_in_prose(["收入12万元,为年预算的32.3%。"]) is None
+    assert stage_of(["预算安排资金偿还5万元"]) is None
+    assert stage_of(["预算调节基金收入"]) is None

@@ -26,3 +26,12 @@ def test_a_day_on_which_something_was_said_is_no_fiscal_year() -> None:
 def test_the_year_of_a_rule_that_is_cited_is_not_that_of_the_text() -> None:
     cited = "根据关于印发<2029年一般债券管理办法>的通知(青财〔2029〕7号),编制了市本级2031年调整方案的报告。"
     assert year_in_prose([cited]) == 2031
+
+
+def test_the_year_in_which_a_span_begins_is_not_the_one_that_is_told_of() -> None:
+    assert year_in_prose(["收入从2026年的5万元上升到2031年的9万元。"]) == 2031
+    assert year_in_prose(["自2026年起实行限额管理。", "2031年末余额9万元。"]) == 2031
+
+
+def test_of_columns_of_years_the_last_one_counts() -> None:
+    assert year_of(["2011", "2030", "2031"]) == 2031

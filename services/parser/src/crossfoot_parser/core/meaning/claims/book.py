@@ -18,6 +18,8 @@ from crossfoot_parser.core.meaning.claims.words.names import Codes
 from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Said
 
 NAMES_TOTAL = re.compile(r"(?:收入|支出|收支).*(?:合计|总计|总预算)|总计$|本年(?:收入|支出)|总预算$")
+NAMES_ALL = re.compile(rf"{NAMES_TOTAL.pattern}|^总(?:收入|支出)$")
+"""Words for a total of which a share is told."""
 REGION = re.compile(r"^全[国省市盟县区州旗镇乡]")
 MEASURED = re.compile(r"(?:累计|实际)*(?:完成|实现|达到?)?$")
 LOOK_BACK = 500  # statements of a section in which words that come again are looked for
@@ -105,7 +107,7 @@ class Book:
         The statements are the last ones, in their order, and one more than MOST_BASES where there are more.
         """
         subject = nouns.subject_of(words)
-        if nouns.is_generic(subject) and not NAMES_TOTAL.search(subject):
+        if nouns.is_generic(subject) and not NAMES_ALL.search(subject):
             return None, ()
         own = inherited(meaning_of(subject, self.codes), None, ())
         own = replace(own, settled=True)

@@ -83,13 +83,13 @@ def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shar
         write_doubt(at.book, figure, line, "too many words without a stop before it")
         return
     at.reason = at.reason or bool(REASON.search(lead))
-    if at.reason or (PURPOSE.search(lead) and not _names_what_is_spent(at, figure, lead)):
+    one = lists.list_of(at.open, at.level, first=at.first)
+    if at.reason or (PURPOSE.search(lead) and not _names_what_is_spent(at, figure, lead, one)):
         write_doubt(at.book, figure, line, "in a clause of reasons")
         return
     role = _against(at, _role(fragment, figure, lead, shared=shared), lead)
     if role.kind in {"change", "growth_rate"} and roles.OTHER_BASIS.search(at.book.pending):
         role = replace(role, kind="unknown", unclear=ON_OTHER_BASIS)
-    one = lists.list_of(at.open, at.level, first=at.first)
     if one is None and at.ended and role.kind == "level":
         ended = [each for each in at.ended if not at.told or each.sentence == at.book.sentence]
         one = lists.goes_on(ended, nouns.subject_of(role.noun))
@@ -102,9 +102,15 @@ def _read_figure(at: Position, fragment: Run, figure: Figure, lead: str, *, shar
         write_ratio(at.book, figure, line, role, one)
 
 
-def _names_what_is_spent(at: Position, figure: Figure, lead: str) -> bool:
-    """全县用于教育方面的支出A万元 that a sentence begins with is a line, no purpose of another."""
-    return figure.family == "money" and not at.told and SPENT_ON.search(lead) is not None
+def _names_what_is_spent(at: Position, figure: Figure, lead: str, one: lists.OpenList | None) -> bool:
+    """全县用于教育方面的支出A万元 that a sentence begins with is a line, no purpose of another.
+
+    So is what money was for in a numbered item: …支出B万元。其中：1.用于场地建设C万元.
+    """
+    if figure.family != "money" or at.told:
+        return False
+    item = one is not None and one.item_level is not None and PURPOSE.match(lead) is not None
+    return item or SPENT_ON.search(lead) is not None
 
 
 def _role(fragment: Run, figure: Figure, lead: str, *, shared: bool) -> roles.Role:
@@ -158,10 +164,13 @@ def _read_words(at: Position, fragment: Run, start: int, end: str, *, last: bool
 
 def _opens_list(at: Position, text: str, end: str, *, last: bool, alone: bool) -> bool:
     """Opens the list that the words behind the last figure announce, if they do."""
-    if listing.opens(text) or (not text and end == "：" and not alone):  # 支出A：1.B；2.C
+    items = not alone if not text else last and listing.announces_items(text)  # 支出A：1.B；2.C
+    if listing.opens(text) or (items and end == "："):
         at.open_list(text, inline=not last)
     elif alone and listing.divides(text, end):
         at.open_split(of_all=listing.BY_COLLECTOR.match(text) is not None)
+    elif alone and at.told and at.begins and listing.DIVIDES_AGAIN.match(text):
+        at.open_split(of_all=True)
     elif text == AMONG and not alone:  # 预算A万元中，B、C、D
         at.open_list("", inline=True)
     elif among := listing.AMONG.match(text):

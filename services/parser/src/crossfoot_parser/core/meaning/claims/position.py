@@ -14,6 +14,8 @@ from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 BY = re.compile(r"按.*$|(?:其中|(?:主要)?包括|安排为|具体.*|主要用于.*|如下)$")
 SIDES = frozenset({"收入", "支出"})
 FLOWS = frozenset({"income", "expenditure"})
+NUMBERED = re.compile(r"\d{1,2}[、.]")
+"""1、基本支出A，包括：B，C；2、项目支出D: what stands before the next number divides the item."""
 BOTTOM_LINE = re.compile(r"(?:收入|支出)(?:总?合计|总计|总量)$")
 LISTED_SIDE = re.compile(r"(收入|支出)(?:分项目?|分类|明细|按.{1,8}分)(?:情况)?")
 NEAR = 4  # statements back in which the total of a side may stand that is listed now
@@ -38,6 +40,7 @@ class Position:
     ended: list[OpenList] = field(default_factory=list)  # that the last full stop closed
     told: list[Statement | None] = field(default_factory=list)  # of whom each figure of the sentence is
     rows: Rows = field(default_factory=Rows)
+    begins: bool = False  # a clause stands first in its sentence or behind a semicolon
     remark: bool = False  # what is read stands in brackets
     surroundings: Surroundings = field(default_factory=Surroundings)
 
@@ -80,12 +83,18 @@ class Position:
             over = current.sentence != self.book.sentence
             self.open = [one for one in self.open if not over or one.list_id != current.list_id]
             self.book.current = current = self.book.statements[current.whole[0]]
-        if current is not None and current.list_id in self.split_ids:
-            self.open = [one for one in self.open if one.list_id != current.list_id]
-            self.book.current = self.book.statements[current.whole[0]]
+        if part := self._part_of_split(current):
+            self.open = [one for one in self.open if one.list_id != part.list_id]
+            self.book.current = self.book.statements[part.whole[0]]
         self.open_list("", inline=True)
         if len(self.open[-1].wholes) == 1:
             self.split_ids.add(self.open[-1].list_id)
+
+    def _part_of_split(self, one: Statement | None) -> Statement | None:
+        """The part of a total that was divided before, which a line is or is listed below."""
+        while one is not None and one.list_id not in self.split_ids:
+            one = self.book.statements[one.whole[0]] if len(one.whole) == 1 else None
+        return one
 
     def open_list(self, head: str, *, inline: bool) -> None:
         """A list begins; `inline` ends with its sentence."""
@@ -145,6 +154,6 @@ class Position:
             return side
         if current.whole and "如下" in head:
             return current.whole
-        if current.list_id in self.inline_ids and not self.remark:
+        if current.list_id in self.inline_ids and not (self.remark or NUMBERED.match(current.subject)):
             return (current.number, *current.whole)
         return (current.number,)

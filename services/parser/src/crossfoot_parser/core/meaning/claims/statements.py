@@ -15,7 +15,9 @@ from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Sai
 BOTH_WAYS = frozenset({CURRENT, CARRY_OVER_IN, CARRY_OVER_OUT, GRAND_TOTAL})
 """What there is of income and of expenditure; anything else is spent: 公务接待费 is 公务接待费支出."""
 Dimensions = tuple[str | None, ...]
-LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|实际|累计|完成|执行|[的、()各]")
+LOOSE = re.compile(r"预算|决算|合计|总计|支出|收入|安排|总额|数|费用?|实际|累计|完成|执行|[的()各]")
+JOINING = ("和", "及", "与", "、")
+"""What stands between the names of two lines that are told as one."""
 GENERAL_BUDGET = re.compile(r"(?:一般)?公共财政")
 """What 一般公共预算 was called before, and still is."""
 SAID_OF_ALL = re.compile(
@@ -67,14 +69,14 @@ class Account:
             return self.dimensions == other.dimensions
         mine, words = self.words, other.words
         if not mine or not words.endswith(mine):
-            return bool(mine and words) and mine.endswith(words)
+            return bool(mine and words) and _is_named_by(mine, words)
         return SAID_OF_ALL.fullmatch(words.removesuffix(mine)) is not None
 
     def is_base(self, named: "Account") -> bool:
         """Whether this is what words name as a base: 地方税收收入 for 税收收入, and not 收入 for 税收收入."""
         if self.dimensions is not None and named.dimensions is not None:
             return self.dimensions == named.dimensions
-        again = self.words.endswith(named.words) or self.newer.endswith(named.newer)
+        again = _is_named_by(self.words, named.words) or _is_named_by(self.newer, named.newer)
         return bool(named.words) and again
 
 
@@ -100,6 +102,11 @@ class Statement:
         """Whether a change in a unit may be one of it: rates go with any."""
         told = {unit for _, unit, _ in self.levels}
         return family in {None, "percent"} or not told or family in told
+
+
+def _is_named_by(words: str, last: str) -> bool:
+    """Whether their last words name a line: 税收返还和转移支付 is more than 转移支付."""
+    return words.endswith(last) and not words.removesuffix(last).endswith(JOINING)
 
 
 def account_of(subject: str, meaning: Meaning) -> Account:

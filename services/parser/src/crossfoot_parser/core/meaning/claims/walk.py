@@ -92,6 +92,7 @@ class Walk:
             if self.at.book.current is not None:  # 行政运行（项）。年初预算为…: the subject may stand alone
                 self.at.book.pending = ""
             for index, (fragment, end) in enumerate(fragments):
+                self.at.begins = not index
                 last = final and at == len(segments) - 1 and index == len(fragments) - 1
                 read_fragment(self.at, fragment, end, last=last)
             if stop:

@@ -19,6 +19,8 @@ _CAPTION = re.compile(
 _MEASURES = re.compile(rf"(?:{'|'.join(UNIT_EXPONENTS)}|[万亿人个户辆台套次件项平方米公里%|、/,]|\s)+")
 _REST = re.compile(r"[\u4e00-\u9fff]{1,6}")
 _TOTALS = re.compile(r".*(?:合计|总计|小计|汇总)")
+_DEPARTMENT = re.compile(r".{2,30}(?:(?<!分)局|委|委员会|办|办公室|办公厅|厅)")
+LEAST_DEPARTMENTS = 2
 LONGEST_CAPTION = 80
 NAMING_LINES = 40  # of the prose
 
@@ -47,7 +49,7 @@ def entity_of(said: Mapping[str, Sequence[str]], tables: Sequence[Table]) -> tup
         ("header", _longest([name for line in said["header"] for name in _captioned(line)])),
         ("cover", broken or [name for line in said["cover"] for name in named(line)]),
         ("title", titled),
-        ("tables", [name for table in tables for name in organisations(table)[:1]]),
+        ("tables", [name for table in tables for name in _heads(organisations(table))]),
         ("prose", [name for line in said["prose"][:NAMING_LINES] for name in named(line)]),
         ("file name", [name for line in said["file name"] for name in named(line)]),
     ]
@@ -74,6 +76,12 @@ def organisations(table: Table) -> list[str]:
             found = [name for name in names if is_name(name)]
             return found if len(found) * 2 >= len(names) else []
     return []
+
+
+def _heads(names: Sequence[str]) -> Sequence[str]:
+    """The one that stands above its units; none where departments of a government stand side by side."""
+    departments = sum(1 for name in names[1:] if _DEPARTMENT.fullmatch(name))
+    return names[:1] if departments < LEAST_DEPARTMENTS or departments * 2 < len(names) else ()
 
 
 def _untorn(name: str, titles: Sequence[str]) -> str:

@@ -1,10 +1,13 @@
-"""The fiscal year that lines name: neither the day of publication nor a year that is compared with."""
+"""The fiscal year that lines name: neither the day of publication nor a year that is compared with.
+
+Nor the one with which a span of years begins (从2030年的A上升到2035年的B).
+"""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
-_YEAR = re.compile(r"(?<![比较与按同和])(20\d{2})\s*[-—]?\s*年")
+_YEAR = re.compile(r"(?<![比较与按同和从由自])(20\d{2})\s*[-—]?\s*年")
 _ALONE = re.compile(r"\(?(20\d{2})年?度?\)?")
 _BUDGET_WORD = re.compile(r"[预決决]算")
 _PUBLISHED = re.compile(
@@ -34,7 +37,9 @@ def _year_in(lines: Sequence[str]) -> int | None:
     shown = [_PUBLISHED.sub("", line) for line in lines]
     beside = [found for line in shown if _BUDGET_WORD.search(line) for found in _YEAR.findall(line)]
     alone = [found[1] for line in shown if (found := _ALONE.fullmatch(line))]
-    every = beside or alone or [found for line in shown for found in _YEAR.findall(line)]
+    if alone and not beside:
+        return max(int(year) for year in alone if alone.count(year) == alone.count(str(_most(alone))))
+    every = beside or [found for line in shown for found in _YEAR.findall(line)]
     return _most(every) if every else None
 
 

@@ -12,8 +12,9 @@ NOTHING = re.compile(
     r"(?:^|其中|[，：])(?:无|没有|未(?:发生|安排))(?=.*费)|费用?(?:没有|未(?:发生|安排)|为零|无支出|零支出)"
 )
 PREFIX = re.compile(r"^(?:其中|主要包括|包括|支出包括|收入包括)(?=.)")
-_SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}分$")
+_SPLIT_BY = re.compile(r"按[^按，。；：]{1,10}(?:分(?:类(?:科目)?)?|类别)$")
 _VIEWED = re.compile(r"^分[^，。；]{2,14}看$")
+_NAMES_ITEMS = re.compile(r"(?:收入|支出)[为是]$")
 _NAMED_AMOUNT = r"(?!不?含|其中|扣除|剔除|较|比|同比|预算|上年|年初|原)[^\d，；、]{2,30}\d[\d,.]*[万亿]?元"
 _SIDE_BY_SIDE = re.compile(rf"(?:{_NAMED_AMOUNT}(?:[、，；和](?=.)|$)){{2,}}$")
 _ONE_BY_ONE = re.compile(rf"{_NAMED_AMOUNT}[^；]*(?:；{_NAMED_AMOUNT}[^；]*)+$")
@@ -23,6 +24,8 @@ BY_COLLECTOR = re.compile(
     r"^(?:[一-龥]{0,6}按|分)(?:征收|收入)?(?:部门|级次|层级|征管部门)(?:完成)?(?:的?情况)?(?:是|为|看|分)?$"
 )
 """分部门情况是：what follows divides the total of all, whatever was told of its parts before."""
+DIVIDES_AGAIN = re.compile(r"^按[^按，。；：]{1,8}划分$")
+"""其中，A，B；按用途划分，C，D: what its sentence told the parts of is divided once more."""
 OPENS = re.compile(r"其中|包括|按[^按，。；：]{1,10}分：")
 BOTTOM_LINE = re.compile(r"(?:收入|支出)(?:合计|总计|总量|总额)")
 AMONG = re.compile(r"(?P<noun>.{2,}(?:支出|收入|经费|预算|决算))中$")
@@ -42,6 +45,11 @@ _SIBLINGS = (
 def opens(words: str) -> bool:
     """Whether the words behind a figure announce its parts."""
     return OPENER.match(words) is not None and _ANNOUNCES.search(words) is None
+
+
+def announces_items(words: str) -> bool:
+    """Whether words before a colon that ends a passage name what its numbered items are: 决算收入为：."""
+    return _NAMES_ITEMS.search(words) is not None
 
 
 def names_parts(words: str) -> bool:

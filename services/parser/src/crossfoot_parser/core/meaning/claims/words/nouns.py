@@ -46,7 +46,7 @@ APPROVED = re.compile(
     r"|[^，]{0,30}?(?:人民代表大会|人大|人代会|会议|常委会)(?:审议|审查|表决)?(?:批准|通过|审定)的)|\(下同\)"
 )
 """经某届人大审议通过的调整预算数(下同): who approved a figure is no part of what it is about."""
-TRAILING = re.compile(r"(?:为|是|共计|共有|达到?|约|：)+$")
+TRAILING = re.compile(r"(?:为|是|(?<=调整)[到至]|共计|共有|达到?|约|：)+$")
 ITEM = re.compile(r"\((?:类|款|项)\)$")
 NAMES_A_LINE = re.compile(r"(?:费用?|经费|支出|收入|拨款|基金|\((?:类|款|项)\))$")
 LEADING = re.compile(

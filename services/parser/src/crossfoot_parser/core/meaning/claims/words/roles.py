@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
+from crossfoot_common.tables.reasons.of_figures import AGAINST_SCHEDULE, ON_OTHER_BASIS
 from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 
 RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unknown"]
 
-UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出|高于|大于|超过|多于|多"
-DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出|低于|小于|少于|负增长|少"
+UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出?|高于|大于|超过|多于|多"
+DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出?|低于|小于|少于|负增长|少"
 BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
 KINDS_OF_BASE = (
     r"(?:同期|同月|同季度?|年初|财政拨款|预算|决算|执行|累计|支出|收入|实际|完成|安排)*(?:数字?|额|总额)?+"
@@ -59,6 +59,8 @@ UNCHANGED = re.compile(
     rf"(?P<noun>.*?)(?:与|比|较|同|和){BASE}{KINDS_OF_BASE}(?:相比|对比|比)?，?"
     r"(?P<word>持平|一致|相同|相等|无变化|没有变化|无增减|没有增减|不变|保持一致|保持不变)"
 )
+SCHEDULE = re.compile(r"(?:超|短|欠|快于|慢于|高于|低于|落后)[^，\d]{0,8}进度|(?:超收|短收|欠收)")
+"""超序时进度A万元: how far a line is ahead of where it should be, and no line of its own."""
 ROUGHLY = re.compile(r"(?:约|近|大约|不低于|不超过|不少于)$")
 VAGUE = re.compile(r"约|近$|超过?$")
 
@@ -107,6 +109,8 @@ def role_of(lead: str, family: UnitFamily) -> Role:
                 "share", lead[: found.start()], base=found["base"].removesuffix("的"), unclear=unclear
             )
         return Role("unknown", lead, unclear="a percentage without a word that says of what")
+    if SCHEDULE.fullmatch(lead):
+        return Role("unknown", lead, unclear=AGAINST_SCHEDULE)
     if COMPARED_WITH.fullmatch(lead):  # 较上年A增长B%: A is last year's figure of the same line
         lead = LAST_YEARS
     return Role("level", lead, unclear="approximate" if ROUGHLY.search(lead) else None)

@@ -11,11 +11,11 @@ from crossfoot_validator.core.document.claims.lists.fixed import Words, compiled
 _TAX, _NO_TAX = r"税收|税性", r"非税"
 _LINE = (
     r"(?:一般公共预算|公共财政预算|公共预算|公共财政|一般预算|政府性基金(?:预算)?|财政总?|税收|地方"
-    r"|公共|本级)*"
+    r"|公共|本级|政府|债务|余额|限额|留成)*"
 )
 _CENTRAL, _LOCAL = rf"中央(?:级|本级)?{_LINE}", rf"地方(?:级|本级)?{_LINE}(?:[收支][入出]\(本级\))?"
 _CITY = rf"[省市州盟](?:本)?级{_LINE}"
-_COUNTIES = rf"各?(?:区市县?|县市区|区县|县区|市县|旗县市?区?|县|旗)(?:级)?{_LINE}"
+_COUNTIES = rf"各?(?:[县市区旗]\([县市区旗、]+\)|区市县?|县市区|区县|县区|市县|旗县市?区?|县|旗)(?:级)?{_LINE}"
 _UP = rf"上划(?:中央|中省|省级?|省市|市级)?(?:\([^()]*\))?{_LINE}"
 _UP_CENTRAL, _UP_PROVINCE = rf"上划中央{_LINE}", rf"上划(?:省|自治区|市)级?{_LINE}"
 _TAX_OFFICE = r"(?:[区县市])?税务(?:部门|局|系统)(?:组织|征收)?"
@@ -34,6 +34,7 @@ _USUAL: Words = (
     (r"收入", (_STATE_TAX, _LOCAL_TAX, _FINANCE)),
     (r"补助|转移支付|转移性", (_RETURNED, _GENERAL, _SPECIAL)),
     (r"补助|转移支付|转移性", (_GENERAL, _SPECIAL)),
+    (r"彩票", (r"体育彩票.*", r"福利彩票.*")),
     (r"支出(?!总[计量])", (r"基本", r"项目")),
     (r"收入|支出", (r"本级", r"转移性")),
     (r"收入|支出", _FUNDS),
