@@ -84,7 +84,9 @@ def test_a_list_of_a_bottom_line_that_was_not_told_is_none_of_the_line_before_it
 
 
 def test_what_the_sentence_told_is_divided_anew() -> None:
-    text = "发行债券90亿元。其中，一般债券50亿元，专项债券40亿元；按用途划分，新增债券60亿元，再融资债券30亿元。"
+    text = (
+        "发行债券90亿元。其中，一般债券50亿元，专项债券40亿元；按用途划分，新增债券60亿元，再融资债券30亿元。"
+    )
     assert lists(text) == {"90亿元": ["50亿元", "40亿元", "60亿元", "30亿元"]}
     apart = "集中采购9万元。分散采购5万元，占1%。按资金划分，财政拨款6万元，单位资金8万元。"
     assert lists(apart) == {}

@@ -109,6 +109,11 @@ def role_of(lead: str, family: UnitFamily) -> Role:
                 "share", lead[: found.start()], base=found["base"].removesuffix("的"), unclear=unclear
             )
         return Role("unknown", lead, unclear="a percentage without a word that says of what")
+    return _level(lead)
+
+
+def _level(lead: str) -> Role:
+    """How much a line is, or how far it is ahead of where it should be."""
     if SCHEDULE.fullmatch(lead):
         return Role("unknown", lead, unclear=AGAINST_SCHEDULE)
     if COMPARED_WITH.fullmatch(lead):  # 较上年A增长B%: A is last year's figure of the same line
