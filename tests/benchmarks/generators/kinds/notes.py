@@ -8,6 +8,7 @@ from tests.benchmarks.generators.blocks import Document, Grid, Pen
 from tests.benchmarks.generators.departments.classification import ITEMS
 from tests.benchmarks.generators.departments.model import invent
 from tests.benchmarks.generators.government import more_sentences as say
+from tests.benchmarks.generators.government import told_sums
 from tests.benchmarks.generators.government.economy import accounts, together
 from tests.benchmarks.generators.ledger import Ledger, Style
 
@@ -45,6 +46,12 @@ def _explained(pen: Pen) -> Document:
         say.evaluated: "预算绩效情况",
         say.insurance: "社会保险基金情况",
         say.excess: "超收短收情况",
+        told_sums.added_up: "重点支出保障情况",
+        told_sums.by_stage: "直达资金情况",
+        told_sums.numbered: "重大项目安排情况",
+        told_sums.changed: "收入变动情况",
+        told_sums.against_budget: "预算执行差异情况",
+        told_sums.rolled: "资金结存情况",
     }
     chosen = rng.sample(sorted(titles.items(), key=lambda pair: pair[1]), rng.randint(2, 5))
     number = 0

@@ -60,7 +60,7 @@ def write(rng: Random) -> Document:
             pen.text("".join(last_year(pen, scope, one, year) for one in funds))
     number += 1
     pen.heading(f"{names.numeral(number)}、{year}年其他财政工作情况")
-    for paragraph in rng.sample(PARAGRAPHS, rng.randint(1, 5)):
+    for paragraph in rng.sample(PARAGRAPHS, rng.randint(1, 7)):
         if text := paragraph(pen, scopes, year):
             pen.text(text)
     if pen.trait("works", 0.6):

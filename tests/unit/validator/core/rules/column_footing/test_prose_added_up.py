@@ -88,3 +88,9 @@ TAUGHT = (
 def test_what_is_spent_in_all_is_no_line_of_its_own() -> None:
     assert outcomes(RULE, HELPED.format("14.42") + TAUGHT) == ["pass"] * 3
     assert outcomes(RULE, HELPED.format("15.42") + TAUGHT) == ["fail", "pass", "pass"]
+
+
+def test_batches_are_what_was_given_in_all() -> None:
+    text = "第一批下达资金3400万元，第二批下达资金1250万元，第三批下达资金300万元，累计下达资金{}万元。"
+    assert outcomes(RULE, text.format(4950)) == ["pass"]
+    assert outcomes(RULE, text.format(4550)) == ["fail"]

@@ -31,3 +31,13 @@ def test_parts_of_nought_bear_out_no_change() -> None:
 def test_a_part_without_a_change_leaves_the_sum_open() -> None:
     text = "政府采购预算9万元，比上年增加1万元，其中：货物4万元，比上年增加1万元；服务5万元。"
     assert outcomes(RULE, text) == []
+
+
+def test_one_wrong_stroke_is_an_error_where_the_domain_fixes_the_parts() -> None:
+    text = (
+        "一般公共预算收入523100万元，比上年增加23100万元，其中：税收收入400000万元，比上年增加{}万元；"
+        "非税收入123100万元，比上年减少8600万元。"
+    )
+    assert outcomes(RULE, text.format(31700)) == ["pass"]
+    assert outcomes(RULE, text.format(37700)) == ["fail"]
+    assert outcomes(RULE, text.replace("税收收入", "甲").format(37700)) == ["not_checkable"]

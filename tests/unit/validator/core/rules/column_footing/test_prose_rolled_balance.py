@@ -37,3 +37,16 @@ def test_the_balance_of_the_year_stands_for_both_of_its_sides() -> None:
 
 def test_a_figure_that_does_not_say_which_way_it_moves_the_balance_leaves_it_open() -> None:
     assert outcomes(RULE, "专户年初余额47万元，利息3万元，年末余额50万元。") == []
+
+
+STORED = "国库存款2030年末余额81000万元，本年增加20000万元，本年减少{}万元，年末余额90000万元。"
+
+
+def test_what_the_opening_balance_grows_and_falls_by_moves_it() -> None:
+    assert outcomes(RULE, STORED.format(11000)) == ["pass"]
+    assert outcomes(RULE, STORED.format(17000)) == ["fail"]
+
+
+def test_what_it_changed_since_another_year_moves_nothing() -> None:
+    text = "专户上年末余额81000万元，比前年增加20000万元，年末余额90000万元。"
+    assert outcomes(RULE, text) == []

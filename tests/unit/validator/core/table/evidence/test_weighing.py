@@ -36,6 +36,13 @@ def test_the_only_row_below_fails_where_all_others_are_all_there_is() -> None:
     assert failures(ROWS.format(office="120.00").replace("家具|120.00", "家具|130.00")) == ["120.00"]
 
 
+def test_a_row_that_is_another_one_but_for_a_last_digit_is_not_the_same_row() -> None:
+    rows = (
+        ROWS.format(office="120.00").replace("家具|120.00", "家具|130.00").replace("机房|70.00", "机房|70.01")
+    )
+    assert failures(rows) == []
+
+
 def test_two_rows_that_are_not_show_that_rows_may_be_left_out() -> None:
     rows = (
         ROWS.format(office="120.00").replace("家具|120.00", "家具|130.00").replace("机房|70.00", "机房|60.00")

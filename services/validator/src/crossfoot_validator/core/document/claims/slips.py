@@ -1,6 +1,7 @@
 """Whether one wrong stroke in one figure explains all that is amiss with a sum, to the last digit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from crossfoot_common.arithmetic import EXACT, Amount, exact_sum
@@ -17,25 +18,23 @@ def one_stroke(
     `rounded`: but for what rounding makes of the last digit; `in_place`: with as many digits. Figures of
     different units never are: what is amiss is then no matter of digits.
     """
-    if len({total.exponent, *(term.exponent for term, _ in terms)}) > 1:
+    figures = [_unsigned(total, 1), *(_unsigned(term, -sign) for term, sign in terms)]
+    if len({figure.exponent for figure, _ in figures}) > 1:
         return False
-    gap = EXACT.subtract(total.value, exact_sum(sign * term.value for term, sign in terms))
-    last = Decimal(1).scaleb(-min(total.decimals, *(term.decimals for term, _ in terms)))
+    gap = exact_sum(sign * figure.value for figure, sign in figures)
+    last = Decimal(1).scaleb(-min(figure.decimals for figure, _ in figures))
     most = (len(terms) + 1) // 2 if rounded else 0  # units of the last digit
-    gaps = (gap + last * units for units in range(-most, most + 1))
+    gaps = [gap + last * units for units in range(-most, most + 1)]
     return any(
-        _is_slip(shown, value, in_place=in_place)
+        _is_slip(figure, EXACT.subtract(figure.value, sign * one), in_place=in_place)
         for one in gaps
-        for shown, value in _wanted(total, terms, one)
+        for figure, sign in figures
     )
 
 
-def _wanted(
-    total: Amount, terms: Sequence[tuple[Amount, int]], gap: Decimal
-) -> Iterator[tuple[Amount, Decimal]]:
-    """Each figure with what it would have to be, all others being as they are."""
-    yield total, EXACT.subtract(total.value, gap)
-    yield from ((term, EXACT.add(term.value, sign * gap)) for term, sign in terms)
+def _unsigned(figure: Amount, sign: int) -> tuple[Amount, int]:
+    """A figure as its digits stand there (减少20.1 is no -20.1), with its sign in the sum."""
+    return (replace(figure, value=-figure.value), -sign) if figure.value < 0 else (figure, sign)
 
 
 def _is_slip(shown: Amount, value: Decimal, *, in_place: bool) -> bool:

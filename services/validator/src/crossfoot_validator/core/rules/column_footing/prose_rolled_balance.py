@@ -10,15 +10,15 @@ from crossfoot_validator.core.checks.claims import check_of_sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-rolled-balance", 1, "column_footing", needs="document")
+RULE = Rule("column-footing.prose-rolled-balance", 2, "column_footing", needs="document")
 
 
 def examine(document: DocumentContext) -> Iterator[Check]:
     """Closing balance = opening balance + what came to it - what went from it, told in one sentence.
 
-    Every figure in between says by its words which way it moves the balance, else there is no such sum. A
-    mismatch fails when two other balances of the document roll, and more do than do not, or when one wrong
-    stroke in one figure explains it.
+    Every figure in between says by its words which way it moves the balance (本年增加B, 减少C as well, where
+    no other year is named), else there is no such sum. A mismatch fails when two other balances of the
+    document roll, and more do than do not, or when one wrong stroke in one figure explains it.
     Source: the arithmetic of a balance (年末余额 = 年初余额 + 增加 - 减少).
     """
     for stated in document.sums.rolled:

@@ -7,6 +7,8 @@ from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
 from crossfoot_validator.core.table.hierarchy.sums import is_total
 
 Depth = Callable[[Entry], int]
+MARK_WIDTHS = range(3, 9)
+"""How wide 其中： is as blanks, of full or half width, give or take one or two."""
 
 
 def by_enumerators(entries: Sequence[Entry], plain: str, *, carry_heads: bool) -> Parents:
@@ -38,6 +40,15 @@ def by_enumerators(entries: Sequence[Entry], plain: str, *, carry_heads: bool) -
 def by_depth(entries: Sequence[Entry], depth: Depth) -> Parents:
     """The nearest row above that is less deep."""
     return of_which(_by_depths(entries, [depth(e) for e in entries]), entries)
+
+
+def by_indent(entries: Sequence[Entry]) -> Parents:
+    """The nearest row above that is indented less; what stands under the words behind 其中 is beside them."""
+    depths = [entry.indent for entry in entries]
+    for i in reversed(range(len(entries) - 1)):
+        if entries[i].label.of_which and depths[i + 1] - depths[i] in MARK_WIDTHS:
+            depths[i] = depths[i + 1]
+    return of_which(_by_depths(entries, depths), entries)
 
 
 def _by_depths(entries: Sequence[Entry], depths: Sequence[int]) -> Parents:

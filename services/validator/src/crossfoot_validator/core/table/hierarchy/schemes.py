@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.tables.structure import Entry
 from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
 from crossfoot_validator.core.table.hierarchy.codes import by_codes, by_repeated_codes, key_of, repeats
-from crossfoot_validator.core.table.hierarchy.depths import by_depth, by_enumerators
+from crossfoot_validator.core.table.hierarchy.depths import by_depth, by_enumerators, by_indent
 from crossfoot_validator.core.table.hierarchy.groups import (
     below_transfers,
     block_heads,
@@ -48,7 +48,7 @@ def _schemes(entries: Sequence[Entry]) -> Iterator[Scheme]:
     if len({e.depth for e in entries}) > 1:
         yield "columns", by_depth(entries, lambda e: e.depth), NO_HEADS
     if len({e.indent for e in entries}) > 1:
-        yield "indent", by_depth(entries, lambda e: e.indent), NO_HEADS
+        yield "indent", by_indent(entries), NO_HEADS
     yield "flat", of_which([None] * len(entries), entries), NO_HEADS
     if (led := by_first(entries)) is not None:
         yield "led", led, NO_HEADS

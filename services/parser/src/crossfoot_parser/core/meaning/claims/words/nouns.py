@@ -5,7 +5,8 @@ import re
 from crossfoot_parser.core.meaning.claims.text.markers import without_marker
 
 QUOTES = re.compile(r"[“”\"'‘’《》「」]")
-YEAR = re.compile(r"(?P<before>.*?)(?P<year>20\d\d)年度?(?P<behind>.*)")
+YEAR = re.compile(r"(?P<before>.*?)(?P<year>20\d\d)(?:(?=年度?[初末底])|年度?+)(?P<behind>.*)")
+"""A year with what stands around it; 2031年末余额 is a balance of the end of that year (年末余额)."""
 SPEAKER = re.compile(
     r"^.*?(?:(?:本|我)(?:部门|单位|局|委|院|校|中心|办|厅|馆|所|站|会)(?:\(单位\))?"
     r"|我(?:省|市|盟|县|区|州|旗|镇|乡|街道))"

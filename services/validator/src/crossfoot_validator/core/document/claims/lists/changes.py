@@ -8,16 +8,26 @@ from crossfoot_common.tables.model import Claim, FactKey
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
 from crossfoot_validator.core.document.claims.lists.addition import Sum
 from crossfoot_validator.core.document.claims.lists.listing import Listing
+from crossfoot_validator.core.document.claims.slips import one_stroke
 from crossfoot_validator.core.document.claims.statements import Prose, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A list in which the total and every part say how much they changed."""
+    """A list in which the total and every part say how much they changed.
+
+    `fixed` says that the domain fixes the parts: none can be gone since last year.
+    """
 
     total: Figure
     parts: tuple[Figure, ...]
     current: Sum | None
+    fixed: bool = False
+
+    @property
+    def slipped(self) -> bool:
+        """Whether one wrong stroke in one of the changes explains all that is amiss."""
+        return one_stroke(self.total.amount, [(part.amount, 1) for part in self.parts], rounded=True)
 
     @property
     def last_year_holds(self) -> bool:
@@ -39,12 +49,12 @@ def changes_of_lists(prose: Prose, lists: Iterable[Sequence[Listing]]) -> Iterat
     elsewhere = _by_line(prose)
     for readings in lists:
         listing = readings[0]
-        if listing.readings > 1 or not listing.sums:
+        if listing.readings > 1 or not (listing.sums or listing.fixed):
             continue
         total = _total(elsewhere, listing)
         parts = [of_claim(change) for part in listing.parts if (change := change_of(part)) is not None]
         if total is not None and len(parts) == len(listing.parts) > 1:
-            yield Changes(of_claim(total), tuple(parts), _current(listing))
+            yield Changes(of_claim(total), tuple(parts), _current(listing), listing.fixed)
 
 
 def change_of(statement: Statement) -> Claim | None:

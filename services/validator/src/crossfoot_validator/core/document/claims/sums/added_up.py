@@ -19,7 +19,7 @@ _LOOKS_BACK = re.compile(
     r"^(?:以上|上述)(?:各?项)?(?:资金|经费|款项|收入|支出|费用)*(?:合计|总计|共计)(?:资金|金额|收入|支出)?$"
 )
 MOST_LINES = 20  # that 以上资金合计 looks back on
-_HEAD = re.compile(r"^(?:合计|总计|共计)")
+_HEAD = re.compile(r"^(?:合计|总计|共计|累计)")
 
 
 def added_up(told: Told) -> Iterator[StatedSum]:

@@ -22,16 +22,18 @@ def rolled(told: Told) -> Iterator[StatedSum]:
     for claims in told.sentences.values():
         for claim in claims:
             if _CLOSING.search(claim.subject) and not claim.whole and not _opens(claim, claim):
-                yield from _stated(claim, [one for one in told.before(claim) if not one.whole])
+                yield from _stated(claim, [one for one in told.before(claim) if not one.whole], told)
 
 
-def _stated(closing: Claim, before: Sequence[Claim]) -> Iterator[StatedSum]:
-    opening = next((at for at in reversed(range(len(before))) if _opens(before[at], closing)), None)
-    if opening is None:
+def _stated(closing: Claim, before: Sequence[Claim], told: Told) -> Iterator[StatedSum]:
+    """Figures between both balances move it, and what the opening one grows or falls by (增加B，减少C)."""
+    at = next((at for at in reversed(range(len(before))) if _opens(before[at], closing)), None)
+    if at is None:
         return
-    moved = _moved(list(by_line(before[opening + 1 :])))
+    own = [((move,), 1) for move in told.moves.get(before[at].group, ())]
+    moved = [*own, *_moved(list(by_line(before[at + 1 :])))]
     if moved and all(sign for _, sign in moved):
-        yield StatedSum("rolled", closing, (((before[opening],), 1), *moved))
+        yield StatedSum("rolled", closing, (((before[at],), 1), *moved))
 
 
 def _opens(one: Claim, closing: Claim) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossfoot_common.tables.model import Claim
+from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.flows import flow_of
 from crossfoot_validator.core.document.claims.sums.stated import is_amount
 
@@ -33,6 +34,16 @@ class Told:
             if claim.setting and claim.setting.sentence is not None and is_amount(claim):
                 found[claim.setting.sentence].append(claim)
         return {number: tuple(claims) for number, claims in found.items()}
+
+    @cached_property
+    def moves(self) -> Mapping[int, tuple[Claim, ...]]:
+        """By the number of the line: by how much it grew or fell, said of no other year or budget."""
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            against = claim.base or claim.compared_to == "budget" or claim.alternatives
+            if claim.kind == "change" and is_money(claim.unit) and not against:
+                found[claim.group].append(claim)
+        return {group: tuple(claims) for group, claims in found.items()}
 
     def before(self, claim: Claim) -> tuple[Claim, ...]:
         """The amounts of its own sentence before it."""
