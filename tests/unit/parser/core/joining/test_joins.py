@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from crossfoot_parser.core.blocks import Line, PageBreak
 from crossfoot_parser.core.joining.continuing import goes_on
 from crossfoot_parser.core.joining.drafts import Draft, Part
@@ -164,6 +166,19 @@ def test_a_heading_left_alone_above_those_that_come_again_is_no_title() -> None:
 def test_the_line_that_says_so_is_no_label_of_the_table() -> None:
     table = only("支出表", "单位：万元", tabbed(HEAD, "208|社保|1.00"), "续表", tabbed(HEAD, "210|卫生|2.00"))
     assert rows_of(table) == ["208|社保|1.00", "210|卫生|2.00"]
+
+
+@pytest.mark.parametrize("shown", ["本页小计", "本页合计", "过次页", "每页小计"])
+def test_the_sum_of_a_page_is_no_row_of_the_table(shown: str) -> None:
+    pages = tabbed(HEAD, "208|社保|1.00", f"|{shown}|1.00"), tabbed(HEAD, "|承前页|1.00", "210|卫生|2.00")
+    table = only("支出表", "单位：万元", pages[0], "- 2 -", "支出表", "单位：万元", pages[1])
+    assert rows_of(table) == ["208|社保|1.00", "210|卫生|2.00"]
+    assert table.notes == (f"{shown}  1.00", "承前页  1.00")
+
+
+def test_a_sum_that_names_no_page_is_a_row() -> None:
+    table = only("支出表", "单位：万元", tabbed(HEAD, "208|社保|1.00", "|小计|1.00", "|主页建设合计|1.00"))
+    assert rows_of(table) == ["208|社保|1.00", "|小计|1.00", "|主页建设合计|1.00"]
 
 
 def test_the_name_of_a_sheet_that_goes_on_is_no_label_of_the_table() -> None:

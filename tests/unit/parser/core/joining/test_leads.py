@@ -1,5 +1,7 @@
 """The lines above a piece: the title names it, captions describe it, the rest is not its own."""
 
+import pytest
+
 from crossfoot_parser.core.joining.leads import read_lead
 from tests.support.small_tables import lines
 
@@ -42,6 +44,20 @@ def test_a_title_torn_over_two_lines() -> None:
 def test_a_continuation_says_so() -> None:
     assert read_lead(lines("2022年收支总表（续表）", "单位：万元")).continued
     assert read_lead(lines("续表")).continued
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["续表一", "（续表 2）", "续公开03表", "续预算05表", "续表2", "续附表1-2", "公开03表续", "表四（续）"],
+)
+def test_a_continuation_may_say_so_by_the_number_of_its_form(shown: str) -> None:
+    lead = read_lead(lines(shown, "单位：万元"))
+    assert (lead.continued, lead.title) == (True, "")
+
+
+@pytest.mark.parametrize("shown", ["续建项目", "公开03表", "续聘人员支出表"])
+def test_what_only_begins_so_is_no_continuation(shown: str) -> None:
+    assert not read_lead(lines(shown, "单位：万元")).continued
 
 
 def test_nothing_above() -> None:

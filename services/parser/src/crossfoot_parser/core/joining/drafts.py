@@ -1,5 +1,6 @@
 """Holds a logical table in the making: what leads to it, its parts on the pages, what is below it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -7,7 +8,7 @@ from crossfoot_parser.core.blocks import GridRow, Line
 from crossfoot_parser.core.joining.leads import Lead
 from crossfoot_parser.core.layout import Piece
 from crossfoot_parser.core.vocabulary.numbers import parse_number
-from crossfoot_parser.core.vocabulary.rows import filled, row_of
+from crossfoot_parser.core.vocabulary.rows import filled, is_sum_of_page, row_of
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,15 @@ class Part:
 
     @property
     def body(self) -> tuple[GridRow, ...]:
-        """Everything else, with the loose lines as rows of one cell."""
+        """Everything else but sums of the page, with the loose lines as rows of one cell."""
         loose = tuple(row_of([line.text], line.line, line.page) for line in self.loose)
-        return (*loose, *self.piece.rows[: self.start], *self.piece.rows[self.stop :])
+        rows = (*self.piece.rows[: self.start], *self.piece.rows[self.stop :])
+        return (*loose, *(row for row in rows if not is_sum_of_page(row)))
+
+    @property
+    def page_sums(self) -> Iterator[GridRow]:
+        """Rows that sum up what stands on one page (本页小计, 承前页): the table itself has no such rows."""
+        return (row for row in self.piece.rows if is_sum_of_page(row))
 
     @cached_property
     def leftmost_figure(self) -> int | None:
@@ -48,6 +55,13 @@ class Draft:
     nil: Line | None = None
     scattered: bool = False  # lines with figures alone stand beside it: rows that lost their delimiters
     torn: bool = False  # scraps of its text follow as loose lines
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands below it, and the sums of its pages: shown, and held against nothing."""
+        sums = (row for part in self.parts for row in part.page_sums)
+        shown = ("  ".join(text for _, text in filled(row)) for row in sums)
+        return (*(line.text.strip() for line in self.below), *shown)
 
     @property
     def addressed(self) -> bool:

@@ -107,7 +107,7 @@ def _lead(title: list[Line], above: list[Line], captions: list[Line], loose: lis
 def _is_continued(text: str, captions: list[Line]) -> bool:
     plain = squash(text)
     marked = plain.endswith(("续表", "(续)", "续)", "(续表)")) or CONTINUES.match(plain) is not None
-    return marked or any(CONTINUED.fullmatch(squash(line.text)) for line in captions)
+    return marked or any(CONTINUED.fullmatch(shown) for shown in (plain, *(squash(c.text) for c in captions)))
 
 
 def _entity(captions: list[Line]) -> str:

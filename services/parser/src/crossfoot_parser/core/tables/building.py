@@ -43,7 +43,7 @@ def build(draft: Draft, sequence: int) -> Table:
         empty=_is_empty(rows, columns, form=draft.form),
         nil_statement=_nil(draft, rows),
         caption=draft.lead.caption,
-        notes=tuple(line.text.strip() for line in draft.below),
+        notes=draft.notes,
         repairs=(*reading.repairs, *_loose(draft, reading.body)),
         doubts=reading.doubts,
     )

@@ -8,6 +8,9 @@ from crossfoot_parser.core.blocks import GridCell, GridRow
 from crossfoot_parser.core.vocabulary.words import is_dash, squash
 
 BREAK = re.compile(r"<br\s*/?>|\s{0,64}[\r\n]+\s*")
+SUM_OF_PAGE = re.compile(
+    r"(?:[本当每分]页)(?:小计|合计|共计|总计|累计)数?|(?:承|接|转|过)[前上次下]页(?:小计|合计|累计)?数?"
+)
 Path = tuple[str, ...]
 """The labels over one column, the outermost first."""
 Cells = list[GridCell]
@@ -30,6 +33,12 @@ def show_alike(row: GridRow, other: GridRow) -> bool:
 def is_blank(row: GridRow) -> bool:
     """Whether no cell shows anything."""
     return not any(cell.text.strip() for cell in row.cells)
+
+
+def is_sum_of_page(row: GridRow) -> bool:
+    """Whether a row sums up a sheet of paper and nothing of the table: 本页小计, 承前页, 过次页."""
+    first = next((text for _, text in filled(row)), "")
+    return "页" in first and SUM_OF_PAGE.fullmatch(squash(first)) is not None
 
 
 def row_of(cells: list[str], line: int | None, page: int | None) -> GridRow:

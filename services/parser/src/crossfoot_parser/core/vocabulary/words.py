@@ -41,7 +41,10 @@ STRONG_TITLE = re.compile(
 )
 SENTENCE = re.compile(r".*[。；;].*|.{40,}")
 PART_HEADING = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|节).*|.{2,40}(?:说明|情况|解释)")
-CONTINUED = re.compile(r"[(]?(?:续表?|接上表|续上表)\d*[)]?")
+CONTINUED = re.compile(
+    rf"[(]?(?:续表?|接上表|续上表)(?:\d*|{CHINESE_ORDINAL})[)]?|[(]?(?:续|接)(?:{FORM_NUMBER.pattern})[)]?"
+    rf"|[(]?(?:{FORM_NUMBER.pattern})[(]?续表?\d*[)]{{0,2}}"
+)
 CONTINUES = re.compile(
     r"[(]?(?:续表|接上表|续上表)(?:[)]|\d{0,2}[:：、.]|\d{1,2}(?!\d)|\d{0,2}(?=(?:19|20)\d\d年))(?=.)"
 )
