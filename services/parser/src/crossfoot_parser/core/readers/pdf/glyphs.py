@@ -21,6 +21,7 @@ from crossfoot_parser.core.readers.pdf.asking import (
 )
 from crossfoot_parser.core.readers.pdf.frame import Frame
 from crossfoot_parser.core.readers.pdf.model import REPLACEMENT, Box, Char, Page, made
+from crossfoot_parser.core.readers.pdf.overprints import leave_out_overprints
 from crossfoot_parser.core.readers.pdf.runs import Run, runs_of, stances_of
 
 _SMALLEST = 1.5  # points
@@ -86,6 +87,7 @@ class GlyphReader:
             chars.append(made((text, x0, top, x1, bottom, run.number)))
         page.chars = chars
         self._count(page, unknown)
+        leave_out_overprints(page, {run.number: run.ink for run in runs.values()})
 
     def _count(self, page: Page, unknown: Counter[int]) -> None:
         """Leave no character of a font that is mute a meaning, and count those without one."""

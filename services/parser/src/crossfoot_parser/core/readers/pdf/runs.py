@@ -15,6 +15,7 @@ from crossfoot_parser.core.readers.pdf.asking import (
     matrices_of,
     plain,
 )
+from crossfoot_parser.core.readers.pdf.overprints import Ink
 
 _INVISIBLE_MODES = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 _FILLED = frozenset(
@@ -73,6 +74,7 @@ class Run(NamedTuple):
     white: bool = False  # seen on a ground of another colour only
     low: float = math.inf  # between these heights a character's room is its place on an upright line
     high: float = -math.inf
+    ink: Ink = None
 
 
 def runs_of(text: int, objects: Sequence[int | None]) -> dict[int | None, Run]:
@@ -88,9 +90,9 @@ def runs_of(text: int, objects: Sequence[int | None]) -> dict[int | None, Run]:
     )
     found: dict[int | None, Run] = {None: Run(numbers[None])} if None in numbers else {}
     for address, stance, font, mode, fill in zip(addresses, *columns, strict=True):
-        unseen, white = _visibility(address, mode, fill)
+        unseen, white, ink = _visibility(address, mode, fill)
         low, high = (math.inf, -math.inf) if stance.is_sideways else stance.heights
-        found[address] = Run(numbers[address], address, font or 0, unseen, white, low, high)
+        found[address] = Run(numbers[address], address, font or 0, unseen, white, low, high, ink)
     return found
 
 
@@ -102,12 +104,13 @@ def stances_of(text: int, indexes: Sequence[int]) -> Iterator[Stance]:
         yield Stance(c, d, up, size * up)
 
 
-def _visibility(address: int, mode: int, fill: Colour | None) -> tuple[str | None, bool]:
+def _visibility(address: int, mode: int, fill: Colour | None) -> tuple[str | None, bool, Ink]:
     if mode in _INVISIBLE_MODES:
-        return "invisible", False
+        return "invisible", False, None
     colours = [fill] if mode in _FILLED else []
     colours += colours_of([address], "stroke") if mode in _STROKED else []
     painted = [colour for colour in colours if colour is None or colour[3] > _TRANSPARENT]
     if not painted:
-        return "transparent", False
-    return None, all(colour is not None and min(colour[:3]) >= _WHITE for colour in painted)
+        return "transparent", False, None
+    white = all(colour is not None and min(colour[:3]) >= _WHITE for colour in painted)
+    return None, white, painted[0]
