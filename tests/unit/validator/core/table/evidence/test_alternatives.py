@@ -1,6 +1,13 @@
 """Rows that may be read in another way: where that reading holds, nothing is called an error."""
 
+import pytest
+
 from crossfoot_common.tables.model import Kind
+from crossfoot_validator.core.rules.column_footing.total_rows import RULE
+from crossfoot_validator.core.table.evaluation import evaluate
+from crossfoot_validator.core.table.evidence.alternatives import read_otherwise
+from crossfoot_validator.core.table.view import TableView
+from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from tests.support.tables import outcomes, table, verdict
 
 
@@ -154,3 +161,14 @@ def test_a_second_of_which_may_be_of_a_whole_that_cannot_be_read() -> None:
     for whole, told in (("362O", "not_checkable"), ("1750", "fail")):
         found = outcomes(table(columns, rows.format(whole)), "of_which_not_exceed")
         assert found["小微企业/总量"] == told
+
+
+@pytest.mark.parametrize(("total", "fits"), [("858", True), ("888", False)])
+def test_the_outermost_numbers_or_codes_may_be_all_that_is_summed(total: str, fits: bool) -> None:
+    for first, second in (("一、安全", "二、教育"), ("安全", "教育")):
+        rows = f"204|{first}|200\n20401|公安|107\n|检察|93\n205|{second}|658\n|普通|480\n|职业|178\n"
+        view = TableView(table("C:编码 L:项目 A:金额", f"{rows}|合计|{total}"))
+        parts = tuple(Term((row, 2)) for row in (0, 2, 3, 5))  # as where the levels were not seen
+        result = evaluate(Relation(RULE, (6, 2), parts, "rows", "position"), view.amount)
+        assert result is not None
+        assert read_otherwise(result, view) is fits

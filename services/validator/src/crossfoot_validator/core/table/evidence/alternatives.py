@@ -59,6 +59,7 @@ def _marked(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[S
         yield from _without_lists(total[0], total[1], rows, view)
         yield from _without_repeats(total[1], rows, view)
         yield from _without_totals(total[1], rows, view)
+        yield from _outermost(total[1], rows, view)
 
 
 def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator[Sequence[Amount]]:
@@ -78,6 +79,7 @@ def _readings(total: Place, parts: Sequence[Place], view: TableView) -> Iterator
         yield collapsed([own for r in above if (own := view.amount((r, column))) is not None])
     yield from _without_lists(row, column, rows, view)
     yield from _without_totals(column, rows, view)
+    yield from _outermost(column, rows, view)
     inner = [r for r in sorted(reach) if min(rows) <= r <= max(rows) or abs(r - row) < abs(rows[0] - row)]
     yield collapsed([own for r in inner if (own := view.amount((r, column))) is not None])
 
@@ -105,6 +107,19 @@ def _without_totals(column: int, rows: Sequence[int], view: TableView) -> Iterat
     left = [place for place in places if not of_all(place, view)]
     if len(left) < len(rows):
         yield [own for place in left if (own := view.amount(place)) is not None]
+
+
+def _outermost(column: int, rows: Sequence[int], view: TableView) -> Iterator[Sequence[Amount]]:
+    """Those of the parts that are numbered, or have a code, on the outermost level: 一、教育, no 其中 below.
+
+    Items that lost their codes stand on no level that could be seen.
+    """
+    entries = [entry for row in rows if (entry := view.entry((row, column))) is not None]
+    for level in (lambda one: one.label.style, lambda one: len(one.code or "")):
+        first = min((level(one) for one in entries if level(one)), default=0)
+        found = [one.row for one in entries if first and level(one) == first]
+        if len(found) < len(rows):
+            yield [own for row in found if (own := view.amount((row, column))) is not None]
 
 
 def _reach(row: int, rows: Sequence[int], view: TableView, *, below: bool) -> list[int]:
