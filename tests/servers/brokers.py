@@ -13,7 +13,7 @@ from testcontainers.core.container import DockerContainer
 from testcontainers.core.network import Network
 
 from crossfoot_common.events.topics import TOPICS
-from tests.servers.containers import KAFKA_IMAGE, free_port
+from tests.servers.containers import KAFKA_IMAGE, PATIENT, free_port
 
 COPIES = 3
 
@@ -96,7 +96,11 @@ def container(number: int, port: int, network: Network) -> DockerContainer:
         "AUTO_CREATE_TOPICS_ENABLE": "false",
         "HEAP_OPTS": "-Xms128m -Xmx384m",
     }
-    made = DockerContainer(KAFKA_IMAGE).with_network(network).with_network_aliases(name)
+    made = (
+        DockerContainer(KAFKA_IMAGE, docker_client_kw=PATIENT)
+        .with_network(network)
+        .with_network_aliases(name)
+    )
     for setting, value in settings.items():
         made.with_env(f"KAFKA_{setting}", value)
     made.with_env("CLUSTER_ID", "5L6g3nShT-eMCtK--X86sw")
@@ -109,7 +113,7 @@ def container(number: int, port: int, network: Network) -> DockerContainer:
 def three_brokers() -> Iterator[Brokers]:
     """All three, in sync."""
     with contextlib.ExitStack() as open_:
-        network = open_.enter_context(Network())
+        network = open_.enter_context(Network(docker_client_kw=PATIENT))
         ports = tuple(free_port() for _ in range(COPIES))
         containers = tuple(container(n, port, network) for n, port in enumerate(ports, 1))
         for one in containers:

@@ -27,6 +27,8 @@ KAFKA_IMAGE = os.environ.get("KAFKA_IMAGE", "apache/kafka:4.1.1")
 POSTGRES_IMAGE = os.environ.get("POSTGRES_IMAGE", "postgres:18")
 MINIO_IMAGE = os.environ.get("MINIO_IMAGE", "crossfoot/minio:2026-02-12")
 UPLOADS_TOPIC = "crossfoot.uploads"
+PATIENT = {"timeout": 300}
+"""Of docker's client: on a loaded machine the engine took over its minute to remove a container."""
 
 
 @functools.cache
@@ -69,7 +71,11 @@ def kafka_container(network: Network, port: int) -> DockerContainer:
         "GROUP_INITIAL_REBALANCE_DELAY_MS": "0",
         "AUTO_CREATE_TOPICS_ENABLE": "false",
     }
-    container = DockerContainer(KAFKA_IMAGE).with_network(network).with_network_aliases("kafka")
+    container = (
+        DockerContainer(KAFKA_IMAGE, docker_client_kw=PATIENT)
+        .with_network(network)
+        .with_network_aliases("kafka")
+    )
     for name, value in settings.items():
         container.with_env(f"KAFKA_{name}", value)
     container.with_bind_ports("9092/tcp", port)
@@ -78,14 +84,20 @@ def kafka_container(network: Network, port: int) -> DockerContainer:
 
 def plain_minio() -> MinioContainer:
     """MinIO with the account of all tests."""
-    container = MinioContainer(MINIO_IMAGE)
+    container = MinioContainer(MINIO_IMAGE, docker_client_kw=PATIENT)
     container.with_env("MINIO_ROOT_USER", "crossfoot").with_env("MINIO_ROOT_PASSWORD", "throw-away-secret")
     return container
 
 
 def plain_postgres() -> PostgresContainer:
     """PostgreSQL with the account of all tests."""
-    return PostgresContainer(POSTGRES_IMAGE, username="crossfoot", password="throw-away", dbname="crossfoot")
+    return PostgresContainer(
+        POSTGRES_IMAGE,
+        username="crossfoot",
+        password="throw-away",
+        dbname="crossfoot",
+        docker_client_kw=PATIENT,
+    )
 
 
 def postgres_address(container: PostgresContainer) -> str:
@@ -135,7 +147,7 @@ def container_servers() -> Iterator[Servers]:
     build_minio()
     port = free_port()
     with contextlib.ExitStack() as stack:
-        network = stack.enter_context(Network())
+        network = stack.enter_context(Network(docker_client_kw=PATIENT))
         postgres = stack.enter_context(plain_postgres())
         kafka = stack.enter_context(kafka_container(network, port))
         create_topic(kafka, UPLOADS_TOPIC)

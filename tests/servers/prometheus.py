@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 from testcontainers.core.container import DockerContainer
 
-from tests.servers.containers import engine_answers, free_port
+from tests.servers.containers import PATIENT, engine_answers, free_port
 
 REPO = Path(__file__).resolve().parents[2]
 IMAGE = "prom/prometheus:v2.42.0"
@@ -93,7 +93,11 @@ def running(arguments: list[str], folder: Path) -> Iterator[None]:
             child.terminate()
             child.wait(20)
         return
-    container = DockerContainer(IMAGE).with_kwargs(network_mode="host").with_command(arguments)
+    container = (
+        DockerContainer(IMAGE, docker_client_kw=PATIENT)
+        .with_kwargs(network_mode="host")
+        .with_command(arguments)
+    )
     for path in (folder, MONITORING):
         container.with_volume_mapping(str(path), str(path), "rw" if path == folder else "ro")
     with container:

@@ -14,7 +14,7 @@ import asyncpg
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import LogMessageWaitStrategy
 
-from tests.servers.containers import POSTGRES_IMAGE, free_port
+from tests.servers.containers import PATIENT, POSTGRES_IMAGE, free_port
 
 TLS_SETTINGS = "-c ssl=on -c ssl_cert_file=/tmp/server.crt -c ssl_key_file=/tmp/server.key"
 START = (
@@ -72,7 +72,7 @@ def secure_postgres(folder: Path, data: Path) -> Iterator[SecurePostgres | None]
 def from_image(folder: Path) -> Iterator[SecurePostgres]:
     """The server in its container."""
     port = free_port()
-    container = DockerContainer(POSTGRES_IMAGE).with_bind_ports("5432/tcp", port)
+    container = DockerContainer(POSTGRES_IMAGE, docker_client_kw=PATIENT).with_bind_ports("5432/tcp", port)
     container.with_volume_mapping(str(folder), "/certificates", "ro")
     container.with_env("POSTGRES_PASSWORD", PASSWORD).with_env("POSTGRES_DB", "crossfoot")
     container.with_command(["bash", "-c", START])

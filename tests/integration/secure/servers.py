@@ -21,7 +21,7 @@ from testcontainers.core.wait_strategies import LogMessageWaitStrategy
 from urllib3.exceptions import HTTPError
 
 from crossfoot_common.storage.rights import RIGHTS, policy
-from tests.servers.containers import KAFKA_IMAGE, MINIO_IMAGE, free_port
+from tests.servers.containers import KAFKA_IMAGE, MINIO_IMAGE, PATIENT, free_port
 
 INSIDE = "localhost:19092"
 BUCKET = "crossfoot-secure"
@@ -88,7 +88,7 @@ def secure_kafka(folder: Path) -> Iterator[tuple[DockerContainer, int]]:
         "GROUP_INITIAL_REBALANCE_DELAY_MS": "0",
         "AUTO_CREATE_TOPICS_ENABLE": "false",
     }
-    container = DockerContainer(KAFKA_IMAGE).with_bind_ports("9092/tcp", port)
+    container = DockerContainer(KAFKA_IMAGE, docker_client_kw=PATIENT).with_bind_ports("9092/tcp", port)
     container.with_volume_mapping(str(folder), "/certificates", "ro")
     for name, value in settings.items():
         container.with_env(f"KAFKA_{name}", value)
@@ -109,7 +109,7 @@ class SecureStore:
 def secure_minio(folder: Path) -> Iterator[SecureStore]:
     """A store with TLS, and a policy and a key for each service."""
     port = free_port()
-    container = DockerContainer(MINIO_IMAGE).with_bind_ports("9000/tcp", port)
+    container = DockerContainer(MINIO_IMAGE, docker_client_kw=PATIENT).with_bind_ports("9000/tcp", port)
     container.with_env("MINIO_ROOT_USER", "root-user").with_env("MINIO_ROOT_PASSWORD", "root-own-secret")
     container.with_volume_mapping(str(folder / "minio"), "/certificates", "ro")
     container.with_command("server /data --address :9000 --certs-dir /certificates")
