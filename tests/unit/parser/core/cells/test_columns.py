@@ -60,6 +60,8 @@ def test_line_numbers_are_no_amounts() -> None:
 
 def test_line_numbers_without_a_heading_count_up() -> None:
     assert described([(), ()], "甲|1", "乙|2", "丙|3", "|4")[1][0] == "ordinal"
+    assert described([(), ()], "采购项目|行次", "甲|1", "乙|2", "丙|3", "|4")[1][0] == "ordinal"
+    assert described([(), ()], "采购项目|数量", "甲|1", "乙|2", "丙|3", "|4")[1][0] != "ordinal"
 
 
 def test_units_of_columns() -> None:

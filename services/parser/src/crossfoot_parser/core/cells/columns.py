@@ -59,9 +59,11 @@ def _all_percent(cells: Sequence[str]) -> bool:
 
 
 def _counts_up(cells: Sequence[str]) -> bool:
-    """Line numbers: whole numbers, nearly everywhere one more than the one above."""
+    """Line numbers: whole numbers, nearly everywhere one more than the one above; 行次 heads them."""
     numbers = [int(text) for text in cells if text.isdecimal() and len(text) <= 3]
-    shown = sum(1 for text in cells if text and not is_dash(text))
+    shown = sum(
+        1 for text in cells if text and not is_dash(text) and not ORDINAL_HEAD.fullmatch(squash(text))
+    )
     steps = sum(b - a == 1 for a, b in pairwise(numbers))
     return len(numbers) >= 3 and len(numbers) == shown and steps * 5 >= (len(numbers) - 1) * 3
 

@@ -71,6 +71,19 @@ def test_a_second_share_of_one_figure_is_doubted() -> None:
     assert [claim.doubtful is None for claim in found if claim.kind == "share"] == [True, False]
 
 
+def test_a_second_share_is_doubted_where_it_is_nil() -> None:
+    text = "支出合计100万元，其中：基本支出40万元，占比40%；项目支出60万元，占比60%；上缴上级支出0，占比0%；"
+    shares = [claim for claim in claims(text, info=FINAL) if claim.kind == "share"]
+    assert [int(claim.value) for claim in shares] == [40, 60, 0]
+    assert [claim.doubtful is None for claim in shares] == [True, True, False]
+    whole = [
+        claim
+        for claim in claims(text.replace("0，占比0", "0万元，占比0"), info=FINAL)
+        if claim.kind == "share"
+    ]
+    assert [claim.doubtful for claim in whole] == [None] * 3
+
+
 def test_a_completion_behind_a_full_stop_may_have_lost_the_figures_it_is_about() -> None:
     whole = "2031年教育支出年初预算为80.00万元，支出决算为72.00万元，完成年初预算的90.00%。"
     torn = whole.replace("，完成", "。决算数小于预算数。万元，完成")

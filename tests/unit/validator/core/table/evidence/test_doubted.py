@@ -46,9 +46,32 @@ def test_a_grand_total_may_have_lost_a_part_to_any_row() -> None:
     assert outcome(rows.replace("35.00", "38.00")) == {"fail"}
 
 
-def test_a_row_that_a_repair_moved_may_have_left_a_blank() -> None:
-    assert outcome(PARTS.format(last=""), 3, "shifted cells moved to their columns") == {"not_checkable"}
-    assert outcome(PARTS.format(last=""), 3, "wrapped name joined") == {"fail"}
+MOVED = "shifted cells moved to their columns"
+
+
+def this_year(last: str, whole: str, *, mended: tuple[int, ...] = (3,), what: str = MOVED) -> set[str]:
+    """Of this year's sum, which misses 10.00, where a repair put the last figure below last year."""
+    first = f"208|社保|30.00|{whole}\n20801|管理|18.00|15.00\n20802|民政|2.00|3.00"
+    rows = f"{first}\n20803|优抚||{last}\n20804|双拥||"
+    repairs = [Remark(what=what, why="…", row=row) for row in mended]
+    checked = table("C:编码 L:名称 A:本年预算 A:上年决算", rows, kind="expenditure_summary", repairs=repairs)
+    places = ((check.operands[0].source, check.outcome) for check in verdict(checked).checks)
+    return {outcome for source, outcome in places if (source.row, source.column) == (0, 2)}
+
+
+def test_a_row_that_a_repair_moved_may_have_taken_what_a_sum_misses() -> None:
+    assert this_year("10.00", "28.00") == {"not_checkable"}
+    assert this_year("10.00", "28.00", what="wrapped name joined") == {"fail"}
+
+
+def test_it_has_not_where_it_shows_no_such_figure() -> None:
+    assert this_year("", "18.00") == {"fail"}
+    assert this_year("7.00", "25.00") == {"fail"}
+
+
+def test_several_such_rows_may_have_taken_it_together() -> None:
+    assert this_year("7.00", "25.00", mended=(3, 4)) == {"fail"}
+    assert this_year("7.00\n20805|移交||1.00", "26.00", mended=(3, 4)) == {"not_checkable"}
 
 
 RELATIVE = """|合计|29.00

@@ -70,7 +70,7 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         base_meaning=base,
         base_groups=about[-MOST_BASES:],
         compared_to=_compared_to(role),
-        doubtful=_unclear(book, statement, role, kind, about) if figure.value else None,
+        doubtful=_unclear(book, statement, role, kind, about, nil=not figure.value),
         alternatives=() if kind == "share" or adjusted else alternatives_of(book, statement, one, role.noun),
     )
     statement.changed = statement.changed or kind == "change"
@@ -83,10 +83,16 @@ def _compared_to(role: Role) -> str:
     return "total" if role.kind == "share" else "previous_year"
 
 
-def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tuple[int, ...]) -> str | None:
-    """Why a ratio may be about another figure than the one it is written to."""
+def _unclear(
+    book: Book, statement: Statement, role: Role, kind: str, about: tuple[int, ...], *, nil: bool
+) -> str | None:
+    """Why a ratio may be about another figure than the one it is written to; a nil is one on any basis."""
     recent = book.drafts[-NEAR:]
     same = [d for d in recent if d.group == statement.number and d.kind == kind and d.base == role.base]
+    lost = "a second share of one figure: the figure of its own may be lost"
+    lost_its_own = lost if kind == "share" and same else None
+    if nil:
+        return lost_its_own
     unclear = role.unclear or ("its base is named too often" if len(about) > MOST_BASES else None)
     if kind != "share" and COMPARABLE.search(statement.subject):
         unclear = unclear or ON_OTHER_BASIS
@@ -96,9 +102,7 @@ def _unclear(book: Book, statement: Statement, role: Role, kind: str, about: tup
         unclear = unclear or "its figure stands in another sentence: one of its own may be lost"
     if kind == "growth_rate" and any(d.sentence == book.sentence and not d.years_back for d in same):
         unclear = unclear or "a second rate of one figure: it may be told on another basis"
-    if kind == "share" and same:
-        unclear = unclear or "a second share of one figure: the figure of its own may be lost"
-    return unclear
+    return unclear or lost_its_own
 
 
 def _signed(value: Decimal, sign: int) -> Decimal:

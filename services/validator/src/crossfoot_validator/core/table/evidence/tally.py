@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from crossfoot_validator.core.vocabulary.relation import Result
 
+FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
+
 
 @dataclass(slots=True)
 class Tally:
@@ -26,3 +28,8 @@ class Tally:
             self.strong += 1
         elif result.outcome == "pass" and result.weight:  # one part has no rounding that could differ
             self.weak += 1
+
+
+def well_read(scheme: Tally) -> bool:
+    """Whether a list holds in so many other places that it is read rightly."""
+    return scheme.strong >= FEW and scheme.holds > 2 * FEW and scheme.fails <= FEW

@@ -15,8 +15,10 @@ from crossfoot_validator.core.table.evidence.alternatives import met_by_chance, 
 from crossfoot_validator.core.table.evidence.columns import other_columns
 from crossfoot_validator.core.table.evidence.crossing import crossed, slipped
 from crossfoot_validator.core.table.evidence.doubted import doubt
+from crossfoot_validator.core.table.evidence.lone import repeats_but_a_digit, unproven_alone
+from crossfoot_validator.core.table.evidence.moved import confirmed
 from crossfoot_validator.core.table.evidence.sorts import of_another_sort
-from crossfoot_validator.core.table.evidence.tally import Tally
+from crossfoot_validator.core.table.evidence.tally import FEW, Tally, well_read
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
@@ -25,8 +27,6 @@ from crossfoot_validator.core.vocabulary.relation import Relation, Result
 NO_AMOUNTS = "rates_among_amounts"
 ANOTHER_SORT = "figure_of_another_sort"
 LEFT_OUT = "lines_left_out_by_note"
-FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
-
 MANY = 3
 NOT_PROVEN = "structure_not_proven"
 
@@ -40,11 +40,13 @@ class Evidence:
     required: dict[Place, list[tuple[Relation, Interval]]] = field(default_factory=lambda: defaultdict(list))
     alone: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Of each structure the columns that were all of their total in some row."""
+    certain: frozenset[Place] = frozenset()
+    """Where a repair put cells and sums confirm it."""
 
 
 def weigh(results: Sequence[Result], view: TableView) -> list[Result]:
     """The same results; mismatches that the structure does not prove have become not checkable."""
-    evidence = Evidence()
+    evidence = Evidence(certain=confirmed(results, view))
     for result in results:
         evidence.structures[result.relation.structure].add(result)
         if result.relation.kind != "at_most" or not result.holds:  # a bound that holds tells no parts
@@ -65,10 +67,8 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
         or unread
         or (NO_AMOUNTS if _mixes_rates(result, view) else "")
         or (ANOTHER_SORT if of_another_sort(result, view) else "")
-        or (doubt(relation.places, view) if not slipped(result, evidence.required, view) else "")
-        or (NOT_PROVEN if _is_lone_row(relation) and not _lone_for_a_reason(relation, evidence) else "")
-        # the readings of a premise were held against each other where it was proposed
-        or (_unproven(result, evidence, view) if relation.proof != "premise" else "")
+        or (doubt(result, view, evidence.certain) if not slipped(result, evidence.required, view) else "")
+        or _unfounded(result, evidence, view)
         or (AMBIGUOUS if _open_reading(result, evidence, view) else "")
         or (LEFT_OUT if _left_out(result, view) else "")
     )
@@ -102,6 +102,16 @@ def _left_out(result: Result, view: TableView) -> bool:
     return down and explained and view.leaves_out_lines
 
 
+def _unfounded(result: Result, evidence: Evidence, view: TableView) -> str:
+    """Why nothing shows that these figures make up that one; empty where something does."""
+    relation = result.relation
+    # the readings of a premise were held against each other where it was proposed
+    if relation.proof == "premise" or repeats_but_a_digit(result, view):
+        return ""
+    own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
+    return NOT_PROVEN if unproven_alone(relation, own, scheme) else _unproven(result, evidence, view)
+
+
 def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     """Why the structure is not proven, or an empty string when it is."""
     relation = result.relation
@@ -112,9 +122,9 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     if relation.proof in {"position", "figures"}:
         proven = own.fails <= own.holds and _confirmed(result, own)
         # a list of which many other sums hold is read rightly, even where this sum stands alone
-        proven = proven or (own.fails <= max(1, own.holds) and _well_read(scheme))
+        proven = proven or (own.fails <= max(1, own.holds) and well_read(scheme))
         proven = proven or (twice and own.fails <= max(1, own.holds))
-        return "" if proven else "contradicted_by_table" if own.holds else "structure_not_proven"
+        return "" if proven else "contradicted_by_table" if own.holds else NOT_PROVEN
     if scheme.fails > max(FEW, scheme.holds):
         return "contradicted_by_table"
     if relation.proof != "codes" and own.fails > 1 and not own.holds:
@@ -122,7 +132,7 @@ def _unproven(result: Result, evidence: Evidence, view: TableView) -> str:
     # a part that is all of its total in a row shows that it is one, and nothing of the columns beside it
     parts_shown = bool(own.holds) and _columns(result, view) <= evidence.alone[relation.structure]
     if relation.proof == "siblings" and not (own.strong or parts_shown or twice):
-        return "structure_not_proven"
+        return NOT_PROVEN
     return ""
 
 
@@ -130,20 +140,6 @@ def _columns(result: Result, view: TableView) -> set[int]:
     """The columns of the parts that are not nought."""
     places = (term.place for term in result.relation.parts)
     return {place[1] for place in places if (own := view.amount(place)) is not None and own.value}
-
-
-def _is_lone_row(relation: Relation) -> bool:
-    """Whether one row alone is said to make up another one by where it stands: it may be its next of kin."""
-    if relation.proof != "position" or relation.kind != "sum" or len(relation.parts) > 1:
-        return False
-    return relation.parts[0].place[0] != relation.total[0]
-
-
-def _lone_for_a_reason(relation: Relation, evidence: Evidence) -> bool:
-    """Whether more rows take part in other columns, or many rows are all of the one above as a rule."""
-    own, scheme = evidence.structures[relation.structure], evidence.schemes[relation.scheme]
-    as_a_rule = _well_read(scheme) and scheme.weak > 2 * FEW and scheme.fails == 1
-    return as_a_rule or (own.strong > 0 and own.fails == 1)
 
 
 def _made_up_before(result: Result, view: TableView) -> bool:
@@ -179,7 +175,3 @@ def _confirmed(result: Result, own: Tally) -> bool:
     if own.strong and result.reported > MANY:
         return True
     return own.strong >= FEW or (own.strong > 0 and own.holds > FEW) or own.weak > 2 * FEW
-
-
-def _well_read(scheme: Tally) -> bool:
-    return scheme.strong >= FEW and scheme.holds > 2 * FEW and scheme.fails <= FEW
