@@ -119,7 +119,8 @@ def displayed_sum(terms: Iterable[tuple[Amount, int]]) -> tuple[Decimal, Interva
     halves: dict[int, int] = {}
     middle = ZERO
     for amount, sign in terms:
-        middle = (EXACT.add if sign > 0 else EXACT.subtract)(middle, amount.base)
+        value = amount.base if amount.exponent else amount.value
+        middle = EXACT.add(middle, value) if sign > 0 else EXACT.subtract(middle, value)
         if amount.exact:
             continue
         shown = amount.exponent - amount.decimals

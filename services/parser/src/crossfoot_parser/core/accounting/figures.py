@@ -42,6 +42,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=16384)  # what a line or a grid shows is asked of the cells of its table again
 def digits_in(text: str) -> tuple[str, ...]:
     """The figures of a text without their separators."""
+    if text.isascii() and FIGURE.fullmatch(text):
+        return (text.replace(",", ""),)
     if WORDS.fullmatch(text):
         return ()
     return tuple(found.replace(",", "") for found in FIGURE.findall(plain(text)))

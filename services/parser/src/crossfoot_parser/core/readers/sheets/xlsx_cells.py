@@ -19,7 +19,7 @@ from crossfoot_parser.core.readers.sheets.text_format import display_text
 from crossfoot_parser.core.readers.xml import local
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_WANTED = ("{*}c", "{*}row", "{*}col", "{*}mergeCell", "{*}sheetView", "{*}sheetFormatPr", "{*}headerFooter")
+_WANTED = ("{*}row", "{*}col", "{*}mergeCell", "{*}sheetView", "{*}sheetFormatPr", "{*}headerFooter")
 _LAST_COLUMN = 16383
 
 
@@ -71,7 +71,7 @@ class SheetParser:
             PermanentError: `cell_limit`.
         """
         self._sheet.name = name
-        handlers = {"c": self._cell, "row": self._row, "col": self._columns, "mergeCell": self._merge}
+        handlers = {"row": self._row, "col": self._columns, "mergeCell": self._merge}
         source = io.BytesIO(data)
         for _, node in etree.iterparse(source, tag=_WANTED, resolve_entities=False, no_network=True):
             tag = local(str(node.tag))
@@ -91,11 +91,9 @@ class SheetParser:
     def _cell(self, node: etree._Element) -> None:
         place = position(node.get("r") or "") or self._following(node)
         self._next = (place[0], place[1] + 1)
-        self._seen += 1
-        check_cells(self._seen, self._limits)
         style, stored = self._style(node), _stored(node)
         self._sheet.say(*place, self._text(node, stored, style), struck=style.struck)
-        if told := _formula(stored, settled=self._formulas.settled):
+        if stored.formula is not None and (told := _formula(stored, settled=self._formulas.settled)):
             self._formulas.add(place, told)
 
     def _following(self, node: etree._Element) -> tuple[int, int]:
@@ -107,6 +105,10 @@ class SheetParser:
         return self._next
 
     def _row(self, node: etree._Element) -> None:
+        for cell in node.iter("{*}c"):  # an event for each would cost as much as to read it
+            self._seen += 1
+            check_cells(self._seen, self._limits)
+            self._cell(cell)
         number = node.get("r") or ""
         row = int(number) - 1 if number.isdigit() else self._next[0]
         self._next = (row + 1, 0)
@@ -153,11 +155,14 @@ class SheetParser:
 
 def _stored(cell: etree._Element) -> Stored:
     """What stands in a cell: to look at each part once is cheaper than to search for two of them."""
-    parts: dict[str, etree._Element] = {}
+    value = formula = None
     for child in cell:
-        parts.setdefault(local(child.tag), child)
-    value = parts["v"].text if "v" in parts else None
-    return Stored(cell.get("t") or "n", value or "", parts.get("f"))
+        name = local(child.tag)
+        if name == "v" and value is None:
+            value = child.text or ""
+        elif name == "f" and formula is None:
+            formula = child
+    return Stored(cell.get("t") or "n", value or "", formula)
 
 
 def _formula(stored: Stored, *, settled: bool) -> Formula | None:

@@ -123,8 +123,9 @@ def grow(forest: Forest, view: TableView) -> Iterator[Grown]:
             minus: set[Place] = set()
             exact = True
             for part in sum_.parts:
-                below = _reported(forest, part, k, view)
-                exact = exact and below == [_place(forest, part, k)]
+                own = _place(forest, part, k)
+                below = [own] if view.amount(own) is not None else _reported(forest, part, k, view)
+                exact = exact and below == [own]
                 parts += below
                 minus.update(below if forest.entries[part].label.less else ())
             shown = [place for place in parts if view.reported(place)]
