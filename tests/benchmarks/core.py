@@ -2,7 +2,8 @@
 
 WORKTREE is an earlier commit with its own `.venv` (`git worktree add`, `make check`). Both are measured in
 turn, several times, each in a process of its own; a line is printed as soon as its case is measured: medians
-with the least and the most. Files of the shared corpus are left out where it is not beside the clone.
+with the least and the most. PDFs are also opened by bare pdfplumber, which extracts their text and tables.
+Files of the shared corpus are left out where it is not beside the clone.
 """
 
 import io
@@ -13,10 +14,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from random import Random
 
+import pypdfium2 as pdfium
 from openpyxl import Workbook
 
+from tests.benchmarks.generators import generators
+from tests.benchmarks.generators.writers import pdf
 from tests.benchmarks.growth import named_rows
 
 RUNS = 3
@@ -36,6 +42,31 @@ began = time.process_time()
 read()
 print(time.process_time() - began)
 """
+
+
+PEER = """
+import sys, time, pdfplumber
+began = time.process_time()
+for name in sys.argv[1:]:
+    with pdfplumber.open(name) as document:
+        for page in document.pages:
+            page.extract_text(), page.extract_tables()
+            page.close()
+print(time.process_time() - began)
+"""
+
+
+def government(pages: int = 124, kinds: Sequence[str] = ("final_accounts", "reports", "workbooks")) -> bytes:
+    """A PDF of so many pages: the tables and the report of one generated government after the other."""
+    book, seed = pdfium.PdfDocument.new(), 0
+    while len(book) < pages:
+        document = generators()[kinds[seed % len(kinds)]](Random(seed))
+        part = pdfium.PdfDocument(pdf.write(document, Random(seed)))
+        book.import_pages(part, list(range(min(len(part), pages - len(book)))))
+        seed += 1
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
 
 
 def workbook(sheets: int = 54, rows: int = 197, columns: int = 6) -> bytes:
@@ -62,15 +93,17 @@ def cases(folder: Path) -> Iterator[tuple[str, list[Path]]]:
     for name, files in (("seeds", "seeds/*.txt"), ("PDF", "pdf/*.pdf")):
         if found := sorted(CORPUS.resolve().glob(files)):
             yield f"{len(found)} {name}", found
+    (folder / "government.pdf").write_bytes(government())
+    yield "PDF, 124 pages", [folder / "government.pdf"]
     (folder / "book.xlsx").write_bytes(workbook())
     yield "workbook, 54 sheets", [folder / "book.xlsx"]
     (folder / "rows.txt").write_text(named_rows(5)[1], encoding="utf-8")
     yield "50 000 rows of 3", [folder / "rows.txt"]
 
 
-def seconds(tree: Path, *files: Path) -> float:
+def seconds(tree: Path, *files: Path, script: str = INSIDE) -> float:
     """CPU seconds of one reading and checking, imports and a first reading left out."""
-    command = [str(tree / ".venv/bin/python"), "-c", INSIDE, *map(str, files)]
+    command = [str(tree / ".venv/bin/python"), "-c", script, *map(str, files)]
     return float(subprocess.run(command, check=True, capture_output=True, text=True, cwd=tree).stdout)
 
 
@@ -97,6 +130,8 @@ def costs(folder: Path) -> Iterator[tuple[str, Callable[..., float], Sequence[ob
     yield "inspect, tiny", of_command, ["inspect", folder / "tiny.txt"]
     for case, files in cases(folder):
         yield case, seconds, files
+        if files[0].suffix == ".pdf":
+            yield "  pdfplumber alone", partial(seconds, script=PEER), files
 
 
 def main() -> None:
