@@ -100,3 +100,10 @@ def test_things_that_are_counted_have_the_unit_that_the_heading_names() -> None:
     found = described(header, "甲|2|5|3|1|7|9.00", "乙|1|2|1|1|4|8.00")
     assert [unit for _, _, unit in found] == [None, "户", "人", "家", "批次", None, None]
     assert [role for role, _, _ in found] == ["label", "count", "count", "amount", "count", "count", "amount"]
+
+
+def test_the_unit_that_all_figures_of_a_column_name() -> None:
+    header = [("项目",), ("预算",), ("单价",), ("合计",)]
+    found = described(header, "甲|20万元|5,000元|3", "乙|1.5万元|800元|0.5万元", "丙|0|20元|2万元")
+    assert [unit for _, _, unit in found] == [None, "万元", "元", None]
+    assert [role for role, _, _ in found] == ["label", "amount", "amount", "amount"]

@@ -118,3 +118,11 @@ def test_a_table_whose_last_page_shows_headings_alone_may_go_on() -> None:
     draft = Draft(Lead(), form=False, parts=[first, bare])
     _, _, doubts = lay_together(draft, [list(first.body), []], fold(first.header, 4))
     assert [(doubt.what, doubt.row) for doubt in doubts] == [(GOES_ON, 2)]
+
+
+def test_a_page_with_the_same_headings_in_another_order_is_laid_below_them() -> None:
+    head = "科目编码|科目名称|项目支出|合计|基本支出"
+    found, said = laid(head, "205|教育|2.00|3.00|1.00", "203|国防||1.00|1.00", header=1)
+    assert found == [["205", "教育", "3.00", "1.00", "2.00"], ["203", "国防", "1.00", "1.00", ""]]
+    assert said
+    assert not laid("科目编码|科目名称|合计|基本支出|项目支出", "205|教育|3.00|1.00|2.00", header=1)[1]

@@ -67,3 +67,8 @@ def test_nothing_above() -> None:
 def test_a_continuation_may_say_so_before_its_title() -> None:
     assert read_lead(lines("续表：2022年收支总表")).continued
     assert not read_lead(lines("续建项目支出表", "单位：万元")).continued
+
+
+def test_a_line_that_is_drawn_is_no_title_and_hides_none() -> None:
+    lead = read_lead(lines("2031年收支总表", "单位：万元", "=" * 40, "----"))
+    assert (lead.title, lead.unit) == ("2031年收支总表", "万元")

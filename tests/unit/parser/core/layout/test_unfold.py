@@ -135,3 +135,17 @@ def test_the_number_of_a_form_above_its_title_parts_the_tables_of_a_sheet() -> N
 
 def test_a_row_that_says_the_same_twice_is_no_caption() -> None:
     assert outline(piece("乙费|甲费|乙费|", "丙费|1.00|2.00|")) == [2]
+
+
+def test_the_day_above_a_table_and_who_signed_below_it_are_lines() -> None:
+    found = piece(
+        "编制日期：2031年1月20日||金额单位：万元",
+        "项目|金额|备注",
+        "负责人||",
+        "合计|1.00|",
+        "注：不含上年结转。||",
+        "填表人：李某||联系电话：0000-1234567",
+        "||2031年2月18日",
+    )
+    assert outline(found)[:3] == ["编制日期：2031年1月20日", "金额单位：万元", 3]
+    assert outline(found)[3:] == ["注：不含上年结转。", "填表人：李某", "联系电话：0000-1234567", "2031年2月18日"]

@@ -97,3 +97,23 @@ def test_a_title_may_say_that_the_table_has_no_data() -> None:
     assert only(title, "单位：万元", tabbed(head, "空表|空表|")).nil_statement == "本表无数据"
     assert only(title, "单位：万元", tabbed(head, "测绘|林业局|3.00")).nil_statement is None
     assert only("项目支出表", "单位：万元", tabbed(head, "空表|空表|")).nil_statement is None
+
+
+def test_figures_that_name_their_unit_are_in_that_of_the_table() -> None:
+    rows = "| 教育 | 20万元 | 1.2亿元 |\n| 卫生 | 5000元 | 0.30万元 |\n| 合计 | 21 | 约3万元 |"
+    table = only("支出表", "单位：万元", "| 项目 | 预算数 | 决算数 |\n|---|---|---|\n" + rows)
+    numbers = [[(str(c.number), c.decimals) for c in row.cells[1:]] for row in table.rows]
+    assert numbers[0] == [("20", 0), ("1.2E+4", -3)]
+    assert numbers[1] == [("0.5000", 4), ("0.30", 2)]
+    assert numbers[2] == [("21", 0), ("None", None)]
+    assert table.rows[0].cells[1].text == "20万元"
+
+
+def test_the_table_has_the_unit_that_all_its_figures_name_and_none_where_they_differ() -> None:
+    def read_with(first: str, second: str) -> tuple[str | None, list[str]]:
+        body = f"| 教育 | {first} | 1元 |\n| 卫生 | {second} | 2元 |\n| 合计 | {second} | 3元 |"
+        table = only("支出表", "| 项目 | 预算数 | 决算数 |\n|---|---|---|\n" + body)
+        return table.unit, [str(row.cells[1].number) for row in table.rows]
+
+    assert read_with("20元", "1.5元") == ("元", ["20", "1.5", "1.5"])
+    assert read_with("20万元", "1.5元") == (None, ["None", "None", "None"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot_parser.core.vocabulary.numbers import parse_number
+from crossfoot_parser.core.vocabulary.numbers import GROUP_BLANK, parse_number
 
 
 @pytest.mark.parametrize(
@@ -34,17 +34,40 @@ from crossfoot_parser.core.vocabulary.numbers import parse_number
     ],
 )
 def test_reads_a_displayed_number(text: str, value: str, decimals: int, percent: bool) -> None:
-    assert parse_number(text) == (Decimal(value), decimals, percent)
+    assert parse_number(text) == (Decimal(value), decimals, percent, None)
 
 
 @pytest.mark.parametrize(
     "text",
     ["", "-", "—", "——", "/", "**", "12,34.5", "1,2345", "036", "0107", "13800138000", "20231214113522",
-     "2021-01-01", "0357-7186693", "(1)", "（12）", "≥95%", "2021年", "17个", "1.2.3", "906.64万元", "一",
+     "2021-01-01", "0357-7186693", "(1)", "（12）", "≥95%", "2021年", "17个", "1.2.3", "约906.64万元", "万元", "5%元", "3万元元", "一",
      "--3.1", "-$-3.1", "$", "$ 1 2"],
 )  # fmt: skip
 def test_leaves_what_is_no_amount(text: str) -> None:
     assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("906.64万元", "906.64", "万元"),
+        ("1,200元", "1200", "元"),
+        ("48210.0万", "48210.0", "万元"),
+        ("(35.20)亿元", "-35.20", "亿元"),
+        ("人民币 3,000.00 元", "3000.00", "元"),
+        ("-¥5.00元", "-5.00", "元"),
+    ],
+)
+def test_reads_the_unit_behind_a_figure(text: str, value: str, unit: str) -> None:
+    number = parse_number(text)
+    assert number is not None
+    assert (str(number.value), number.unit) == (value, unit)
+
+
+def test_blanks_hold_a_figure_together_only_where_they_were_made_to() -> None:
+    assert parse_number("5 142.36") is None
+    assert parse_number(f"-5{GROUP_BLANK}142{GROUP_BLANK}000.36") == (Decimal("-5142000.36"), 2, False, None)
+    assert parse_number(f"5{GROUP_BLANK}14.36") is None
 
 
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from crossfoot_common.tables.model import Column, ColumnRole
 from crossfoot_common.tables.structure.panels import SIDE_HEAD
 from crossfoot_common.tables.units import COUNTING_UNITS
+from crossfoot_parser.core.cells.named_units import named_unit
 from crossfoot_parser.core.vocabulary.column_sorts import CODE_HEAD, LABEL_HEAD, ORDINAL_HEAD, column_sort
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
@@ -21,13 +22,15 @@ UNIT_BRACKET = re.compile(rf"[(](?:单位[:：]?)?({MONEY}|%|{'|'.join(map(re.es
 MEASURES = {"number": "amount", "code": "code"}
 
 
-def describe_columns(paths: Sequence[Path], columns: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """The columns of a table from their header paths and the texts of their cells."""
+def describe_columns(
+    paths: Sequence[Path], columns: Sequence[Sequence[str]], unit: str | None = None
+) -> tuple[Column, ...]:
+    """The columns of a table from their header paths and the texts of their cells; `unit` is the table's own."""
     roles = [role_of(path, cells) for path, cells in zip(paths, columns, strict=True)]
     panels = panels_of(paths, roles)
     return tuple(
-        Column(path=path, role=role, panel=panel, unit=_unit(path))
-        for path, role, panel in zip(paths, roles, panels, strict=True)
+        Column(path=path, role=role, panel=panel, unit=_unit(path) or (None if unit else named_unit(cells)))
+        for path, cells, role, panel in zip(paths, columns, roles, panels, strict=True)
     )
 
 

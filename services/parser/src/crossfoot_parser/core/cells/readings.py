@@ -28,7 +28,7 @@ def read_cells(headed: Headed, *, literal: bool = False) -> Reading:
     grid = [cells_of(row, len(headed.paths)) for row in headed.body]
     rows = Rows(headed.draft, headed.paths, list(headed.body), grid, shape_of(grid, headed.paths))
     repairs, doubts = mend(rows, literal=literal)
-    columns, typed_rows = type_cells(headed.paths, rows.grid, rows.body)
+    columns, typed_rows = type_cells(headed.paths, rows.grid, rows.body, headed.draft.lead.unit)
     return Reading(
         columns,
         typed_rows,

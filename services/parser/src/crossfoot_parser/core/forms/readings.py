@@ -27,7 +27,7 @@ def read_form(draft: Draft) -> Reading:
     repairs, doubts = list[Remark](), list[Remark]()
     if first is not None:
         repairs, doubts = mend_indicators(grid, paths, first, _learnt(draft, kept, header))
-    columns, rows = type_cells(paths, grid, kept)
+    columns, rows = type_cells(paths, grid, kept, draft.lead.unit)
     return Reading(
         columns,
         rows,

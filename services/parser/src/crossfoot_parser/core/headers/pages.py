@@ -17,6 +17,7 @@ SAME_PATH, SAME_LEAF, SAME_SORT, OTHER_SORT, NEVER = 3.0, 1.5, 1.0, -3.0, -100.0
 MOST_COLUMNS = 64
 BETTER = 2.0  # how much better than column by column another layout must be
 OTHER = "a page without headings that has other columns than the one with them"
+TURNED = "it has the headings of the first page in another order"
 BARE = "its last page shows headings alone"
 UNLIKE = "a page whose headings are not those of the columns that it was laid over"
 Described = tuple[list[Path], list[Sort | None]]
@@ -41,6 +42,9 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> Laid:
     literal = [i for i in range(width) if i < table]
     if width > table or not rows or table > MOST_COLUMNS or _has_its_columns(part, table):
         return list(rows), None, ""
+    if turned := _turned(paths, first[0]):
+        remark = Remark(what=f"page laid below the same headings, from line {rows[0].line}", why=TURNED)
+        return [_moved(row, turned, table) for row in rows], remark, ""
     score, columns = _align((paths, sorts), first)
     before = sum(_match(i, i, (paths, sorts), first) for i in literal)
     if columns == literal or score < before + BETTER:
@@ -51,6 +55,15 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> Laid:
     unlike = any(path and not _same(path, first[0][column]) for path, column in named)
     doubt = OTHER if not part.header else UNLIKE if unlike else ""
     return [_moved(row, columns, table) for row in rows], Remark(what=what, why=why), doubt
+
+
+def _turned(paths: Sequence[Path], table: Sequence[Path]) -> list[int]:
+    """Where the columns of a page belong that has all headings of the table, each once, in another order."""
+    own, wanted = ([tuple(map(squash, path)) for path in said] for said in (paths, table))
+    again = sorted(own) == sorted(wanted) and len(set(own)) == len(own)
+    if own == wanted or not again:
+        return []
+    return [wanted.index(path) for path in own]
 
 
 def _has_its_columns(part: Part, table: int) -> bool:

@@ -46,7 +46,7 @@ class Lead:
 
 def read_lead(lines: Sequence[Line]) -> Lead:
     """The lead of a piece from the lines between it and the piece before, in their order."""
-    shown = [line for line in lines if line.text.strip()]
+    shown = [line for line in lines if any(map(str.isalnum, line.text))]  # a line of ===== is drawn
     captions: list[Line] = []
     position = len(shown)
     while position and len(shown) - position < FARTHEST and is_caption(shown[position - 1].text):

@@ -7,6 +7,7 @@ from crossfoot_parser.core.blocks import Block, Grid, Line, PageBreak
 from crossfoot_parser.core.layout.aligned import find_aligned
 from crossfoot_parser.core.layout.barred import find_barred
 from crossfoot_parser.core.layout.blank_cells import find_blank_celled
+from crossfoot_parser.core.layout.blank_groups import with_whole_figures
 from crossfoot_parser.core.layout.counted import find_counted
 from crossfoot_parser.core.layout.delimited import doubts_of
 from crossfoot_parser.core.layout.one_blank import find_one_blank
@@ -88,7 +89,7 @@ def _layout(block: Block | Piece) -> str:
 
 def _as_item(block: Block | Piece) -> Item:
     if isinstance(block, Grid):
-        return Piece(
+        piece = Piece(
             block.rows,
             "grid",
             sheet=block.sheet,
@@ -96,6 +97,7 @@ def _as_item(block: Block | Piece) -> Item:
             remarks=block.remarks,
             addressed=block.addressed,
         )
+        return with_whole_figures(piece)
     return block
 
 

@@ -28,6 +28,7 @@ from crossfoot_parser.core.vocabulary.words import (
     unit_of,
 )
 
+MOST_SIGNED = 5  # cells of a row of signatures
 NAME = re.compile(rf"[\u4e00-\u9fff()]{{2,40}}{ORGANISATION}(?:[(]?本级[)]?)?")
 
 
@@ -179,6 +180,11 @@ def _leads(row: GridRow) -> bool:
 
 def _is_remark(row: GridRow) -> bool:
     cells = _apart(row)
-    if len(cells) != 1:
-        return all(is_sign_off(text) and ("：" in text or ":" in text) for text in cells) and len(cells) < 3
-    return is_note(cells[0]) or (is_nil(cells[0]) and len(cells[0]) > 2)
+    if len(cells) < MOST_SIGNED and all(map(_is_signed, cells)):
+        return True
+    return len(cells) == 1 and (is_note(cells[0]) or (is_nil(cells[0]) and len(cells[0]) > 2))
+
+
+def _is_signed(text: str) -> bool:
+    """Who filled the table in, or when: a bare 负责人 is a label of the table."""
+    return is_sign_off(text) and ("：" in text or ":" in text or text[-1:].isdigit() or text.endswith("日"))

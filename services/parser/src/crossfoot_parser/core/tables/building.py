@@ -35,7 +35,7 @@ def build(draft: Draft, sequence: int) -> Table:
         sequence=sequence,
         title=draft.lead.title,
         kind=kind,
-        unit=draft.lead.unit or _unit_inside((*header_of(draft), *reading.body)),
+        unit=draft.lead.unit or _unit_inside((*header_of(draft), *reading.body)) or _unit_named(columns),
         columns=columns,
         rows=rows,
         head=head_of(draft, reading.body, len(columns)) if kind == "other" else (),
@@ -89,6 +89,12 @@ def _unit_inside(rows: Sequence[GridRow]) -> str | None:
             if len(text) <= 40 and (unit := unit_of(text)):
                 return unit
     return None
+
+
+def _unit_named(columns: Sequence[Column]) -> str | None:
+    """The unit that the figures of all its amounts name themselves."""
+    units = {column.unit for column in columns if column.role == "amount"}
+    return next(iter(units)) if len(units) == 1 else None
 
 
 def _extent(draft: Draft) -> Extent:

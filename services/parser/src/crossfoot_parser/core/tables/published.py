@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot_common.tables.model import Cell, Row
 from crossfoot_parser.core.blocks import GridRow
 from crossfoot_parser.core.joining import Draft
+from crossfoot_parser.core.vocabulary.numbers import as_written
 from crossfoot_parser.core.vocabulary.rows import is_blank
 
 
@@ -34,5 +35,10 @@ def _cells(row: GridRow, width: int) -> Iterator[Cell]:
     for cell in row.cells[:width]:
         line = cell.line or row.line
         yield Cell(
-            text=cell.text.strip(), line=line, cell=cell.cell, page=row.page, box=cell.box, ocr=cell.ocr
+            text=as_written(cell.text).strip(),
+            line=line,
+            cell=cell.cell,
+            page=row.page,
+            box=cell.box,
+            ocr=cell.ocr,
         )

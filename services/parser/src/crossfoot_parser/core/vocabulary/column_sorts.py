@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from crossfoot_common.tables.structure.panels import SIDE_HEAD
-from crossfoot_parser.core.vocabulary.numbers import FIGURE, parse_number
+from crossfoot_parser.core.vocabulary.numbers import FIGURE, UNIT_ENDS, parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, squash
 
@@ -31,7 +31,7 @@ SHARE = 0.8
 @lru_cache(maxsize=65536)
 def sort_of(text: str) -> Sort:
     """Blank (also dashes), number, code or text. What can be both a number and a code is a code."""
-    if "一" <= text[-1:] <= "龥":
+    if "一" <= text[-1:] <= "龥" and text[-1] not in UNIT_ENDS:
         return "text"
     if FIGURE.fullmatch(text):
         return "number"

@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossfoot_parser.core.vocabulary.words import MONEY
+
 GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 PLAIN = r"\d+(?:\.\d+)?|\.\d+"
 CURRENCY = r"(?:[¥￥$€£]\s?|(?:RMB|CNY|USD|US\$|HK\$)\s?)"
@@ -20,6 +22,10 @@ APPENDED = re.compile(
     r"(?:(?P<sign>-)|\s?(?:\^\d{1,2}|\^?[①-⑳]|\[(?:注?\d{1,2}|注)\]|[(（]注\d{0,2}[)）]|[*＊]{1,3}))"
 )
 """A figure with the mark of a note behind it, or with its sign, as accounting systems print it."""
+WITH_UNIT = re.compile(rf"(?:人民币)?(?P<figure>.*[\d)）])\s*(?P<unit>{MONEY}|[万亿])")
+UNIT_ENDS = frozenset("元万亿")
+GROUP_BLANK = "\N{NO-BREAK SPACE}"
+"""Between the thousands of a figure: readers hand out none, so it stands there alone."""
 LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 NOTED = re.compile(r"\d\s*[①-⑳]")  # the number of a note behind a figure is no digit of it
@@ -28,11 +34,15 @@ LONGEST_PLAIN = 12  # digits without separators: longer ones are account, time o
 
 
 class Number(NamedTuple):
-    """An exact value, the decimals it was displayed with, and whether it is a percentage (12.5% is 12.5)."""
+    """An exact value, the decimals it was displayed with, and whether it is a percentage (12.5% is 12.5).
+
+    `unit` is the unit of money that stands behind it.
+    """
 
     value: Decimal
     decimals: int
     percent: bool = False
+    unit: str | None = None
 
 
 @lru_cache(maxsize=65536)
@@ -42,13 +52,15 @@ def parse_number(text: str) -> Number | None:
     Separators must group by three. A leading zero, a mobile number or more than twelve plain digits is a
     code or a serial number. The sign of a currency may stand before it. Negative: -, −, △, ▲ or brackets
     (`(1)` to `(99)` are ordinals), or - behind a figure with a point or separators. The mark of a note behind
-    such a figure is no part of it (530.00^1, 12.30①, 1,200[2]).
+    such a figure is no part of it (530.00^1, 12.30①, 1,200[2]). 20万元 is 20 with its unit.
     """
     if FIGURE.fullmatch(text):
         value = Decimal(text.replace(",", "").lstrip("-"))
         return Number(-value if text[0] == "-" else value, len(text) - text.index(".") - 1)
-    if appended := APPENDED.fullmatch(text):
-        return _with_its_sign(parse_number(appended["figure"]), appended["sign"])
+    tail = WITH_UNIT.fullmatch(text) if text[-1:] in UNIT_ENDS else APPENDED.fullmatch(text)
+    if tail:
+        return _with_tail(parse_number(tail["figure"]), tail.groupdict())
+    text = text.replace(GROUP_BLANK, ",")
     if "一" <= text[-1:] <= "龥" or text.isalpha() or (not text.isascii() and NOTED.search(text)):
         return None
     plain = unicodedata.normalize("NFKC", text).strip()
@@ -67,10 +79,19 @@ def parse_number(text: str) -> Number | None:
     )
 
 
-def _with_its_sign(number: Number | None, sign: str | None) -> Number | None:
-    if number is None or not sign:
-        return number
-    return number._replace(value=-number.value) if number.value >= 0 else None  # -3.1- is no figure
+def as_written(text: str) -> str:
+    """The text of a cell as its file has it."""
+    return text.replace(GROUP_BLANK, " ")
+
+
+def _with_tail(number: Number | None, said: dict[str, str | None]) -> Number | None:
+    """The number with the sign or the unit that stands behind it; one that has both, or a share, is none."""
+    sign, unit = said.get("sign"), said.get("unit")
+    if number is None or (sign and number.value < 0) or (unit and (number.percent or number.unit)):
+        return None  # -3.1- is no figure
+    if unit:
+        return number._replace(unit=unit if unit.endswith("元") else f"{unit}元")
+    return number._replace(value=-number.value) if sign else number
 
 
 def _is_negative(found: re.Match[str]) -> bool:

@@ -26,8 +26,12 @@ ENTITY = re.compile(r"[一-龥]{0,6}(?:单位|部门)(?:名称|全称)?(?:[(].{1
 TRANSLATION = re.compile(r"[A-Za-z][A-Za-z,.&'’()/-]{11,}")
 """Basic Statistics on Social Insurance: what yearbooks print below a title, blanks aside."""
 YEAR = re.compile(r"[(]?(?:19|20)\d\d年?度?[)]?|[(]?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[)]?")
+DAY = r"(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?"
+DATED = re.compile(
+    rf"(?:(?:编制|编报|填报|填表|制表|报送|批复|公开)(?:日期|时间)|日期)[:：](?:{DAY}|年月日)?"
+)
 SIGN_OFF = re.compile(
-    r"(?:填报人|填表人|制表人?|经办人|负责人|单位负责人|财务负责人|联系人|联系电话|填报时间|填报日期|填表日期|审核人|报送日期|日期|年月日)[:：]?.*"
+    rf"{DAY}|(?:填报人|填表人|制表人?|经办人|负责人|单位负责人|财务负责人|联系人|联系电话|填报时间|填报日期|填表日期|审核人|报送日期|日期|年月日)[:：]?.*"
 )
 NOTE = re.compile(r"(?:备?注|说明|填表说明|备注|附注)\d?[:：.、].*")
 NIL = re.compile(
@@ -92,8 +96,9 @@ def is_caption(text: str) -> bool:
     if len(plain) > LONGEST_TITLE:
         return False
     alone = (
-        FORM_NUMBER.fullmatch(squash(without_unit(text))) or ENTITY.fullmatch(plain) or YEAR.fullmatch(plain)
-    ) or TRANSLATION.fullmatch(plain)
+        FORM_NUMBER.fullmatch(squash(without_unit(text)))
+        or any(said.fullmatch(plain) for said in (ENTITY, YEAR, DATED, TRANSLATION))
+    )
     return bool(alone) or (UNIT.search(plain) is not None and not is_strong_title(without_unit(text)))
 
 

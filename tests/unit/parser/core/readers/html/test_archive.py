@@ -100,6 +100,16 @@ def test_pages_that_tabs_show_in_a_frame_are_shown_and_links_elsewhere_are_not()
     assert remarks(document) == ["page not shown"]
 
 
+def test_sheets_that_nothing_lists_are_shown_in_their_order() -> None:
+    frames = '<frameset><frame src="b.files/sheet001.htm"><frame src="b.files/tabstrip.htm"></frameset>'
+    pages = [part(f"<p>{name}</p>", f"b.files/sheet00{n}.htm") for n, name in ((1, "甲"), (2, "乙"), (3, "丙"))]
+    document = READER.read(
+        archive(part(frames, "b.htm"), *pages, part("<p>表单</p>", "b.files/tabstrip.htm")), Limits()
+    )
+    assert lines(document) == ["甲", "表单", "乙", "丙"]
+    assert not remarks(document)
+
+
 def test_frames_in_a_ring_end() -> None:
     first, second = '<p>a</p><iframe src="b.htm"></iframe>', '<p>b</p><iframe src="a.htm"></iframe>'
     document = READER.read(archive(part(first, "a.htm"), part(second, "b.htm")), Limits())

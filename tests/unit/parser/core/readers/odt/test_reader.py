@@ -149,25 +149,54 @@ def test_what_has_no_reading(data: bytes, reason: str) -> None:
         READER.read(data, Limits())
 
 
-def test_heads_of_pages_are_left_out_and_said_unless_they_number_them() -> None:
-    def headed(text: str) -> list[str]:
-        master = f"<office:master-styles><style:master-page><style:header>{p(text)}</style:header>"
-        head, _, rest = flat(p("x")).decode().partition("<office:body>")
-        styles = f"{head}{master}</style:master-page></office:master-styles>"
-        both = f"{styles}<office:body>{rest}".encode(), with_styles(styles + "</office:document>")
-        read_both = [READER.read(data, Limits()) for data in both]
-        assert [lines(document) for document in read_both] == [["x"]] * 2
-        first, second = ([remark.why for remark in document.remarks] for document in read_both)
-        assert first == second
-        return first
-
-    assert headed("支出总表") == ["支出总表"]
-    assert headed("第<text:page-number>1</text:page-number>页") == []
-    assert lines(READER.read(with_styles("<broken"), Limits())) == ["x"]
+def mastered(master: str, body: str, styles: str = "") -> list[bytes]:
+    """One text flat and in a package, with what its master pages show."""
+    masters = f"<office:master-styles>{master}</office:master-styles>"
+    head, _, rest = flat(body).decode().partition("<office:body>")
+    head = head + f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    common = f"{head}{masters}</office:document>"
+    return [f"{head}{masters}<office:body>{rest}".encode(), with_styles(common, body, styles)]
 
 
-def with_styles(styles: str) -> bytes:
-    buffer = io.BytesIO(package(p("x")))
+def test_heads_of_pages_are_read_before_the_text_without_numbers_of_pages() -> None:
+    def headed(text: str, body: str = p("x")) -> list[str]:
+        master = f"<style:master-page style:name='Standard'><style:header>{p(text)}</style:header>"
+        master += f"<style:footer>{p('第1页')}</style:footer></style:master-page>"
+        flat_one, packed = [READER.read(data, Limits()) for data in mastered(master, body)]
+        assert lines(flat_one) == lines(packed)
+        assert not flat_one.remarks
+        return lines(flat_one)
+
+    assert headed("支出总表<text:tab/>单位：万元") == ["支出总表", "单位：万元", "x"]
+    assert headed("第<text:page-number>1</text:page-number>页") == ["x"]
+    assert headed("支出总表<text:tab/>表<text:page-number>1</text:page-number>") == ["支出总表", "x"]
+    assert headed("x") == ["x"]
+    assert lines(READER.read(with_styles("<broken", p("x")), Limits())) == ["x"]
+
+
+def test_what_stands_at_the_foot_of_pages_is_named() -> None:
+    master = f"<style:master-page style:name='Standard'><style:footer>{p('财政局编')}</style:footer>"
+    for data in mastered(master + "</style:master-page>", p("x")):
+        document = READER.read(data, Limits())
+        assert lines(document) == ["x"]
+        assert [(remark.what, remark.why) for remark in document.remarks] == [
+            ("heads of pages left out", "财政局编")
+        ]
+
+
+def test_a_section_begins_with_the_head_of_its_own_pages() -> None:
+    masters = "".join(
+        f"<style:master-page style:name='{name}'><style:header>{p(head)}</style:header></style:master-page>"
+        for name, head in (("Standard", "收入总表"), ("M2", "支出总表"), ("M3", "不用"))
+    )
+    turned = "<style:style style:name='P2' style:family='paragraph' style:master-page-name='M2'/>"
+    body = p("甲") + "<text:p text:style-name='P2'>乙</text:p>" + p("丙")
+    for data in mastered(masters, body, turned):
+        assert lines(READER.read(data, Limits())) == ["收入总表", "甲", "支出总表", "乙", "丙"]
+
+
+def with_styles(common: str, body: str, styles: str = "") -> bytes:
+    buffer = io.BytesIO(package(body, styles=styles))
     with zipfile.ZipFile(buffer, "a") as archive:
-        archive.writestr("styles.xml", styles)
+        archive.writestr("styles.xml", common)
     return buffer.getvalue()

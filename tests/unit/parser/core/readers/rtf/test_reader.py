@@ -57,7 +57,7 @@ def test_merged_cells_and_rows_of_other_widths() -> None:
         (r"甲".encode("gbk").decode("latin-1") + "x", "甲x"),
         (r"{\listtext 一、\tab}x".replace("一、", gbk("一、")), "一、x"),
         (r"{\field{\*\fldinst PAGE}{\fldrslt 7}}x", "7x"),
-        (r"{\*\unknown no}{\info{\title no}}{\header no}x", "x"),
+        (r"{\*\unknown no}{\info{\title no}}{\footer no}x", "x"),
         (r"{\upr{a}{\*\ud{b}}}", "a"),
         (r"{\v no}{\deleted no}x", "x"),
         (r"\bin3 {{{x", "x"),
@@ -67,16 +67,19 @@ def test_characters(written: str, shown: str) -> None:
     assert lines(read(rf"\pard {written}\par ")) == [shown]
 
 
-@pytest.mark.parametrize("title", [gbk("支出总表"), r"{\b \u25903?\u20986?}"])
-def test_heads_of_pages_are_left_out_and_said_unless_they_number_them(title: str) -> None:
+@pytest.mark.parametrize("title", [gbk("支出总表"), r"{\b \u25903?\u20986?\u24635?\u34920?}"])
+def test_heads_of_pages_are_read_before_the_text_and_feet_are_named(title: str) -> None:
     document = read(
-        rf"{{\header {title}}}",
-        r"{\footerf " + gbk("第") + r"{\field{\*\fldinst PAGE}{\fldrslt 7}}}",
+        rf"{{\header\pard {title}\par " + gbk("单位：万元") + r"\par}",
+        r"{\footerf " + gbk("财政局") + r"{\field{\*\fldinst PAGE}{\fldrslt 7}}}",
         par("x"),
+        r"\sect{\header " + title + "}",
+        par("单位：万元"),
     )
-    assert lines(document) == ["x"]
+    assert lines(document) == ["支出总表", "x", "单位：万元"]
     (remark,) = document.remarks
-    assert (remark.what, remark.why[:2]) == ("heads of pages left out", "支出")
+    assert (remark.what, remark.why) == ("heads of pages left out", "财政局7")
+    assert lines(read(r"{\header{\*\fldinst PAGE}{\fldrslt 7}}", par("x"))) == ["x"]
     assert not remarks(read(r"{\footer 7}", par("x")))
 
 

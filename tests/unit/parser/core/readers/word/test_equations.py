@@ -21,6 +21,7 @@ TEN, TWO = "<m:r><m:t>10</m:t></m:r>", "<m:r><m:t>2</m:t></m:r>"
             "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>",
             "1/25.00",
         ),
+        ("<m:sSup><m:e><m:r><m:t>-3</m:t></m:r></m:e><m:sup/></m:sSup>", "-35.00"),
         ("<m:d><m:e><m:r><m:t>3</m:t></m:r></m:e></m:d>", "(3)5.00"),
         ("<m:rad><m:deg/><m:e><m:r><m:t>4</m:t></m:r></m:e></m:rad>", "√(4)5.00"),
         (

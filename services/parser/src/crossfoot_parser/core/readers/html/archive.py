@@ -28,6 +28,7 @@ _SHEET = re.compile(r"<x:ExcelWorksheet>(.{0,2000}?)</x:ExcelWorksheet>", re.IGN
 _NAME = re.compile(r"<x:Name>([^<]{0,200})</x:Name>", re.IGNORECASE)
 _SOURCE = re.compile(r"""<x:WorksheetSource\s[^<>]{0,50}HRef\s*=\s*["']?([^"'<>]{1,500})""", re.IGNORECASE)
 _HIDDEN = re.compile(r"<x:Visible>\s*Sheet(?:Very)?Hidden\s*</x:Visible>", re.IGNORECASE)
+_SHEET_PAGE = re.compile(r"(?:.*/)?sheet\d{3}\.html?")  # as Excel names them
 _FRAME = re.compile(r"[^_].*")  # the name of a frame, not _blank, _top
 
 
@@ -81,7 +82,7 @@ def _shown(archive: Message, parts: list[Message]) -> list[_Shown]:
         return []
     places = {key: page for page in reversed(pages) for key in _addresses(page)}
     sheets = list(_sheets(_text(first), _base(first), places))
-    return sheets or [_Shown(page) for page in _framed(first, places)]
+    return sheets or [_Shown(page) for page in _framed(first, pages, places)]
 
 
 def _addresses(page: Message) -> Iterator[str]:
@@ -116,8 +117,11 @@ def _sheets(text: str, base: str, places: dict[str, Message]) -> Iterator[_Shown
             yield _Shown(page, html.unescape(name[1]).strip() if name else "")
 
 
-def _framed(first: Message, places: dict[str, Message]) -> list[Message]:
-    """A page and the pages in its frames, also those that a frame of tabs shows there, in order."""
+def _framed(first: Message, pages: list[Message], places: dict[str, Message]) -> list[Message]:
+    """A page and the pages in its frames, also those that a frame of tabs shows there, in order.
+
+    Pages of sheets are shown whether a list or the tabs say so or not.
+    """
     found, waiting = [first], [first]
     while waiting:
         page = waiting.pop(0)
@@ -128,7 +132,8 @@ def _framed(first: Message, places: dict[str, Message]) -> list[Message]:
             if inner is not None and not any(inner is known for known in found):
                 found.append(inner)
                 waiting.append(inner)
-    return found
+    sheets = (page for page in pages if _SHEET_PAGE.fullmatch(_key(_base(page))))
+    return [*found, *(page for page in sheets if not any(page is known for known in found))]
 
 
 def _text(page: Message) -> str:

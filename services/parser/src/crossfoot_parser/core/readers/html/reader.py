@@ -9,6 +9,7 @@ from crossfoot_common.encodings import decode
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Limits, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
+from crossfoot_parser.core.readers.html.blocks_in_rows import blocks_as_tables
 from crossfoot_parser.core.readers.html.frames import as_one_page, with_inner_pages
 from crossfoot_parser.core.readers.html.styling import styled
 from crossfoot_parser.core.readers.html.walk import Walk
@@ -70,6 +71,7 @@ def tree_of(text: str) -> html.HtmlElement:
     with guarded("HTML"):
         with_inner_pages(root)
         styled(root)
+        blocks_as_tables(root)
     return root
 
 

@@ -25,7 +25,7 @@ _BREAKING = frozenset(
     (
         "p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "caption",
         "section", "article", "header", "footer", "main", "aside", "nav", "form", "fieldset", "address",
-        "blockquote", "pre", "center", "body", "html", "h1", "h2", "h3", "h4", "h5", "h6",
+        "blockquote", "pre", "center", "head", "body", "html", "h1", "h2", "h3", "h4", "h5", "h6",
     )
 )  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -45,8 +45,8 @@ class Walk:
 
     def page(self, root: HtmlElement, *, titled: bool = True) -> None:
         """Everything that a page shows: its title (if wanted), unless the body repeats it, and its body."""
-        for body in root.iter("body"):
-            self._element(body)
+        for part in root.iter("head", "body"):  # libxml2 takes a page that begins with a script for its head
+            self._element(part)
         self._flush()
         titles = root.iterfind("head/title")
         title = collapse(" ".join(text for node in titles for text in node.itertext())).strip()

@@ -7,8 +7,8 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Grid, Limits, Line, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.odt.walk import Walk
-from crossfoot_parser.core.readers.open_document import DRAW, OFFICE, TEXT, content_of, styles_of
-from crossfoot_parser.core.readers.page_heads import left_out
+from crossfoot_parser.core.readers.open_document import DRAW, OFFICE, content_of, styles_of
+from crossfoot_parser.core.readers.page_heads import left_out, without_repeated
 from crossfoot_parser.core.readers.xml import parse_xml
 
 
@@ -31,17 +31,12 @@ class OdtReader:
         if body is None:
             raise PermanentError("damaged", "ODT: a document without a text")
         with guarded("ODT", "reader_failed"):
-            walk = Walk(limits, root)
+            walk = Walk(limits, root, styles_of(data, root, limits))
             walk.body(body)
-            heads = _page_heads(styles_of(data, root, limits))
         if not any(isinstance(b, Grid) or (isinstance(b, Line) and b.text.strip()) for b in walk.blocks):
             raise _nothing(body)
-        return RawDocument(tuple(walk.blocks), remarks=(*walk.remarks, *left_out(heads)))
-
-
-def _page_heads(styles: etree._Element) -> str:
-    shown = styles.iterfind(f"{OFFICE}master-styles//{TEXT}p")
-    return " ".join(filter(None, ("".join(map(str, line.itertext())).strip() for line in shown)))
+        blocks = tuple(without_repeated(walk.blocks))
+        return RawDocument(blocks, remarks=(*walk.remarks, *left_out(walk.heads.feet)))
 
 
 def _nothing(body: etree._Element) -> PermanentError:

@@ -15,9 +15,12 @@ class Styles:
 
     def __init__(self, root: etree._Element) -> None:
         self._traits: dict[str, frozenset[str]] = {}
+        self._masters: dict[str, str] = {}
         for style in root.iter(STYLE + "style"):
             inherited = self._traits.get(style.get(STYLE + "parent-style-name") or "", frozenset())
-            self._traits[style.get(STYLE + "name") or ""] = inherited | frozenset(_traits(style))
+            name = style.get(STYLE + "name") or ""
+            self._traits[name] = inherited | frozenset(_traits(style))
+            self._masters[name] = style.get(STYLE + "master-page-name") or ""
 
     def is_hidden(self, element: etree._Element) -> bool:
         """Whether text of the element is not shown."""
@@ -39,9 +42,16 @@ class Styles:
         """Whether a paragraph or table ends one."""
         return _AFTER in self._of(element)
 
+    def master_of(self, element: etree._Element) -> str:
+        """The master page with which a paragraph or table begins, if it begins one."""
+        return self._masters.get(_style_of(element), "")
+
     def _of(self, element: etree._Element) -> frozenset[str]:
-        name = next((str(v) for k, v in element.items() if str(k).endswith("}style-name")), "")
-        return self._traits.get(name, frozenset())
+        return self._traits.get(_style_of(element), frozenset())
+
+
+def _style_of(element: etree._Element) -> str:
+    return next((str(v) for k, v in element.items() if str(k).endswith("}style-name")), "")
 
 
 def _traits(style: etree._Element) -> Iterator[str]:

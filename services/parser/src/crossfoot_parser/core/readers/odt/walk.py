@@ -6,6 +6,7 @@ from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.odt.lists import Lists
+from crossfoot_parser.core.readers.odt.page_heads import PageHeads
 from crossfoot_parser.core.readers.odt.styles import Styles
 from crossfoot_parser.core.readers.odt.tables import cells_of, is_frame, place_cells, rows_of
 from crossfoot_parser.core.readers.odt.text import Paragraph, read_paragraph
@@ -23,11 +24,13 @@ _PASSED_OVER = frozenset(
 class Walk:
     """Collects blocks; tables in tables are bounded by the limits."""
 
-    def __init__(self, limits: Limits, root: etree._Element) -> None:
+    def __init__(self, limits: Limits, root: etree._Element, common: etree._Element) -> None:
         self.blocks: list[Block] = []
         self.remarks: list[Remark] = []
         self._limits = limits
         self._styles = Styles(root)
+        self.heads = PageHeads(common, self._styles)
+        self._master = ""
         self._lists = Lists(root)
         self._page = 1
         self._depth = 0
@@ -46,8 +49,12 @@ class Walk:
                 self.body(child)
 
     def _on_its_page(self, element: etree._Element) -> None:
-        if self._styles.begins_page(element) and self.blocks:
+        master = self._styles.master_of(element) or self._master or self.heads.first
+        if (self._styles.begins_page(element) or master != self._master) and self.blocks:
             self._break()
+        if master != self._master:
+            self._master = master
+            self.blocks.extend(Line(line, page=0) for line in self.heads.lines(master))
         if element.tag == TABLE + "table":
             self._table(element)
         else:

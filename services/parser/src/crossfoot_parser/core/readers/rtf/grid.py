@@ -10,7 +10,7 @@ from crossfoot_parser.core.readers.placing import Placed, RowPlace, lay_out
 from crossfoot_parser.core.readers.stacked_rows import unstacked
 from crossfoot_parser.core.readers.wrapping import cell_text
 
-_NEAR = 40  # twips: edges that are so close are one
+_NEAR = 90  # twips: edges that are so close are one, nothing can be printed between
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The text of the paragraph that is being written, and what of it nobody shows."""
 
+from crossfoot_parser.core.readers.page_heads import says_something
 from crossfoot_parser.core.readers.raised import raised
-from crossfoot_parser.core.readers.rtf.state import Group
+from crossfoot_parser.core.readers.rtf.state import PAGE_FEET, Group
 from crossfoot_parser.core.readers.struck import has_figure
 
 
@@ -10,14 +11,15 @@ class Paragraph:
 
     def __init__(self) -> None:
         self.hidden = self.struck = 0  # characters, of the whole document
-        self.page_heads: list[str] = []
+        self.page_feet: list[str] = []
+        self._at_edge: list[str] = []
         self._text: list[str] = []
         self._struck: list[str] = []
 
     def say(self, text: str, group: Group) -> None:
         """One run as its group shows it."""
-        if group.page_head:
-            self.page_heads.append(text)
+        if group.at_edge:
+            self._at_edge.append(text)
         if group.left_out or not text:
             return
         if group.hidden:
@@ -26,6 +28,15 @@ class Paragraph:
             self._struck.append(text)
         else:
             self._text.append(raised(text, "".join(self._text[-3:])) if group.raised else text)
+
+    def end_edge(self, destination: str) -> list[str]:
+        """The lines at the head of pages; a foot is kept to be named."""
+        text = "".join(self._at_edge)
+        self._at_edge.clear()
+        if destination in PAGE_FEET:
+            self.page_feet.append(text)
+            return []
+        return [line.strip() for line in text.split("\n") if says_something(line)]
 
     @property
     def is_blank(self) -> bool:

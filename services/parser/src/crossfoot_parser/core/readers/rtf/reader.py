@@ -49,7 +49,7 @@ def _remarks(writer: Writer) -> list[Remark]:
         found.append(Remark(what=STRUCK, why=f"{said.struck} characters"))
     if writer.open_groups:
         found.append(Remark(what="file ends early", why=f"{writer.open_groups} groups have no end"))
-    return [*found, *left_out("".join(said.page_heads).strip())]
+    return [*found, *left_out("".join(said.page_feet).strip())]
 
 
 READER = RtfReader()

@@ -19,7 +19,8 @@ LEFT_OUT = frozenset(
         "bkmkstart", "bkmkend", "template", "listtable", "listoverridetable", "rsidtbl", "generator",
     )
 )  # fmt: skip
-PAGE_HEADS = frozenset(word for word in LEFT_OUT if word.startswith(("header", "footer")))
+PAGE_HEADS = frozenset(word for word in LEFT_OUT if word.startswith("header"))
+PAGE_FEET = frozenset(word for word in LEFT_OUT if word.startswith("footer"))
 KNOWN = frozenset(("shppict", "shptxt", "nesttableprops", "shpinst"))
 
 
@@ -28,7 +29,7 @@ class Group:
     """The state that a closing brace gives back."""
 
     left_out: bool = False
-    page_head: bool = False  # or foot: left out, and said
+    at_edge: str = ""  # head or foot of pages: the destination of its text
     hidden: bool = False
     struck: bool = False
     raised: bool = False

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from crossfoot_common.errors import PermanentError
 from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
+from crossfoot_parser.core.readers.page_heads import without_repeated
 from crossfoot_parser.core.readers.rtf.grid import Edge, Row, grid_rows
 from crossfoot_parser.core.readers.rtf.paragraph import Paragraph
-from crossfoot_parser.core.readers.rtf.state import KNOWN, LEFT_OUT, PAGE_HEADS, Fonts, Group
+from crossfoot_parser.core.readers.rtf.state import KNOWN, LEFT_OUT, PAGE_FEET, PAGE_HEADS, Fonts, Group
 from crossfoot_parser.core.readers.rtf.tokens import Token, tokens
 from crossfoot_parser.core.readers.struck import has_figure, struck_figures
 
@@ -19,6 +20,7 @@ _SAID = {
     "ldblquote": "“", "rdblquote": "”", "emspace": "\u2003", "enspace": "\u2002", "~": "\u00a0",
     "_": "\u2011", "nestcell": "\n", "nestrow": "\n",
 }  # fmt: skip
+_APART = frozenset(("par", "line", "tab", "cell", "row"))
 _DEEPEST = 10_000  # groups in groups
 
 
@@ -77,7 +79,7 @@ class Writer:
         self._paragraph()
         self._end_table()
         self.open_groups = len(self._stack)
-        return self._blocks
+        return list(without_repeated(self._blocks))
 
     def _control(self, token: Token) -> None:
         word, number = token.word, token.number
@@ -96,23 +98,33 @@ class Writer:
             self._describe_font(word, number)
         elif not self._group.left_out:
             self._act(word, number)
-        elif self._group.page_head and word == "u":
-            self._unicode(number)
+        elif self._group.at_edge:
+            self._at_edge(word, number)
         self._marked = False
 
     def _close(self) -> None:
         if self._table_of_fonts and len(self._stack) <= self._table_of_fonts:
             self._table_of_fonts = 0
         if self._stack:
-            self._group = self._stack.pop()
+            ended, self._group = self._group.at_edge, self._stack.pop()
+            if ended and not self._group.at_edge:
+                self._blocks.extend(Line(line, page=0) for line in self.paragraph.end_edge(ended))
         self._skip = 0
+
+    def _at_edge(self, word: str, number: int | None) -> None:
+        """What stands at head and foot of pages is read for its lines alone."""
+        if word == "u":
+            self._unicode(number)
+        elif word in _APART:
+            self.paragraph.say("\n", self._group)
 
     def _leave_out(self, word: str) -> None:
         if word == "fonttbl" and not self._group.left_out:
             self._table_of_fonts = len(self._stack)
         if word == "pict" and not self._group.left_out:
             self.pictures += 1
-        self._group.left_out, self._group.page_head = True, word in PAGE_HEADS
+        at_edge = word if word in PAGE_HEADS | PAGE_FEET else ""
+        self._group.left_out, self._group.at_edge = True, at_edge
 
     def _describe_font(self, word: str, number: int | None) -> None:
         if word == "f" and number is not None:

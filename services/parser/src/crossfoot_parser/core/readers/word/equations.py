@@ -29,7 +29,7 @@ def equation_text(element: etree._Element) -> str:
         return ""
     parts = [equation_text(child) for child in element if _says_something(child)]
     special = _SPECIAL.get(name)
-    return special(element, parts) if special else _BETWEEN.get(name, "").join(parts)
+    return special(element, parts) if special else _BETWEEN.get(name, "").join(filter(None, parts))
 
 
 def _says_something(child: etree._Element) -> bool:

@@ -12,6 +12,7 @@ from crossfoot_parser.core.readers.word.names import VALUE, w
 from crossfoot_parser.core.readers.wrapping import cell_text
 from crossfoot_parser.core.readers.xml import whole_number
 
+_NARROWEST = 100  # twips: a digit of small print is as wide
 CellLines = Callable[[etree._Element], list[str]]  # noqa: SLF001 — lxml has no public name for it
 
 
@@ -56,7 +57,7 @@ def place_cells(table: etree._Element, lines_of: CellLines, limits: Limits) -> t
                 placed.append(Placed(number, column, cell_text(lines), 1, colspan, lines=tuple(lines)))
             column += colspan
             check_cells(column * len(rows), limits)
-    return _without_nothing(placed, _widths(table)), len(rows)
+    return _without_slivers(placed, _widths(table)), len(rows)
 
 
 def _goes_on(cell: etree._Element) -> bool:
@@ -65,14 +66,20 @@ def _goes_on(cell: etree._Element) -> bool:
     return merge is not None and merge.get(VALUE) != "restart"
 
 
-def _widths(table: etree._Element) -> list[str]:
-    return [column.get(w("w")) or "" for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+def _widths(table: etree._Element) -> list[int]:
+    columns = table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+    return [whole_number(column.get(w("w")), _NARROWEST) for column in columns]
 
 
-def _without_nothing(placed: list[Placed], widths: list[str]) -> list[Placed]:
-    """The cells without the columns that are no wider than nothing, unless a text has no other place."""
-    gone = {column for column, width in enumerate(widths) if width == "0"}
-    gone -= {cell.column for cell in placed if cell.text.strip() and cell.colspan == 1}
+def _without_slivers(placed: list[Placed], widths: list[int]) -> list[Placed]:
+    """The cells without columns too narrow to show anything, unless a text has no other place.
+
+    Where the edges of two rows were drawn nearly below each other, Word makes a column of what is between.
+    """
+    gone = {column for column, width in enumerate(widths) if width < _NARROWEST}
+    for cell in placed:
+        if cell.text.strip() and gone.issuperset(range(cell.column, cell.column + cell.colspan)):
+            gone.discard(cell.column)
     return without_unbegun(without_columns(placed, gone))
 
 

@@ -52,13 +52,19 @@ def _zh(fact: Fact) -> str:
     where = f"表{fact.source.table}" if fact.source.table is not None else "正文"
     if fact.source.row is None:
         return f"{where}「{fact.source.text}」"
-    return f"{where}「{_label(fact)}」{fact.source.text}{fact.unit or ''}"
+    return f"{where}「{_label(fact)}」{fact.source.text}{_unit(fact)}"
 
 
 def _en(fact: Fact) -> str:
     if fact.source.row is None:
         return f'table {fact.source.table} ("{fact.source.text}")'
-    return f'table {fact.source.table}, "{_label(fact)}": {fact.source.text} {fact.unit or ""}'.rstrip()
+    return f'table {fact.source.table}, "{_label(fact)}": {fact.source.text} {_unit(fact)}'.rstrip()
+
+
+def _unit(fact: Fact) -> str:
+    """The unit behind a figure, unless it says it itself."""
+    unit = fact.unit or ""
+    return "" if fact.source.text.endswith(unit) else unit
 
 
 def _label(fact: Fact) -> str:
