@@ -72,3 +72,11 @@ def test_a_continuation_may_say_so_before_its_title() -> None:
 def test_a_line_that_is_drawn_is_no_title_and_hides_none() -> None:
     lead = read_lead(lines("2031年收支总表", "单位：万元", "=" * 40, "----"))
     assert (lead.title, lead.unit) == ("2031年收支总表", "万元")
+
+
+def test_what_pages_on_the_web_say_below_a_title_is_no_title() -> None:
+    lead = read_lead(
+        lines("2031年收支总表", "发布日期：2031-02-11 来源：办公室 浏览次数：1,284", "单位：万元")
+    )
+    assert (lead.title, lead.unit, len(lead.caption)) == ("2031年收支总表", "万元", 2)
+    assert read_lead(lines("资金来源：财政拨款情况表")).title

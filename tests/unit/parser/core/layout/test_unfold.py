@@ -148,4 +148,9 @@ def test_the_day_above_a_table_and_who_signed_below_it_are_lines() -> None:
         "||2031年2月18日",
     )
     assert outline(found)[:3] == ["编制日期：2031年1月20日", "金额单位：万元", 3]
-    assert outline(found)[3:] == ["注：不含上年结转。", "填表人：李某", "联系电话：0000-1234567", "2031年2月18日"]
+    assert outline(found)[3:] == [
+        "注：不含上年结转。",
+        "填表人：李某",
+        "联系电话：0000-1234567",
+        "2031年2月18日",
+    ]

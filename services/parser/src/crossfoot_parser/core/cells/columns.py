@@ -25,7 +25,7 @@ MEASURES = {"number": "amount", "code": "code"}
 def describe_columns(
     paths: Sequence[Path], columns: Sequence[Sequence[str]], unit: str | None = None
 ) -> tuple[Column, ...]:
-    """The columns of a table from their header paths and the texts of their cells; `unit` is the table's own."""
+    """The columns of a table from header paths and texts of cells; `unit` is the one that it says itself."""
     roles = [role_of(path, cells) for path, cells in zip(paths, columns, strict=True)]
     panels = panels_of(paths, roles)
     return tuple(

@@ -30,6 +30,11 @@ DAY = r"(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?"
 DATED = re.compile(
     rf"(?:(?:编制|编报|填报|填表|制表|报送|批复|公开)(?:日期|时间)|日期)[:：](?:{DAY}|年月日)?"
 )
+PUBLISHED = re.compile(
+    r"[\[【(]?(?:发布(?:日期|时间|单位|机构)|发文(?:日期|机关)|成文日期|公开(?:日期|时间)|更新时间|日期|时间|(?:信息|文章)?来源|作者|编辑"
+    r"|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|字体|字号)[:：].{0,60}"
+)
+"""发布日期：2031-02-11 来源：办公室 浏览次数：284: what pages on the web say between a title and its text."""
 SIGN_OFF = re.compile(
     rf"{DAY}|(?:填报人|填表人|制表人?|经办人|负责人|单位负责人|财务负责人|联系人|联系电话|填报时间|填报日期|填表日期|审核人|报送日期|日期|年月日)[:：]?.*"
 )
@@ -95,9 +100,8 @@ def is_caption(text: str) -> bool:
     plain = squash(text)
     if len(plain) > LONGEST_TITLE:
         return False
-    alone = (
-        FORM_NUMBER.fullmatch(squash(without_unit(text)))
-        or any(said.fullmatch(plain) for said in (ENTITY, YEAR, DATED, TRANSLATION))
+    alone = FORM_NUMBER.fullmatch(squash(without_unit(text))) or any(
+        said.fullmatch(plain) for said in (ENTITY, YEAR, DATED, PUBLISHED, TRANSLATION)
     )
     return bool(alone) or (UNIT.search(plain) is not None and not is_strong_title(without_unit(text)))
 

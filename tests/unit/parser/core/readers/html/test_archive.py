@@ -102,7 +102,9 @@ def test_pages_that_tabs_show_in_a_frame_are_shown_and_links_elsewhere_are_not()
 
 def test_sheets_that_nothing_lists_are_shown_in_their_order() -> None:
     frames = '<frameset><frame src="b.files/sheet001.htm"><frame src="b.files/tabstrip.htm"></frameset>'
-    pages = [part(f"<p>{name}</p>", f"b.files/sheet00{n}.htm") for n, name in ((1, "甲"), (2, "乙"), (3, "丙"))]
+    pages = [
+        part(f"<p>{name}</p>", f"b.files/sheet00{n}.htm") for n, name in ((1, "甲"), (2, "乙"), (3, "丙"))
+    ]
     document = READER.read(
         archive(part(frames, "b.htm"), *pages, part("<p>表单</p>", "b.files/tabstrip.htm")), Limits()
     )

@@ -197,9 +197,12 @@ def test_a_hidden_row_without_figures_is_no_matter() -> None:
     assert grid.remarks == ()
 
 
-@pytest.mark.parametrize("begins", ['<script>var a = "<table>1</table>";</script>', "<meta charset=utf-8>", ""])
+@pytest.mark.parametrize(
+    "begins", ['<script>var a = "<table>1</table>";</script>', "<meta charset=utf-8>", ""]
+)
 def test_a_page_that_begins_as_its_head_would_loses_nothing(begins: str) -> None:
-    body = f"<section><h3>支出表</h3>{table(cells('教育', '1.00'), cells('合计', '1.00'))}</section><p>注：无</p>"
+    shown = table(cells("教育", "1.00"), cells("合计", "1.00"))
+    body = f"<section><h3>支出表</h3>{shown}</section><p>注：无</p>"
     document = READER.read(f"{begins}{body}".encode(), Limits())
     assert lines(document) == ["支出表", "注：无"]
     assert grids(document) == [[["教育", "1.00"], ["合计", "1.00"]]]
