@@ -146,6 +146,7 @@ OF_READINGS = phrases(
         "headings and contents of its columns agree with the first page only in this order": (
             "各列的表头和内容只有按此顺序才与首页一致"
         ),
+        "it has the headings of the first page in another order": "该页表头与首页相同，顺序不同",
         "the page ended within its row": "该行跨页",
         "{} labels stood over columns of another sort; with one blank put in, all agree": (
             "有 {0} 个标签原在内容不同的列上，补一个空白后全部相符"

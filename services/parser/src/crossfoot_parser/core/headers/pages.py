@@ -42,15 +42,14 @@ def lay_over(part: Part, rows: Sequence[GridRow], first: Described) -> Laid:
     literal = [i for i in range(width) if i < table]
     if width > table or not rows or table > MOST_COLUMNS or _has_its_columns(part, table):
         return list(rows), None, ""
+    what = f"page laid over the columns of the first, from line {rows[0].line}"
     if turned := _turned(paths, first[0]):
-        remark = Remark(what=f"page laid below the same headings, from line {rows[0].line}", why=TURNED)
-        return [_moved(row, turned, table) for row in rows], remark, ""
+        return [_moved(row, turned, table) for row in rows], Remark(what=what, why=TURNED), ""
     score, columns = _align((paths, sorts), first)
     before = sum(_match(i, i, (paths, sorts), first) for i in literal)
     if columns == literal or score < before + BETTER:
         return list(rows), None, ""
     why = "headings and contents of its columns agree with the first page only in this order"
-    what = f"page laid over the columns of the first, from line {rows[0].line}"
     named = zip(paths, columns, strict=True)
     unlike = any(path and not _same(path, first[0][column]) for path, column in named)
     doubt = OTHER if not part.header else UNLIKE if unlike else ""
