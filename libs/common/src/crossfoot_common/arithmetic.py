@@ -2,12 +2,13 @@
 
 The rule is XBRL Calculations 1.1, section 4 (round-to-nearest): a displayed value v with d decimals stands
 for [v - 10^-d / 2, v + 10^-d / 2]; a total holds when its interval meets that of the sum of its parts. A
-number of things (人, 辆) that shows no decimals was not rounded and stands for itself. There is no other
-tolerance. All numbers are `decimal.Decimal`; a float never comes in.
+number of things (人, 辆) that shows no decimals was not rounded and stands for itself, and so does a bare 0
+beside figures with decimals: nobody shows 0.37 as 0 where he shows 1.09. There is no other tolerance. All
+numbers are `decimal.Decimal`; a float never comes in.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import lru_cache, reduce
 
@@ -103,6 +104,13 @@ class Amount:
 def _half_of_last_digit(exponent: int) -> Decimal:
     """Half of 10^exponent."""
     return HALF.scaleb(exponent, EXACT)
+
+
+def beside_each_other(amounts: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The figures of one statement: a 0 among others that show decimals is nothing, and was not rounded."""
+    if not any(one.value and one.decimals for one in amounts):
+        return tuple(amounts)
+    return tuple(one if one.value else replace(one, whole=True) for one in amounts)
 
 
 def exact_sum(terms: Iterable[Decimal]) -> Decimal:

@@ -2,7 +2,7 @@
 
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Grid
-from crossfoot_parser.core.layout.page_numbers import counting_up, off_the_page
+from crossfoot_parser.core.layout.page_numbers import counting_up, off_the_page, stands_alone
 from tests.support.small_tables import lines, piece, texts
 
 
@@ -43,3 +43,24 @@ def test_a_bare_number_at_the_edge_of_codes_is_one_and_the_last_serial_number_is
     found, said = off_the_page(grid("15|", "20404|检察", "2040401|行政运行"))
     assert (len(found.rows), [line.text for line in said]) == (2, ["15"])
     assert len(off_the_page(grid("1|", "2|乙", "3|丙"))[0].rows) == 3
+
+
+TOLD = ["正文一行，没有数字。"] * 12
+
+
+def apart(*cells: str) -> list[str]:
+    return [line for cell in cells for line in (cell, "")]
+
+
+def test_a_bare_number_among_few_cells_with_much_text_around_is_a_figure() -> None:
+    cells = apart(*TOLD, "合计", "43.6", "购置费", "26", "运行费", "17.6", *TOLD)
+    assert not stands_alone(lines(*cells), cells.index("26"))
+    last = apart(*TOLD, "接待费", "17.6", "运行费", "26", "购置费", "0", *TOLD)
+    assert not stands_alone(lines(*last), last.index("0"))
+
+
+def test_a_bare_number_below_a_figure_or_in_a_text_is_that_of_the_page() -> None:
+    below = apart(*TOLD, "接待费", "17.6", "26", "购置费", "30.5", *TOLD)
+    assert stands_alone(lines(*below), below.index("26"))
+    text = apart(*TOLD, "26", *TOLD)
+    assert stands_alone(lines(*text), text.index("26"))

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
 from crossfoot_parser.core.layout.aligned.spans import is_spaced
 from crossfoot_parser.core.layout.counted import counted_cells
-from crossfoot_parser.core.layout.page_numbers import LETTER, MARKED, counting_up, off_the_page
-from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS, is_header_word
+from crossfoot_parser.core.layout.page_numbers import LETTER, MARKED, counting_up, off_the_page, stands_alone
+from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.printing import PRINTED
 from crossfoot_parser.core.vocabulary.words import (
@@ -28,9 +28,6 @@ LEADER = re.compile(r"(?:\.{3}|…|·{3}|．{3}|(?<!\t)\t)\s*+\d{1,4}\s*$|\.{4}|
 LED_BY_DOTS = re.compile(r"(?:\.{4}|…{2})\s*+\d{1,4}\s*$")
 ENTRY_NUMBER = re.compile(r"(?<![.…·\s])[.…·\s]*+\d{0,4}$")
 REPEATED = 3
-NEAR = 12  # shown lines before and behind a bare number that tell whether it is a cell
-FARTHEST = 4 * NEAR  # lines among which they stand
-FEWEST_NEAR = 3
 LONGEST_MARK = 20
 LONGEST_HEAD = 40
 LONGEST_ENTRY = 60
@@ -67,32 +64,7 @@ def _is_noise(blocks: Sequence[Block], index: int, marks: frozenset[str]) -> boo
         return True
     if PRINTED.fullmatch(plain) and getattr(blocks[index], "page", None) is not None:
         return True
-    # a bare number is a page number only where it stands alone: in a column of cells it is a figure
-    alone = _is_gap(blocks, index - 1) and _is_gap(blocks, index + 1)
-    return alone and plain.isdigit() and len(plain) <= 3 and not _among_figures(blocks, index)
-
-
-def _among_figures(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the lines around are cells too: a table of one cell a line with blank lines between."""
-    before = list(_shown(reversed(blocks[max(0, index - FARTHEST) : index])))
-    if before and squash(before[0]) == COLUMN_NUMBERS:
-        return True
-    shown = [*before, *_shown(blocks[index + 1 : index + 1 + FARTHEST])]
-    figures = sum("\t" not in text and parse_number(text) is not None for text in shown)
-    return figures >= FEWEST_NEAR and 3 * figures >= len(shown)
-
-
-def _shown(blocks: Iterable[Block]) -> Iterable[str]:
-    """What the nearest of the blocks say that are lines with a text."""
-    texts = (block.text.strip() for block in blocks if isinstance(block, Line))
-    return islice(filter(None, texts), NEAR)
-
-
-def _is_gap(blocks: Sequence[Block], index: int) -> bool:
-    if not 0 <= index < len(blocks):
-        return True
-    block = blocks[index]
-    return not isinstance(block, Line) or not block.text.strip()
+    return plain.isdigit() and len(plain) <= 3 and stands_alone(blocks, index)
 
 
 def _watermarks(blocks: Iterable[Block]) -> frozenset[str]:

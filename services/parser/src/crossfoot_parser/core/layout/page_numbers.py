@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, islice
 
 from crossfoot_parser.core.blocks import Block, Grid, Line
 from crossfoot_parser.core.layout.pieces import moved
+from crossfoot_parser.core.vocabulary.header_words import COLUMN_NUMBERS
+from crossfoot_parser.core.vocabulary.numbers import parse_number
 from crossfoot_parser.core.vocabulary.rows import filled
 from crossfoot_parser.core.vocabulary.words import squash
 
@@ -18,6 +20,10 @@ LETTER = re.compile(r"[^\W\d_]")
 BARE = re.compile(r"\d{1,4}")
 BARS = frozenset("|｜│┃║")  # below a number that is a cell
 FEWEST = 3  # pages whose numbers count up, before bare numbers are taken for them
+NEAR = 12  # shown lines before and behind a bare number that tell whether it is a cell
+FARTHEST = 4 * NEAR  # lines among which they stand
+FEWEST_NEAR = 3
+LONGEST_NAME = 40
 SHORTEST = 12  # shown lines of a page: numbers that stand closer count rows, columns or things
 
 
@@ -46,6 +52,47 @@ def _bare(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             if not (isinstance(below, Line) and below.text.lstrip()[:1] in BARS):
                 yield index, int(block.text)
+
+
+def stands_alone(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a bare number has blank lines around it and is no cell: in a column of cells it is a figure."""
+    gaps = _is_gap(blocks, index - 1) and _is_gap(blocks, index + 1)
+    return gaps and not _among_figures(blocks, index)
+
+
+def _among_figures(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the lines around are cells too: a table of one cell a line with blank lines between."""
+    before = list(_shown(reversed(blocks[max(0, index - FARTHEST) : index])))
+    if before and squash(before[0]) == COLUMN_NUMBERS:
+        return True
+    after = list(_shown(blocks[index + 1 : index + 1 + FARTHEST]))
+    if _is_named(before) and (_is_named(after) or _is_named(before[2:])):
+        return True
+    figures = sum(map(_is_figure, (*before, *after)))
+    return figures >= FEWEST_NEAR and 3 * figures >= len(before) + len(after)
+
+
+def _is_named(lines: Sequence[str]) -> bool:
+    """Whether a label stands next and a figure behind it: 168 among 购置费, 77.98 and 接待费, 30."""
+    named, figure, *_ = (*lines, "", "")
+    return 0 < len(named) <= LONGEST_NAME and not _is_figure(named) and _is_figure(figure)
+
+
+def _is_figure(text: str) -> bool:
+    return "\t" not in text and parse_number(text) is not None
+
+
+def _shown(blocks: Iterable[Block]) -> Iterable[str]:
+    """What the nearest of the blocks say that are lines with a text."""
+    texts = (block.text.strip() for block in blocks if isinstance(block, Line))
+    return islice(filter(None, texts), NEAR)
+
+
+def _is_gap(blocks: Sequence[Block], index: int) -> bool:
+    if not 0 <= index < len(blocks):
+        return True
+    block = blocks[index]
+    return not isinstance(block, Line) or not block.text.strip()
 
 
 def off_the_page(grid: Grid) -> tuple[Grid, tuple[Line, ...]]:

@@ -8,8 +8,9 @@ from functools import cached_property
 from crossfoot_common.arithmetic import Amount
 from crossfoot_common.tables.model import Cell, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
-from crossfoot_common.tables.units import comes_whole, is_money
+from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import is_spoilt
+from crossfoot_validator.core.table.rounding import Rounding
 from crossfoot_validator.core.table.secrecy import leaves_out_secrets
 from crossfoot_validator.core.vocabulary.place import Place
 
@@ -18,7 +19,6 @@ RATE_HEAD = re.compile(
     r"[%％‰]|百分|占比|比重|构成|增长率|增幅|增速|完成率|(?:执行|支付|拨付|使用)率|进度|名次|排名|位次|指数"
 )
 RATE_ROW = re.compile(r"[%％]|增长率|增幅|增速|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
-ROUNDED_HEAD = re.compile(r"[十百千万亿]|平均|人均|折算|[约近]")  # 人数(万人): counts that were rounded
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
 
 
@@ -41,19 +41,18 @@ class TableView:
     @cached_property
     def _amounts(self) -> dict[Place, Amount]:
         return {
-            (r, c): Amount(cell.number, cell.decimals or 0, whole=c in self._whole_columns)
+            (r, c): Amount(cell.number, cell.decimals or 0, whole=self._rounding.spares(cell.number, c))
             for r, row in enumerate(self.table.rows)
             for c, cell in enumerate(row.cells)
             if cell.number is not None
         }
 
     @cached_property
-    def _whole_columns(self) -> frozenset[int]:
-        """Columns of things that are counted one by one: their figures were not rounded."""
-        columns = enumerate(self.table.columns)
-        return frozenset(
-            c for c, own in columns if comes_whole(own.unit) and not ROUNDED_HEAD.search(own.name)
+    def _rounding(self) -> Rounding:
+        units = tuple(
+            None if self.shows_rates(c) else self.unit(c) or "" for c in range(len(self.table.columns))
         )
+        return Rounding(self.table, units)
 
     @cached_property
     def titles(self) -> dict[int, str]:
@@ -99,7 +98,7 @@ class TableView:
 
     def read(self, place: Place, amount: Amount) -> None:
         """Let a figure be read as its whole table is written (1.234,5), where a cell alone cannot tell."""
-        self._amounts[place] = replace(amount, whole=place[1] in self._whole_columns)
+        self._amounts[place] = replace(amount, whole=self._rounding.spares(amount.value, place[1]))
 
     def reported(self, place: Place) -> bool:
         """Whether anything is displayed there: a number, or words that may hold one; a dash is nothing."""

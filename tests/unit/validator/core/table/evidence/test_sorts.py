@@ -32,3 +32,14 @@ def test_vehicles_add_up_whether_each_row_says_so_or_only_their_total() -> None:
         rows = f"（一）车辆合计（辆）|9|9\n1.应急用车{unit}|4|4\n2.执法用车{unit}|3|5"
         found = outcomes(table(HEAD, rows), "column_footing")
         assert found["（一）车辆合计（辆）/预算数"] == "fail"
+
+
+def test_a_whole_number_is_taken_for_a_code_only_where_rows_have_codes() -> None:
+    rows = """合计|542.46
+出国费|1.7
+接待费|196.48
+公务用车购置及运行费|344.28
+其中：公务用车运行费|298
+公务用车购置费|77.98"""
+    found = outcomes(table("L:项目 A:预算数", rows, kind="three_public_expenses"), "column_footing")
+    assert found == {"合计/预算数": "pass", "公务用车购置及运行费/预算数": "fail"}

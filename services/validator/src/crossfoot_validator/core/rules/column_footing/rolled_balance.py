@@ -12,7 +12,7 @@ from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Proof, Relation, Sign, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.rolled-balance", 1, "column_footing", needs="table")
+RULE = Rule("column-footing.rolled-balance", 2, "column_footing", needs="table")
 FUND = r"(?:[^0-9]{2,8}基金)?"
 
 

@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.structure.formulas import formulas
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.stated-formulas", 1, "column_footing", needs="table")
+RULE = Rule("column-footing.stated-formulas", 2, "column_footing", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -11,7 +11,7 @@ from crossfoot_validator.core.table.context import TableContext
 from crossfoot_validator.core.vocabulary.relation import Relation, Sign, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.carry-over", 2, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.carry-over", 3, "row_crossfooting", needs="table")
 WORDS: tuple[tuple[str, Sign], ...] = (("年初", 1), ("本年收入", 1), ("本年支出", -1))
 
 

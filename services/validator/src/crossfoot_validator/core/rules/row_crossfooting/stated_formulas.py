@@ -12,7 +12,7 @@ from crossfoot_validator.core.table.structure.formulas import Formula, formulas
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.stated-formulas", 1, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.stated-formulas", 2, "row_crossfooting", needs="table")
 _CHINESE = re.compile("[一-鿿]")
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from crossfoot_common.arithmetic import Amount, exact_sum, interval_sum
+from crossfoot_common.arithmetic import Amount, beside_each_other, exact_sum, interval_sum
 from crossfoot_common.tables.checks import Check, Outcome
 from crossfoot_common.tables.model import Claim, Source
 from crossfoot_validator.core.checks.claims import check_of
@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.shares-add-up", 1, "share_of_total", needs="list")
+RULE = Rule("share-of-total.shares-add-up", 2, "share_of_total", needs="list")
 HUNDRED = Amount(Decimal(100), 0)
 """Exactly: a hundred per cent is not rounded, so only its value is compared."""
 
@@ -41,7 +41,8 @@ def _shares(listing: Listing) -> list[Claim]:
 def _check(listing: Listing, shares: list[Claim]) -> Check:
     figures = [of_claim(share) for share in shares]
     value = exact_sum(figure.amount.base for figure in figures)
-    interval = interval_sum(figure.amount.interval for figure in figures)
+    amounts = beside_each_other([figure.amount for figure in figures])
+    interval = interval_sum(amount.interval for amount in amounts)
     computed = Computed(value, interval, "各项占比之和", "the sum of the shares,")
     first = shares[0].source
     source = Source(text="100%", line=first.line, page=first.page, label=listing.whole.subject)

@@ -26,7 +26,14 @@ def of_another_sort(result: Result, view: TableView) -> bool:
     others = [amount for amount in shown if amount.value and amount.decimals]
     if len(bare) != 1 or not others or any(amount.decimals != CENTS for amount in others):
         return False
-    return bare[0].value <= len(view.table.rows) or bool(CODE.fullmatch(str(bare[0].value)))
+    return bare[0].value <= len(view.table.rows) or (
+        CODE.fullmatch(str(bare[0].value)) is not None and _has_codes(view)
+    )
+
+
+def _has_codes(view: TableView) -> bool:
+    """Whether any row has a code, that could have come into another column."""
+    return any(entry.code for entries in view.structure.entries for entry in entries)
 
 
 def _are_codes(places: Sequence[Place], view: TableView) -> bool:

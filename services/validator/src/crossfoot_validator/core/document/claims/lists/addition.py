@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crossfoot_common.arithmetic import Interval, exact_sum, interval_sum
+from crossfoot_common.arithmetic import Interval, beside_each_other, exact_sum, interval_sum
 from crossfoot_validator.core.document.claims.figures import Figure
 
 
@@ -26,7 +26,8 @@ class Sum:
         """What the sum stands for; whole things that are counted are not rounded."""
         if all(part.kind == "count" and not part.amount.decimals for part in self.parts):
             return Interval(self.value, self.value)
-        return interval_sum(part.amount.interval for part in self.parts)
+        parts = beside_each_other([part.amount for part in self.parts])
+        return interval_sum(part.interval for part in parts)
 
     @property
     def holds(self) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice, product
 from typing import Literal
 
-from crossfoot_common.arithmetic import EXACT, Interval, exact_sum, interval_sum
+from crossfoot_common.arithmetic import EXACT, Interval, beside_each_other, displayed_sum, exact_sum
 from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.comparison import Computed
@@ -109,8 +109,8 @@ class StatedSum:
 
     @staticmethod
     def _sum(terms: Sequence[Term]) -> Interval:
-        amounts = ((of_claim(claim).amount.interval, sign) for claim, sign in terms)
-        return interval_sum(interval if sign > 0 else -interval for interval, sign in amounts)
+        amounts = beside_each_other([of_claim(claim).amount for claim, _ in terms])
+        return displayed_sum(zip(amounts, (sign for _, sign in terms), strict=True))[1]
 
 
 def main_of(claims: Sequence[Claim]) -> Claim:
