@@ -94,3 +94,15 @@ def test_batches_are_what_was_given_in_all() -> None:
     text = "第一批下达资金3400万元，第二批下达资金1250万元，第三批下达资金300万元，累计下达资金{}万元。"
     assert outcomes(RULE, text.format(4950)) == ["pass"]
     assert outcomes(RULE, text.format(4550)) == ["fail"]
+
+
+COSTS = "全年支出办公费1758.27元，水费1004.56元，电费4200.40元，{}{}元。"
+
+
+def test_all_money_is_that_of_several_figures_whatever_they_are_called() -> None:
+    assert outcomes(RULE, COSTS.format("合计支出", "6963.23")) == ["pass"]
+    assert outcomes(RULE, COSTS.format("合计支出", "6993.23")) == ["fail"]
+
+
+def test_all_money_behind_two_figures_with_other_names_is_told_by_itself() -> None:
+    assert outcomes(RULE, "全年办公费1758.27元，水费1004.56元，合计支出6963.23元。") == []

@@ -318,3 +318,31 @@ def test_parts_that_hold_what_is_carried_over_may_be_of_a_total_without_it() -> 
     assert outcomes(RULE, PROCUREMENT.format("81.75")) == ["fail"]
     assert outcomes(RULE, over, PROCUREMENT.format("81.75")) == ["not_checkable"]
     assert outcomes(RULE, over, PROCUREMENT.format("81.85")) == ["fail"]
+
+
+FUNDED = (
+    "财政拨款收支总预算{}元。收入包括：一般公共预算拨款703,441.94元、上年结转结余{}元；支出包括：教育支出"
+    "580,610.16元、卫生健康支出{}元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "wanted"),
+    [
+        (("726,509.18", "23,067.24", "145,899.02"), ["pass", "pass"]),
+        (("726,509.18", "53,067.24", "145,899.02"), ["fail", "pass"]),
+        (("726,509.18", "23,067.24", "145,399.02"), ["pass", "fail"]),
+        (("756,509.18", "23,067.24", "145,899.02"), ["fail", "fail"]),
+    ],
+)
+def test_the_side_of_income_need_not_say_so_of_its_items(
+    figures: tuple[str, str, str], wanted: list[str]
+) -> None:
+    assert outcomes(RULE, FUNDED.format(*figures)) == wanted
+
+
+def test_what_else_there_is_ends_a_list() -> None:
+    text = (
+        "收入合计820.55万元，其中：财政拨款收入800.25万元；其他收入20.30万元；此外，年初结转和结余34.78万元。"
+    )
+    assert outcomes(RULE, text, stage="final_accounts") == ["pass"]

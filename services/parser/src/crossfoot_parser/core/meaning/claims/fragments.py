@@ -14,7 +14,7 @@ from crossfoot_parser.core.meaning.claims.words import listing, nouns, roles
 from crossfoot_parser.core.meaning.claims.words.directions import direction_in
 
 REASON = re.compile(r"原因|主要是|主要系|主要由|由于|因为|主要因")
-ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)")
+ADDED = re.compile(r"(?:再|另)?加上?(?:[上下]|转移|上年|年初|债务|地方|调入|动用|返还|税收返还|中央|省)|此外")
 PURPOSE = re.compile(r"用于|用以")
 SPENT_ON = re.compile(r"用于.+(?:支出|投入|资金|经费)(?:共计?|总计|累计|为|达到?)*$")
 AMOUNT_END = re.compile(r"[一-龥)]\s?\d[\d,]{0,20}(?:\.\d{1,6}|(?<=,\d{3}))$")
@@ -30,7 +30,9 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     if figures and (prefix := listing.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
         at.open_list(prefix[0].removesuffix("包括"), inline=True)
         start = prefix.end()
-    if ADDED.match(fragment.text):  # 其中：税收A、非税B，加上级补助C: C is no part of what A and B are
+    if ADDED.match(
+        fragment.text
+    ):  # 其中：税收A、非税B，加上级补助C（此外，年初结转D）: none of what A and B are
         at.open = [one for one in at.open if not one.inline]
     shared = runs_of_figures(fragment.text, figures)
     at.rows.enter(fragment.text, figures)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from crossfoot_common.tables import concepts as c
 from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.rows import Rows
@@ -120,13 +121,14 @@ class Position:
         """收支总预算A。收入包括：B、C；支出包括：D、E: each side is a list below the total of both.
 
         Items inherit what their total means, so the outermost is looked at first. Without such a total what
-        is spent is no part of C. None where the words open no side of the account.
+        is spent is no part of C (nor of 上年结转). None where the words open no side of the account.
         """
         groups = (*reversed(current.whole), current.number)
         both = next((one for one in groups if self.book.statements[one].meaning.flow == "both"), None)
         if both is not None:
             return (both,)
-        return () if {flow, current.meaning.flow} == FLOWS else None
+        own = "income" if current.meaning.concept == c.CARRY_OVER_IN else current.meaning.flow
+        return () if {flow, own} == FLOWS else None
 
     def _divided(self, subject: str) -> Statement | None:
         """结余A。支出分项目如下: what is listed is the expenditure told before, no part of the balance."""

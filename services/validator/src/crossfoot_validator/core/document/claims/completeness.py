@@ -56,10 +56,13 @@ class Completeness:
         4、均衡性转移支付A，其他转移支付B: an item may name a second part.
         """
         told = {part.group for part in listing.parts}
+        read = [level.source for part in listing.parts for level in part.levels]
         for group in self._prose.between(min(told), max(told)):
             statement = self._prose.statements[group]
-            if group in told or not any(map(is_amount, statement.levels)):
-                continue
+            if group in told or not any(
+                is_amount(one) and one.source not in read for one in statement.levels
+            ):
+                continue  # the figure of a part may be read as that of other lines too
             if not told.intersection(statement.whole):
                 return True
             told.add(group)

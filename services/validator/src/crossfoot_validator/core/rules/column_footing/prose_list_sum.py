@@ -17,7 +17,7 @@ from crossfoot_validator.core.document.claims.slips import one_stroke
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-list-sum", 15, "column_footing", needs="list")
+RULE = Rule("column-footing.prose-list-sum", 16, "column_footing", needs="list")
 
 
 def examine(readings: Sequence[Listing], document: DocumentContext) -> Iterator[Check]:

@@ -65,11 +65,14 @@ def _listing(prose: Prose, whole: Statement, parts: tuple[Statement, ...], readi
 
 
 def _is_each_side(whole: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether what is listed under a total of both sides is not one side of it alone."""
+    """Whether what is listed under a total of both sides is not one side of it alone.
+
+    Money that is received is told without 收入 too (财政拨款A、上年结转B).
+    """
     if not BOTH_SIDES.search(whole.subject):
         return False
     flows = {flow_of(part.claims[0]) for part in parts} - {None}
-    return len(flows) != 1 or len(parts) < 2
+    return len(flows) > 1 or len(parts) < 2
 
 
 def _left_over(whole: Statement, parts: Sequence[Statement]) -> bool:

@@ -20,6 +20,8 @@ _LOOKS_BACK = re.compile(
 )
 MOST_LINES = 20  # that 以上资金合计 looks back on
 _HEAD = re.compile(r"^(?:合计|总计|共计|累计)")
+_OF_ANYTHING = re.compile(r"^(?:合计|总计|共计)(?:收入|支出|费用|经费|资金|金额)$")
+FEWEST_OF_ANYTHING = 3  # 办公费A、水费B、电费C，合计支出D: more than two that end with other words
 
 
 def added_up(told: Told) -> Iterator[StatedSum]:
@@ -86,10 +88,16 @@ def _sum(claim: Claim, lines: Sequence[tuple[Claim, ...]]) -> StatedSum:
 def _is_plain(claim: Claim, before: Sequence[Claim]) -> bool:
     """Whether 合计 is all that is said: with the words of the figure before it, or what others end with.
 
-    一批投资A，二批投资B，合计投资C; the name of the line before may be read in front of it as well.
+    一批投资A，二批投资B，合计投资C; the name of the line before may be read in front of it as well. Behind
+    several figures 合计支出 is that of whatever they are called.
     """
     if (bare := _TOTAL.sub("", claim.subject)) != claim.subject:
         return not bare or (bool(before) and bare == before[-1].subject)
     said = claim.subject.removeprefix(before[-1].subject) if before else claim.subject
     bare = _HEAD.sub("", said)
-    return bool(bare) and bare != said and any(one.subject.endswith(bare) for one in before)
+    if not bare or bare == said:
+        return False
+    many = len({one.group for one in before}) >= FEWEST_OF_ANYTHING
+    return any(one.subject.endswith(bare) for one in before) or (
+        many and _OF_ANYTHING.match(said) is not None
+    )

@@ -15,7 +15,15 @@ from crossfoot_validator.core.document.claims.figures import Figure, of_claim, o
 from crossfoot_validator.core.document.claims.slips import one_stroke
 
 Form = Literal[
-    "bottom line", "year's balance", "set off", "left over", "saved", "rolled", "added up", "closing total"
+    "bottom line",
+    "year's balance",
+    "set off",
+    "left over",
+    "saved",
+    "rolled",
+    "added up",
+    "closing total",
+    "both sides",
 ]
 Term = tuple[Claim, int]
 MOST_READINGS = 64

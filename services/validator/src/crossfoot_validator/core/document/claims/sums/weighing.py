@@ -13,6 +13,7 @@ from crossfoot_common.tables.reasons.of_figures import TORN
 from crossfoot_validator.core.document.claims.lists.listing import Listing
 from crossfoot_validator.core.document.claims.sums.added_up import added_up, looks_back
 from crossfoot_validator.core.document.claims.sums.balances import balances
+from crossfoot_validator.core.document.claims.sums.both_sides import both_sides
 from crossfoot_validator.core.document.claims.sums.bottom_lines import bottom_lines
 from crossfoot_validator.core.document.claims.sums.closing_totals import closing_totals
 from crossfoot_validator.core.document.claims.sums.rolled import rolled
@@ -55,6 +56,11 @@ class Sums:
         return tuple(closing_totals(self._told.claims))
 
     @cached_property
+    def both_sides(self) -> tuple[StatedSum, ...]:
+        """Totals of both sides, with the items of each that are told before them."""
+        return tuple(both_sides(self._told))
+
+    @cached_property
     def added_up(self) -> tuple[StatedSum, ...]:
         """Figures of a sentence and what they come to."""
         return tuple(added_up(self._told))
@@ -66,6 +72,8 @@ class Sums:
         ways = (self._proven, self._balanced, self._written_out)
         if stated.counted or stated.borne_out or any(proven(stated) for proven in ways):
             return ""
+        if stated.form == "both sides":
+            return "" if stated.slipped else UNTOLD
         if stated.form == "closing total":
             return "" if self._closes(stated) else UNTOLD
         return self.doubt_of_form(stated.form, stated.total.group)
