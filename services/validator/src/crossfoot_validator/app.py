@@ -8,6 +8,7 @@ from crossfoot_common.events.topics import ACCEPTED, CHECKED, DOCUMENTS, REJECTE
 from crossfoot_common.messaging.routes import Each, Route
 from crossfoot_common.service import Service
 from crossfoot_common.workers import Pool, WorkerLimits
+from crossfoot_validator.adapters.bundling import MOST
 from crossfoot_validator.adapters.judging import Judging
 from crossfoot_validator.handlers import Handlers
 from crossfoot_validator.settings import Settings
@@ -23,7 +24,7 @@ def build(settings: Settings) -> Service:
         preload=("crossfoot_validator.adapters.warm",),
     )
     handlers = Handlers(Judging(pool, service.metrics), service.metrics)
-    slots = 2 * pool.size
+    slots = 2 * pool.size * MOST  # as many messages as may lie ready for the workers
     service.publishes(ACCEPTED, REJECTED, CHECKED)
     service.subscribes(
         Route(TABLES.name, TableExtracted, Each(handlers.table_extracted, slots), decode=False),

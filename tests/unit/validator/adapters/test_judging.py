@@ -23,6 +23,8 @@ from tests.support.samples import document_ref, table
 class Overwhelmed:
     """A pool whose first task breaks a limit."""
 
+    size = 1
+
     def __init__(self, reason: Reason) -> None:
         self.reason, self.tasks = reason, 0
 
@@ -71,6 +73,8 @@ async def test_a_message_that_is_wrong_or_a_bug_is_still_a_dead_letter(reason: R
 
 class Here:
     """A pool that works in this process."""
+
+    size = 1
 
     async def run(self, function: Callable[..., Judged], *arguments: object) -> Judged:
         return function(*arguments)

@@ -7,7 +7,7 @@ import dataclasses
 import functools
 import json
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -18,6 +18,8 @@ from crossfoot_common.tables.values import Value
 
 LARGEST = 1024 * 1024 * 1024
 """Bytes of one part of an answer."""
+_BESIDE = 64 * 1024
+"""Bytes up to which a part travels behind the JSON: a way of its own costs more than copying it."""
 _BYTES = "$bytes"
 
 
@@ -40,9 +42,11 @@ def send(pipe: Connection, answer: object) -> None:
         said = {"reason": answer.reason, "detail": answer.detail}
     else:
         said = {"result": _tree(answer, parts)}
-    pipe.send_bytes(json.dumps(said | {"parts": len(parts)}).encode())
+    head = json.dumps(said | {"parts": [len(part) for part in parts]}).encode()
+    pipe.send_bytes(b"".join((head, b"\n", *(part for part in parts if len(part) <= _BESIDE))))
     for part in parts:
-        pipe.send_bytes(part)
+        if len(part) > _BESIDE:
+            pipe.send_bytes(part)
 
 
 def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: ANN401 - as the function is annotated
@@ -52,8 +56,9 @@ def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: 
         OSError: the worker is gone, or what it sends is no answer.
     """
     try:
-        said = json.loads(pipe.recv_bytes(LARGEST))
-        parts = [pipe.recv_bytes(LARGEST) for _ in range(int(said["parts"]))]
+        head, _, beside = pipe.recv_bytes(LARGEST).partition(b"\n")
+        said = json.loads(head)
+        parts = list(_parts(pipe, said["parts"], beside))
         if "progress" in said:
             done, of = said["progress"]
             return Progress(int(done), int(of))
@@ -65,6 +70,19 @@ def receive(pipe: Connection, function: Callable[..., object]) -> Any:  # noqa: 
         return _shape(function).validate_python(_whole(said["result"], parts))
     except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise OSError(f"a worker's answer is none: {error!r}") from error
+
+
+def _parts(pipe: Connection, sizes: Iterable[int], beside: bytes) -> Iterator[bytes]:
+    """The byte strings of an answer in their order: small ones lie beside the JSON, large ones follow."""
+    at = 0
+    for size in sizes:
+        if size > _BESIDE:
+            part = pipe.recv_bytes(LARGEST)
+        else:
+            part, at = beside[at : at + size], at + size
+        if len(part) != size:
+            raise ValueError(f"a part of {len(part)} bytes that should have {size}")
+        yield part
 
 
 def _tree(value: object, parts: list[bytes]) -> object:

@@ -14,7 +14,9 @@ from crossfoot_common.observability import logs, tracing
 from crossfoot_common.observability.metrics import Metrics, counter, from_nought
 from crossfoot_common.tables.checks import Family, Severity
 from crossfoot_common.workers import Pool
+from crossfoot_validator.adapters.bundling import Bundling
 from crossfoot_validator.adapters.work import (
+    Check,
     Judged,
     check_document_message,
     check_table_message,
@@ -25,7 +27,6 @@ from crossfoot_validator.adapters.work import (
 log = logs.get(__name__)
 TOO_MUCH = frozenset({"time_limit", "memory_limit"})
 """What says something of the document; a worker that dies of anything else is a bug, and a dead letter."""
-Check = Callable[[bytes, str], Judged]
 Pass = Callable[[bytes, str, str], Judged]
 
 
@@ -34,6 +35,7 @@ class Judging:
 
     def __init__(self, pool: Pool, metrics: Metrics) -> None:
         self._pool = pool
+        self._bundling = Bundling(pool)
         self._failed = counter("crossfoot_rules_failed_total", metrics.registry)
         self._findings = counter("crossfoot_findings_total", metrics.registry)
         from_nought(self._findings, product(get_args(Family), get_args(Severity)))
@@ -49,7 +51,7 @@ class Judging:
     async def _judged(self, payload: bytes, check: Check, pass_on: Pass) -> Outgoing:
         trace = tracing.child(tracing.current.get())
         try:
-            return self._told(await self._pool.run(check, payload, trace))
+            return self._told(await self._bundling.run(check, payload, trace))
         except PermanentError as error:
             if error.reason not in TOO_MUCH:
                 raise

@@ -1,5 +1,6 @@
 """What a worker process does for a message: decode, judge, encode; the event loop only carries bytes."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crossfoot_common.events.document_checked import DocumentChecked
@@ -28,6 +29,19 @@ class Judged:
     message: Outgoing
     failures: tuple[tuple[str, str], ...] = ()
     findings: tuple[tuple[Family, Severity], ...] = ()
+
+
+Check = Callable[[bytes, str], Judged]
+"""What makes of a payload, and of the trace that it belongs to, the message of its verdict."""
+
+
+def check_messages(bundle: Sequence[tuple[Check, bytes, str]]) -> list[Judged]:
+    """Several messages, one after the other.
+
+    Raises:
+        PermanentError: one of them has no verdict.
+    """
+    return [check(payload, traceparent) for check, payload, traceparent in bundle]
 
 
 def check_table_message(payload: bytes, traceparent: str) -> Judged:
