@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 if TYPE_CHECKING:
@@ -69,3 +70,17 @@ def _shape(owner: type[Value]) -> "TypeAdapter[Any]":
     from pydantic import TypeAdapter  # noqa: PLC0415 - it takes longer to load than a small file to read
 
     return TypeAdapter(owner)
+
+
+def dump_all(values: tuple[Value, ...]) -> str:
+    """Values of one class as a JSON list, without what is not set; one by one takes three times as long."""
+    owner: Any = values[0].__class__
+    return _shapes(owner).dump_json(values, exclude_none=True).decode()
+
+
+@cache
+def _shapes(owner: type[Value]) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter  # noqa: PLC0415 - as above
+
+    listed: Any = GenericAlias(tuple, (owner, ...))
+    return TypeAdapter(listed)

@@ -4,9 +4,7 @@ import json
 from decimal import Decimal
 
 from crossfoot_common.frozen import Frozen
-from crossfoot_common.tables.values import Value
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+from crossfoot_common.tables.values import Value, dump_all
 
 
 def clean(text: str) -> str:
@@ -15,20 +13,23 @@ def clean(text: str) -> str:
 
 
 def packed(value: object) -> str:
-    """JSON for a jsonb column; decimals as strings, so that no digit is lost on the way."""
+    """JSON for a jsonb column, without what is not set; decimals as strings, so that no digit is lost."""
     if isinstance(value, Value):
         said = value.model_dump_json(exclude_none=True)
-    elif value and isinstance(value, tuple) and all(isinstance(one, Value) for one in value):
-        said = f"[{','.join(one.model_dump_json(exclude_none=True) for one in value)}]"
+    elif value and isinstance(value, tuple) and isinstance(value[0], Value):
+        said = dump_all(value)
     else:
-        said = _JSON.encode(plain(value))
-    return clean(said).replace("\\u0000", "\\ufffd")
+        said = _JSON.encode(value)
+    return said.replace("\\u0000", "\\ufffd")  # JSON never holds a NUL as such
 
 
-def plain(value: object) -> object:
-    """Models as dictionaries without what is not set."""
+def _plain(value: object) -> object:
+    """What JSON itself does not know."""
     if isinstance(value, Frozen | Value):
         return value.model_dump(mode="json", exclude_none=True)
-    if isinstance(value, (list, tuple)):
-        return [plain(one) for one in value]
-    return str(value) if isinstance(value, Decimal) else value
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no form in the database")
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)

@@ -49,7 +49,7 @@ def figures_of(table: Table) -> str:
     rows = []
     for row in table.rows:
         shown = [str(cell.number.normalize()) if cell.number is not None else cell.text for cell in row.cells]
-        rows.append("|".join(re.sub(r"\s+", "", text) for text in shown if text.strip()))
+        rows.append("".join("|".join(text for text in shown if text.strip()).split()))
     return _hashed([table.unit or "", *rows])
 
 
