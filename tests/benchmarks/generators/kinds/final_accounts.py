@@ -15,6 +15,7 @@ from tests.benchmarks.generators.departments.items import (
     unit_line,
 )
 from tests.benchmarks.generators.departments.model import Department, as_budgeted, invent, year_before
+from tests.benchmarks.generators.departments.more_forms import fund_year, running_costs
 from tests.benchmarks.generators.departments.tables import purchases, summary
 from tests.benchmarks.generators.departments.words import explained
 from tests.benchmarks.generators.ledger import Ledger, Style
@@ -34,7 +35,8 @@ def write(rng: Random) -> Document:
     pen.heading(name)
     budget = as_budgeted(rng, now)
     explained(pen, now, before, rng.randint(3, 6), budget)
-    for table in (summary, _income, expenditure, general, economic, government_fund, purchases):
+    funds = pen.rng.choice((government_fund, fund_year))
+    for table in (summary, _income, expenditure, general, economic, funds, purchases, running_costs):
         if pen.chance(0.75):
             pen.grid(table(pen, now))
     if pen.chance(0.8):

@@ -4,7 +4,7 @@ from random import Random
 
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Pen
-from tests.benchmarks.generators.departments import forms, public_expenses
+from tests.benchmarks.generators.departments import forms, more_forms, public_expenses
 from tests.benchmarks.generators.departments.classification import ITEMS
 from tests.benchmarks.generators.departments.model import invent, year_before
 from tests.benchmarks.generators.departments.tables import TABLES
@@ -36,7 +36,7 @@ def write(rng: Random) -> Document:
         explained(pen, now, before)
     look = pen.book.style
     mixed = pen.trait("units-mixed", 0.25)
-    for table in TABLES:
+    for table in (*TABLES, more_forms.running_costs, more_forms.purchases_by_source):
         if mixed:
             pen.book.style = rng.choice((Style("万元", 2), Style("元", 2, thousands=True), Style("元", 0)))
         if pen.chance(0.8):

@@ -13,6 +13,7 @@ from crossfoot_parser.core.tables.kinds import classify
         "2024年财政拨款安排机关运行经费预算表",
         "一般公共预算机关运行经费支出预算表",
         "机关运行经费支出表",
+        "机关（单位）运行经费明细表",
     ],
 )
 def test_names_it(title: str) -> None:

@@ -33,3 +33,10 @@ def test_is_known_by_its_grid() -> None:
         classify("", (), columns("合计", "因公出国(境)费", "公务用车购置费", "公务接待费"), rows("合计"))
         == "three_public_expenses"
     )
+
+
+def test_a_list_of_running_costs_is_another_grid() -> None:
+    named = rows("工会经费", "因公出国（境）费用", "公务用车运行维护费", "公务接待费")
+    assert (
+        classify("2031年商品和服务明细表", (), columns("科目名称", "金额"), named) != "three_public_expenses"
+    )

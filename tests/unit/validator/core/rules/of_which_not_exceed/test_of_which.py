@@ -121,3 +121,12 @@ def test_a_part_may_grow_faster_than_its_whole() -> None:
     found = {head: verdict(table(f"L:指标 A:总额 A:{head}", rows)).checks for head in ("增速", "销售额")}
     of_which = {head: {c.outcome for c in checks if c.family == FAMILY} for head, checks in found.items()}
     assert of_which == {"增速": {"pass", "not_checkable"}, "销售额": {"pass", "fail"}}
+
+
+@pytest.mark.parametrize(
+    ("heading", "outcomes"), [("变动后预算数", ["pass", "pass"]), ("执行数", ["fail", "pass", "pass"])]
+)
+def test_of_what_a_budget_is_adjusted_by_a_part_may_be_more(heading: str, outcomes: list[str]) -> None:
+    rows = "一、甲|217|4|221\n其中：本级安排|46|6|52\n二、乙|394|0|394\n合计|611|4|615"
+    checks = verdict(table(f"L:项目 A:年初预算数 A:调整数 A:{heading}", rows)).checks
+    assert sorted(check.outcome for check in checks if check.family == FAMILY) == outcomes

@@ -18,7 +18,7 @@ from crossfoot_validator.core.vocabulary.premise import AMBIGUOUS
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.rows", 9, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.rows", 10, "of_which_not_exceed", needs="table")
 FEWEST_NUMBERS = 5
 MOST_ITEMS = 30  # above a whole, with which it may be added up
 Owners = Mapping[Place, Sequence[Place]]

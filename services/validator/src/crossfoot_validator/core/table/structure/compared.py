@@ -26,6 +26,9 @@ RELATIVE = re.compile(
     r"|(?:执行|支付|拨付|使用)率|进度|名次|排名|位次|指数"
 )
 
+STEP = re.compile(r"调整[数额]|调整金额|调[增减]|追加")
+AFTER = re.compile(r"(?:调整|变动|追加)后|调整预算")
+
 
 def name_of(context: TableContext, column: int) -> str:
     """The two lowest headings of a column, in half-width."""
@@ -35,7 +38,17 @@ def name_of(context: TableContext, column: int) -> str:
 def is_relative(context: TableContext, column: int) -> bool:
     """Whether a column shows changes, rates or ranks: there a part may exceed its whole."""
     own = context.table.columns[column]
-    return own.role == "share" or own.unit == "%" or bool(RELATIVE.search(name_of(context, column)))
+    named = RELATIVE.search(AFTER.sub("", name_of(context, column))) is not None
+    return own.role == "share" or own.unit == "%" or named or _leads_to_the_next(context, column)
+
+
+def _leads_to_the_next(context: TableContext, column: int) -> bool:
+    """年初预算数, 调整数, 调整后预算数: alone 调整数 may be what a budget was adjusted to as well."""
+    if column + 1 >= len(context.table.columns) or not STEP.search(name_of(context, column)):
+        return False
+    return AFTER.search(name_of(context, column + 1)) is not None and not AFTER.search(
+        name_of(context, column)
+    )
 
 
 def shows_rates(context: TableContext, column: int) -> bool:
