@@ -79,7 +79,7 @@ def _whole_characters(sample: bytes) -> bytes:
 
 def _is_csv(text: str, suffix: str, *, cut: bool) -> bool:
     """Sure: three records or more, all of the same three or more fields. Possible: the name decides."""
-    if suffix == ".csv":
+    if suffix in {".csv", ".tsv"}:
         return any(delimiter in text for delimiter in ",;\t|") or "\n" in text.strip()
     lines = text.splitlines()[: -1 if cut else None]
     try:

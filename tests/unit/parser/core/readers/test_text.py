@@ -64,3 +64,8 @@ def test_any_bytes_are_text_or_an_outcome(data: bytes) -> None:
     except PermanentError as error:
         reasons = {"empty_file", "damaged"}
         assert error.reason in reasons  # noqa: PT017 -- both ends are right, and which one depends on the bytes
+
+
+def test_quotes_that_spreadsheets_put_around_cells_between_tabs_are_none_of_them() -> None:
+    data = '"合计"\t"1,663.86"\t""\t"a ""b"""\t"c\n他说"好"\t1\n"2,0"\n'.encode()
+    assert text_of(data) == '合计\t1,663.86\t\ta "b"\t"c\n他说"好"\t1\n"2,0"\n'

@@ -1,11 +1,14 @@
 """Reads plain text in the encodings and line ends in which disclosures are published."""
 
+import re
+
 from crossfoot_common import media_types
 from crossfoot_common.encodings import Decoded, decode
 from crossfoot_common.errors import PermanentError
 from crossfoot_common.tables.model import Remark
 from crossfoot_parser.core.blocks import Block, Limits, Line, PageBreak, RawDocument
 
+_QUOTED = re.compile(r'(?:(?<=\t)|^)"((?:[^"\t]|"")*)"(?=\t|$)')
 _FEW = 4  # characters that may be unreadable in any text, however short
 _SHARE = 50  # of so many characters one may be
 
@@ -60,8 +63,15 @@ def _blocks(lines: list[str], *, paged: bool) -> list[Block]:
             if index:
                 blocks.append(PageBreak(page))
                 page += 1
-            blocks.append(Line(piece, line=number, page=page if paged else None))
+            blocks.append(Line(_unquoted(piece), line=number, page=page if paged else None))
     return blocks
+
+
+def _unquoted(line: str) -> str:
+    """A line without the quotes that spreadsheets put around a cell between tabs that holds a comma."""
+    return (
+        _QUOTED.sub(lambda cell: cell[1].replace('""', '"'), line) if '"' in line and "\t" in line else line
+    )
 
 
 READER = TextReader()

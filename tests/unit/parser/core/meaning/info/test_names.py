@@ -26,6 +26,7 @@ def test_sentences_sorts_and_titles_name_nobody(line: str) -> None:
     [
         ("青泉市林业局(本级)2022年度单位预算", "青泉市林业局(本级)"),
         ("第一部分青泉市林业局概况", "青泉市林业局"),
+        ("青泉市规划局(林业局)2022年度部门决算", "青泉市规划局(林业局)"),
         ("青泉市林业局2022年度部门决算", "青泉市林业局"),
     ],
 )
@@ -35,6 +36,7 @@ def test_a_name_stands_in_front_of_what_the_document_is(line: str, name: str) ->
 
 def test_a_bracket_that_is_not_closed_is_a_piece() -> None:
     assert not is_name("青泉市林业局(含石桥镇")
+    assert not is_name("青泉市林业局(含石桥镇)")
 
 
 def test_of_two_that_sign_beside_one_another_the_first_leads() -> None:

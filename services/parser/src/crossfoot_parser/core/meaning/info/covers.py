@@ -10,6 +10,7 @@ MOST_PARTS = 3
 _BODY = re.compile(r"目录|第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、")
 _FIRST = re.compile(r"[\u4e00-\u9fff、()·]{2,}")
 _PLACE = re.compile(r"中共|中国|共青团|[省市县区州旗盟镇乡]|街道")
+_PARTY = re.compile(r"中共[\u4e00-\u9fff]{2,12}委(?:员会)?")  # publishes through its offices, never itself
 _STAGE = re.compile(r"[预决]算|公开|年度|目录|附件")
 
 
@@ -38,5 +39,5 @@ def _joined(parts: Sequence[str], rest: str) -> list[str]:
         return []
     if whole[0] in rest:
         return whole
-    apart = is_name(before) or bool(_PLACE.search(last[:6]))
+    apart = (is_name(before) and not _PARTY.fullmatch(before)) or bool(_PLACE.search(last[:6]))
     return whole if not apart and _PLACE.search(first) else []

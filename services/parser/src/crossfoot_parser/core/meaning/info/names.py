@@ -5,9 +5,9 @@ import re
 from crossfoot_parser.core.vocabulary.organisations import ORGANISATION
 
 LONGEST_NAMING = 200  # characters of a line in which its organisation is looked for
-_ENTITY = re.compile(
-    rf"^(?P<entity>[\u4e00-\u9fff\w()·、]{{2,40}}?{ORGANISATION}(?:\((?:本级|机关|汇总|参照)\)|本级)?)$"
-)
+_BRACKET = rf"(?:\((?:本级|机关|汇总|参照|[^()含包原]{{2,14}}{ORGANISATION})\)|本级)"
+"""规划局(林业局) has two names."""
+_ENTITY = re.compile(rf"^(?P<entity>[\u4e00-\u9fff\w()·、]{{2,40}}?{ORGANISATION}{_BRACKET}?)$")
 _YEAR_WORDS = re.compile(r"20\d{2}\s*[-—]?\s*年度?")
 _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]{1,3}部分)"
