@@ -7,7 +7,7 @@ of a page at a time.
 
 import ctypes
 import struct
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -58,14 +58,14 @@ def address_of(handle: Any) -> int:  # noqa: ANN401
 
 def written(
     ask: Callable[..., int], layout: str, parts: int, count: int, *given: Iterable[int]
-) -> Iterator[tuple[int, tuple[Any, ...]]]:
+) -> tuple[list[int], list[tuple[Any, ...]]]:
     """What a function says and writes of each of so many: `parts` addresses divide the room of one answer."""
     size = struct.calcsize(layout)
     room = ctypes.create_string_buffer(size * count)
     first = ctypes.addressof(room)
     begins = range(first, first + size, size // parts)
     said = list(map(ask, *given, *(range(at, at + size * count, size) for at in begins)))
-    return zip(said, struct.iter_unpack(layout, room), strict=True)
+    return said, list(struct.iter_unpack(layout, room))
 
 
 def characters_of(text: int, count: int) -> Asked:
@@ -73,7 +73,7 @@ def characters_of(text: int, count: int) -> Asked:
     codes, unknown, objects = (
         list(map(ask, repeat(text), range(count))) for ask in (_CODE, _UNKNOWN, _OBJECT)
     )
-    rooms = [room for _, room in written(_ROOM, "4f", 1, count, repeat(text), range(count))]
+    _, rooms = written(_ROOM, "4f", 1, count, repeat(text), range(count))
     return Asked(codes, unknown, objects, rooms, _angles_of(text, objects))
 
 
@@ -81,6 +81,8 @@ def _angles_of(text: int, objects: Sequence[int | None]) -> list[float]:
     """How each character is turned: as all of its text object are; one of no object is asked itself."""
     one_of = dict(zip(objects, range(len(objects)), strict=True))
     angles = {address: _ANGLE(text, index) for address, index in one_of.items()}
+    if None not in angles:
+        return [angles[address] for address in objects]
     return [angles[address] if address else _ANGLE(text, index) for index, address in enumerate(objects)]
 
 
@@ -101,9 +103,9 @@ def origin_of(text: int, index: int) -> tuple[float, float]:
     return x.value, y.value
 
 
-def matrices_of(text: int, indexes: Collection[int]) -> list[tuple[float, ...]]:
+def matrices_of(text: int, indexes: Collection[int]) -> Sequence[tuple[float, ...]]:
     """The matrix of each of these characters."""
-    return [matrix for _, matrix in written(_MATRIX, "6f", 1, len(indexes), repeat(text), indexes)]
+    return written(_MATRIX, "6f", 1, len(indexes), repeat(text), indexes)[1]
 
 
 def font_sizes_of(text: int, indexes: Iterable[int]) -> list[float]:
@@ -113,5 +115,5 @@ def font_sizes_of(text: int, indexes: Iterable[int]) -> list[float]:
 
 def colours_of(addresses: Collection[int], kind: str) -> list[Colour | None]:
     """The colour with which each object is filled or stroked; None where it has none of its own."""
-    colours = written(_COLOURS[kind], "4I", 4, len(addresses), addresses)
-    return [(red, green, blue, opaque) if has else None for has, (red, green, blue, opaque) in colours]
+    coloured, colours = written(_COLOURS[kind], "4I", 4, len(addresses), addresses)
+    return [colour if has else None for has, colour in zip(coloured, colours, strict=True)]

@@ -61,9 +61,10 @@ def _pieces(chars: Iterable[Char]) -> Iterable[list[Char]]:
 
 
 def _follows(last: Char, char: Char) -> bool:
-    size = max(char.bottom - char.top, 1.0)
-    level = abs(char.y - last.y) < 0.3 * size
-    return last.run == char.run and level and -0.3 * size < char.x0 - last.x1 < _TOGETHER * size
+    if last.run != char.run:
+        return False
+    size = char.height
+    return -0.3 * size < char.x0 - last.x1 < _TOGETHER * size and abs(char.y - last.y) < 0.3 * size
 
 
 class _Finder:
@@ -79,6 +80,7 @@ class _Finder:
                     self._at[row, column] = number
 
     def at(self, char: Char) -> int:
-        row = max(0, bisect_right(self._tops, char.y) - 1)
-        column = max(0, bisect_right(self._lefts, char.x) - 1)
-        return self._at[row, column]
+        _, x0, top, x1, bottom, _ = char
+        row = bisect_right(self._tops, (top + bottom) / 2) - 1
+        column = bisect_right(self._lefts, (x0 + x1) / 2) - 1
+        return self._at[max(0, row), max(0, column)]

@@ -40,7 +40,8 @@ def compose(page: Page, limits: Limits, above: Columns = ()) -> list[Piece]:
     outside: list[Char] = []
     places = [(*lattice.box, chars) for lattice, chars in zip(lattices, inside, strict=True)]
     for char in page.chars:
-        x, y = char.x, char.y
+        _, x0, top, x1, bottom, _ = char
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
         for x0, top, x1, bottom, within in places:
             if x0 <= x <= x1 and top <= y <= bottom:
                 within.append(char)
@@ -94,11 +95,13 @@ def _draft(page: Page, lattice: Lattice, chars: list[Char]) -> Draft:
 
 def _overflown(texts: Mapping[LatticeCell, list[Char]]) -> tuple[Remark, ...]:
     """Text that is too high for its cell runs into the cells above and below, where it reads as theirs."""
-    over = sum(
-        max(cell.box.top - char.top, char.bottom - cell.box.bottom) > _OVERFLOWN * char.height
-        for cell, chars in texts.items()
-        for char in chars
-    )
+    over = 0
+    for cell, chars in texts.items():
+        _, top, _, bottom = cell.box
+        if chars and (min([c.top for c in chars]) < top or max([c.bottom for c in chars]) > bottom):
+            over += sum(
+                max(top - char.top, char.bottom - bottom) > _OVERFLOWN * char.height for char in chars
+            )
     return (Remark(what="text over the edge of its cell", why=f"{over} characters"),) if over > _FEW else ()
 
 

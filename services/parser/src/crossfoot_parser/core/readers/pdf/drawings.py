@@ -34,10 +34,10 @@ def read_drawings(objects: Sequence[Drawn], frame: Frame, page: Page) -> None:
     addresses = [drawn.address for drawn in shapes]
     columns = (
         bounds_of(addresses),
-        written(_DRAW_MODE, "2i", 2, len(addresses), addresses),
+        written(_DRAW_MODE, "2i", 2, len(addresses), addresses)[1],
         colours_of(addresses, "fill"),
     )
-    for drawn, (left, bottom, right, top), (_, (fill, stroke)), colour in zip(shapes, *columns, strict=True):
+    for drawn, (left, bottom, right, top), (fill, stroke), colour in zip(shapes, *columns, strict=True):
         box = frame.box(*apply(drawn.matrix, left, bottom), *apply(drawn.matrix, right, top))
         if drawn.kind == raw.FPDF_PAGEOBJ_IMAGE:
             _picture(box, page)

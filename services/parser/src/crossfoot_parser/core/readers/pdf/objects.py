@@ -101,7 +101,7 @@ def matrix_of(address: int) -> Matrix:
 
 def bounds_of(addresses: Collection[int]) -> list[tuple[float, ...]]:
     """Left, bottom, right and top of objects where they are placed in what holds them."""
-    return [sides for _, sides in written(_BOUNDS, "4f", 4, len(addresses), addresses)]
+    return written(_BOUNDS, "4f", 4, len(addresses), addresses)[1]
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:

@@ -1,6 +1,6 @@
 """Finds the ruled tables of a page: by their rules, by shaded cells, and by a header that alone is ruled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from crossfoot_parser.core.blocks import Limits
@@ -39,19 +39,22 @@ def _ruled(page: Page, edges: tuple[list[Rule], list[Rule]], limits: Limits) -> 
     vertical = whole_rules([*page.vertical, *edges[1]])
     if not horizontal or not vertical:
         return []
-    seen = [char for char in page.chars if not char.text.isspace()]
-    across = single(horizontal, cache(lambda: sorted((c.y, c.x, c.bottom - c.top) for c in seen)))
-    along = single(vertical, cache(lambda: sorted((c.x, c.y, c.x1 - c.x0) for c in seen)))
+    across = single(horizontal, cache(lambda: sorted((c.y, c.x, c.bottom - c.top) for c in _seen(page))))
+    along = single(vertical, cache(lambda: sorted((c.x, c.y, c.x1 - c.x0) for c in _seen(page))))
     groups = tables_of(whole_rules(across), whole_rules(along), limits)
     found = [lattice for group in groups if (lattice := build(*group, limits))]
     found = [lattice for lattice in found if not any(_is_lost(lattice, other) for other in found)]
     found.sort(key=lambda lattice: (lattice.box.top, lattice.box.x0))
-    return [lattice for lattice in found if _holds_cells(lattice, seen)]
+    return [lattice for lattice in found if _holds_cells(lattice, page)]
 
 
-def _holds_cells(lattice: Lattice, chars: Sequence[Char]) -> bool:
+def _seen(page: Page) -> Iterator[Char]:
+    return (char for char in page.chars if not char.text.isspace())
+
+
+def _holds_cells(lattice: Lattice, page: Page) -> bool:
     """Whether anything stands in it, and not whole rows in one cell, line by line: they are lines then."""
-    held = (char for char in chars if lattice.box.holds(char.x, char.y))
+    held = (char for char in _seen(page) if lattice.box.holds(char.x, char.y))
     if len(lattice.cells) > _FEW and len(lattice.edges) > _SINGLE:
         return any(True for _ in held)
     inside = list(held)

@@ -76,7 +76,7 @@ def _are_level(chars: Sequence[Char]) -> bool:
     levels = [(char.top + char.bottom) / 2 for char in chars]
     if not levels:
         return True
-    least = min(char.bottom - char.top for char in chars)
+    least = min([char.bottom - char.top for char in chars])
     return max(levels) - min(levels) <= _SAME_LINE * max(least, 1.0)
 
 
