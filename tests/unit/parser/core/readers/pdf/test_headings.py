@@ -1,7 +1,10 @@
 """Headings without rules: how sure their places are."""
 
+import pytest
+
 from crossfoot_parser.core.readers.pdf.headings import place_heads
 from crossfoot_parser.core.readers.pdf.heads import Head, heads_of
+from crossfoot_parser.core.readers.pdf.model import Rule
 from crossfoot_parser.core.readers.pdf.segments import Segment
 
 COLUMNS = ((100.0, 140.0), (200.0, 240.0))
@@ -67,3 +70,45 @@ def test_headings_that_fit_by_their_middle_and_by_their_beginning_are_unsure() -
     leaves = [Head(("金额",), x0, x1, 20, 30, 10) for x0, x1 in columns]
     first, second = (Head((text,), x0, x0 + 20, 0, 10, 10) for text, x0 in (("预算", 100), ("决算", 190)))
     assert place_heads([first, second, *leaves], columns).unsure is True
+
+
+def test_a_rule_below_two_headings_of_a_row_shows_the_span_of_neither() -> None:
+    columns = tuple((100.0 + 40 * n, 130.0 + 40 * n) for n in range(5))
+    name = Head(("地区",), 102, 122, 8, 18, 10)
+    over = [Head((text,), x0 - 10, x0 + 10, 0, 10, 10) for text, x0 in (("限额", 175), ("余额", 255))]
+    leaves = [Head(("小计",), x0 + 5, x1 - 5, 20, 30, 10) for x0, x1 in columns[1:]]
+    cells = {
+        cell.text: cell for cell in place_heads([name, *over, *leaves], columns, [Rule(15, 135, 290)]).cells
+    }
+    assert [(cells[text].column, cells[text].colspan) for text in ("限额", "余额")] == [(1, 2), (3, 2)]
+    alone = place_heads([name, over[1], *leaves], columns, [Rule(15, 135, 290)]).cells
+    assert [(cell.column, cell.colspan) for cell in alone if cell.text == "余额"] == [(1, 4)]
+
+
+@pytest.mark.parametrize(
+    ("beside", "found"),
+    [
+        (166, ["附属单位上缴收入", "其他"]),  # no further character fitted
+        (220, ["附属单位上缴", "其他", "收入"]),  # there was room on the first line
+    ],
+)
+def test_words_below_the_beginning_of_a_heading_go_on_with_it_where_it_was_full(
+    beside: float, found: list[str]
+) -> None:
+    first = [Segment("附属单位上缴", 100, 160, 0, 10), Segment("其他", beside, beside + 20, 6, 16)]
+    assert _texts(first, [Segment("收入", 100, 120, 12, 22)]) == found
+
+
+@pytest.mark.parametrize(("level", "one"), [(12, False), (6, True)])
+def test_a_heading_level_with_the_words_below_another_shows_that_they_are_of_two_rows(
+    level: float, one: bool
+) -> None:
+    """合计 stands halfway between two rows; where its neighbour does as well, the words are of one cell."""
+    rows = [
+        [Segment("本年拨款", 160, 200, 0, 10)],
+        [Segment("合计", 100, 120, 6, 16)],
+        [Segment("一般公共预算", 150, 210, 12, 22)],
+    ]
+    beside = Segment("专户资金", 230, 270, level, level + 10)
+    rows[2 if level == 12 else 1].append(beside)
+    assert ("本年拨款一般公共预算" in _texts(*rows)) is one

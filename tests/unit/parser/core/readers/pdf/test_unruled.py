@@ -43,6 +43,15 @@ def test_columns_by_blank_stripes() -> None:
     assert len(rest) == 2
 
 
+def test_the_rest_of_a_label_stands_below_the_last_row() -> None:
+    """Its first line stands a little above the figures of its row."""
+    pdf = written(list(ROWS[:-1])).text(60, 178, "本年支出合").text(60, 190, "计")
+    for x, figure in ((210, "11,803.05"), (360, "10,100.25")):
+        pdf.text(x + 80 - pdf.canvas.stringWidth(figure, "STSong-Light", 10), 182, figure)
+    found, rest = read(pdf)
+    assert (found[0][-1], rest) == (["本年支出合计", "11,803.05", "10,100.25"], [])
+
+
 @pytest.mark.parametrize("kind", ["three lines", "under each row"])
 def test_horizontal_rules_only(kind: str) -> None:
     pdf = written(list(ROWS))

@@ -66,7 +66,8 @@ def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] =
     found = spans_of(ordered, columns)
     spans, across = found.columns, found.cells
     for i, head in enumerate(ordered):
-        spans[i] = _underlined(head, columns, rules) or spans[i]
+        beside = [other for other in ordered if other is not head and is_level(other, head)]
+        spans[i] = _underlined(head, beside, columns, rules) or spans[i]
     levels: list[int] = []
     for i, head in enumerate(ordered):
         above = [
@@ -100,10 +101,12 @@ def place_heads(heads: Sequence[Head], columns: Columns, rules: Sequence[Rule] =
     return Header(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), depth, unsure)
 
 
-def _underlined(head: Head, columns: Columns, rules: Sequence[Rule]) -> range | None:
-    """The columns over which a rule is drawn just below a heading, if it is not drawn below all of them."""
+def _underlined(head: Head, beside: Sequence[Head], columns: Columns, rules: Sequence[Rule]) -> range | None:
+    """The columns over which a rule is drawn just below a heading, and below no other of its row."""
     for rule in rules:
         if head.bottom - 1 <= rule.at <= head.bottom + head.size and rule.start < head.middle < rule.end:
+            if any(rule.start < other.middle < rule.end for other in beside):
+                return None
             under = [i for i, (x0, x1) in enumerate(columns) if rule.start < (x0 + x1) / 2 < rule.end]
             return range(under[0], under[-1] + 1) if 1 < len(under) < len(columns) else None
     return None

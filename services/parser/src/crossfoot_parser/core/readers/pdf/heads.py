@@ -9,6 +9,8 @@ from crossfoot_parser.core.readers.pdf.segments import Segment
 
 _TIGHT = 0.65  # of the height: lines of one cell are no further apart
 _CENTRED = 1.0  # of the height: middles that are nearer are over each other
+_FULL = 1.8  # of the height: with less room to the next heading no further character fitted
+_SAME = 0.1  # of the height: middles of one row are no further from each other
 _BELOW = 0.2  # of the height: headings of one row that others divide are no further below each other
 _ROOMY = 1.35  # of the height: rows that are further apart have room around their text
 _ALIKE = 0.95  # of the step from row to row: lines of one cell are nearer
@@ -43,12 +45,15 @@ def heads_of(
     lines: Sequence[Sequence[Segment]],
     rules: Sequence[Rule],
     step: float = inf,
+    right: float = inf,
 ) -> list[Head]:
     """The cells of a header; lines that follow each other closely about one middle are one cell.
 
     Lines that are as far below each other as the rows of the table, `step`, are rows of the header.
+    `right` is where the texts of the table end.
     """
     heads: list[Head] = []
+    every = [part for parts in lines for part in parts]
     for row, parts in enumerate(lines):
         below = [part for following in lines[row:] for part in following]
         for part in parts:
@@ -56,7 +61,10 @@ def heads_of(
                 (
                     i
                     for i, head in enumerate(heads)
-                    if _continues(head, part, rules, step) and not _is_divided(head, part, below)
+                    if _continues(head, part, rules, step)
+                    and (_is_over(head, part) or _is_full(head, part, every, right))
+                    and not _is_divided(head, part, below)
+                    and not _are_two_rows(head, part, every)
                 ),
                 None,
             )
@@ -80,9 +88,30 @@ def _continues(head: Head, part: Segment, rules: Sequence[Rule], step: float) ->
     close = 0 <= part.top - head.bottom + 0.2 * head.size <= (_TIGHT + 0.2) * head.size
     if step > _ROOMY * head.size and part.bottom - head.bottom > _ALIKE * step:
         return False
-    over = abs(head.middle - part.middle) < _CENTRED * head.size or _is_left_over(head, part)
-    parted = any(head.bottom - 1 < rule.at < part.top + 1 for rule in rules)
-    return close and over and not parted
+    return close and not any(head.bottom - 1 < rule.at < part.top + 1 for rule in rules)
+
+
+def _is_over(head: Head, part: Segment) -> bool:
+    return abs(head.middle - part.middle) < _CENTRED * head.size or _is_left_over(head, part)
+
+
+def _are_two_rows(head: Head, part: Segment, every: Sequence[Segment]) -> bool:
+    """Whether a heading and words below it are of two rows: one heading stands level with those words alone.
+
+    Were both lines of one cell, it would stand halfway between them, as another does that both rows share.
+    """
+    level, last = (part.top + part.bottom) / 2, head.bottom - head.size / 2
+    alone = [one for one in every if not any(_are_stacked(one, other) for other in every)]
+    middles = [(one.top + one.bottom) / 2 for one in alone if one is not part]
+    even = _SAME * head.size
+    return all(any(abs(middle - at) < even for middle in middles) for at in (level, (level + last) / 2))
+
+
+def _are_stacked(one: Segment, other: Segment) -> bool:
+    """Whether two texts stand right above each other."""
+    apart = max(one.top, other.top) - min(one.bottom, other.bottom)
+    meet = min(one.x1, other.x1) > max(one.x0, other.x0)
+    return one is not other and meet and apart < _TIGHT * (one.bottom - one.top)
 
 
 def _is_divided(head: Head, part: Segment, below: Sequence[Segment]) -> bool:
@@ -100,6 +129,14 @@ def _is_divided(head: Head, part: Segment, below: Sequence[Segment]) -> bool:
 def _is_left_over(head: Head, part: Segment) -> bool:
     """Whether one character is the rest of a heading that begins at the left: codes have such headings."""
     return len(part.text) == 1 and part.text not in _LEVELS and abs(head.x0 - part.x0) < _BELOW * head.size
+
+
+def _is_full(head: Head, part: Segment, every: Sequence[Segment], right: float) -> bool:
+    """Whether words go on with a heading that begins where they do and fills the room to the next one."""
+    level = [other.x0 for other in every if other.top < part.bottom and other.bottom > head.top]
+    room = min((x0 for x0 in level if x0 >= head.x1), default=right) - head.x1
+    flush = abs(head.x0 - part.x0) < _BELOW * head.size and part.x1 < head.x1 + _BELOW * head.size
+    return flush and room < _FULL * head.size and part.text not in _LEVELS
 
 
 def stands_over(head: Head, heads: Sequence[Head]) -> bool:

@@ -92,7 +92,7 @@ def _read(
     inside, body = lines[first:end], segments[first:end]
     step = min((b.bottom - a.bottom for a, b in pairwise(inside)), default=inf)
     above_body = [segments_of(line, columns) for line in lines[top:first]]
-    heads = heads_of(above_body, sheet.rules, step)
+    heads = heads_of(above_body, sheet.rules, step, columns[-1][1] if columns else inf)
     extent = lines[top].top - lines[first].height, lines[end - 1].bottom + lines[first].height
     drawn = between_cuts([piece for piece in sheet.pieces if extent[0] <= piece.at <= extent[1]], body)
     own = with_headings(columns, heads)
@@ -190,7 +190,7 @@ def _with_tail(lines: Sequence[Written], segments: list[list[Segment]], end: int
             any(x0 - line.height / 2 <= part.x0 and part.x1 <= x1 + line.height / 2 for x0, x1 in columns)
             for part in parts
         )
-        if not fits or apart > line.height or abs(line.height - lines[end - 1].height) > 1:
+        if not fits or apart > line.height or abs(line.size - lines[end - 1].size) > 1:
             return end
         if any("注" in part.text[:2] for part in parts):
             return end

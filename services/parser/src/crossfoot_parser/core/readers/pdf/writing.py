@@ -47,8 +47,13 @@ class Written:
 
     @property
     def height(self) -> float:
-        """Of its highest character."""
+        """From the highest of its characters to the lowest."""
         return self.bottom - self.top
+
+    @property
+    def size(self) -> float:
+        """Of its highest character: cells of one row may stand a little higher than others."""
+        return max(char.bottom - char.top for char in self.chars)
 
 
 def lines_of(chars: Iterable[Char]) -> list[Written]:
