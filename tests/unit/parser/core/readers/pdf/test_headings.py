@@ -112,3 +112,15 @@ def test_a_heading_level_with_the_words_below_another_shows_that_they_are_of_two
     beside = Segment("专户资金", 230, 270, level, level + 10)
     rows[2 if level == 12 else 1].append(beside)
     assert ("本年拨款一般公共预算" in _texts(*rows)) is one
+
+
+def test_a_heading_stands_over_all_columns_between_those_that_stand_halfway() -> None:
+    """It is written at the left of its cell, and those below at the right of theirs."""
+    columns = tuple((100.0 + 80 * n, 130.0 + 80 * n) for n in range(5))
+    alone = [
+        Head((text,), x, x + 30, 10, 20, 10) for text, x in (("科目", 100), ("合计", 180), ("结余", 420))
+    ]
+    below = [Head((text,), 260.0 + 80 * n, 290.0 + 80 * n, 20, 30, 10) for n, text in enumerate("甲乙")]
+    header = place_heads([*alone, Head(("本年收入",), 230, 270, 0, 10, 10), *below], columns)
+    assert [(c.column, c.colspan) for c in header.cells if c.text == "本年收入"] == [(2, 2)]
+    assert not header.unsure

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import inf
 
+from crossfoot_parser.core.readers.pdf.halfway import one_each
 from crossfoot_parser.core.readers.pdf.heads import Head, is_level
 from crossfoot_parser.core.readers.pdf.segments import Columns, Segment, reach
 from crossfoot_parser.core.readers.pdf.widths import cells_across
@@ -13,6 +14,7 @@ from crossfoot_parser.core.readers.pdf.widths import cells_across
 _OVERLAP = 0.1  # of the height: what reaches further up stands beside a heading, not below it
 _MISSED = 0.8  # of the height: how far off its middle a heading may stand to leave no column without one
 _MEASURED = 0.1  # the same where it is known how wide the cells are
+_ALONE = 0.5  # of the height: how far off others a heading must be to stand over a single one
 _NEARLY = 0.5  # of the height: spans whose middles are nearer may be told from each other by nothing
 _HALFWAY = 0.6  # of the way down to the lowest: a heading of all rows stands in the middle of them
 _FITS = ("middle", "start", "end")
@@ -85,8 +87,11 @@ def _divided(
     """
     free = _beneath_all(group, heads, columns, lowest)
     size = heads[group[0]].size
+    leaves = {column: heads[leaf] for column, leaf in lowest.items()}
+    if certain := one_each([heads[i] for i in group], leaves, columns, free):
+        return _Divided(list(certain), unsure=False)
     fits = [_offsets(fit, heads, columns, lowest) for fit in _FITS]
-    found = [_fitted(group, free, off, missed * size) for off in fits]
+    found = [_fitted(group, free, off, missed * size, _ALONE * size) for off in fits]
     best = min((cost + size * (at > 0), at) for at, (cost, _) in enumerate(found))[1]
     spans = found[best][1]
     covered = {column for span in spans for column in span or ()}
@@ -140,9 +145,16 @@ def _offsets(
 
 
 def _fitted(
-    group: Sequence[int], free: frozenset[int], off: Callable[[int, int, int], float], missing: float
+    group: Sequence[int],
+    free: frozenset[int],
+    off: Callable[[int, int, int], float],
+    missing: float,
+    single: float,
 ) -> tuple[float, list[range | None]]:
-    """The spans that are least off in all, and by how much; columns without a heading count, too."""
+    """The spans that are least off in all, and by how much.
+
+    Columns without a heading count, too, and headings over one heading alone.
+    """
     width = max(free, default=-1) + 1
     best: dict[tuple[int, int], tuple[float, list[range | None]]] = {(0, 0): (0.0, [])}
     for taken in range(len(group)):
@@ -155,7 +167,8 @@ def _fitted(
                 for stop in range(first + 1, width + 1):
                     if stop - 1 not in free:
                         break
-                    new = cost + off(group[taken], first, stop) + missed
+                    alone = single if stop == first + 1 else 0.0
+                    new = cost + off(group[taken], first, stop) + missed + alone
                     key = (taken + 1, stop)
                     if key not in best or new < best[key][0]:
                         best[key] = new, [*chosen, range(first, stop)]
