@@ -88,3 +88,10 @@ def test_line_numbers_of_two_levels_count_on_below_their_line(
     cells = grid(*(f"费用{number}|{number}|12.50" for number in numbers))
     paths = [("项目",), ("序号",), ("金额",)]
     assert [remark.row for remark in torn(cells, shape_of(cells, paths), paths)] == rows
+
+
+def test_the_end_of_a_figure_alone_in_a_row_is_of_the_one_above_it() -> None:
+    cells = grid(*SOUND, "培训费|1,400.00400|", "|.00|", "会议费|2.00|2.00")
+    assert [remark.row for remark in torn(cells, shape_of(cells, PATHS))] == [3, 4]
+    plain = grid(*SOUND, "培训费|.50|.50")
+    assert list(torn(plain, shape_of(plain, PATHS))) == []

@@ -37,6 +37,27 @@ def test_several_panels_below_staff_and_running() -> None:
     assert said["expenditure current general_public_budget operating"] == "2"
 
 
+PANELS = "{0}/科目编码|{0}/科目名称|{0}/金额"
+
+
+@pytest.mark.parametrize(
+    ("last", "doubted"),
+    [
+        ("人员经费合计||5|公用经费合计||2|||", []),
+        ("人员经费合计||5|公用经费合计|||||9", []),
+        ("人员经费合计||5|公用经费合计||2|||9", ["operating"]),
+        ("人员经费合计||5|公用经费合计||2||其他|9", []),
+    ],
+)
+def test_a_total_with_a_second_figure_behind_it_is_not_certain(last: str, doubted: list[str]) -> None:
+    columns = "|".join(PANELS.format(head) for head in ("人员经费", "公用经费", "公用经费"))
+    rows = ("301|工资福利支出|5|302|商品和服务支出|2|310|资本性支出|7", last)
+    stated = facts(
+        table("basic_expenditure_by_economic", "一般公共预算财政拨款基本支出决算表", columns, *rows)
+    )
+    assert [fact.key.nature for fact in stated.values() if fact.doubtful] == doubted
+
+
 @pytest.mark.parametrize(("title", "certain"), [("财政拨款基本支出表", True), ("基本支出表", False)])
 def test_the_title_says_the_fund(title: str, certain: bool) -> None:
     stated = facts(table("basic_expenditure_by_economic", title, "科目编码|科目名称|金额", "|合计|7"))

@@ -1,9 +1,10 @@
 """Doubts rows in which a cell shows that a conversion glued, tore or swapped figures, and that stayed so.
 
 A mark of a note in a cell of its own moved what follows it. `640.` is half a figure, also behind a name
-(`培训费640.`), `12.50 3.00` are two, `办公费 4.70` is a name with its figure (`4.70办公费` too, where the
-column of figures on that side shows nothing), and a figure in the column of names or of line numbers has
-changed places with one. Whatever else stands in such a row may stand in the wrong column.
+(`培训费640.`), and so is `.00` alone in a row, of which the rest stands above. `12.50 3.00` are two,
+`办公费 4.70` is a name with its figure (`4.70办公费` too, where the column of figures on that side shows
+nothing), and a figure in the column of names or of line numbers has changed places with one. Whatever else
+stands in such a row may stand in the wrong column.
 """
 
 import re
@@ -19,6 +20,7 @@ from crossfoot_parser.core.vocabulary.rows import Cells, Path
 from crossfoot_parser.core.vocabulary.words import squash
 
 AMOUNT = r"[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
+END = re.compile(r"[.,]\d+")
 HALF = re.compile(r"(?:.*[一-龥)）]\s?(?=\d\d|\d,))?\d[\d,]*[.,]")
 SEVERAL = re.compile(rf"{AMOUNT}(?:\s+{AMOUNT})+|[\d,]+\.\d{{1,2}}(?:\s*{AMOUNT})+")
 SPACED_SIGN = re.compile(r"(?<=\d)\s*([.,])\s+(?=\d)")  # `1, 400. 00`
@@ -39,6 +41,10 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
         i for i, path in enumerate(paths) if path and ORDINAL_HEAD.fullmatch(squash(path[-1]))
     )
     for row, cells in enumerate(grid):
+        if row and (end := _end_alone(cells)):
+            why = f"“{end}” is half a figure"
+            yield from (Remark(what=TORN, why=why, row=one) for one in (row - 1, row))
+            continue
         for column, cell in enumerate(cells):
             sort = shape.sorts[column] if column < len(shape.sorts) else None
             text = cell.text.strip()
@@ -56,6 +62,12 @@ def torn(grid: Sequence[Cells], shape: Shape, paths: Sequence[Path] = ()) -> Ite
             if why:
                 yield Remark(what=TORN, why=why, row=row)
                 break
+
+
+def _end_alone(cells: Cells) -> str:
+    """The end of a figure (`.00`), where its row shows nothing else: the rest of it stands above."""
+    shown = [text for cell in cells if (text := cell.text.strip())]
+    return shown[0] if len(shown) == 1 and END.fullmatch(shown[0]) else ""
 
 
 def _goes_on(text: str, column: int, above: Sequence[Cells]) -> bool:

@@ -11,6 +11,7 @@ from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import NATURES, Parts, look_up, merged, of_path
 
+TWO_FIGURES = "a figure without a name stands behind it in its row"
 _ECONOMIC = re.compile(r"[35]\d{2}(?:\d{2})?")
 
 
@@ -20,6 +21,7 @@ def figures(table: Table) -> Iterator[Figure]:
     several = len(structure.panels) > 1
     own_totals = _own_totals(structure)
     governmental = _governmental(structure)
+    unsure = _followed(structure, table)
     for panel, entries in zip(structure.panels, structure.entries, strict=True):
         for entry in entries:
             row = _row(entry, by_name=not (panel.codes or governmental))
@@ -33,7 +35,8 @@ def figures(table: Table) -> Iterator[Figure]:
                     over = {name: value for name, value in over.items() if name != "nature"}
                 parts = merged(row, over)
                 if parts is not None and cell_at(table, entry.row, column) is not None:
-                    yield Figure(entry.row, column, parts)
+                    doubt = TWO_FIGURES if (entry.row, panel.index) in unsure else None
+                    yield Figure(entry.row, column, parts, doubt)
 
 
 def _own_totals(structure: Structure) -> frozenset[int]:
@@ -46,6 +49,28 @@ def _own_totals(structure: Structure) -> frozenset[int]:
     ]
     shared = set(totals[0]).intersection(*totals[1:])
     return frozenset(row for row in shared if len({cells[row] for cells in totals}) == len(totals))
+
+
+def _followed(structure: Structure, table: Table) -> frozenset[tuple[int, int]]:
+    """Totals (by row and panel) behind which a panel without a name in their row shows a figure.
+
+    The label of a total spans the panels that it is of, and its figure stands in the last one: of two
+    figures behind it either may be that of a column which slid.
+    """
+    found: set[tuple[int, int]] = set()
+    last: dict[int, Entry] = {}
+    for entry in (entry for entries in structure.entries for entry in entries):
+        if entry.title:
+            last[entry.row] = entry
+            continue
+        named = last.get(entry.row)
+        if named is not None and named.label.total and _shows(named, table) and _shows(entry, table):
+            found.add((named.row, named.panel))
+    return frozenset(found)
+
+
+def _shows(entry: Entry, table: Table) -> bool:
+    return any(cell_at(table, entry.row, column) is not None for column in entry.cells)
 
 
 def _nature(panel: Panel) -> bool:

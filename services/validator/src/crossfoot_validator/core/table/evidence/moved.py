@@ -13,6 +13,7 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
 
 SEVERAL = 2  # rows with figures that a sum has to join
+MANY = 10  # figures that come to a total of few digits by no chance
 
 
 def confirmed(results: Sequence[Result], view: TableView) -> frozenset[Place]:
@@ -34,9 +35,11 @@ def _borne(result: Result, mended: set[int], view: TableView) -> list[Place]:
     """The figures of mended rows that a sum joins with figures of rows that nothing moved."""
     places = result.relation.places
     down = len({row for row, _ in places}) == len(places)
-    if not down or result.relation.kind != "sum" or result.outcome != "pass" or met_by_chance(result):
+    if not down or result.relation.kind != "sum" or result.outcome != "pass":
         return []
     told = [place for place in places if (own := view.amount(place)) is not None and own.value]
+    if met_by_chance(result) and len(told) < MANY:
+        return []
     as_written = [row for row, _ in told if row not in mended]
     return [place for place in told if place[0] in mended] if len(as_written) >= SEVERAL else []
 
