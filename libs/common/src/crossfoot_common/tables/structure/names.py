@@ -43,6 +43,13 @@ FUNDS = {
 VEHICLES = re.compile(r"公务用车(购置费?(及|和|与)运行.*|费|经费|支出|购置(及|和|与)运行.*)")
 """The row or column of which 购置费 and 运行维护费 are parts."""
 
+THREE_PUBLIC = re.compile(r"总?[“\"]?三公[”\"]?经费(?:财政拨款|支出|预算|决算|安排|合计|小计)*(?:数|金额)?")
+"""The row that going abroad, receptions and vehicles make up."""
+OF_THREE_PUBLIC = re.compile(
+    r"(?!.*(?:团组|人[数次]|批次|保有|数量|购置数|辆))(?:因公出国|公务接待|公务用车).*"
+)
+"""Those three, and none of what forms count of them (公务用车保有量)."""
+
 # families of siblings that exhaust their total by definition of the form
 STRICT_SETS = (
     re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from crossfoot_common.tables.structure import Entry
-from crossfoot_common.tables.structure.names import CLASS_ONLY, VEHICLES
+from crossfoot_common.tables.structure.names import CLASS_ONLY, OF_THREE_PUBLIC, THREE_PUBLIC, VEHICLES
 from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
-from crossfoot_validator.core.table.hierarchy.sums import is_total
+from crossfoot_validator.core.table.hierarchy.sums import PARTS_OF_THREE_PUBLIC, is_total
 
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 FEWEST_LED = 3  # the head and two that are led
@@ -63,6 +63,27 @@ def by_vehicles(entries: Sequence[Entry]) -> Parents:
         parents.append(head if part else None)
         head = i if opens else head if part else None
     return of_which(parents, entries)
+
+
+def by_three_public(entries: Sequence[Entry]) -> Parents | None:
+    """“三公”经费 heads its three, and 公务用车 its two: 会议费 behind them stands beside it."""
+    parents = by_vehicles(entries)
+    head: int | None = None
+    led = False
+    for i, entry in enumerate(entries):
+        if THREE_PUBLIC.fullmatch(entry.label.name):
+            head, parents[i] = i, None
+        elif parents[i] is None:
+            head = head if OF_THREE_PUBLIC.fullmatch(entry.label.name) else None
+            parents[i], led = head, led or head is not None
+    return parents if led else None
+
+
+def lists_three_public(parents: Parents, entries: Sequence[Entry]) -> bool:
+    """Whether all three stand below “三公”经费 and no row has a number: no other reading is left."""
+    names = [e.label.name for i, e in enumerate(entries) if parents[i] is not None]
+    whole = all(any(name.startswith(part) for name in names) for part in PARTS_OF_THREE_PUBLIC)
+    return whole and not any(e.label.style for e in entries)
 
 
 def by_blocks(entries: Sequence[Entry], heads: frozenset[int]) -> Parents:

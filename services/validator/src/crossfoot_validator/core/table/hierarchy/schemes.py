@@ -15,7 +15,9 @@ from crossfoot_validator.core.table.hierarchy.groups import (
     by_blocks,
     by_classes,
     by_first,
+    by_three_public,
     by_vehicles,
+    lists_three_public,
 )
 from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
 from crossfoot_validator.core.table.hierarchy.sums import Forest, is_total, plant
@@ -42,6 +44,11 @@ def _schemes(entries: Sequence[Entry]) -> Iterator[Scheme]:
         if any(repeats(entries, i) for i in range(len(entries))):
             yield "codes-repeated", by_repeated_codes(entries), NO_HEADS
         return
+    public = by_three_public(entries)
+    if public is not None:
+        yield "public", public, NO_HEADS
+        if lists_three_public(public, entries):
+            return
     yield from _by_words(entries)
     if heads := block_heads(entries):
         yield "blocks", by_blocks(entries, heads), heads

@@ -14,7 +14,7 @@ from crossfoot_common.tables.structure.names import ECONOMIC_CLASSES, VEHICLES
 PLAIN_TOTAL = re.compile(
     r"(收入|支出|本年|当年|部门|单位|本级|资金|预算|金额)*(合计|总计|共计|总额|计)(数|金额)?"
 )
-THREE_PUBLIC = ("因公出国", "公务用车", "公务接待")
+PARTS_OF_THREE_PUBLIC = ("因公出国", "公务用车", "公务接待")
 BOUGHT_OR_RUN = re.compile(r"公务用车(购置|运行)(?!.*(?:购置|运行))")
 PERSONNEL = frozenset({"301", "303"})
 
@@ -98,7 +98,7 @@ def _partial(entries: Sequence[Entry], parts: Sequence[int], whole: int | None =
     if _all_vehicles(entries, whole, parts):
         return False
     three = "三公" in entries[whole].label.name
-    return not (three and all(any(name.startswith(part) for name in names) for part in THREE_PUBLIC))
+    return not (three and all(any(name.startswith(part) for name in names) for part in PARTS_OF_THREE_PUBLIC))
 
 
 def _all_vehicles(entries: Sequence[Entry], parent: int, parts: Sequence[int]) -> bool:
