@@ -14,6 +14,7 @@ from tests.benchmarks.generators.departments.items import (
     government_fund,
     unit_line,
 )
+from tests.benchmarks.generators.departments.lists import LISTS
 from tests.benchmarks.generators.departments.model import Department, as_budgeted, invent, year_before
 from tests.benchmarks.generators.departments.more_forms import fund_year, running_costs
 from tests.benchmarks.generators.departments.tables import purchases, summary
@@ -41,6 +42,8 @@ def write(rng: Random) -> Document:
             pen.grid(table(pen, now))
     if pen.chance(0.8):
         pen.grid(public_expenses.table(pen, now, budget))
+    for listed in rng.sample(LISTS, rng.randint(0, 3)):
+        pen.grid(listed(pen, now))
     if pen.chance(0.4):
         pen.grid(_executed(pen, now, budget))
     if pen.chance(0.6):

@@ -6,6 +6,7 @@ from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Pen
 from tests.benchmarks.generators.departments import forms, more_forms, public_expenses
 from tests.benchmarks.generators.departments.classification import ITEMS
+from tests.benchmarks.generators.departments.lists import LISTS
 from tests.benchmarks.generators.departments.model import invent, year_before
 from tests.benchmarks.generators.departments.tables import TABLES
 from tests.benchmarks.generators.departments.words import explained
@@ -41,6 +42,8 @@ def write(rng: Random) -> Document:
             pen.book.style = rng.choice((Style("万元", 2), Style("元", 2, thousands=True), Style("元", 0)))
         if pen.chance(0.8):
             pen.grid(table(pen, now))
+    for listed in rng.sample(LISTS, rng.randint(0, 3)):
+        pen.grid(listed(pen, now))
     pen.book.style = look
     if pen.chance(0.7):
         pen.grid(public_expenses.table(pen, now, before))

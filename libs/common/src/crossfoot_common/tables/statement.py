@@ -15,7 +15,8 @@ class Statement:
     `shape` says what a row is: a line of a two-sided summary (`panels`), an item of the functional
     classification (`classified`) or of the economic one (`economic`), a named item (`items`), a project
     (`projects`), or a label beside its value (`form`). `nil` are the keys that a sentence such as 本表无数据
-    says are nothing.
+    says are nothing. A title with the words `apart` (a pattern) is of money of which no other table or
+    sentence tells: nothing is stated of it.
     """
 
     shape: Shape
@@ -26,3 +27,4 @@ class Statement:
     nature: str | None = None
     funds_in_title: bool = False  # the title names the fund, or nothing is certain
     nil: tuple[tuple[str, c.Flow | None], ...] = ()
+    apart: str = ""

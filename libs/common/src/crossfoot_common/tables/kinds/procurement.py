@@ -18,4 +18,7 @@ KIND = KindDeclaration(
     denied_by=("一级指标",),
 )
 
-STATEMENT = Statement(shape="items", concept=c.PROCUREMENT, nil=((c.PROCUREMENT, None),))
+# services are also bought without 政府采购, so that 政府购买服务 is neither all nor a part of it
+STATEMENT = Statement(
+    shape="items", concept=c.PROCUREMENT, nil=((c.PROCUREMENT, None),), apart="购买(?:公共)?服务"
+)

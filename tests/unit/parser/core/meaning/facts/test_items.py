@@ -224,3 +224,10 @@ def test_purchases_planned_are_none_that_were_made() -> None:
     assert "12" not in found.values()
     planned = said("procurement", "政府采购表", "项目|采购预算", "合计|12", "货物|5", "服务|7")
     assert planned["procurement budget"] == "12"
+
+
+def test_services_that_are_bought_are_no_procurement() -> None:
+    columns, rows = "项目名称|金额", ("物业管理服务|30", "法律顾问服务|20", "合计|50")
+    assert said("procurement", "政府采购预算表", columns, *rows) == {"procurement budget": "50"}
+    for title in ("政府购买服务预算表", "2031年政府采购和购买公共服务预算表"):
+        assert said("procurement", title, columns, *rows) == {}

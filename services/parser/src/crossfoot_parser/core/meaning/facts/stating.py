@@ -4,6 +4,7 @@ An equal key must prove equality. Where a reading is not certain the fact says s
 with others, but it can never contradict them.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from crossfoot_common.discovery import modules_of
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.model import DocumentInfo, Fact, FactKey, Source, Table
 from crossfoot_common.tables.statement import Statement
+from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts import classified, doubts, economic, forms, items, panels
 from crossfoot_parser.core.meaning.facts.carried import without_proven
 from crossfoot_parser.core.meaning.facts.contradictions import contradicting, likeness
@@ -50,7 +52,7 @@ def statements() -> Mapping[str, Statement]:
 
 def _of_table(table: Table, whole: Whole) -> Iterator[Fact]:
     said = statements().get(table.kind)
-    if said is None:
+    if said is None or (said.apart and re.search(said.apart, plain(table.title))):
         return
     doubt = doubts.about_table(table, said, whole)
     without = doubts.columns_without_carry(table)
