@@ -26,6 +26,7 @@ IN_PROSE = phrases(
         "what the terms are added to stands in another sentence": "各项所加到的数在另一句中",
         "its parts are of the other side of the account": "各组成部分属于收支的另一方",
         "the list can be read in two ways": "列举可以有两种读法",
+        "the years of the span can be counted in two ways": "期间的年数可以有两种算法",
         "the clause can be read in two ways": "该分句可以有两种读法",
         "the lines are not identified": "无法确定所指的科目",
         "they are not of one measure": "两者不是同一口径的数",

@@ -125,3 +125,21 @@ def test_without_bottom_lines_all_that_the_paragraph_tells_is_set_off() -> None:
 def test_what_is_no_income_and_no_expenditure_by_its_words_leaves_it_open() -> None:
     told, left = FUND
     assert outcomes(RULE, told.format("，安排储备资金400万元"), left.format(7515)) == []
+
+
+def test_the_balance_of_an_account_takes_both_sides_from_the_sentences_before() -> None:
+    text = (
+        "全市国有资本经营收入61.6亿元，加上上年结转收入2.1亿元，收入总计63.7亿元。"
+        "全市国有资本经营支出60.1亿元。其中：资本性支出50.0亿元，费用性支出10.1亿元。"
+        "全市国有资本经营预算执行当年结余{}亿元。"
+    )
+    assert outcomes(RULE, text.format("3.6")) == ["pass"]
+    assert outcomes(RULE, text.format("3.9")) == ["not_checkable"]
+    other = text.replace("全市国有资本经营预算执行", "全市政府性基金预算执行")
+    assert outcomes(RULE, other.format("3.9")) == []
+
+
+def test_what_was_carried_over_is_left_as_well() -> None:
+    text = "公益金总收入266.98万元，上年结转171.60万元，公益金总支出405.43万元，{}33.15万元。"
+    assert outcomes(RULE, text.format("结余")) == ["pass"]
+    assert outcomes(RULE, text.format("当年结余")) != ["pass"]

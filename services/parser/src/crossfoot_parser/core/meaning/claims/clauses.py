@@ -33,7 +33,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
         write_aim(book, figure, line, book.current, aim)
         return False
     book.unsure_aim = None
-    back = 1 if nouns.of_previous_year(role.noun, book.period) or _of_year_before(book, role.noun) else 0
+    back = nouns.years_back(role.noun, book.period) or int(_of_year_before(book, role.noun))
     level = (_measure(book, role.noun, one), figure.family, back)
     subject, statement, fresh = _statement(book, role.noun, one, level)
     statement.levels.add(level)

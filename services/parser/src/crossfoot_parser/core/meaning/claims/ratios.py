@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from crossfoot_common.tables.concepts import A_YEAR_ON_AVERAGE
 from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
@@ -77,7 +78,9 @@ def write_ratio(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     book.current = statement
 
 
-def _compared_to(role: Role) -> str:
+def _compared_to(role: Role) -> str | None:
+    if role.base == A_YEAR_ON_AVERAGE:
+        return None
     if role.kind == "completion" or role.against_budget:
         return "budget"
     return "total" if role.kind == "share" else "previous_year"

@@ -7,6 +7,7 @@ from crossfoot_common.arithmetic import DOWN, EXACT, UP, Amount, Interval
 
 HUNDRED = Decimal(100)
 SHOWN_DECIMALS = 4
+LEAST = Decimal("1e-20")  # further than a root is off
 
 
 def share(part: Amount, whole: Amount) -> tuple[Decimal, Interval] | None:
@@ -52,6 +53,23 @@ def rate_between(current: Amount, previous: Amount) -> tuple[Decimal, Interval] 
     one = Decimal(1)
     value = _displayed(EXACT.subtract(current.base, previous.base), previous.base)
     return value, Interval(EXACT.subtract(quotient.low, one), EXACT.subtract(quotient.high, one)).scaled(2)
+
+
+def rate_a_year(last: Amount, first: Amount, years: int) -> tuple[Decimal, Interval] | None:
+    """The rate that takes the first to the last in so many years, in per cent, and its interval.
+
+    None when the first can be zero. Roots are no exact decimals: the bounds are rounded outwards.
+    """
+    quotient = last.interval.over(first.interval) if first.interval.low > 0 else None
+    if quotient is None or quotient.low <= 0 or not years:
+        return None
+    value = round((_root(last.base / first.base, years) - 1) * HUNDRED, SHOWN_DECIMALS)
+    low = _root(quotient.low, years) - 1 - LEAST
+    return value, Interval(low, _root(quotient.high, years) - 1 + LEAST).scaled(2)
+
+
+def _root(value: Decimal, degree: int) -> Decimal:
+    return value ** (Decimal(1) / degree)
 
 
 def _ends(interval: Interval) -> tuple[Decimal, Decimal]:

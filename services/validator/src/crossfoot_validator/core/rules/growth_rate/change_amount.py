@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.concepts import A_YEAR_ON_AVERAGE
 from crossfoot_common.tables.model import Claim
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
@@ -29,7 +30,7 @@ def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     if len(statement.whole) > 1:
         return
     for claim in statement.of("change", "growth_rate"):
-        if claim.compared_to == "budget":
+        if claim.compared_to == "budget" or claim.base == A_YEAR_ON_AVERAGE:
             continue
         yield from _checks(document.prose, statement, claim)
 

@@ -72,7 +72,7 @@ def _rates(statement: Statement) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _is_rate(claim: Claim | None) -> bool:
-    return claim is not None and claim.kind == "growth_rate" and claim.compared_to != "budget"
+    return claim is not None and claim.kind == "growth_rate" and claim.compared_to == "previous_year"
 
 
 def _is_amount_of_change(claim: Claim) -> bool:

@@ -17,6 +17,11 @@ FUND = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资[本�
 INITIAL = re.compile(
     r"批准的|审议通过的|年初预算|原预算|年初批复|预算数|预算为|预算安排|预算批复|预算总额|预算总金额"
 )
+SPAN_FROM = re.compile(r"(?P<line>.*?)[从由](?P<year>20\d\d)年度?的?")
+SPAN_TO = re.compile(
+    r"(?:上升|增加|增长|提高|扩大|攀升|跃升|升|增|下降|减少|降低|降)?(?:到|至|为)(?P<year>20\d\d)年度?的?"
+)
+"""从2026年的A上升到2031年的B: the two ends of a span of years, of one line."""
 ADJUSTED = re.compile(r"全年预算|调整后|调整(?:收入|支出)?预算|预算调整数|调整(?:为|到|至)")
 ADJUSTED_TO = re.compile(r"调整(?:为|到|至)$")
 FINAL = re.compile(r"决算|实际支出|执行数|完成支出|实际完成")
@@ -58,6 +63,10 @@ LEADING = re.compile(
 def subject_of(noun: str) -> str:
     """The words that say what a figure is about: no quotes, year or speaker, nor what is before them."""
     text = LEADING.sub("", QUOTES.sub("", noun)).removeprefix("部门(单位)")
+    if SPAN_TO.fullmatch(text):
+        return ""
+    if span := SPAN_FROM.fullmatch(text):
+        text = span["line"]
     if (found := YEAR.fullmatch(text)) and not found["behind"].startswith(("月", "比")):
         text = found["behind"]
         if is_generic(text) and NAMES_A_LINE.search(found["before"]):
@@ -72,6 +81,14 @@ def year_of(noun: str) -> int | None:
     """The year that a noun phrase names."""
     found = YEAR.fullmatch(noun)
     return int(found["year"]) if found else None
+
+
+def years_back(noun: str, period: int | None) -> int:
+    """How many years before the period a level is of: one for 上年, more for an end of a span of years."""
+    end = SPAN_FROM.fullmatch(noun) or SPAN_TO.fullmatch(noun)
+    if end and period is not None:
+        return max(period - int(end["year"]), 0)
+    return int(of_previous_year(noun, period))
 
 
 def is_generic(subject: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from crossfoot_common.tables.concepts import A_YEAR_ON_AVERAGE
 from crossfoot_common.tables.reasons.of_figures import AGAINST_SCHEDULE, ON_OTHER_BASIS
 from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 
@@ -27,6 +28,9 @@ BARE_COMPARATOR = re.compile(
 VERB = re.compile(
     rf"(?P<noun>.*?)(?:各|均|共|同比|净|环比|分别)*(?P<verb>{UP}|{DOWN})(?P<twin>\((?:{UP}|{DOWN})\)|/(?:{UP}|{DOWN}))?"
     rf"(?:了|额|数|率|比例|比率|幅度|金额|{BASE}{KINDS_OF_BASE})*(?:为|约|约为|达|达到)?：?$"
+)
+A_YEAR = re.compile(
+    rf"(?P<noun>.*?)(?:[一二三四五六七八九十\d]{{1,2}}年)?(?:年均|年平均|平均每年|每年平均)(?P<verb>递增|增速|{UP}|递减|{DOWN})(?:了|率|速度|幅度)*(?:为|约为|达到?|约)?：?$"
 )
 RELATIVE = frozenset({"多", "少", "高于", "大于", "超过", "低于", "小于", "少于"})
 """Words that are a change only where they compare with the year before."""
@@ -122,6 +126,8 @@ def _level(lead: str) -> Role:
 
 
 def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
+    if found := A_YEAR.match(lead):
+        return _a_year(found, kind)
     if not (found := VERB.match(lead)):
         return None
     noun, compared = without_comparator(found["noun"])
@@ -141,6 +147,14 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
     against_budget = BY_ADJUSTMENT.fullmatch(verb) is not None
     told = COMPARATOR.search(found["noun"])
     return Role(kind, noun, sign, "", unclear, against_budget, told[0] if told else "")
+
+
+def _a_year(found: re.Match[str], kind: str) -> Role:
+    """年均增长X%: the same rate each year of a span, which no two years next to each other need have."""
+    if kind == "change":
+        return Role("unknown", found[0], unclear=ON_OTHER_BASIS)
+    sign = -1 if re.fullmatch(rf"递减|{DOWN}", found["verb"]) else 1
+    return Role("growth_rate", found["noun"], sign, base=A_YEAR_ON_AVERAGE)
 
 
 def _completion(lead: str) -> Role | None:

@@ -13,7 +13,12 @@ from crossfoot_validator.core.document.claims.sums.sentences import Told, by_lin
 from crossfoot_validator.core.document.claims.sums.stated import StatedSum
 
 SIDES = 2  # sentences, one for each side
-_YEARS = re.compile(r"^(?:当年|本年|年度|本期)?(?:收支)?(?:结余|结存)$")
+_ACCOUNT = (
+    r"(?:全[国省市盟县区州旗镇乡]|[省市盟县区州旗镇乡]?本?级)?"
+    r"(?:(?:一般公共|公共财政|政府性基金|国有资[本金]经营|社会保险基金)(?:预算)?)?(?:预算)?(?:执行)?"
+)
+_YEARS = re.compile(rf"(?:(?:{_ACCOUNT})?(?:当年|本年|年度|本期))?(?:收支)?(?:结余|结存)")
+_CARRIED = re.compile(r"(?:上年|年初).{0,4}结[转余]$")
 _SET_OFF = re.compile(
     r"^(?:上述|以上)?总?收支(?:相抵|相减|轧抵|品迭)后?(?:年终|年末|当年|本年|净|滚存)?(?:收支)?(?:结[转余]){1,2}"
     r"(?:下年)?(?:继续)?(?:使用)?(?:资金|支出)?$"
@@ -33,7 +38,7 @@ def balances(told: Told) -> Iterator[StatedSum]:
     for claims in told.sentences.values():
         for claim in claims:
             if _YEARS.fullmatch(claim.subject) and not claim.whole:
-                yield from _of_year(told, claim)
+                yield from list(_with_carried(told.before(claim), claim)) or _of_year(told, claim)
             elif _SAVED.fullmatch(claim.subject):
                 yield from _saved(told.before(claim) or told.sentence_before(claim), claim)
             elif _LEFT.fullmatch(claim.subject) and not claim.whole:
@@ -58,7 +63,18 @@ def _closings(told: Told, claim: Claim) -> Sequence[Claim]:
 def _set_off(told: Told, claim: Claim) -> Iterator[StatedSum]:
     """收入A，上年结余B，支出C。上述收支相抵，年终结余D: all of a paragraph without a bottom line."""
     above = told.earlier(claim) or told.above(claim)
-    own = [one for one in above if not one.whole and one.passage == above[-1].passage]
+    yield from _signed([one for one in above if one.passage == above[-1].passage], claim)
+
+
+def _with_carried(before: Sequence[Claim], claim: Claim) -> Iterator[StatedSum]:
+    """总收入A，上年结转B，总支出C，结余D: what is left of all that its sentence tells."""
+    if len(claim.subject) == len("结余") and any(_CARRIED.search(one.subject) for one in before):
+        yield from _signed(before, claim)
+
+
+def _signed(told: Sequence[Claim], claim: Claim) -> Iterator[StatedSum]:
+    """All of both sides, where nothing but lines of either side is told, and no bottom line."""
+    own = [one for one in told if not one.whole]
     lines = list(by_line(own))
     signs = [-1 if _OUT.search(line[0].subject) else int(bool(_IN.search(line[0].subject))) for line in lines]
     if all(signs) and {*signs} == {1, -1} and not any(one.closing for one in own):
@@ -68,7 +84,8 @@ def _set_off(told: Told, claim: Claim) -> Iterator[StatedSum]:
 
 def _of_year(told: Told, claim: Claim) -> Iterator[StatedSum]:
     places = (told.before(claim), told.sentence_before(claim), told.sentences_before(claim, SIDES))
-    found = (list(_stated("year's balance", claim, place)) for place in places)
+    own = ([one for one in place if may_be_one(one, claim)] for place in places)
+    found = (list(_stated("year's balance", claim, place)) for place in own)
     yield from next((sums for sums in found if sums), [])
 
 

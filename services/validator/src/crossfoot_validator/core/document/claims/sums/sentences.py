@@ -60,9 +60,15 @@ class Told:
         return self.sentences_before(claim, 1)
 
     def sentences_before(self, claim: Claim, count: int) -> tuple[Claim, ...]:
-        """The amounts of so many sentences of its paragraph before its own that have any."""
-        at = bisect_left(self._numbers, sentence_of(claim))
-        near = self._numbers[max(0, at - count) : at]
+        """The amounts of so many sentences of its paragraph before its own that have any.
+
+        A sentence of parts alone (其中：…) goes on with the one before it, and counts as none.
+        """
+        at = start = bisect_left(self._numbers, sentence_of(claim))
+        while start and count:
+            start -= 1
+            count -= not all(one.whole for one in self.sentences[self._numbers[start]])
+        near = self._numbers[start:at]
         return tuple(one for n in near for one in self.sentences[n] if one.passage == claim.passage)
 
     @cached_property
