@@ -33,8 +33,9 @@ def test_title_and_header_again_on_the_next_page() -> None:
 
 def test_the_same_table_of_another_unit() -> None:
     page = tabbed(HEAD, "208|社保|1.00")
-    parts = ["支出表", "单位名称：甲局", "单位：万元", page, "支出表", "单位名称：乙局", "单位：万元", page]
-    assert titles(*parts) == ["支出表", "支出表"]
+    for first in ("单位名称：甲局", "部门：甲局"):
+        parts = ["支出表", first, "单位：万元", page, "支出表", "单位名称：乙局", "单位：万元", page]
+        assert titles(*parts) == ["支出表", "支出表"]
 
 
 def test_each_begins_with_its_total() -> None:

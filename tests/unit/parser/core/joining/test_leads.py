@@ -10,7 +10,7 @@ def test_title_above_captions() -> None:
     lead = read_lead(
         lines("收入决算表", "", "公开02表", "部门名称：云溪市气象局", "2022年度", "金额单位：万元")
     )
-    assert (lead.title, lead.unit, lead.entity) == ("收入决算表", "万元", "")
+    assert (lead.title, lead.unit, lead.entity) == ("收入决算表", "万元", "云溪市气象局")
     assert lead.strong
     assert lead.caption == ("公开02表", "部门名称：云溪市气象局", "2022年度", "金额单位：万元")
 

@@ -113,6 +113,6 @@ def _is_continued(text: str, captions: list[Line]) -> bool:
 def _entity(captions: list[Line]) -> str:
     for line in captions:
         plain = squash(line.text)
-        if ENTITY.fullmatch(plain) and "单位" in plain and unit_of(line.text) is None:
+        if ENTITY.fullmatch(plain) and unit_of(line.text) is None:
             return re.sub(r"^.*?[:：]", "", plain)
     return ""

@@ -164,3 +164,9 @@ def test_all_that_is_spent_may_be_what_a_share_is_of() -> None:
     text = "2031年总支出500万元，其中：教育支出100万元，占总支出的20%。"
     share = next(claim for claim in claims(text, info=FINAL) if claim.kind == "share")
     assert share.base_groups == (0,)
+
+
+def test_the_words_right_before_the_first_of_two_figures_say_which_budget_it_is() -> None:
+    found = claims("调整后2031年支出由年初预算80万元调整至95万元，调增15万元。", info=FINAL)
+    assert [claim.measure for claim in found[:2]] == ["budget", "adjusted_budget"]
+    assert {claim.group for claim in found} == {0}

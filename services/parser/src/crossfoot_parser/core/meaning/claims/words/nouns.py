@@ -112,6 +112,8 @@ def _is_made_of_generic(text: str) -> bool:
 def measure_in(noun: str) -> str | None:
     """`budget`, `adjusted_budget` or `final_accounts` where the words say so."""
     text = FUND.sub("", noun)
+    if told := FROM.search(text):
+        text = told[0]  # 调整后…支出由年初预算A调整为B: of A say the words right before it
     for pattern, measure in ((ADJUSTED, "adjusted_budget"), (INITIAL, "budget"), (FINAL, "final_accounts")):
         if pattern.search(text):
             return measure
