@@ -85,9 +85,6 @@ WITHIN_BASIC = frozenset({"personnel", "operating"})
 OWN_FUNDS = frozenset(FUNDS) - {"general_public_budget", "gov_fund", "state_capital", "social_insurance"}
 """Money that is no appropriation."""
 
-A_YEAR_ON_AVERAGE = "年均"
-"""The base of a rate that a span of years had each year, as claims write it: it is against no single year."""
-
 MEASURES = {
     "budget": "年初预算数",
     "adjusted_budget": "全年预算数",

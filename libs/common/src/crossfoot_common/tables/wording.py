@@ -10,6 +10,9 @@ _ORDINAL = re.compile(
 )
 _SPOILT = re.compile(r"#[A-Z/0!?]+|(?=.*\d)(?=.*[OoIl*①-⑳†‡?])[-+]?[\d.,OoIl]+[*①-⑳†‡?]*")
 
+A_YEAR_ON_AVERAGE = "年均"
+"""The base of a rate that a span of years had each year, as claims write it: it is against no single year."""
+
 
 def is_spoilt(text: str) -> bool:
     """Whether a text looks like a figure and is none: a letter, a mark or an error stands in it (`4.O`)."""

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from crossfoot_common.tables.concepts import A_YEAR_ON_AVERAGE
 from crossfoot_common.tables.reasons.of_figures import ON_OTHER_BASIS
+from crossfoot_common.tables.wording import A_YEAR_ON_AVERAGE
 from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.meaning.claims.book import MOST_BASES, Book
 from crossfoot_parser.core.meaning.claims.clauses import GRAND, write_doubt

@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 
 from crossfoot_common.tables.checks import Check
-from crossfoot_common.tables.concepts import A_YEAR_ON_AVERAGE
 from crossfoot_common.tables.model import Claim
+from crossfoot_common.tables.wording import A_YEAR_ON_AVERAGE
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim, of_fact

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from crossfoot_common.tables.concepts import A_YEAR_ON_AVERAGE
 from crossfoot_common.tables.reasons.of_figures import AGAINST_SCHEDULE, ON_OTHER_BASIS
+from crossfoot_common.tables.wording import A_YEAR_ON_AVERAGE
 from crossfoot_parser.core.meaning.claims.text.figures import UnitFamily
 
 RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unknown"]
