@@ -22,7 +22,10 @@ FEWEST = 2  # years: over a single one it is the growth over last year
 ENDS = 2
 
 
-def examine(statement: Statement, _document: DocumentContext) -> Iterator[Check]:
+def examine(
+    statement: Statement,
+    document: DocumentContext,  # noqa: ARG001 - rules of a statement are given both
+) -> Iterator[Check]:
     """Rate = (last / first) ^ (1 / years) - 1, where one sentence tells both ends of a span of years.
 
     Nothing fails where it is the rate of one year more or less: who counts the years of 十三五期间 may count
