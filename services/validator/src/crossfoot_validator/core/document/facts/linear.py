@@ -124,8 +124,9 @@ def from_facts(facts: Sequence[Fact]) -> Iterator[Linear]:
         families: dict[tuple[int | None, FactKey], dict[str, Fact]] = defaultdict(dict)
         for fact in facts:
             if fact.doubtful is None and fact.source.row is not None:
-                bare = fact.key.model_copy(update={split: None})
-                families[fact.source.table, bare][getattr(fact.key, split) or ""] = fact
+                code = getattr(fact.key, split)
+                bare = fact.key.model_copy(update={split: None}) if code is not None else fact.key
+                families[fact.source.table, bare][code or ""] = fact
         for coded in families.values():
             yield from _nested(coded)
 

@@ -80,10 +80,12 @@ def _together(document: DocumentContext, heard: Witnesses, broken: Broken) -> It
         if key.fund != APPROPRIATED[0] or key.concept not in NESTED:
             continue
         limit = document.ledger.settled(key.model_copy(update={"fund": None, "basis": c.ALL}))
+        if limit is None:
+            continue
         found = (document.ledger.settled(key.model_copy(update={"fund": fund})) for fund in APPROPRIATED)
         parts = [fact for fact in found if fact is not None and fact.value]
-        pairs = [Pair(part, limit, total=False) for part in parts if limit is not None]
-        if limit is None or len(pairs) < SEVERAL or any(map(_alone_wrong, pairs)):
+        pairs = [Pair(part, limit, total=False) for part in parts]
+        if len(pairs) < SEVERAL or any(map(_alone_wrong, pairs)):
             continue
         reasons = [_forbids(pair, document, heard, broken) for pair in pairs]
         forbid = _BASES if _BASES in reasons else min(reasons, key=bool)  # one that is known is enough
