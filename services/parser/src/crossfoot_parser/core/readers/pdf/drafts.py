@@ -59,7 +59,7 @@ def finish(pieces: Sequence[Piece], limits: Limits) -> Iterator[Block]:
     """
     aligned = list(pieces)
     for at, piece in enumerate(aligned):
-        following = _across_the_page(aligned, at) if isinstance(piece, Draft) else None
+        following = across_the_page(aligned, at) if isinstance(piece, Draft) else None
         if following is not None:
             aligned[at], aligned[following] = _on_common_columns(aligned[at], aligned[following])
     for piece in aligned:
@@ -76,7 +76,7 @@ def open_columns(pieces: Sequence[Piece]) -> tuple[tuple[float, float], ...]:
     return ()
 
 
-def _across_the_page(pieces: Sequence[Piece], at: int) -> int | None:
+def across_the_page(pieces: Sequence[Piece], at: int) -> int | None:
     """The draft that follows with nothing but a page's end in between."""
     broken = False
     for index in range(at + 1, len(pieces)):
@@ -111,6 +111,13 @@ def _lies_on(coarse: Sequence[float], fine: Sequence[float]) -> bool:
     if len(coarse) >= len(fine) or abs(coarse[0] - fine[0]) > _NEAR or abs(coarse[-1] - fine[-1]) > _NEAR:
         return False
     return all(any(abs(edge - other) <= _NEAR for other in fine) for edge in coarse)
+
+
+def are_alike(edges: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether two tables have the same columns at the same places."""
+    return len(edges) == len(others) and all(
+        abs(edge - other) <= _NEAR for edge, other in zip(edges, others, strict=True)
+    )
 
 
 def _spread(draft: Draft, edges: tuple[float, ...]) -> Draft:

@@ -14,6 +14,7 @@ from crossfoot_parser.core.blocks import Limits, PageBreak, RawDocument
 from crossfoot_parser.core.readers.guard import guarded
 from crossfoot_parser.core.readers.pdf.compose import compose
 from crossfoot_parser.core.readers.pdf.drafts import Piece, finish, open_columns
+from crossfoot_parser.core.readers.pdf.facing import side_by_side
 from crossfoot_parser.core.readers.pdf.fonts import leave_the_machines_fonts
 from crossfoot_parser.core.readers.pdf.imposed import pages_on
 from crossfoot_parser.core.readers.pdf.model import Page
@@ -55,7 +56,7 @@ class PdfReader:
                         pieces.append(PageBreak(page.number))
                     pages.append(_summary(page))
                     progress.said(len(pages), count)
-                blocks = tuple(finish(pieces, limits))
+                blocks = tuple(finish(side_by_side(pieces), limits))
         unread = [page for page in pages if page.number not in seen.read]
         if not seen.read:
             _check_text(pages)
