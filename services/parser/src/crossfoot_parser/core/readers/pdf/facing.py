@@ -30,7 +30,8 @@ def side_by_side(pieces: Sequence[Piece]) -> list[Piece]:
         run = _run(pieces, at)
         at = run[-1] + 1 if run else at + 1
         while len(run) > 1:
-            half = next((n for n in range(1, len(run) // 2 + 1) if _face(found, run, n)), 0)
+            halves = range(1, len(run) // 2 + 1) if _is_headed(found, run[0]) else ()
+            half = next((n for n in halves if _face(found, run, n)), 0)
             for left, right in zip(run[:half], run[half : 2 * half], strict=True):
                 found[left], found[right] = _joined(found[left], found[right]), None
             run = [*run[:half], *run[2 * half :]] if half else run[1:]
@@ -47,11 +48,15 @@ def _run(pieces: Sequence[Piece], at: int) -> list[int]:
     return run
 
 
+def _is_headed(found: Sequence[Piece | None], at: int) -> bool:
+    """Whether a line of text stands right above a table."""
+    above = found[at - 1] if at else None
+    return isinstance(above, Line) and not is_of_the_page(above.text)
+
+
 def _face(found: Sequence[Piece | None], run: Sequence[int], half: int) -> bool:
     """Whether each of the first tables of a run is the left half of one of as many behind them."""
-    above = found[run[0] - 1] if run[0] else None
-    headed = isinstance(above, Line) and not is_of_the_page(above.text)
-    return headed and all(_joined(found[run[n]], found[run[n + half]]) is not None for n in range(half))
+    return all(_joined(found[run[n]], found[run[n + half]]) is not None for n in range(half))
 
 
 def _joined(left: Piece | None, right: Piece | None) -> Draft | None:
