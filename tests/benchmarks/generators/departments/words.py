@@ -6,6 +6,7 @@ from tests.benchmarks.generators.blocks import Pen
 from tests.benchmarks.generators.departments import public_expenses
 from tests.benchmarks.generators.departments.classification import CLASS_NAMES, SECTIONS
 from tests.benchmarks.generators.departments.model import Department, Item, as_budgeted
+from tests.benchmarks.generators.departments.more_words import MORE
 
 CARS = ("应急保障用车", "执法执勤用车", "特种专业技术用车", "其他用车")
 Teller = Callable[[Pen, Department, Department], tuple[str, str]]
@@ -16,13 +17,14 @@ def explained(
 ) -> None:
     """Numbered sections in the usual order; `before` is last year, `budget` what final accounts compare with."""
     tell: list[Teller] = [_totals, _income, _expenditure, _classes, _public, _running]
+    tell = [*tell[:parts], *pen.rng.sample(MORE, pen.rng.randint(0, 3))]
     approved = budget or as_budgeted(pen.rng, now)
     basis: dict[Teller, Department] = {
         _classes: approved,
         _public: before if "budget" in pen.traits else approved,
     }
-    for place, one in enumerate(tell[:parts]):
-        number = "一二三四五六"[place]
+    for place, one in enumerate(tell):
+        number = "一二三四五六七八九"[place]
         title, text = one(pen, now, basis.get(one, before))
         if pen.chance(0.5):
             pen.heading(f"{number}、{title}", 2)

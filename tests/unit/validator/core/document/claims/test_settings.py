@@ -2,6 +2,7 @@
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,3 +79,18 @@ def test_units_one_after_the_other_are_not_compared() -> None:
         said += [f"青石市{unit}2031年度单位预算", "一、收入支出预算总体情况说明"]
         said += [f"收入总计{amount}万元。本年收入合计{amount}万元，其中：事业收入{amount}万元。"]
     assert failures(*said) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "of_many"),
+    [
+        ("青石市水务局水文监测站2031年单位预算", True),
+        ("青石市水务局（本级）2031年单位预算", False),
+        ("青石市水务局2031年部门预算", False),
+    ],
+)
+def test_the_section_of_a_unit_may_stand_beside_tables_of_its_department(
+    heading: str, *, of_many: bool
+) -> None:
+    told = document(heading, "2031年项目支出12万元，占一般公共预算项目支出总额的33.3%。")
+    assert DocumentContext(told).prose.settings.of_many is of_many

@@ -18,6 +18,8 @@ INNER = ("fund", "stage", "period")
 NAMES = {"scope": "region or level", "part": "unit", "fund": "fund", "stage": "stage", "period": "year"}
 FEW = 2  # different figures for one fact of which one may be wrong; more, and it is not one fact
 NOTHING = Setting()
+OFFICE = frozenset({"本级", "机关", "机关本级", "局机关"})
+"""What is said of the office of a department beside its units, where it publishes alone as well."""
 
 Signature = tuple[object, ...]
 
@@ -45,10 +47,12 @@ class Settings:
         """Whether the document speaks of several regions, levels of government or units.
 
         One that names a region or level and is of no department is a government's: its tables may be of
-        another.
+        another. So may those of a department in which one of its units has a section.
         """
+        info = self._document.document.info
         named = any(_of(claim).scope for claim in self._claims)
-        return bool(self.varied.intersection(OUTER)) or (named and self._document.document.info.scope is None)
+        below = any(_is_unit_of(_of(claim).part, info.entity) for claim in self._claims)
+        return below or bool(self.varied.intersection(OUTER)) or (named and info.scope is None)
 
     def signature(self, claim: Claim) -> Signature:
         """What tells the claim from another with the same key: two that differ are two facts."""
@@ -88,6 +92,13 @@ class Settings:
     def key_of(self, claim: Claim, key: FactKey) -> tuple[FactKey, Signature]:
         """What a claim is grouped by."""
         return group_key(key), self.signature(claim)
+
+
+def _is_unit_of(part: str | None, entity: str | None) -> bool:
+    """Whether a section is of one of the units of a department, and not of its own office (本级)."""
+    if not part or not entity or not part.startswith(entity):
+        return False
+    return part.removeprefix(entity).strip("()") not in {"", *OFFICE}
 
 
 def _of(claim: Claim) -> Setting:
