@@ -2,6 +2,8 @@
 
 UNSURE = "columns told by blanks alone"
 """No rule is drawn between the columns, and what stands in them leaves room for another reading."""
+OF_WHICH_MONEY = "a form does not say of which money it speaks"
+"""What it plans adds up: where its total is that of other tables, so is what the total is split into."""
 CARRIED = "whether money carried over is included is not said"
 DROPPED = "blank cells dropped"
 """A conversion left blank cells out: what stood right of them may stand in other columns."""

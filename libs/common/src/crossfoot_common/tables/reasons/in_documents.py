@@ -50,6 +50,7 @@ IN_DOCUMENTS = phrases(
             "按用途安排的收入可能结转或改用于其他支出，两者未必相等"
         ),
         "told from words beside each other in a form": "数字取自表单中并列的栏目，读法不确定",
+        "a form does not say of which money it speaks": "表单未注明所填为哪项资金",
         "inferred from the amounts": "对应关系仅由金额推断",
         "support of institutions (505) is not split into wages and goods": (
             "对事业单位补助（505）未分为工资福利与商品服务"

@@ -116,3 +116,11 @@ def test_words_before_a_colon_name_what_the_items_below_are() -> None:
     items = ("（一）经营收入7万元；", "（二）上级补助收入2万元。")
     assert lists(text, *items) == {"9万元": ["7万元", "2万元"]}
     assert lists("经营收入9万元，支出为：", "7万元。") == {}
+
+
+def test_what_each_of_several_is_makes_up_their_total() -> None:
+    parts = {"265万元": ["120万元", "95万元", "50万元"]}
+    for words in ("分别是：", "分别为：", "分别是"):
+        text = f"项目共3个，涉及资金265万元，{words}体检项目120万元，疫苗项目95万元，宣传项目50万元。"
+        assert lists(text) == parts
+    assert lists("收入支出各265万元，分别为上年的95%和90%。") == {}

@@ -1,12 +1,13 @@
 """The spending that a department's own form plans."""
 
+from crossfoot_common.tables.doubts import OF_WHICH_MONEY
 from crossfoot_parser.core.meaning.facts.plans import GRID
 from tests.support.grid_tables import facts, table
 
 COLUMNS = "绩效指标|分目标|任务|指标|指标值"
 
 
-def test_lines_beside_each_other_say_what_is_planned_and_are_never_certain() -> None:
+def test_lines_beside_each_other_say_what_is_planned_but_not_of_which_money() -> None:
     stated = facts(
         table(
             "performance_target", "2031年整体支出绩效目标申报表", COLUMNS,
@@ -20,7 +21,7 @@ def test_lines_beside_each_other_say_what_is_planned_and_are_never_certain() -> 
         "expenditure current all operating": "10.00",
         "expenditure current all project": "30.00",
     }
-    assert {(fact.unit, fact.doubtful) for fact in stated.values()} == {("万元", GRID)}
+    assert {(fact.unit, fact.doubtful) for fact in stated.values()} == {("万元", OF_WHICH_MONEY)}
 
 
 def test_two_such_grids_or_a_form_of_a_project_say_nothing() -> None:

@@ -72,3 +72,21 @@ def test_regions_alone_need_not_be_all(last: str) -> None:
 def test_regions_down_to_what_is_kept_back(total: str, outcome: str) -> None:
     rows = f"合计|{total}\n松河市|310\n梅岭市|425\n青浦市|168\n省级预留|97"
     assert only(table("L:地区 A:新增债券额度", rows), "column_footing").outcome == outcome
+
+
+TOWNS = "青岗镇|310\n石桥镇|425\n柳溪乡|268\n河口街道|97\n北山镇|180"
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        pytest.param(TOWNS + "\n合计|1280", "pass", id="it holds"),
+        pytest.param(TOWNS + "\n合计|1380", "fail", id="the total closes it"),
+        pytest.param("合计|1180\n" + TOWNS, "fail", id="too much below its total"),
+        pytest.param("合计|1380\n" + TOWNS, "not_checkable", id="more towns may follow on the next page"),
+        pytest.param(TOWNS.replace("北山镇", "开发区") + "\n合计|1380", "not_checkable", id="another level"),
+        pytest.param(TOWNS.replace("北山镇", "农技站") + "\n合计|1380", "not_checkable", id="no region"),
+    ],
+)
+def test_regions_of_one_level_are_all_of_the_total_that_closes_them(rows: str, outcome: str) -> None:
+    assert only(table(REGIONS, rows), "column_footing").outcome == outcome

@@ -106,3 +106,10 @@ def test_all_money_is_that_of_several_figures_whatever_they_are_called() -> None
 
 def test_all_money_behind_two_figures_with_other_names_is_told_by_itself() -> None:
     assert outcomes(RULE, "全年办公费1758.27元，水费1004.56元，合计支出6963.23元。") == []
+
+
+def test_things_that_are_counted_before_they_are_listed_are_all_that_is_added_up() -> None:
+    text = "本单位{}个项目列入绩效管理，其中：堤防加固60万元、泵站维修45万元，合计{}万元。"
+    assert outcomes(RULE, text.format(2, 105)) == ["pass"]
+    assert outcomes(RULE, text.format(2, 135)) == ["fail"]
+    assert outcomes(RULE, text.format(3, 169)) == ["not_checkable"]

@@ -1,6 +1,7 @@
 """One fact in several tables."""
 
 from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.doubts import OF_WHICH_MONEY
 from crossfoot_common.tables.model import FactKey
 from crossfoot_validator.core.rules.cross_table_tie.same_fact import RULE
 from tests.support.grid_tables import document, fact, outcomes
@@ -77,3 +78,18 @@ def test_a_name_of_the_document_s_own_needs_other_amounts_that_are_equal() -> No
     assert outcomes(RULE, *named) == ["not_checkable"]
     pairs = [(fact(key, f"{n}.00", 1), fact(key, f"{n}.00", 2)) for n, key in enumerate(ITEMS[:2], 1)]
     assert outcomes(RULE, *named, *(side for pair in pairs for side in pair)) == ["fail", "pass", "pass"]
+
+
+def test_a_form_that_plans_as_much_as_the_tables_is_of_the_same_money() -> None:
+    basic = TOTAL.model_copy(update={"nature": "basic"})
+    tables = [fact(TOTAL, "80.00", 1), fact(basic, "50.00", 1)]
+
+    def told(total: str) -> list[str]:
+        form = [
+            fact(TOTAL, total, 2, doubtful=OF_WHICH_MONEY),
+            fact(basic, "40.00", 2, doubtful=OF_WHICH_MONEY),
+        ]
+        return outcomes(RULE, *tables, *form)
+
+    assert told("80.00") == ["pass", "fail"]
+    assert told("70.00") == ["not_checkable", "not_checkable"]

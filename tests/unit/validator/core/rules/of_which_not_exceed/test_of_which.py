@@ -89,6 +89,17 @@ def test_a_project_of_one_year_has_all_its_money_in_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("whole", "part"),
+    [("实施期总额", "当年金额"), ("项目总投资", "本年度投资"), ("项目总金额（万元）", "本年度预算")],
+)
+def test_a_projects_year_and_its_whole_go_by_several_names(whole: str, part: str) -> None:
+    for figure, outcome in (("30.00", "pass"), ("95.00", "fail")):
+        rows = f"项目名称|甲||\n{whole}|90.00|{part}|{figure}"
+        checked = table("L: A: L: A:", rows, kind="performance_target")
+        assert only(checked, FAMILY).outcome == outcome
+
+
+@pytest.mark.parametrize(
     ("span", "outcome"),
     [
         ("2031年1月至2031年12月", "fail"),

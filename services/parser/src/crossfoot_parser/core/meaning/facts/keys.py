@@ -14,7 +14,7 @@ _ALL_PROJECTS = re.compile(r"项目支出(预算|决算)?(总|明细|汇总|情�
 _CHOSEN = re.compile(
     r"重点|主要|重大|部分|专项|特定|运转|其他|追加|上年|结转|绩效|基建|信息化|民生|类项目|采购|购买"
 )
-_BESIDE_TREASURY = re.compile(r"其[他它](来源)?资金|非财政(拨款)?资金|(单位)?自[筹有]资金")
+_BESIDE_TREASURY = re.compile(r"其[他它](来源)?(资金|收入)?|非财政(拨款)?资金|(单位)?自[筹有]资金")
 _LINES = {c.CURRENT, c.GRAND_TOTAL}
 _SPLIT_BY_NATURE = {c.PROCUREMENT_SOURCE, c.OPERATING_ITEM}
 

@@ -2,7 +2,7 @@
 
 支出预算合计 | 人员经费 | 公用经费 | 项目经费, and the figures in the row below. A form has no columns to rely
 on, so these figures may agree with the tables and contradict them only where they add up themselves, in a
-form that speaks of all money.
+form that speaks of all money or plans as much as the tables.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Final
 
 from crossfoot_common.arithmetic import exact_sum
 from crossfoot_common.tables import concepts as c
+from crossfoot_common.tables.doubts import OF_WHICH_MONEY
 from crossfoot_common.tables.model import Table
 from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import plain
@@ -46,7 +47,8 @@ def figures(table: Table) -> Iterator[Figure]:
         return
     row, natures, unit = found[0]
     unit = unit or _unit(table.rows[max(row - 2, 0)].cells[0].text)
-    doubt = None if of_all_money(table) and _adds_up(table, row, natures) else GRID
+    of_all = None if of_all_money(table) else OF_WHICH_MONEY
+    doubt = of_all if _adds_up(table, row, natures) else GRID
     for column, nature in natures.items():
         if cell_at(table, row, column) is not None:
             yield Figure(row, column, {**_BUDGET, **({"nature": nature} if nature else {})}, doubt, unit)

@@ -10,7 +10,7 @@ from crossfoot_validator.core.checks.claims import check_of_sum
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.prose-added-up", 6, "column_footing", needs="document")
+RULE = Rule("column-footing.prose-added-up", 7, "column_footing", needs="document")
 
 
 def examine(document: DocumentContext) -> Iterator[Check]:

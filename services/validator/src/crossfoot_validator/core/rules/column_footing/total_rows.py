@@ -16,7 +16,7 @@ from crossfoot_validator.core.table.hierarchy import Grown, is_complete, proof_o
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.total-row", 12, "column_footing", needs="table")
+RULE = Rule("column-footing.total-row", 13, "column_footing", needs="table")
 ANOTHER_YEAR = re.compile(r"(?:19|20)\d\d年|[上去]年|上一年|同期")
 WHOLE_REGION = re.compile(r"全(?:[国省市州盟县区旗镇乡]|自治[区州县])")
 OUTSIDE = re.compile(r"会议费|培训费")
@@ -28,7 +28,8 @@ def propose(context: TableContext) -> Iterator[Relation]:
     本年收入合计 covers the items of the panel, 总计 covers 本年合计 and the carry-over rows; 小计 covers the
     rows since the last 小计. A row that is blank is replaced by the rows below it that are reported. A list
     that is folded into panels under the same headings goes on beside its total, and nothing fails there. A
-    plain list proves its total where its rows are counted from 1, or its last row is what no region got.
+    plain list proves its total where its rows are counted from 1, its last row is what no region got, or all
+    are regions of one level and the total comes last.
     A total right behind another one that names a year (2030年合计) is that of other rows.
     Source: forms 公开01-08表 of 部门预算/部门决算; XBRL Calculations 1.1.
     """

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.checks import Check
+from crossfoot_common.tables.doubts import OF_WHICH_MONEY
 from crossfoot_common.tables.model import Fact, FactKey
 from crossfoot_validator.core.checks.facts import Proof, equal
 from crossfoot_validator.core.document.context import DocumentContext
@@ -17,7 +18,7 @@ from crossfoot_validator.core.document.facts.strangers import MOST_SIDES
 from crossfoot_validator.core.document.facts.witnesses import LEAST
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("cross-table-tie.same-fact", 6, "cross_table_tie", needs="facts by key")
+RULE = Rule("cross-table-tie.same-fact", 7, "cross_table_tie", needs="facts by key")
 _PROOF = ("同一指标在各表中应当一致", "it is the same fact in every table")
 _BASES = "these tables disagree in most of what they share: their bases differ"
 _UNIT = "the unit of one of these tables is wrong, which is told once"
@@ -50,6 +51,7 @@ def _slack(ledger: Ledger, key: FactKey) -> Decimal:
 def _checks(facts: Sequence[Fact], document: DocumentContext, slack: Decimal = _NONE) -> Iterator[Check]:
     if all(fact.source.row is None for fact in facts):
         return  # sentences only: nothing is stated
+    facts = [_of_their_money(fact, document) for fact in facts]
     right = usual(certain(facts) or facts)
     sides = [fact for fact in facts if not fact.doubtful or agree(fact, right)]
     if len(tables_of(sides)) > 1:
@@ -58,6 +60,17 @@ def _checks(facts: Sequence[Fact], document: DocumentContext, slack: Decimal = _
     for fact in facts:
         if id(fact) not in kept and fact.key.concept != c.PROJECT_FUNDS:
             yield equal(RULE, [fact, right], Proof(*_PROOF))
+
+
+def _of_their_money(fact: Fact, document: DocumentContext) -> Fact:
+    """The figure without its doubt where a form does not say of which money it is, and its total does."""
+    if fact.doubtful != OF_WHICH_MONEY:
+        return fact
+    totals = document.prose.facts_for(fact.key.model_copy(update={"nature": None}))
+    own = [one for one in totals if one.source.table == fact.source.table]
+    others = certain(one for one in totals if one.source.table != fact.source.table)
+    known = bool(own and others) and all(agree(own[0], one) for one in others)
+    return fact.model_copy(update={"doubtful": None}) if known else fact
 
 
 def _forbids(sides: Sequence[Fact], document: DocumentContext) -> str:

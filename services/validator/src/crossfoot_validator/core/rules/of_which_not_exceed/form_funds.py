@@ -13,11 +13,16 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.form-funds", 4, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.form-funds", 5, "of_which_not_exceed", needs="table")
 _DATES = re.compile(r"(项目)?(开始|结束|起始|终止)(时间|日期)")
 _DATED = re.compile(r"(20\d{2})\D")
 _SPAN = re.compile(r"(项目)?(实施|执行|建设)?(期限|期间|周期|起止(时间|日期|年限|年月))")
 _YEAR, _MONTHS = re.compile(r"20\d{2}"), re.compile(r"\d月?[至到~—–-]+\d{1,2}月")
+_UNIT = r"(\((万|千)?元\))?"
+_PROJECT = re.compile(rf"(项目|实施期|中期)总(金额|投资|预算|额){_UNIT}")
+_THIS_YEAR = re.compile(rf"(项目)?[本当]年度?(项目)?(金额|资金|预算|投资|预算金额){_UNIT}")
+_PROJECT_BEFORE = re.compile(rf"上年度项目总金额{_UNIT}")
+_LAST_YEAR = re.compile(rf"项目上年度金额{_UNIT}")
 _ALL_YEARS = re.compile(r"实施期|中期")
 
 
@@ -43,19 +48,20 @@ def propose(context: TableContext) -> Iterator[Relation]:
 
 def _project_amounts(context: TableContext) -> Iterator[Relation]:
     """项目总金额 against 项目本年度金额, and the same of last year; a label stands left of its figure."""
-    for whole, part in (("项目总金额", "项目本年度金额"), ("上年度项目总金额", "项目上年度金额")):
+    for whole, part in ((_PROJECT, _THIS_YEAR), (_PROJECT_BEFORE, _LAST_YEAR)):
         wholes, parts = _right_of(context, whole), _right_of(context, part)
         if len(wholes) == len(parts) == 1:
-            exact = part == "项目本年度金额" and _in_one_year(context)
+            exact = part is _THIS_YEAR and _in_one_year(context)
             yield Relation(
-                RULE, wholes[0], (Term(parts[0]),), f"{whole}>={part}", "labels",
+                RULE, wholes[0], (Term(parts[0]),), f"project {wholes[0][0]}", "labels",
                 scheme="within", kind="sum" if exact else "at_most", exact=True,
             )  # fmt: skip
 
 
-def _right_of(context: TableContext, label: str) -> list[Place]:
+def _right_of(context: TableContext, label: re.Pattern[str]) -> list[Place]:
     """The figures right behind a label."""
-    behind = [(row, column + 1) for row, column in context.fields_by_words.get(label, ())]
+    last = len(context.table.columns) - 1
+    behind = [(row, column + 1) for row, column in context.fields_like(label) if column < last]
     return [place for place in behind if context.amount(place) is not None]
 
 

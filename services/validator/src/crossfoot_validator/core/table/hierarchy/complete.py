@@ -3,7 +3,8 @@
 A plain list of one column proves nothing by its figures. Where its rows are numbered from 1 without a gap no
 row was lost and none is a part of another one; a list of regions that ends in what no region got (未落实到
 地区数) exhausts its total. Regions of several levels may be nested: then the list may be too much, not too
-little.
+little. Regions of one level alone (towns, or districts and counties) are not: a list that ends in its total
+is all of it, and no list of them is more than its total.
 """
 
 import re
@@ -15,9 +16,12 @@ from crossfoot_validator.core.table.hierarchy.choice import ANY, Grown
 from crossfoot_validator.core.table.view import TableView
 
 FEWEST = 3  # rows below which numbers or names are no list
+FEWEST_REGIONS = 5  # of one level that are told to be all of a total by nothing else
 REGION = re.compile(
-    r"[^0-9]{1,12}?(?P<level>省本级|市本级|[县区]本级|本级|自治州|自治县|地区|新区|[市县区州盟旗])"
+    r"[^0-9]{1,12}?(?P<level>省本级|市本级|[县区]本级|本级|自治州|自治县|地区|新区|街道(?:办事处)?|[市县区州盟旗镇乡])"
 )
+RANKS = (frozenset({"区", "县", "旗", "自治县"}), frozenset({"镇", "乡", "街道", "街道办事处"}))
+"""Levels of which none is within another."""
 REST = re.compile(
     r"(暂?未|尚未|待)(落实|分配|下达|分解|细化|明确).*|([省市县区州]?本?级)?(预留|机动)(资金|部分|数)?"
 )
@@ -67,9 +71,14 @@ def _regions(grown: Grown, parts: Sequence[Entry], view: TableView) -> bool:
         return False
     names = [part.label.name for part in parts]
     found = [REGION.fullmatch(name) for name in names if not REST.fullmatch(name)]
-    levels = {match["level"] for match in found if match}
-    if not all(found) or len(found) != len(names) - 1 or len(set(names)) < len(names):
+    rests = len(names) - len(found)
+    if not all(found) or rests > 1 or len(set(names)) < len(names):
         return False
+    levels = {match["level"] for match in found if match}
+    of_one_rank = any(levels <= rank for rank in RANKS)
     result = evaluate(grown.relation(ANY, "position"), view.amount)
     short = result is not None and result.difference is not None and result.difference > 0
-    return len(levels) == 1 or short
+    if rests:
+        return of_one_rank or len(levels) == 1 or short
+    closed = grown.sum.total == len(grown.forest.entries) - 1
+    return of_one_rank and len(names) >= FEWEST_REGIONS and (closed or not short)

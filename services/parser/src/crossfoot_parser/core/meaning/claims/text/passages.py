@@ -15,7 +15,8 @@ OPEN_END = "，、(（“《"
 HEADING_END = ("情况说明", "情况", "说明", "如下", "原因")
 _YEAR, _NAME = r"20\d{2}年度?", "[一-鿿()·、]{4,40}"
 TITLE = re.compile(
-    rf"(?:{_NAME}{_YEAR}|{_YEAR}{_NAME})(?:部门|单位)(?:预算|决算)(?:公开|说明|报告|草案|情况)*"
+    rf"(?:{_NAME}{_YEAR}|{_YEAR}{_NAME})(?:部门|单位|(?<=[局委办厅院校站馆所会处队心部]))(?:预算|决算)"
+    r"(?:公开|说明|报告|草案|情况)*"
 )
 """What a unit's own section is called. Its next line is another passage, also where a page parts the two."""
 PAGE_NUMBER = re.compile(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")

@@ -36,9 +36,9 @@ def added_up(told: Told) -> Iterator[StatedSum]:
                 start = at + 1
             if claim.closing or not _is_plain(claim, claims[start:at]):
                 continue
-            lines = list(by_line([one for one in claims[start:at] if not one.whole]))
+            lines = list(by_line([one for one in claims[start:at] if not told.is_part(one)]))
             if len(lines) > 1 and not any(line[0].closing for line in lines):
-                yield _sum(claim, lines)
+                yield replace(_sum(claim, lines), counted=told.counts(lines))
             start = at + 1
 
 

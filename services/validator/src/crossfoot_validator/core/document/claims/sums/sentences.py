@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from crossfoot_common.tables.model import Claim
 from crossfoot_common.tables.units import is_money
 from crossfoot_validator.core.document.claims.flows import flow_of
+from crossfoot_validator.core.document.claims.statements import THINGS
 from crossfoot_validator.core.document.claims.sums.stated import is_amount
 
 _TRANSFER = re.compile(
@@ -44,6 +46,24 @@ class Told:
             if claim.kind == "change" and is_money(claim.unit) and not against:
                 found[claim.group].append(claim)
         return {group: tuple(claims) for group, claims in found.items()}
+
+    @cached_property
+    def _lines(self) -> frozenset[int]:
+        return frozenset(claim.group for claim in self.claims if is_amount(claim))
+
+    def is_part(self, claim: Claim) -> bool:
+        """Whether it is listed under an amount; 2个项目，其中：A、B lists no parts of one."""
+        return not self._lines.isdisjoint(claim.whole)
+
+    @cached_property
+    def _things(self) -> Mapping[int, Decimal]:
+        return {one.group: one.value for one in self.claims if one.kind == "count" and one.unit in THINGS}
+
+    def counts(self, lines: Sequence[tuple[Claim, ...]]) -> bool:
+        """Whether they are listed under a number of things (3个项目，其中), and are as many."""
+        whole = lines[0][0].whole
+        alike = len(whole) == 1 and all(line[0].whole == whole for line in lines)
+        return alike and self._things.get(whole[0]) == len(lines)
 
     def before(self, claim: Claim) -> tuple[Claim, ...]:
         """The amounts of its own sentence before it."""
