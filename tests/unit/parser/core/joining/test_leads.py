@@ -80,3 +80,17 @@ def test_what_pages_on_the_web_say_below_a_title_is_no_title() -> None:
     )
     assert (lead.title, lead.unit, len(lead.caption)) == ("2031年收支总表", "万元", 2)
     assert read_lead(lines("资金来源：财政拨款情况表")).title
+
+
+def test_what_a_form_says_of_itself_below_its_title_is_no_title() -> None:
+    lead = read_lead(lines("青石小学食堂收支情况公示表", "食堂性质：自营  2031年9月"))
+    assert (lead.title, lead.caption) == ("青石小学食堂收支情况公示表", ("食堂性质：自营  2031年9月",))
+
+
+@pytest.mark.parametrize("above", ["具体情况如下，单位见表。", "青石小学"])
+def test_without_a_title_above_it_names_the_table(above: str) -> None:
+    assert read_lead(lines(above, "食堂性质：自营  2031年9月")).title == "食堂性质：自营  2031年9月"
+
+
+def test_a_title_behind_a_name_stays_one() -> None:
+    assert read_lead(lines("预算公开情况表", "附表：2031年收支总表")).title == "附表：2031年收支总表"

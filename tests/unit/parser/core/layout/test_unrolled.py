@@ -124,3 +124,19 @@ def test_rows_that_were_broken_before_their_blank_cells() -> None:
         ["其中:基金", "2", "", "二、教育支出", "5", "8.00"],
         ["", "3", "", "三、其他支出", "6", ""],
     ]
+
+
+def test_a_cell_that_says_there_is_none_stands_among_figures() -> None:
+    cells = [
+        "使用项目",
+        "数量或人次",
+        "出国团组数",
+        "2",
+        "接待批次",
+        "36",
+        "接待人次",
+        "417",
+        "外事接待",
+        "无",
+    ]
+    assert rows(*(f"{cell} |" for cell in cells)) == [cells[at : at + 2] for at in range(0, 10, 2)]

@@ -21,6 +21,7 @@ from crossfoot_parser.core.vocabulary.words import (
 
 FARTHEST = 12  # lines above a table that may still describe it
 WIDE_GAP = re.compile(r"[ \u3000\xa0]{3,}")
+FIELD = re.compile(r"[一-龥]{2,8}[:：].+")  # 食堂性质：自营 2031年9月
 LEADING_DASH = re.compile(r"^\s*[-*•]\s+")
 
 
@@ -49,7 +50,7 @@ def read_lead(lines: Sequence[Line]) -> Lead:
     shown = [line for line in lines if any(map(str.isalnum, line.text))]  # a line of ===== is drawn
     captions: list[Line] = []
     position = len(shown)
-    while position and len(shown) - position < FARTHEST and is_caption(shown[position - 1].text):
+    while position and len(shown) - position < FARTHEST and _describes(shown, position):
         position -= 1
         captions.insert(0, shown[position])
     position, title = _title(shown, position)
@@ -58,6 +59,15 @@ def read_lead(lines: Sequence[Line]) -> Lead:
         position -= 1
         above.insert(0, shown[position])
     return _lead(title, above, captions, shown[:position])
+
+
+def _describes(shown: Sequence[Line], position: int) -> bool:
+    """Whether a line describes the table: a caption, or a name and what it is right below the title."""
+    text = shown[position - 1].text
+    if is_caption(text):
+        return True
+    field = FIELD.fullmatch(squash(text)) is not None and not is_strong_title(text)
+    return field and position > 1 and is_strong_title(shown[position - 2].text)
 
 
 def _title(shown: list[Line], position: int) -> tuple[int, list[Line]]:

@@ -93,3 +93,8 @@ def as_shown(text: str) -> str:
     """A cell as it is shown: without the blanks around it and without markup for line breaks."""
     broken = "\n" in text or "\r" in text or "<br" in text
     return BREAK.sub("", text).strip() if broken else text.strip()
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell shows no figure where others of its column do: blank, a dash, or 无."""
+    return not text or is_dash(text) or squash(text) == "无"
