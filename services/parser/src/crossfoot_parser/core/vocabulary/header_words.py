@@ -41,9 +41,9 @@ COLUMN_NUMBERS = "栏次"
 """Stands before the numbers of the columns."""
 DEEPEST = 4  # header rows above the figures of a table of one row
 MANY = 4  # numbers of columns, among which one read wrongly is still seen
-COLUMN_NUMBER = re.compile(r"[(]?(\d{1,2})[)]?(?:=[-+\d()…~、]+)?栏?")
+COLUMN_NUMBER = re.compile(r"[(]?(\d{1,2})[)]?(?:=[-+\d().…~、]+)?栏?")  # points: half-width of …
 
-COLUMN_LETTER = re.compile(r"([A-Z])(?:=[-+A-Z()（）]+)?")
+COLUMN_LETTER = re.compile(r"([A-Z])(?:=[-+A-Z()（）.…~]+)?")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LEAST_LETTERS = 3
 

@@ -37,6 +37,7 @@ PUBLISHED = re.compile(
 """发布日期：2031-02-11 来源：办公室 浏览次数：284: what pages on the web say between a title and its text."""
 SIGN_OFF = re.compile(
     rf"{DAY}|(?:填报人|填表人|制表人?|经办人|负责人|单位负责人|财务负责人|联系人|联系电话|填报时间|填报日期|填表日期|审核人|报送日期|日期|年月日)[:：]?.*"
+    r"|(?:审核|复核|填报|填表|编制|会计|主管|分管领导|单位领导)[:：].*"
 )
 NOTE = re.compile(r"(?:备?注|说明|填表说明|备注|附注)\d?[:：.、].*")
 NIL = re.compile(
