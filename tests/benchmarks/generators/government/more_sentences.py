@@ -6,6 +6,7 @@ from tests.benchmarks.generators import names
 from tests.benchmarks.generators.amounts import near, split
 from tests.benchmarks.generators.blocks import Pen
 from tests.benchmarks.generators.government.economy import GRAIN, Account, total
+from tests.benchmarks.generators.government.told_rates import RATED
 from tests.benchmarks.generators.government.told_sums import TOLD
 from tests.benchmarks.generators.names import FEES
 
@@ -189,5 +190,6 @@ PARAGRAPHS = (
     insurance,
     evaluated,
     *TOLD,
+    *RATED,
 )
 """Those that stand behind the accounts; half a year has a section of its own."""
