@@ -75,7 +75,7 @@ def _one_figure(document: Document, rng: Random, spelt: Callable[[str], str]) ->
 
 def _adds(cells: tuple[str, ...], document: Document) -> bool:
     figures = [figure for cell in cells if (figure := only_figure(cell, document.figures))]
-    return bool(figures) and not any(figure.proves for figure in figures)
+    return bool(figures) and not any(figure.proves or figure.value < 0 for figure in figures)
 
 
 def _with(document: Document, at: int, block: Block, trait: str) -> Document:

@@ -5,6 +5,7 @@ from random import Random
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.blocks import Document, Pen
 from tests.benchmarks.generators.government import more_sheets, overviews, received
+from tests.benchmarks.generators.government.compared import COMPARED
 from tests.benchmarks.generators.government.economy import Account, accounts
 from tests.benchmarks.generators.government.measures import measures
 from tests.benchmarks.generators.government.more_plans import MORE_PLANS
@@ -59,7 +60,7 @@ def _more(pen: Pen, title: tuple[str, str, int], funds: tuple[Account, ...]) -> 
         (overviews.insurances, funds[3]),
         (overviews.by_object, funds[0]),
         (overviews.assets, funds[0]),
-        *((table, funds[0]) for table in (*PLANS, *MORE_PLANS)),
+        *((table, funds[0]) for table in (*PLANS, *MORE_PLANS, *COMPARED)),
     ]
     if pen.chance(0.2):
         pen.grid(overviews.four_funds(pen, title, funds))

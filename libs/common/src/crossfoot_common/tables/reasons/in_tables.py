@@ -44,7 +44,7 @@ IN_TABLES: dict[str, Words] = {
         "有未列编码的行可能也是组成部分",
         "a row without a code may be one more part",
     ),
-    "rates_among_amounts": ("比例与金额不能相加", "per cents and amounts do not add up"),
+    "rates_among_amounts": ("比例、平均数与金额不能相加", "per cents, averages and amounts do not add up"),
     "lines_left_out_by_note": (
         "附注说明有涉密内容未列示，差额可能即为未列部分",
         "a note says that confidential lines are left out, which may be what is missing",

@@ -12,6 +12,7 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Interval
 from crossfoot_validator.core.table.evaluation import needed_values
 from crossfoot_validator.core.table.evidence.alternatives import met_by_chance, read_otherwise
+from crossfoot_validator.core.table.evidence.averages import column_of_averages, row_of_averages
 from crossfoot_validator.core.table.evidence.columns import other_columns
 from crossfoot_validator.core.table.evidence.crossing import crossed, slipped
 from crossfoot_validator.core.table.evidence.doubted import doubt
@@ -76,12 +77,15 @@ def _judge(result: Result, evidence: Evidence, view: TableView) -> Result:
 
 
 def _mixes_rates(result: Result, view: TableView) -> bool:
-    """Whether per cents stand among the figures of a sum of amounts, or are added up."""
+    """Whether per cents or averages stand among the figures of a sum of amounts, or are added up."""
     if result.relation.kind not in {"sum", "at_most"}:
         return False
     places = result.relation.places
-    down = {column for _, column in places} if places[0][0] != places[-1][0] else set()
-    return any(row in view.rate_rows for row, _ in places) or any(map(view.shows_rates, down))
+    if any(row in view.rate_rows for row, _ in places):
+        return True
+    if places[0][0] == places[-1][0]:
+        return row_of_averages(view, places[0][0])
+    return any(view.shows_rates(column) or column_of_averages(view, column) for _, column in places)
 
 
 def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:

@@ -1,0 +1,21 @@
+"""Figures of what one of many has or costs (人均, 单价): those of several regions add up to nothing."""
+
+import re
+
+from crossfoot_validator.core.table.view import TableView
+
+AVERAGE = re.compile(r"[人户亩生校村]均|平均|均价|单价")
+GRANT = re.compile(
+    r"补助|资金|经费|设备|项目"
+)  # 生均公用经费补助: what is granted, named by how it is reckoned
+
+
+def column_of_averages(view: TableView, column: int) -> bool:
+    """Whether a column is headed as one of averages."""
+    return bool(AVERAGE.search("".join(view.table.columns[column].path)))
+
+
+def row_of_averages(view: TableView, row: int) -> bool:
+    """Whether a row of a turned table is named as such a column."""
+    title = "".join(view.titles.get(row, "").split())
+    return bool(AVERAGE.search(title)) and not GRANT.search(title)
