@@ -7,6 +7,7 @@ from tests.benchmarks.generators.amounts import near, split
 from tests.benchmarks.generators.blocks import Pen
 from tests.benchmarks.generators.government.economy import GRAIN, Account, total
 from tests.benchmarks.generators.government.told_rates import RATED
+from tests.benchmarks.generators.government.told_steps import STEPS
 from tests.benchmarks.generators.government.told_sums import TOLD
 from tests.benchmarks.generators.names import FEES
 
@@ -191,5 +192,6 @@ PARAGRAPHS = (
     evaluated,
     *TOLD,
     *RATED,
+    *STEPS,
 )
 """Those that stand behind the accounts; half a year has a section of its own."""

@@ -10,6 +10,7 @@ from tests.benchmarks.generators.government.economy import Account, accounts
 from tests.benchmarks.generators.government.measures import measures
 from tests.benchmarks.generators.government.more_plans import MORE_PLANS
 from tests.benchmarks.generators.government.plans import PLANS
+from tests.benchmarks.generators.government.standards import STANDARDS
 from tests.benchmarks.generators.government.tables import by_item, panels
 from tests.benchmarks.generators.ledger import Ledger, Style
 
@@ -60,7 +61,7 @@ def _more(pen: Pen, title: tuple[str, str, int], funds: tuple[Account, ...]) -> 
         (overviews.insurances, funds[3]),
         (overviews.by_object, funds[0]),
         (overviews.assets, funds[0]),
-        *((table, funds[0]) for table in (*PLANS, *MORE_PLANS, *COMPARED)),
+        *((table, funds[0]) for table in (*PLANS, *MORE_PLANS, *COMPARED, *STANDARDS)),
     ]
     if pen.chance(0.2):
         pen.grid(overviews.four_funds(pen, title, funds))

@@ -1,13 +1,14 @@
-"""Figures of what one of many has or costs (人均, 单价): those of several regions add up to nothing."""
+"""Figures of what one of many has or costs (人均, 单价, 标准): those of several regions add up to nothing."""
 
 import re
 
 from crossfoot_validator.core.table.view import TableView
 
-AVERAGE = re.compile(r"[人户亩生校村]均|平均|均价|单价")
-GRANT = re.compile(
-    r"补助|资金|经费|设备|项目"
-)  # 生均公用经费补助: what is granted, named by how it is reckoned
+AVERAGE = re.compile(
+    r"[人户亩生校村]均|平均|均价|单价|每[人户亩生]|定额|元[/／]"
+    r"|(?<!高)标准(?!化)"  # 高标准农田 and 标准化厂房 are built
+)
+GRANT = re.compile(r"(?:补助|资金|经费|设备|项目)$")  # 生均公用经费补助: named by how it is reckoned
 
 
 def column_of_averages(view: TableView, column: int) -> bool:
