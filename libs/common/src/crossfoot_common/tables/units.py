@@ -12,6 +12,8 @@ UNIT_EXPONENTS = {
     "万亿元": 12,
 }
 """Money units of disclosures; the value is the power of ten that turns a figure into 元."""
+UNIT_ENDS = frozenset("元万亿")
+"""With what a figure ends that names its unit of money itself: 5,000元, 3.2万."""
 
 COUNTING_UNITS = (
     *(
@@ -57,3 +59,10 @@ def is_money(unit: str | None) -> bool:
 def comes_whole(unit: str | None) -> bool:
     """Whether `unit` is one of things that are counted one by one (人, 辆, 个)."""
     return unit in _WHOLE
+
+
+def with_unit(text: str, unit: str | None, between: str = "") -> str:
+    """A figure as a table shows it with the unit of its column, unless it names one itself."""
+    if not unit or text[-1:] in UNIT_ENDS or text.endswith(unit):
+        return text
+    return f"{text}{between}{unit}"

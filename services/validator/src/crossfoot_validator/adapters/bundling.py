@@ -38,9 +38,7 @@ class Bundling:
         self._pool = pool
         self._waiting: deque[Waiting] = deque()
         self._carriers: set[asyncio.Task[None]] = set()
-        self._most_carriers = (
-            2 * pool.size
-        )  # a bundle lies ready for each worker while it is busy with another
+        self._most_carriers = 2 * pool.size  # while a worker is busy with one bundle another lies ready
 
     async def run(self, check: Check, payload: bytes, trace: str) -> Judged:
         """What the check makes of a message.

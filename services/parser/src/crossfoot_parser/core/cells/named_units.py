@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from crossfoot_common.tables.units import UNIT_EXPONENTS
-from crossfoot_parser.core.vocabulary.numbers import UNIT_ENDS, Number, parse_number
+from crossfoot_common.tables.units import UNIT_ENDS, UNIT_EXPONENTS
+from crossfoot_parser.core.vocabulary.numbers import Number, parse_number
 
 
 def named_unit(cells: Sequence[str]) -> str | None:

@@ -12,7 +12,7 @@ from crossfoot_parser.core.blocks import Line
 from crossfoot_parser.core.vocabulary.column_sorts import ORDINAL_HEAD, head_sort
 from crossfoot_parser.core.vocabulary.header_words import is_header_word
 from crossfoot_parser.core.vocabulary.numbers import parse_number
-from crossfoot_parser.core.vocabulary.rows import says_nothing
+from crossfoot_parser.core.vocabulary.rows import shows_no_figure
 from crossfoot_parser.core.vocabulary.words import ORDINAL, squash
 
 WIDEST = 20
@@ -117,7 +117,7 @@ def _comes_twice(head: Rows) -> bool:
 
 def _sort(texts: Sequence[str]) -> str | None:
     """What a column holds; nothing where names stand among figures."""
-    shown = [text for text in texts if not says_nothing(text)]
+    shown = [text for text in texts if not shows_no_figure(text)]
     figures = sum(map(_is_figure, shown))
     return "number" if figures == len(shown) else None if figures else "text"
 
@@ -195,7 +195,7 @@ def _clean(rows: Rows) -> Iterator[Sequence[Cell]]:
     sorts: dict[int, bool] = {}
 
     def fits(row: Sequence[Cell]) -> bool:
-        shown = {at: _is_figure(c.text) for at, c in enumerate(row) if not says_nothing(c.text)}
+        shown = {at: _is_figure(c.text) for at, c in enumerate(row) if not shows_no_figure(c.text)}
         clean = bool(shown) and all(sorts.setdefault(at, figure) == figure for at, figure in shown.items())
         return clean and not all(shown.values())
 

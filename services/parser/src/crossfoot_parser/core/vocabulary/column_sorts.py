@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Literal
 
 from crossfoot_common.tables.structure.panels import SIDE_HEAD
-from crossfoot_parser.core.vocabulary.numbers import FIGURE, UNIT_ENDS, parse_number
+from crossfoot_common.tables.units import UNIT_ENDS
+from crossfoot_parser.core.vocabulary.numbers import FIGURE, parse_number
 from crossfoot_parser.core.vocabulary.rows import Path
 from crossfoot_parser.core.vocabulary.words import is_dash, is_total, squash
 

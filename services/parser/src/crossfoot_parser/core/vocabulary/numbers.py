@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossfoot_common.tables.units import UNIT_ENDS
 from crossfoot_parser.core.vocabulary.words import MONEY
 
 GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
@@ -23,7 +24,6 @@ APPENDED = re.compile(
 )
 """A figure with the mark of a note behind it, or with its sign, as accounting systems print it."""
 WITH_UNIT = re.compile(rf"(?:人民币)?(?P<figure>.*[\d)）])\s*(?P<unit>{MONEY}|[万亿])")
-UNIT_ENDS = frozenset("元万亿")
 GROUP_BLANK = "\N{NO-BREAK SPACE}"
 """Between the thousands of a figure: readers hand out none, so it stands there alone."""
 LOOSE_POINT = re.compile(r"(?<=\d)\s*([,.])\s*(?=\d)")

@@ -95,6 +95,6 @@ def as_shown(text: str) -> str:
     return BREAK.sub("", text).strip() if broken else text.strip()
 
 
-def says_nothing(text: str) -> bool:
-    """Whether a cell shows no figure where others of its column do: blank, a dash, or 无."""
+def shows_no_figure(text: str) -> bool:
+    """Whether a cell is blank where others of its column show figures, or says so: a dash, 无."""
     return not text or is_dash(text) or squash(text) == "无"

@@ -30,9 +30,7 @@ def read_fragment(at: Position, fragment: Run, end: str, *, last: bool) -> None:
     if figures and (prefix := listing.PREFIX.match(fragment.text)) and prefix.end() <= figures[0].start:
         at.open_list(prefix[0].removesuffix("包括"), inline=True)
         start = prefix.end()
-    if ADDED.match(
-        fragment.text
-    ):  # 其中：税收A、非税B，加上级补助C（此外，年初结转D）: none of what A and B are
+    if ADDED.match(fragment.text):  # 其中：税收A、非税B，加上级补助C: C is no part of what A and B are
         at.open = [one for one in at.open if not one.inline]
     shared = runs_of_figures(fragment.text, figures)
     at.rows.enter(fragment.text, figures)

@@ -37,8 +37,9 @@ def _year_in(lines: Sequence[str]) -> int | None:
     shown = [_PUBLISHED.sub("", line) for line in lines]
     beside = [found for line in shown if _BUDGET_WORD.search(line) for found in _YEAR.findall(line)]
     alone = [found[1] for line in shown if (found := _ALONE.fullmatch(line))]
-    if alone and not beside:
-        return max(int(year) for year in alone if alone.count(year) == alone.count(str(_most(alone))))
+    if alone and not beside:  # headings of columns: of years that are named as often, the last one
+        told = Counter(alone)
+        return max(int(year) for year, times in told.items() if times == max(told.values()))
     every = beside or [found for line in shown for found in _YEAR.findall(line)]
     return _most(every) if every else None
 

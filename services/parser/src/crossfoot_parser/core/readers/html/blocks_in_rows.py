@@ -16,7 +16,7 @@ _CELLS = frozenset(("div", "span", "li", "p", "dd", "dt", "b", "strong", "a", "e
 _FEWEST_CELLS = 3
 _FEWEST_ROWS = 3
 _LONGEST = 60  # characters of a cell
-_MOST_FIGURED = 2  # figures of a row that tell it from an entry of a list
+_FEWEST_FIGURES = 2  # figures of a row that tell it from an entry of a list
 
 
 def blocks_as_tables(root: HtmlElement) -> None:
@@ -30,8 +30,10 @@ def blocks_as_tables(root: HtmlElement) -> None:
 def _runs(parent: HtmlElement) -> Iterator[list[HtmlElement]]:
     for shape, run in groupby(parent, key=_shape):
         rows = list(run)
-        figured = sum(_figures(row) >= _MOST_FIGURED for row in rows)
-        if shape and len(rows) >= _FEWEST_ROWS and 2 * figured >= len(rows):
+        if shape is None or len(rows) < _FEWEST_ROWS:
+            continue
+        figured = sum(_figures(row) >= _FEWEST_FIGURES for row in rows)
+        if 2 * figured >= len(rows):
             yield rows
 
 

@@ -72,16 +72,20 @@ def heads_of(
                 heads.append(
                     Head((part.text,), part.x0, part.x1, part.top, part.bottom, part.bottom - part.top)
                 )
-                continue
-            old = heads[at]
-            heads[at] = replace(
-                old,
-                texts=(*old.texts, part.text),
-                x0=min(old.x0, part.x0),
-                x1=max(old.x1, part.x1),
-                bottom=part.bottom,
-            )
+            else:
+                heads[at] = _with_line(heads[at], part)
     return heads
+
+
+def _with_line(head: Head, part: Segment) -> Head:
+    """A heading that goes on in the next line."""
+    return replace(
+        head,
+        texts=(*head.texts, part.text),
+        x0=min(head.x0, part.x0),
+        x1=max(head.x1, part.x1),
+        bottom=part.bottom,
+    )
 
 
 def _continues(head: Head, part: Segment, rules: Sequence[Rule], step: float) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from crossfoot_common.tables.checks import Outcome
 from crossfoot_common.tables.model import Fact
 from crossfoot_common.tables.reasons import spoken
+from crossfoot_common.tables.units import with_unit
 
 SHOWN = 8  # sides that a message names; the operands hold them all
 
@@ -52,19 +53,13 @@ def _zh(fact: Fact) -> str:
     where = f"表{fact.source.table}" if fact.source.table is not None else "正文"
     if fact.source.row is None:
         return f"{where}「{fact.source.text}」"
-    return f"{where}「{_label(fact)}」{fact.source.text}{_unit(fact)}"
+    return f"{where}「{_label(fact)}」{with_unit(fact.source.text, fact.unit)}"
 
 
 def _en(fact: Fact) -> str:
     if fact.source.row is None:
         return f'table {fact.source.table} ("{fact.source.text}")'
-    return f'table {fact.source.table}, "{_label(fact)}": {fact.source.text} {_unit(fact)}'.rstrip()
-
-
-def _unit(fact: Fact) -> str:
-    """The unit behind a figure, unless it says it itself."""
-    unit = fact.unit or ""
-    return "" if fact.source.text.endswith(unit) else unit
+    return f'table {fact.source.table}, "{_label(fact)}": {with_unit(fact.source.text, fact.unit, " ")}'
 
 
 def _label(fact: Fact) -> str:

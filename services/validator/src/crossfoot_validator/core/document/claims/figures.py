@@ -6,6 +6,7 @@ from decimal import Decimal
 from crossfoot_common.arithmetic import EXACT, Amount
 from crossfoot_common.tables.checks import Operand, OperandRole, Sign
 from crossfoot_common.tables.model import Claim, Fact, Source
+from crossfoot_common.tables.units import with_unit
 
 SIGNS = ("-", "−", "△", "▲")
 PERCENT = {"%": 0, "倍": 2}  # 倍: a hundred per cent
@@ -32,9 +33,9 @@ class Figure:
 
     @property
     def named(self) -> str:
-        """The figure with its unit: a cell of a table shows none."""
+        """The figure with its unit, which cells of tables seldom show."""
         text = self.source.text.strip()
-        return text if self.source.table is None else f"{text}{self.unit or ''}"
+        return text if self.source.table is None else with_unit(text, self.unit)
 
     def operand(self, role: OperandRole, sign: Sign = 1) -> Operand:
         """As it takes part in a check: what is displayed, with the sign that the words give it."""

@@ -13,7 +13,7 @@ from crossfoot_validator.core.table.structure.compared import relations, shows_r
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.change-columns", 5, "growth_rate", needs="table")
+RULE = Rule("growth-rate.change-columns", 6, "growth_rate", needs="table")
 CHANGE = re.compile(
     r"增减(额|数|金额|变化|变动)?|比上年(增减|增加|变动)|较上年(增减|增加|变动)|变动(额|数)|(?<!预算)调整数|调[增减](额|数)?$|增加额|差(额|异)|增长|±"
 )

@@ -11,7 +11,7 @@ from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which.columns", 3, "of_which_not_exceed", needs="table")
+RULE = Rule("of-which.columns", 4, "of_which_not_exceed", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

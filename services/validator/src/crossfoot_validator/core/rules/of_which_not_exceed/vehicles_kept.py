@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.figures import Figure, of_claim, o
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("of-which-not-exceed.vehicles-kept", 2, "of_which_not_exceed", "warning", needs="document")
+RULE = Rule("of-which-not-exceed.vehicles-kept", 3, "of_which_not_exceed", "warning", needs="document")
 _KEPT = re.compile(r"(?!.*(?:上年|年初|期初|平均|租)).*公务用车(?:的)?(?:实际)?保有(?:数?量|数)")
 _OWNED = re.compile(r".*(?:共有|共计|实有)(?:各类|机动)*车辆|.*车辆(?:总数|数?合计)")
 _OF_ALL = re.compile(r"(?:(?:本级(?:及|和|与))?各?所属(?:各?(?:预算)?单位)?)?(?:共有|共计|实有|车辆).*")

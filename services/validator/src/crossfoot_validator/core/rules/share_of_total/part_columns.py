@@ -15,7 +15,7 @@ from crossfoot_validator.core.table.structure.compared import Pair, between, is_
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share.part-columns", 1, "share_of_total", needs="table")
+RULE = Rule("share.part-columns", 2, "share_of_total", needs="table")
 SHARE = re.compile(r"构成|占比|比重|所占|份额")
 REST = re.compile(r"(?:所?占)?(?:构成|占比|比重|份额|比例)|[%％()（）]|其中:?|[:：]|(?:收入|支出|金额|数)$")
 MOST_BASES = 7

@@ -16,7 +16,7 @@ from crossfoot_validator.core.document.claims.statements import Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("share-of-total.share-of-base", 6, "share_of_total", needs="statement")
+RULE = Rule("share-of-total.share-of-base", 7, "share_of_total", needs="statement")
 NO_TAX = "非税收入"
 """What revenue is beside taxes."""
 
