@@ -75,6 +75,22 @@ def test_a_row_that_lost_its_code_takes_its_neighbour_along() -> None:
     assert not [check for check in checks if check.outcome == "fail"]
 
 
+def test_a_row_is_taken_along_also_by_a_sum_that_is_doubted_for_another_reason() -> None:
+    rows = """|合计|1606.59|1379.75|226.84
+301|工资福利支出|1309.71|1309.71|
+30101|基本工资|1009.71|1009.71|
+30102|津贴补贴|300.00|300.00|
+|商品和服务支出|226.84||226.84
+30201|办公费|126.84||126.84
+30202|印刷费|100.00||100.00
+303|对个人和家庭的补助|70.04|70.04|
+30301|离休费|32.31|32.31|
+30309|奖励金|37.73|37.73|"""
+    columns = "C:科目编码 L:科目名称 A:合计 A:人员经费 A:公用经费"
+    checks = verdict(table(columns, rows, kind="basic_expenditure_by_economic")).checks
+    assert not [check for check in checks if check.outcome == "fail"]
+
+
 def test_a_figure_that_left_its_column_far_below_the_other_parts_is_moved() -> None:
     rows = (
         "|合计|4264.01|2305.71|2201.98|103.73|1958.30\n201|甲|3182.89|1295.30|1191.57|103.73|1887.59\n"

@@ -116,20 +116,26 @@ def _moved(
 
 
 def _rehung(results: Sequence[Result], failed: Sequence[int], view: TableView) -> dict[int, str]:
-    """Pairs of failures down a column: one without one of its figures, the other with it, and both agree.
+    """Pairs down a column that do not hold: one would without one of its figures, the other with it.
 
-    A row that lost its code, or its place in a tree, is taken for a part of the wrong sum.
+    A row that lost its code, or its place in a tree, is taken for a part of the wrong sum. That the other one
+    may be doubted for another reason is no reason to believe this one.
     """
-    found: dict[int, str] = {}
-    downwards = [i for i in failed if _is_down(results[i])]
+    found: set[int] = set()
+    downwards = [i for i, r in enumerate(results) if _misses(r) and _is_down(r)]
     for i in downwards:
         for place, value in _superfluous(results[i], view):
             for j in downwards:
                 relation, gap = results[j].relation, _gap(results[j])
                 near = j != i and relation.total[1] == place[1] and place not in relation.places
                 if near and gap is not None and gap.meets(value):
-                    found |= {i: MOVED, j: MOVED}
-    return found
+                    found |= {i, j}
+    return dict.fromkeys(found.intersection(failed), MOVED)
+
+
+def _misses(result: Result) -> bool:
+    """Whether a sum does not hold, whatever is said of that."""
+    return result.relation.kind == "sum" and not result.holds and result.computed_interval is not None
 
 
 def _exchanged(results: Sequence[Result], failed: Sequence[int]) -> dict[int, str]:
