@@ -43,6 +43,18 @@ def test_each_begins_with_its_total() -> None:
     assert titles("支出表", "单位：万元", page, "支出表", "单位：万元", page) == ["支出表", "支出表"]
 
 
+def test_behind_its_total_the_first_line_with_other_figures_is_that_of_another_table() -> None:
+    head = "收入|金额|支出|金额"
+    first = tabbed(head, "一、拨款|9.00|一、教育|9.00", "收入总计|9.00|支出总计|9.00")
+    other = tabbed(head, "一、拨款|5.00|一、教育|5.00", "收入总计|5.00|支出总计|5.00")
+    assert titles("收支总表", "单位：万元", first, "收支总表", "单位：万元", other) == [
+        "收支总表",
+        "收支总表",
+    ]
+    goes_on_below = tabbed(head, "二、其他|5.00|二、卫生|5.00", "收入总计|14.00|支出总计|14.00")
+    assert titles("收支总表", "单位：万元", first, "收支总表", "单位：万元", goes_on_below) == ["收支总表"]
+
+
 def test_another_header_without_a_title_is_another_table() -> None:
     found = read(
         "支出表",

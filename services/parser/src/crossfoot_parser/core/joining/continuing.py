@@ -102,13 +102,24 @@ def _same_table(draft: Draft, piece: Piece, lead: Lead) -> bool:
     if draft.form:
         return not _begins_again(draft, piece)
     body = [row for row in piece.rows[piece.header_rows[1] :] if any(True for _ in filled(row))]
-    both_total = bool(body) and _first_is_total(body[0]) and _first_is_total(_first_body(draft))
-    return not both_total
+    if not body:
+        return True
+    both_total = _first_is_total(body[0]) and _first_is_total(_bodies(draft)[0])
+    return not (both_total or _begins_anew(draft, body[0]))
 
 
-def _first_body(draft: Draft) -> GridRow:
-    rows = draft.parts[0].body
-    return next((row for row in rows if any(True for _ in filled(row))), GridRow(()))
+def _begins_anew(draft: Draft, row: GridRow) -> bool:
+    """Behind the total that closes it, the first line of the table with other figures: another one's."""
+    rows = _bodies(draft)
+    first, again = ([squash(text) for _, text in filled(one)] for one in (rows[0], row))
+    closed = len(rows) > 1 and _first_is_total(rows[-1])
+    return closed and first[:1] == again[:1] != [] and first != again
+
+
+def _bodies(draft: Draft) -> list[GridRow]:
+    """The rows of figures of all its parts."""
+    rows = [row for part in draft.parts for row in part.body if any(True for _ in filled(row))]
+    return rows or [GridRow(())]
 
 
 def _first_is_total(row: GridRow) -> bool:
