@@ -10,15 +10,12 @@ from crossfoot_common.tables.model import Cell, Row, Source, Table
 from crossfoot_common.tables.structure import Entry, Structure, read_structure
 from crossfoot_common.tables.units import is_money
 from crossfoot_common.tables.wording import is_spoilt
+from crossfoot_validator.core.table.rates import Rates
 from crossfoot_validator.core.table.rounding import Rounding
 from crossfoot_validator.core.table.secrecy import leaves_out_secrets
 from crossfoot_validator.core.vocabulary.place import Place
 
 BLANK = Cell()
-RATE_HEAD = re.compile(
-    r"[%％‰]|百分|占比|比重|构成|增长率|增幅|增速|完成率|(?:执行|支付|拨付|使用)率|进度|名次|排名|位次|指数"
-)
-RATE_ROW = re.compile(r"[%％]|增长率|增幅|增速|占比|比重|百分比|百分点|^(同比|比上年|较上年)(增长|下降|升降)")
 NOTHING = re.compile(r"[\s\-—–_－―/／*]+|无|^0$")
 
 
@@ -39,6 +36,11 @@ class TableView:
         return read_structure(self.table)
 
     @cached_property
+    def rates(self) -> Rates:
+        """Which of its rows and columns show per cents, rates or ranks."""
+        return Rates(self.table, self.titles)
+
+    @cached_property
     def _amounts(self) -> dict[Place, Amount]:
         return {
             (r, c): Amount(cell.number, cell.decimals or 0, whole=self._rounding.spares(cell.number, c))
@@ -50,7 +52,7 @@ class TableView:
     @cached_property
     def _rounding(self) -> Rounding:
         units = tuple(
-            None if self.shows_rates(c) else self.unit(c) or "" for c in range(len(self.table.columns))
+            None if self.rates.is_headed(c) else self.unit(c) or "" for c in range(len(self.table.columns))
         )
         return Rounding(self.table, units)
 
@@ -131,12 +133,6 @@ class TableView:
         return self._amounts.items()
 
     @cached_property
-    def rate_rows(self) -> frozenset[int]:
-        """Rows of per cents below or among amounts (比上年增长, 占比): they add up to nothing."""
-        rows = enumerate(self.table.rows)
-        return frozenset(r for r, row in rows if self._is_rate_row(r, row))
-
-    @cached_property
     def leaves_out_lines(self) -> bool:
         """Whether the table says that lines of it are not shown."""
         return leaves_out_secrets(self.table)
@@ -146,27 +142,6 @@ class TableView:
         """Rows that a 其中 singles out of another row."""
         entries = (entry for listed in self.structure.entries for entry in listed)
         return frozenset(entry.row for entry in entries if entry.label.of_which)
-
-    def shows_rates(self, column: int) -> bool:
-        """Whether a column is headed as one of per cents, rates or ranks: they add up to nothing."""
-        own = self.table.columns[column]
-        return own.unit == "%" or bool(RATE_HEAD.search("".join(own.path)))
-
-    def _is_rate_row(self, index: int, row: Row) -> bool:
-        shown = [c for c, cell in enumerate(row.cells) if cell.number is not None]
-        percent = [c for c in shown if row.cells[c].percent and c not in self.rate_columns]
-        named = RATE_ROW.search("".join(self.titles.get(index, "").split()))
-        return bool(shown) and (bool(named) or 2 * len(percent) >= len(shown))
-
-    @cached_property
-    def rate_columns(self) -> frozenset[int]:
-        """Columns most of whose numbers are per cents."""
-        counted: dict[int, list[bool]] = {}
-        for row in self.table.rows:
-            for c, cell in enumerate(row.cells):
-                if cell.number is not None:
-                    counted.setdefault(c, []).append(cell.percent)
-        return frozenset(c for c, percents in counted.items() if 2 * sum(percents) > len(percents))
 
     @property
     def figures(self) -> Iterable[Place]:

@@ -8,7 +8,7 @@ from crossfoot_parser.core.meaning.claims.book import Book
 from crossfoot_parser.core.meaning.claims.statements import Draft, Statement
 from crossfoot_parser.core.meaning.claims.text.figures import Figure
 from crossfoot_parser.core.meaning.claims.words import nouns
-from crossfoot_parser.core.meaning.claims.words.roles import Aim
+from crossfoot_parser.core.meaning.claims.words.aims import Aim
 
 NEAR = 8  # claims back in which the figure of a line may stand
 TARGET = "target"  # 为目标数A的B%: what was aimed at is no budget

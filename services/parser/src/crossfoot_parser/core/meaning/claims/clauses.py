@@ -10,7 +10,8 @@ from crossfoot_parser.core.meaning.claims.book import NAMES_TOTAL, Book
 from crossfoot_parser.core.meaning.claims.lists import OpenList
 from crossfoot_parser.core.meaning.claims.statements import Account, Statement, account_of
 from crossfoot_parser.core.meaning.claims.text.figures import Figure, UnitFamily
-from crossfoot_parser.core.meaning.claims.words import nouns, roles
+from crossfoot_parser.core.meaning.claims.words import nouns
+from crossfoot_parser.core.meaning.claims.words.aims import aim_in
 from crossfoot_parser.core.meaning.claims.words.keys import Meaning
 from crossfoot_parser.core.meaning.claims.words.roles import LAST_YEARS, Role
 
@@ -29,7 +30,7 @@ def write_level(book: Book, figure: Figure, line: Line, role: Role, one: OpenLis
     if one is not None and one.inline and one.items and GRAND.search(nouns.subject_of(role.noun)):
         one = None  # a bottom line of its own is no part of the list before it
     one = _on_its_side(book, one, role.noun)
-    if book.current is not None and (aim := roles.aim_in(role.noun)):
+    if book.current is not None and (aim := aim_in(role.noun)):
         write_aim(book, figure, line, book.current, aim)
         return False
     book.unsure_aim = None

@@ -128,7 +128,7 @@ def _reach(row: int, rows: Sequence[int], view: TableView, *, below: bool) -> li
         outwards = range(row + 1, min(max(rows) + 1 + FURTHER, len(view.table.rows)))
     else:
         outwards = range(row - 1, max(min(rows) - 1 - FURTHER, -1), -1)
-    return [r for r in outwards if r not in view.of_which_rows and r not in view.rate_rows]
+    return [r for r in outwards if r not in view.of_which_rows and r not in view.rates.rows]
 
 
 def collapsed(amounts: Sequence[Amount]) -> list[Amount]:

@@ -81,11 +81,11 @@ def _mixes_rates(result: Result, view: TableView) -> bool:
     if result.relation.kind not in {"sum", "at_most"}:
         return False
     places = result.relation.places
-    if any(row in view.rate_rows for row, _ in places):
+    if any(row in view.rates.rows for row, _ in places):
         return True
     if places[0][0] == places[-1][0]:
         return row_of_averages(view, places[0][0])
-    return any(view.shows_rates(column) or column_of_averages(view, column) for _, column in places)
+    return any(view.rates.is_headed(column) or column_of_averages(view, column) for _, column in places)
 
 
 def _open_reading(result: Result, evidence: Evidence, view: TableView) -> bool:

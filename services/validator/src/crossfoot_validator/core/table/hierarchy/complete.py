@@ -57,7 +57,7 @@ def _is_money(grown: Grown, view: TableView) -> bool:
     heading = "".join(view.table.columns[column].path)
     words = heading + view.table.title
     money = MONEY.search(heading) and not NO_SUM.search(heading) and not EXTRACT.search(words)
-    return bool(money) and view.unit(column) is not None and column not in view.rate_columns
+    return bool(money) and view.unit(column) is not None and column not in view.rates.columns
 
 
 def _numbered(parts: Sequence[Entry]) -> bool:

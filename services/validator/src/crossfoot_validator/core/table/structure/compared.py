@@ -53,7 +53,7 @@ def _leads_to_the_next(context: TableContext, column: int) -> bool:
 
 def shows_rates(context: TableContext, column: int) -> bool:
     """Whether most figures of a column are per cents, whatever its heading says."""
-    return column in context.rate_columns
+    return column in context.rates.columns
 
 
 def relations(rule: Rule, context: TableContext, panel: Panel, target: int, kind: Kind) -> Iterator[Relation]:
