@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from crossfoot_parser.core.blocks import GridCell, GridRow, Line
-from crossfoot_parser.core.layout.cutting import Cell, cut
+from crossfoot_parser.core.layout.cut_rows import Cell
+from crossfoot_parser.core.layout.cutting import cut
 from crossfoot_parser.core.layout.pieces import Piece, among_lines
 
 BARS = re.compile(r"[|｜\s]+")

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crossfoot_common.errors import PermanentError
-from crossfoot_parser.core.blocks import Block, Grid, Limits, Line, PageBreak
+from crossfoot_parser.core.blocks import Block, Limits, Line, PageBreak
 from crossfoot_parser.core.readers.page_heads import without_repeated
-from crossfoot_parser.core.readers.rtf.grid import Edge, Row, grid_rows
+from crossfoot_parser.core.readers.rtf.open_table import MERGED, OpenTable
 from crossfoot_parser.core.readers.rtf.paragraph import Paragraph
 from crossfoot_parser.core.readers.rtf.state import KNOWN, LEFT_OUT, PAGE_FEET, PAGE_HEADS, Fonts, Group
 from crossfoot_parser.core.readers.rtf.tokens import Token, tokens
-from crossfoot_parser.core.readers.struck import has_figure, struck_figures
 
 _SAID = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
@@ -29,14 +28,9 @@ class Writer:
 
     def __init__(self, limits: Limits) -> None:
         self.pictures = self.open_groups = 0
-        self._limits = limits
         self._blocks: list[Block] = []
-        self._rows: list[Row] = []
-        self._row = Row()
-        self._edge = Edge(0)
-        self._cell: list[str] = []
+        self._table = OpenTable(limits)
         self.paragraph = Paragraph()
-        self._struck_cells = 0  # of the table
         self._bytes = b""
         self._group = Group()
         self._stack: list[Group] = []
@@ -52,14 +46,14 @@ class Writer:
             "\r": lambda _: self._paragraph(),
             "cell": lambda _: self._end_cell(),
             "row": lambda _: self._end_row(),
-            "trowd": lambda _: self._begin_row(),
+            "trowd": lambda _: self._table.begin_row(),
             "page": lambda _: self._page_break(),
             "sect": lambda _: self._page_break(),
             "pard": lambda _: self._plain_paragraph(),
             "plain": lambda _: self._plain(),
             "strike": self._strike,
             "striked": self._strike,
-            "cellx": self._edge_at,
+            "cellx": lambda number: self._table.edge_at(number or 0),
             "u": self._unicode,
         }
 
@@ -147,8 +141,8 @@ class Writer:
             group.raised = False
         elif word in {"listtext", "pntext"}:
             group.list_number = True
-        elif word in {"clvmrg", "clmrg"}:
-            self._edge = replace(self._edge, **{"goes_down" if word == "clvmrg" else "goes_on": True})
+        elif word in MERGED:
+            self._table.merge(word)
         elif number is not None:
             self._set(word, number)
         elif word == "intbl":
@@ -164,7 +158,7 @@ class Writer:
         elif word == "uc":
             self._group.fallbacks = max(0, min(number, 8))
         elif word == "trleft":
-            self._row.left = number
+            self._table.begin_at(number)
         elif word == "outlinelevel":
             self._heading = True
 
@@ -192,8 +186,8 @@ class Writer:
 
     def _paragraph(self) -> None:
         text = self.paragraph.end()
-        if self._in_table or self._cell:
-            self._cell.extend(text.split("\n"))
+        if self._in_table or self._table.is_in_cell:
+            self._table.say(text)
             return
         self.paragraph.end_struck()
         self._end_table()
@@ -201,39 +195,19 @@ class Writer:
             self._blocks.extend(Line(line, heading=self._heading) for line in text.split("\n"))
 
     def _end_cell(self) -> None:
-        self._cell.extend(self.paragraph.end().split("\n"))
-        self._struck_cells += self.paragraph.end_struck() and not has_figure("".join(self._cell))
-        self._row.cells.append(tuple(self._cell))
-        self._cell = []
-
-    def _begin_row(self) -> None:
-        """A definition stands before the cells of its row, and again behind them."""
-        self._row.left, self._row.edges = 0, []
-
-    def _edge_at(self, number: int | None) -> None:
-        self._row.edges.append(replace(self._edge, at=number or 0))
-        self._edge = Edge(0)
-        if len(self._row.edges) > self._limits.cells:
-            raise PermanentError("cell_limit", "cells of one row")
+        self._table.say(self.paragraph.end())
+        self._table.end_cell(struck=self.paragraph.end_struck())
 
     def _end_row(self) -> None:
-        if self._cell or not self.paragraph.is_blank:
+        if self._table.is_in_cell or not self.paragraph.is_blank:
             self._end_cell()
-        if self._row.cells:
-            self._rows.append(self._row)
-        self._row = Row(self._row.left, list(self._row.edges))  # the next row may define none of its own
+        self._table.end_row()
         self.paragraph.end()
 
     def _end_table(self) -> None:
-        if self._row.cells:
-            self._rows.append(self._row)
-            self._row = Row()
-        if self._rows:
-            rows, self._rows = grid_rows(self._rows, self._limits), []
-            if any(cell.text.strip() for row in rows for cell in row.cells):
-                remarks = tuple(struck_figures(self._struck_cells))
-                self._blocks.append(Grid(rows, remarks=remarks, addressed=True))
-            self._struck_cells = 0
+        grid = self._table.end()
+        if grid is not None:
+            self._blocks.append(grid)
 
     def _page_break(self) -> None:
         self._paragraph()
