@@ -7,6 +7,7 @@ CLOSES = "it closes a sum that transfers are part of"
 ON_OTHER_BASIS = "it is told on another basis than the figure"
 TORN = "its digits stand on two lines"
 """A doubt of which a wrong digit is none: what was lost or put in between lines changes their number."""
+TWO_FIGURES = "a figure without a name stands behind it in its row"
 
 OF_FIGURES = phrases(
     {
@@ -20,7 +21,7 @@ OF_FIGURES = phrases(
         "the kind was told from the grid, not from a title": "表的种类由表格内容而非标题判断",
         "several forms are about a project of this name": "有多张绩效表的项目同名",
         "read off a picture, where another figure is possible": "识别自图片，可能是另一个数",
-        "a figure without a name stands behind it in its row": "同一行其后有一个没有名称的数字",
+        TWO_FIGURES: "同一行其后有一个没有名称的数字",
         "another table of the same kind says otherwise": "同类的另一张表给出不同的数",
         "the total may include what the title names as well": "合计可能还包含标题所列的其他内容",
         AGAINST_SCHEDULE: "只说明快于或慢于进度多少",

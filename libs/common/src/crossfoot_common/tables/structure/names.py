@@ -45,8 +45,10 @@ VEHICLES = re.compile(r"公务用车(购置费?(及|和|与)运行.*|费|经费|
 
 THREE_PUBLIC = re.compile(r"总?[“\"]?三公[”\"]?经费(?:财政拨款|支出|预算|决算|安排|合计|小计)*(?:数|金额)?")
 """The row that going abroad, receptions and vehicles make up."""
+PARTS_OF_THREE_PUBLIC = ("因公出国", "公务用车", "公务接待")
+"""How the names of those three begin."""
 OF_THREE_PUBLIC = re.compile(
-    r"(?!.*(?:团组|人[数次]|批次|保有|数量|购置数|辆))(?:因公出国|公务接待|公务用车).*"
+    rf"(?!.*(?:团组|人[数次]|批次|保有|数量|购置数|辆))(?:{'|'.join(PARTS_OF_THREE_PUBLIC)}).*"
 )
 """Those three, and none of what forms count of them (公务用车保有量)."""
 

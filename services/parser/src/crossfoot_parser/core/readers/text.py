@@ -69,9 +69,9 @@ def _blocks(lines: list[str], *, paged: bool) -> list[Block]:
 
 def _unquoted(line: str) -> str:
     """A line without the quotes that spreadsheets put around a cell between tabs that holds a comma."""
-    return (
-        _QUOTED.sub(lambda cell: cell[1].replace('""', '"'), line) if '"' in line and "\t" in line else line
-    )
+    if '"' not in line or "\t" not in line:
+        return line
+    return _QUOTED.sub(lambda cell: cell[1].replace('""', '"'), line)
 
 
 READER = TextReader()

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot_common.tables.economic import ECONOMIC_ITEMS
 from crossfoot_common.tables.model import Table
+from crossfoot_common.tables.reasons.of_figures import TWO_FIGURES
 from crossfoot_common.tables.structure import Entry, Panel, Structure, read_structure
 from crossfoot_common.tables.structure.names import CLASS_ONLY, ECONOMIC_CLASSES
 from crossfoot_common.tables.wording import plain
 from crossfoot_parser.core.meaning.facts.figure import Figure, cell_at
 from crossfoot_parser.core.meaning.facts.parts import NATURES, Parts, look_up, merged, of_path
 
-TWO_FIGURES = "a figure without a name stands behind it in its row"
 _ECONOMIC = re.compile(r"[35]\d{2}(?:\d{2})?")
 
 

@@ -5,8 +5,8 @@ import re
 from crossfoot_validator.core.table.view import TableView
 
 AVERAGE = re.compile(
-    r"[人户亩生校村]均|平均|均价|单价|每[人户亩生]|定额|元[/／]"
-    r"|(?<!高)标准(?!化)"  # 高标准农田 and 标准化厂房 are built
+    r"[人户亩生校村]均(?!衡)|平均|均价|单价|每[人户亩生]|定额|元[/／]"
+    r"|(?<!高)标准(?!化)"  # 高标准农田 and 标准化厂房 are built, 学校均衡发展 is no average
 )
 GRANT = re.compile(r"(?:补助|资金|经费|设备|项目)$")  # 生均公用经费补助: named by how it is reckoned
 

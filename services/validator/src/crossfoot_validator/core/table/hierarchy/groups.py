@@ -4,9 +4,15 @@ import re
 from collections.abc import Sequence
 
 from crossfoot_common.tables.structure import Entry
-from crossfoot_common.tables.structure.names import CLASS_ONLY, OF_THREE_PUBLIC, THREE_PUBLIC, VEHICLES
+from crossfoot_common.tables.structure.names import (
+    CLASS_ONLY,
+    OF_THREE_PUBLIC,
+    PARTS_OF_THREE_PUBLIC,
+    THREE_PUBLIC,
+    VEHICLES,
+)
 from crossfoot_validator.core.table.hierarchy.parents import Parents, of_which
-from crossfoot_validator.core.table.hierarchy.sums import PARTS_OF_THREE_PUBLIC, is_total
+from crossfoot_validator.core.table.hierarchy.sums import is_total
 
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 FEWEST_LED = 3  # the head and two that are led

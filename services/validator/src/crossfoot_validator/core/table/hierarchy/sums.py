@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossfoot_common.tables.structure import Entry
-from crossfoot_common.tables.structure.names import ECONOMIC_CLASSES, VEHICLES
+from crossfoot_common.tables.structure.names import ECONOMIC_CLASSES, PARTS_OF_THREE_PUBLIC, VEHICLES
 
 PLAIN_TOTAL = re.compile(
     r"(收入|支出|本年|当年|部门|单位|本级|资金|预算|金额)*(合计|总计|共计|总额|计)(数|金额)?"
 )
-PARTS_OF_THREE_PUBLIC = ("因公出国", "公务用车", "公务接待")
 BOUGHT_OR_RUN = re.compile(r"公务用车(购置|运行)(?!.*(?:购置|运行))")
 PERSONNEL = frozenset({"301", "303"})
 

@@ -44,11 +44,10 @@ def is_relative(context: TableContext, column: int) -> bool:
 
 def _leads_to_the_next(context: TableContext, column: int) -> bool:
     """年初预算数, 调整数, 调整后预算数: alone 调整数 may be what a budget was adjusted to as well."""
-    if column + 1 >= len(context.table.columns) or not STEP.search(name_of(context, column)):
+    if column + 1 >= len(context.table.columns):
         return False
-    return AFTER.search(name_of(context, column + 1)) is not None and not AFTER.search(
-        name_of(context, column)
-    )
+    own, following = name_of(context, column), name_of(context, column + 1)
+    return bool(STEP.search(own)) and not AFTER.search(own) and bool(AFTER.search(following))
 
 
 def shows_rates(context: TableContext, column: int) -> bool:
