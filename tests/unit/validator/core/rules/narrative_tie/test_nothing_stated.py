@@ -97,3 +97,15 @@ def test_income_and_expenditure_in_one_sentence() -> None:
     assert sorted(outcomes(RULE, text, facts=facts)) == ["fail", "pass"]
     text = "2031年，本部门没有政府性基金预算收入和支出，故本表无数据。"
     assert sorted(outcomes(RULE, text, facts=facts)) == ["fail", "pass"]
+
+
+def test_in_the_section_of_a_unit_nothing_is_said_of_the_department() -> None:
+    said = (
+        "一、公务接待费情况",
+        "公务接待费支出0.50万元。",
+        "青石市水务局水文监测站2031年单位预算",
+        "一、培训费情况",
+        "培训费支出0.20万元。",
+        "本单位无公务接待费支出。",
+    )
+    assert outcomes(RULE, *said) == ["not_checkable"]

@@ -80,3 +80,13 @@ def test_a_rate_of_execution_in_the_column_of_scores_is_no_score() -> None:
     within = [check.outcome for check in found.checks if check.rule == "score-sum.within-weight"]
     assert within.count("pass") == 4
     assert "fail" not in within
+
+
+def test_a_remark_that_names_funds_makes_no_line_of_funds() -> None:
+    rows = (
+        "项目资金||全年预算数|全年执行数|分值|执行率|得分|\n|年度资金总额|40|20|10|50%|5|\n"
+        "产出指标|甲|12|完成|30|{}||含上年结转\n||乙|完成|60|58||\n总分||||100|92||"
+    )
+    heads = "L:一级指标 L:二级指标 L:三级指标 L:实际完成值 A:分值 A:得分 A:偏差原因 L:"
+    checks = verdict(table(heads, rows.format("29"), kind="self_evaluation")).checks
+    assert [check.outcome for check in checks if check.rule == "score-sum.form"] == ["pass", "pass"]

@@ -47,12 +47,20 @@ class Settings:
         """Whether the document speaks of several regions, levels of government or units.
 
         One that names a region or level and is of no department is a government's: its tables may be of
-        another. So may those of a department in which one of its units has a section.
+        another. So may those of a department in which one of its units has a section, and its own office too
+        where a table lists units.
         """
         info = self._document.document.info
         named = any(_of(claim).scope for claim in self._claims)
-        below = any(_is_unit_of(_of(claim).part, info.entity) for claim in self._claims)
+        below = any(_is_unit_of(part, info.entity) for part in self._parts)
         return below or bool(self.varied.intersection(OUTER)) or (named and info.scope is None)
+
+    @cached_property
+    def _parts(self) -> frozenset[str | None]:
+        """Whose sections there are, and whose figures where one of them is of an office (本级) alone."""
+        parts = frozenset(_of(claim).part for claim in self._claims)
+        office = any(part and part.endswith(")") for part in parts)
+        return parts | {fact.key.subject for fact in self._document.facts} if office else parts
 
     def signature(self, claim: Claim) -> Signature:
         """What tells the claim from another with the same key: two that differ are two facts."""

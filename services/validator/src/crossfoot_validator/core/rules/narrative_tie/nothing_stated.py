@@ -18,7 +18,7 @@ from crossfoot_validator.core.document.claims.statements import Prose
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("narrative-tie.nothing-stated", 2, "narrative_tie", needs="claim")
+RULE = Rule("narrative-tie.nothing-stated", 3, "narrative_tie", needs="claim")
 
 
 def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
@@ -26,7 +26,8 @@ def examine(claim: Claim, document: DocumentContext) -> Iterator[Check]:
 
     Not checkable where money of last year may be spent (没有…支出 may mean the appropriation of the year): as
     much was carried into the fund, or into all of them where it is not told into which. Nor where a reading
-    is not certain, or where the figures contradict each other. Source: the sentence that the form asks for
+    is not certain, where the figures contradict each other, or where the document speaks of several units,
+    regions or levels. Source: the sentence that the form asks for
     where a table stays empty; DESIGN, a statement is not a blank.
     """
     if (
@@ -58,6 +59,8 @@ def _doubt(prose: Prose, claim: Claim, others: Sequence[Figure]) -> str:
         return doubt
     if any(not one.amount.value for one in others):
         return "the figures contradict each other"
+    if apart := prose.settings.apart_from_tables(claim):
+        return apart
     if claim.key is None or claim.key.flow != "expenditure":
         return ""
     carried, _ = carried_into(prose.document.facts, claim.key)

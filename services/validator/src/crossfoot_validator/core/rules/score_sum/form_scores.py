@@ -13,7 +13,7 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("score-sum.form", 5, "score_sum", needs="table")
+RULE = Rule("score-sum.form", 6, "score_sum", needs="table")
 
 WORDS = 8  # characters; behind a figure that cannot be read (`1O.5`, `11.9[注1]`) are fewer: it is a part too
 

@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.structure.forms import score_blocks
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("score-sum.within-weight", 3, "score_sum", needs="table")
+RULE = Rule("score-sum.within-weight", 4, "score_sum", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

@@ -145,7 +145,7 @@ def score_blocks(context: TableContext) -> Iterator[ScoreBlock]:
         last = head or last
         stop = row + 1
         if head and _of_funds(context, row):
-            while stop < len(context.table.rows) and _is_funds_row(context, stop):
+            while stop < len(context.table.rows) and _is_funds_row(context, stop, head[1]):
                 stop += 1
             yield ScoreBlock(row, head[1], head[2], range(row + 1, stop), of_funds=True)
             last = _score_head(context, -1)
@@ -161,8 +161,9 @@ def _of_funds(context: TableContext, row: int) -> bool:
     return "执行" in words and "三级指标" not in words
 
 
-def _is_funds_row(context: TableContext, row: int) -> bool:
-    words = [text(context, row, c) for c in range(width(context)) if context.amount((row, c)) is None]
+def _is_funds_row(context: TableContext, row: int, weight: int) -> bool:
+    """Whether a line names funds to the left of its weight; behind that stand remarks (含上年结转)."""
+    words = [text(context, row, c) for c in range(weight) if context.amount((row, c)) is None]
     return any(0 < len(w) <= 24 and (FUNDS_TOTAL.fullmatch(w) or SOURCE.search(w)) for w in words)
 
 

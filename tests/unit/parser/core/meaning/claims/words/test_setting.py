@@ -45,6 +45,7 @@ def test_the_last_fund_that_is_named_counts() -> None:
 @pytest.mark.parametrize(("words", "part"), [
     ("青石市水文站2031年度单位决算", "青石市水文站"),
     ("第二部分青石市水文站2031年部门预算公开说明", "青石市水文站"),
+    ("青石市水务局(本级)2031年单位预算", "青石市水务局(本级)"),
     ("收入支出决算总体情况说明", None),
 ])  # fmt: skip
 def test_a_heading_may_name_the_unit_of_its_section(words: str, part: str | None) -> None:
