@@ -19,6 +19,7 @@ def by_enumerators(entries: Sequence[Entry], plain: str, *, carry_heads: bool) -
     """
     styles = sorted({e.label.style for e in entries if e.label.style})
     below = len(styles) + 1
+    child = plain == "child" and bool(styles)  # without any number there is nothing that a row stands below
     carried = beside = False
     depths: list[int] = []
     level = 0
@@ -31,9 +32,7 @@ def by_enumerators(entries: Sequence[Entry], plain: str, *, carry_heads: bool) -
             beside, level = False, styles.index(entry.label.style) + (below if carried else plain == "above")
             depths.append(level)
         else:
-            depths.append(
-                below * 2 if carried else level + 1 if plain == "child" and depths and not beside else 0
-            )
+            depths.append(below * 2 if carried else level + 1 if child and depths and not beside else 0)
     return of_which(_by_depths(entries, depths), entries)
 
 
