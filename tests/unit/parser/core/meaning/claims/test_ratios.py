@@ -170,3 +170,18 @@ def test_the_words_right_before_the_first_of_two_figures_say_which_budget_it_is(
     found = claims("调整后2031年支出由年初预算80万元调整至95万元，调增15万元。", info=FINAL)
     assert [claim.measure for claim in found[:2]] == ["budget", "adjusted_budget"]
     assert {claim.group for claim in found} == {0}
+
+
+def test_how_a_comparison_is_called_does_not_part_it_from_its_change() -> None:
+    told = claims(
+        "2031年收入120万元，比上年同期（以下简称“同比”）增加20万元，增长20%，其中：税收90万元；非税30万元。",
+        info=FINAL,
+    )
+    assert [(one.kind, one.value) for one in told if one.subject == "收入"] == [
+        ("figure", Decimal(120)),
+        ("change", Decimal(20)),
+        ("growth_rate", Decimal(20)),
+    ]
+    assert not any(one.doubtful for one in told)
+    on_basis = claims("2031年收入120万元，比上年（同口径）增加20万元。", info=FINAL)
+    assert on_basis[-1].doubtful

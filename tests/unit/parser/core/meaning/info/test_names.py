@@ -42,3 +42,9 @@ def test_a_bracket_that_is_not_closed_is_a_piece() -> None:
 def test_of_two_that_sign_beside_one_another_the_first_leads() -> None:
     assert named("青泉市财政局青泉市林业局") == ["青泉市财政局"]
     assert named("青泉市财政局国库支付中心") == ["青泉市财政局国库支付中心"]
+
+
+def test_a_title_names_whom_it_is_about() -> None:
+    assert named("关于青泉市林业局2031年财政拨款“三公”经费预算情况的说明") == ["青泉市林业局"]
+    assert named("关于青泉市林业局关闭林场的请示") == []
+    assert named("关于批准青泉市林业局2031年预算的说明") == []

@@ -50,3 +50,9 @@ def test_money_of_the_budget_and_what_a_budget_is_carried_out_by_are_no_stage() 
     assert stage_in_prose(["收入12万元,为年预算的32.3%。"]) is None
     assert stage_of(["预算安排资金偿还5万元"]) is None
     assert stage_of(["预算调节基金收入"]) is None
+
+
+def test_the_accounts_into_which_an_amount_will_be_entered_tell_no_stage() -> None:
+    lines = ["2031年预算安排3万元", "报批后列入单位预算,年终并入单位决算", "年终并入单位决算"]
+    assert stage_of(lines) == "budget"
+    assert stage_of(lines[1:]) is None

@@ -35,3 +35,9 @@ def test_the_year_in_which_a_span_begins_is_not_the_one_that_is_told_of() -> Non
 
 def test_of_columns_of_years_the_last_one_counts() -> None:
     assert year_of(["2011", "2030", "2031"]) == 2031
+
+
+def test_the_years_that_are_outdone_are_not_the_one_that_is_told() -> None:
+    assert year_of(["继2029年突破3亿元,2030年突破4亿元后,2031年收入5亿元。"]) == 2031
+    assert year_of(["继2029年突破3亿元,2030年突破4亿元后,今年又有增长"]) is None
+    assert year_in_prose(["继2029年首次下降之后,2031年支出5万元。"]) == 2031

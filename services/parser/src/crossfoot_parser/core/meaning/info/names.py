@@ -12,6 +12,12 @@ _YEAR_WORDS = re.compile(r"20\d{2}\s*[-—]?\s*年度?")
 _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十]{1,3}部分)"
 )
+_DOES = (
+    "批准|批复|同意|审议|审查|核定|调整|追加|下达|拨付|申请|报送|提交|编制|印发|转发"
+    "|公布|公开|公示|做好|开展|加强|撤销|设立|成立|对|将|给|向|在|为"
+)
+_ABOUT = re.compile(rf"^关于(?!{_DOES}|20\d\d)(?=.{{4,60}}的(?:说明|公告|公示)$)")
+"""关于某县林业局2031年预算情况的说明 names whom it is about; 关于批准某局预算的说明 what is done."""
 _NOISE = re.compile(r"目录|附件\d*[:：]?|公开$|[:：]$")
 _SENTENCE = re.compile(
     r"^(?:根据|按照|依据|依照|遵照|按|为|经|关于|由|现将|受|对|将|从|在|以|与|及|和|各|本|我|该|其|全)"
@@ -35,10 +41,11 @@ def is_name(text: str) -> bool:
 
 def named(line: str) -> list[str]:
     """An organisation that a line names in front of or without what the document is."""
-    begun = re.sub(r"^\d{4}年?度?", "", _MARKER.sub("", line[:LONGEST_NAMING]))
+    titled = _ABOUT.sub("", _MARKER.sub("", line[:LONGEST_NAMING]))
+    begun = re.sub(r"^\d{4}年?度?", "", titled)
     text = _NOISE.sub("", _YEAR_WORDS.sub("", begun).removeprefix("度"))
     head = re.split(
-        r"(?:部门|单位)?(?:整体|汇总|年度|部门|单位)*(?:[预决]算|“?三公|收支|收入|支出|情况说明|概况|绩效|主要职)",
+        r"(?:部门|单位)?(?:整体|汇总|年度|部门|单位|财政拨款)*(?:[预决]算|“?三公|收支|收入|支出|情况说明|概况|绩效|主要职)",
         text,
     )[0]
     for candidate in (text, head, head.removesuffix("部门").removesuffix("单位"), head.removesuffix("机关")):

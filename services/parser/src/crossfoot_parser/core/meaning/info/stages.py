@@ -7,6 +7,7 @@ from crossfoot_common.tables.model import Stage
 
 _NO_STAGE = re.compile(
     r"(?:一般公共|公共财政|政府性基金|国有资本经营|国有资本|社会保险基金|社保基金|基金|一般)预算"  # funds
+    r"|(?:并入|列入)(?:单位|部门)[预决]算"  # where an amount will be told once it is known
     r"|预决算|决算?预算公开|政府预算信息|部门预算信息"
     r"|预算(?:稳定)?调节基金|预算(?:安排)?资金|(?:为|占|完成)全?年度?预算|预算(?:法|单位|科目|管理|绩效|执行|外|内|级次|部门|体系|体制|会计|编码|支出经济|支出功能)"
     r"|(?:年初|调整|全年|变动|追加|期初|占|比|与|完成|超|为)预算数?"  # what is compared with

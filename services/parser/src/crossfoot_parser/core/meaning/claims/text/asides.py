@@ -8,6 +8,8 @@ from crossfoot_parser.core.meaning.claims.text.figures import find_figures
 from crossfoot_parser.core.meaning.claims.text.runs import Run, joined, split
 
 BRACKETS = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+NAMES_COMPARISON = re.compile(r"以下(?:统一)?(?:简称|称)?[“\"'‘]?[同环]比[”\"'’]?|下同")
+"""比上年同期(以下简称“同比”)增加A: how the comparison is called from here on parts it from no verb."""
 SENTENCE_END = "。！？!?"
 
 
@@ -37,7 +39,8 @@ def _without_asides(sentence: Run) -> tuple[Run, tuple[Aside, ...]]:
             figures += sum(1 for _ in find_figures(main[-1].text))
             asides.append(Aside(sentence.cut(found.start("inside"), found.end("inside")), figures))
             start = found.end()
-        elif "，" in inside:  # 教育经费(包括甲，乙等)为A: the stop in it ends no clause of the sentence
+        # 教育经费(包括甲，乙等)为A: the stop in it ends no clause of the sentence
+        elif "，" in inside or NAMES_COMPARISON.fullmatch(inside):
             main.append(sentence.cut(start, found.start()))
             start = found.end()
     return joined([*main, sentence.cut(start)]), tuple(asides)

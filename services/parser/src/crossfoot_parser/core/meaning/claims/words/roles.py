@@ -11,8 +11,8 @@ from crossfoot_parser.core.meaning.claims.words.aims import COMPARED_WITH_BUDGET
 
 RoleKind = Literal["level", "change", "growth_rate", "share", "completion", "unknown"]
 
-UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出?|高于|大于|超过|多于|多"
-DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|下浮|缩减|压缩|节约|少支出?|低于|小于|少于|负增长|少"
+UP = r"增加|增收|增长|上升|提高|增支|上涨|调增|增幅|升高|新增|多支出?|高于|大于|超过|多于|多|增"
+DOWN = r"减少|减收|下降|降低|压减|减支|调减|降幅|减幅|下浮|缩减|压缩|节约|少支出?|低于|小于|少于|负增长|少|减"
 BASE = r"(?:上一?年度?|去年度?|20\d\d年度?)"
 KINDS_OF_BASE = (
     r"(?:同期|同月|同季度?|年初|财政拨款|预算|决算|执行|累计|支出|收入|实际|完成|安排)*(?:数字?|额|总额)?+"
@@ -35,6 +35,9 @@ A_YEAR = re.compile(
 )
 RELATIVE = frozenset({"多", "少", "高于", "大于", "超过", "低于", "小于", "少于"})
 """Words that are a change only where they compare with the year before."""
+BARE = frozenset({"增", "减"})
+BEFORE_BARE = re.compile(r"(?:[年期月季度数额算入出比，]|净)$")
+"""比上年预算增A: the bare verb stands behind what it compares with, else it ends another word (核减)."""
 AGAINST_BUDGET = re.compile(
     rf"(?:(?P<way>大于|小于|高于|低于|多于|少于)|超出?|比|较)(?P<base>(?:年初|全年|调整后?)?(?:预算|决算))数?"
     rf"(?P<more>{UP}|{DOWN})?了?$"
@@ -116,9 +119,7 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
         return None
     noun, compared = without_comparator(found["noun"])
     verb = found["verb"]
-    if verb in RELATIVE and not compared and not LAST_YEAR.search(lead[found.end("verb") :]):
-        return None
-    if verb == "新增" and noun:
+    if not _is_said_of_change(found, noun, compared=compared):
         return None
     unclear = "the direction is left open" if found["twin"] else None
     if OTHER_BASIS.search(noun):
@@ -131,6 +132,16 @@ def _change(lead: str, kind: Literal["change", "growth_rate"]) -> Role | None:
     against_budget = BY_ADJUSTMENT.fullmatch(verb) is not None
     told = COMPARATOR.search(found["noun"])
     return Role(kind, noun, sign, "", unclear, against_budget, told[0] if told else "")
+
+
+def _is_said_of_change(found: re.Match[str], noun: str, *, compared: bool) -> bool:
+    """Whether the verb tells a change here: 高于 and 增 do where words compare, 新增 without a noun."""
+    verb, lead = found["verb"], found.string
+    if verb in RELATIVE:
+        return compared or LAST_YEAR.search(lead, found.end("verb")) is not None
+    if verb in BARE:
+        return compares(lead) and BEFORE_BARE.search(lead[: found.start("verb")]) is not None
+    return verb != "新增" or not noun
 
 
 def _a_year(found: re.Match[str], kind: str) -> Role:
