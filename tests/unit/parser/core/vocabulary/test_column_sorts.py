@@ -69,3 +69,15 @@ def test_digits_below_an_unknown_heading_are_codes_only_where_they_look_like_cod
     head: str, cells: list[str], sort: str
 ) -> None:
     assert column_sort(cells, (head,)) == sort
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "sort"),
+    [
+        ("年份", ["2031", "2032", "2033"], "text"),
+        ("年份", ["2031", "2032", "2.50"], "number"),
+        ("合计", ["2031", "2032", "2033"], "number"),
+    ],
+)
+def test_years_alone_are_names_below_a_heading_of_years(head: str, cells: list[str], sort: str) -> None:
+    assert column_sort(cells, (head,)) == sort

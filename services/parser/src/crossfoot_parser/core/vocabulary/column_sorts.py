@@ -26,6 +26,9 @@ AMOUNT_HEAD = re.compile(
     r".*(?:金额|合计|小计|总计|预算数|决算数|执行数|数|收入|支出|拨款|经费|资金|预算|费用?|结转|结余|年|分值|得分"
     r"|比例|占比|比重|率|幅度|增减|增长|%)(?:[(].*[)])?"
 )
+YEAR_HEAD = re.compile(r"年份?|年度|时间|(?:Fiscal)?Year", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""A year alone: a name where years head the rows."""
 SHARE = 0.8
 
 
@@ -48,6 +51,8 @@ def column_sort(cells: Sequence[str], path: Path) -> Sort | None:
     head = squash(path[-1]) if path else ""
     if CODE_HEAD.fullmatch(head) and _all_digits(cells):
         return "code"
+    if YEAR_HEAD.fullmatch(head) and _all_years(cells):
+        return "text"
     counts: Counter[Sort] = Counter(map(sort_of, cells))
     counts["blank"] = 0
     if counts["text"]:  # names of totals, which are no numbers and no codes, tell nothing of a column
@@ -65,6 +70,11 @@ def _all_digits(cells: Sequence[str]) -> bool:
     shown = [text for text in cells if text and not is_dash(text) and not is_total(text)]
     coded = sum(text.replace(" ", "").isdigit() for text in shown)
     return bool(shown) and coded >= SHARE * len(shown)
+
+
+def _all_years(cells: Sequence[str]) -> bool:
+    shown = [text for text in cells if text and not is_dash(text)]
+    return bool(shown) and all(map(YEAR.fullmatch, shown))
 
 
 def _by_content(counts: Counter[Sort], total: int, head: str, cells: Sequence[str]) -> Sort | None:

@@ -45,3 +45,47 @@ def test_a_grand_total_says_nothing_of_what_headings_span() -> None:
     )
     assert body is not None
     assert not body.sure
+
+
+def over(body: Body | None) -> list[str]:
+    assert body is not None
+    return ["/".join(path) for path in body.layout.paths]
+
+
+def test_a_divided_heading_is_the_one_whose_words_the_line_below_takes_up() -> None:
+    rows = [f"{name} 3.00 5.00 2.00 66.67%" for name in ("甲", "乙", "丙")]
+    body = chosen(["项目 2031年度 2032年度 比上年增减", "增减额 增减%"], rows)
+    assert over(body) == ["项目", "2031年度", "2032年度", "比上年增减/增减额", "比上年增减/增减%"]
+    assert body is not None
+    assert body.sure
+
+
+def test_headings_that_are_all_divided_alike_are_the_spanning_ones() -> None:
+    rows = [f"{name} 3.00 5.00 2.00 6.00" for name in ("甲", "乙", "丙")]
+    body = chosen(["地区 2031年度 2032年度", "预算 决算 预算 决算"], rows)
+    assert over(body) == ["地区", "2031年度/预算", "2031年度/决算", "2032年度/预算", "2032年度/决算"]
+    assert body is not None
+    assert body.sure
+
+
+def test_no_heading_stands_over_a_column_where_another_may_as_well() -> None:
+    rows = [f"{name} 3.00 5.00 2.00 6.00" for name in ("甲", "乙", "丙")]
+    body = chosen(["项目 2031年度 2032年度 其中", "本级 下级"], rows)
+    assert over(body) == ["项目", "", "", "", ""]
+    assert body is not None
+    assert not body.sure
+
+
+def test_rows_that_years_name_are_rows() -> None:
+    rows = ["2031 9.00 5.00 4.00", "2032 8.00 5.00 3.00", "2033 7.00 4.00 3.00"]
+    body = chosen(["年份 合计 基本支出 项目支出"], rows)
+    assert body is not None
+    assert [row.options for row in body.rows] == [(tuple(row.split()),) for row in rows]
+
+
+def test_amounts_that_look_like_years_name_no_rows() -> None:
+    for rows in (
+        ["2031 9.00 5.00", "2031 8.00 5.00", "2031 7.00 4.00"],
+        ["2031 9.00", "2040 8.00", "2033 7.00"],
+    ):
+        assert chosen(["年份 合计 支出"], rows) is None

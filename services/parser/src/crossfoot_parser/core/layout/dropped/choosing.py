@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from crossfoot_parser.core.layout.dropped.across import Sum, sums_of
 from crossfoot_parser.core.layout.dropped.headings import WIDEST, Layout, layouts, rejoined
+from crossfoot_parser.core.layout.dropped.kindred import agreed, are_kindred
 from crossfoot_parser.core.layout.dropped.nameless import nameless
 from crossfoot_parser.core.layout.dropped.numbered import has_numbered_panels
 from crossfoot_parser.core.layout.dropped.placing import Reading, is_figure
@@ -54,9 +55,9 @@ class _Fit:
     whole: int
 
     @property
-    def rank(self) -> tuple[int, int, int, bool, bool, int]:
+    def rank(self) -> tuple[int, int, int, bool, bool, int, bool]:
         told = self.layout.complete, self.layout.flat
-        return self.rows, -self.broken, self.kept, *told, min(self.whole, 1)
+        return self.rows, -self.broken, self.kept, *told, min(self.whole, 1), are_kindred(self.layout)
 
     def is_proven(self, least: int) -> bool:
         return self.rows >= FEWEST_ROWS and self.whole >= (min(least, 1) if self.rows >= MANY_ROWS else least)
@@ -79,12 +80,13 @@ def choose(heads: Texts, lines: Texts, *, columns: int | None, led: bool) -> Bod
     if not proven:
         return (_nameless(whole_words, lines, columns) or _unheaded(whole_words, lines)) if led else None
     best = max(proven, key=lambda fit: fit.rank)  # of equals the first: the plainest
-    alike = sum(fit.rank == best.rank for fit in proven)
+    alike = [fit.layout for fit in proven if fit.rank == best.rank]
     spans = has_numbered_panels(best.layout) or (best.kept > 0 and _tells_of_spans(best.layout))
-    told = best.layout.flat or (alike == 1 and spans)
+    told = best.layout.flat or (len(alike) == 1 and (spans or are_kindred(best.layout)))
     sure = best.whole > 0 and best.layout.complete and told
     sums = sums_of(best.layout) if best.kept and not best.broken else ()
-    return Body(best.layout, tuple(take(lines, best.layout.kinds)), sums, sure)
+    rows = tuple(take(lines, best.layout.kinds))
+    return Body(best.layout if told else agreed(best.layout, alike), rows, sums, sure)
 
 
 def _tells_of_spans(layout: Layout) -> bool:

@@ -36,8 +36,10 @@ class Layout:
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """What each column is for."""
-        kinds = tuple(_kind(path[-1]) for path in self.paths)
-        if not self.nameless and "text" not in kinds and kinds[0] == "number":
+        kinds = tuple(kind_of(path[-1]) for path in self.paths)
+        above, beside = self.paths[0][:-1], {path[:-1] for path in self.paths[1:2]}
+        spans = above and above in beside  # the first heading stands over amounts alone
+        if not self.nameless and "text" not in kinds and kinds[0] == "number" and not spans:
             return ("text", *kinds[1:])  # a heading that says nothing, as 地区, stands over the names
         return kinds
 
@@ -109,7 +111,8 @@ def _all(lines: Sequence[Heads]) -> Iterator[list[Path]]:
     yield from _under_outer((), above[-1], last)
 
 
-def _kind(head: str) -> Kind:
+def kind_of(head: str) -> Kind:
+    """What a heading says of its column; of amounts where it says nothing."""
     if ORDINAL_HEAD.fullmatch(squash(head)):
         return "ordinal"
     sort = head_sort(head)
@@ -121,9 +124,9 @@ def _grouped(paths: list[Path], groups: Heads) -> list[Path]:
     width, count = len(paths), len(groups)
     if not 2 <= count < width:
         return paths
-    kinds = [_kind(path[-1]) for path in paths]
+    kinds = [kind_of(path[-1]) for path in paths]
     names = [i for i, kind in enumerate(kinds) if kind == "text"]
-    if count == TWO and len(names) == 1 and _kind(groups[0]) == "text" and "number" in kinds:
+    if count == TWO and len(names) == 1 and kind_of(groups[0]) == "text" and "number" in kinds:
         starts = [0, kinds.index("number")]  # 项目 over codes and names
     elif len(names) == count and names[0] == 0:
         starts = names

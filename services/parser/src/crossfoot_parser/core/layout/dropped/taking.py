@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crossfoot_parser.core.layout.dropped.placing import Kind, Reading, is_figure, placements
+from crossfoot_parser.core.vocabulary.column_sorts import YEAR
 from crossfoot_parser.core.vocabulary.words import ORDINAL, is_total, squash
 
 LONGEST_PIECE = 30
+FEWEST_YEARS = 3
+"""So many rows that begin with years show that these are their names."""
+NAMES_YEAR = "年"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,9 @@ def take(lines: Sequence[Sequence[str]], kinds: Sequence[Kind]) -> Iterator[Take
     """The rows at the beginning of the lines."""
     index, row = 0, None
     coded = "code" in kinds
+    if kinds[0] == "text" and _are_of_years(lines):
+        yield from (_as_shown(row) for row in take([_as_named(texts) for texts in lines], kinds))
+        return
     while index < len(lines):
         found = _torn(lines, index, kinds) if coded else None
         found = found or _row(lines, index, kinds)
@@ -37,6 +45,27 @@ def take(lines: Sequence[Sequence[str]], kinds: Sequence[Kind]) -> Iterator[Take
         index = row.stop
     if row is not None:
         yield row
+
+
+def _are_of_years(lines: Sequence[Sequence[str]]) -> bool:
+    """Whether the first rows begin with years alone, one after the other: names, and no amounts."""
+    firsts = [texts[0] for texts in lines[:FEWEST_YEARS] if len(texts) > 1]
+    dated = len(firsts) == FEWEST_YEARS and all(map(YEAR.fullmatch, firsts))
+    steps = {earlier < later for earlier, later in pairwise(firsts)}
+    return dated and len(set(firsts)) == len(firsts) and len(steps) == 1
+
+
+def _as_named(texts: Sequence[str]) -> Sequence[str]:
+    """The texts of a row with its year as a name that nobody takes for an amount."""
+    return [f"{texts[0]}{NAMES_YEAR}", *texts[1:]] if texts and YEAR.fullmatch(texts[0]) else texts
+
+
+def _as_shown(row: Taken) -> Taken:
+    """The row with its name as the text shows it."""
+    dated = row.options[0][0].removesuffix(NAMES_YEAR)
+    if not YEAR.fullmatch(dated):
+        return row
+    return replace(row, options=tuple((dated, *option[1:]) for option in row.options))
 
 
 def _row(lines: Sequence[Sequence[str]], index: int, kinds: Sequence[Kind]) -> Taken | None:
