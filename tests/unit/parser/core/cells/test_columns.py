@@ -56,6 +56,8 @@ def test_line_numbers_are_no_amounts() -> None:
     assert described(header, "甲|1|5", "乙|2|6")[1][0] == "ordinal"
     table = only("收支总表", "单位：万元", tabbed("项目|行次|金额", "甲|1|5.00", "乙|2|6.00"))
     assert table.rows[0].cells[1].number is None
+    skipping = described([("项目",), ("行号",), ("金额",)], "甲|1|5", "乙|7|6", "丙|19|8")
+    assert skipping[1][0] == "ordinal"
 
 
 def test_line_numbers_without_a_heading_count_up() -> None:

@@ -13,6 +13,10 @@ IN_TABLES: dict[str, Words] = {
         "表内没有足够依据证明这些数应当相加",
         "nothing in the table proves that these figures must add up",
     ),
+    "unlike_other_lines": (
+        "其他行或列的数字如此相加，此处不符，但没有依据证明此处必须相加",
+        "other lines add up so and this one does not, but nothing proves that it must",
+    ),
     "blank_cell_explains": (
         "同一空白单元格若有一数，本行与本列即均相符：该数可能在转换中丢失",
         "with one figure in a blank cell its row and its column both agree: it may have been lost",
@@ -72,6 +76,7 @@ IN_TABLES: dict[str, Words] = {
     ),
     "cut_off": ("比例似为截位而非四舍五入", "the rate seems to be cut off instead of rounded"),
     "base_near_zero": ("基数接近零", "the base is about zero"),
+    "base_below_zero": ("按增减额推算，基数为负数", "the base that follows from the change is below zero"),
     "nothing_to_add": ("表中没有可与其相加核对的其他数", "the table lists nothing that could be its parts"),
     "base_not_told": ("无法确定其所比较的是哪些数", "nothing tells which figures it compares"),
     "parts_not_told": ("无法确定哪些数是其组成部分", "nothing tells which figures are its parts"),

@@ -33,8 +33,10 @@ def search(grid: Sequence[Sequence[str]], *, budget: int = BUDGET) -> Search:
         exhausted |= cut
         for proof in proofs:
             found += relations(lines, proof)
-        found += _quotients(lines, found)
-    return Search(sorted(found, key=lambda r: (r.total, r.axis, r.kind, r.parts)), exhausted)
+        found += _quotients(lines, [r for r in found if r.outcome != "open"])
+    told = {r.total for r in found if r.outcome != "open"}  # what another relation explains is not open
+    kept = [r for r in found if r.outcome != "open" or r.total not in told]
+    return Search(sorted(kept, key=lambda r: (r.total, r.axis, r.kind, r.parts)), exhausted)
 
 
 def _quotients(lines: Lines, sums: Sequence[Relation]) -> list[Relation]:

@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 Kind = Literal["sum", "difference", "average", "share", "growth"]
-Outcome = Literal["pass", "pass_within_rounding", "fail"]
+Outcome = Literal["pass", "pass_within_rounding", "fail", "open"]
+"""A line that breaks what others prove fails where they prove it beyond doubt, and is open elsewhere."""
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]

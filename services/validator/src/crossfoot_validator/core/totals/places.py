@@ -10,14 +10,17 @@ from crossfoot_validator.core.totals.quotients.quotient import Quotient
 SURE_BITS = 40.0  # a break is an error only where the pattern is proven to this degree
 SURE_LINES = 16  # by this many independent lines
 BREAKS_AMONG = 50  # and where a single line breaks, or no more than one in so many: a habit is no error
+HOLDS_FOR_EACH = 3  # lines that hold for each that breaks, at least, for those that break to be spoken of
 
 
 def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
-    """One relation for each line on which a proven pattern holds, or breaks beyond doubt."""
+    """One relation for each line on which a proven pattern holds, and for the few among them that do not."""
     remainder = _remainder(lines, proof)
     evidence = f"holds on {proof.telling} independent lines, {proof.bits:.0f} bits against chance"
-    for line in np.flatnonzero(proof.holds | _errors(lines, proof)):
-        outcome = _outcome(lines, proof, int(line))
+    broken = _broken(lines, proof)
+    outcome_of_broken: Outcome = "fail" if _beyond_doubt(proof) else "open"
+    for line in np.flatnonzero(proof.holds | broken):
+        outcome = outcome_of_broken if broken[line] else _outcome(lines, proof, int(line))
         if remainder is None:
             yield _sum(lines, int(line), proof.pattern, outcome, evidence)
         else:
@@ -28,26 +31,29 @@ def relations(lines: Lines, proof: Proof) -> Iterator[Relation]:
 
 def _outcome(lines: Lines, proof: Proof, line: int) -> Outcome:
     pattern = proof.pattern
-    if not proof.holds[line]:
-        return "fail"
     exact = lines.values[line, pattern.total] == lines.values[line, list(pattern.parts)].sum()
     return "pass" if exact else "pass_within_rounding"
 
 
-def _errors(lines: Lines, proof: Proof) -> Flags:
-    """The few lines that break a pattern which all the lines around them prove."""
-    none = np.zeros(len(lines.values), bool)
+def _beyond_doubt(proof: Proof) -> bool:
+    """Whether the lines prove a pattern so well that one that breaks it is an error and no other habit."""
     lost = int(proof.breaks.sum())
-    if not lost or proof.bits < SURE_BITS or proof.telling < max(SURE_LINES, BREAKS_AMONG * (lost - 1)):
-        return none
+    return proof.bits >= SURE_BITS and proof.telling >= max(SURE_LINES, BREAKS_AMONG * (lost - 1))
+
+
+def _broken(lines: Lines, proof: Proof) -> Flags:
+    """The few lines that break a pattern which the lines around them prove."""
+    none = np.zeros(len(lines.values), bool)
     held = np.flatnonzero(proof.holds)
+    if HOLDS_FOR_EACH * int(proof.breaks.sum()) > len(held):
+        return none
     none[held[0] : held[-1]] = True  # a line outside is a heading or a rate, not an error
     parts = list(proof.pattern.parts)
     whole = none & proof.breaks & lines.known[:, parts].all(1)
     sums = lines.values[:, parts].sum(1, keepdims=True)
     elsewhere = (lines.known & (lines.values == sums)).any(1)  # the parts have another total
-    errors: Flags = whole & ~elsewhere
-    return errors
+    broken: Flags = whole & ~elsewhere
+    return broken
 
 
 def _remainder(lines: Lines, proof: Proof) -> int | None:

@@ -42,6 +42,13 @@ def test_a_base_of_zero_cannot_be_checked() -> None:
     assert outcomes(RULE, "公务接待费0.3万元，比2030年增加0.3万元，增加100%。") == ["not_checkable"]
 
 
+def test_an_increase_greater_than_the_figure_says_that_its_base_is_below_zero() -> None:
+    (check,) = examined(RULE, document("2031年公务接待费12万元，比2030年增加30万元，增加40%。"))
+    assert (check.outcome, check.reason) == ("not_checkable", "base_below_zero")
+    assert "基数为负数" in check.message_zh
+    assert "接近零" not in check.message_zh
+
+
 def test_a_change_that_fits_the_total_passes_with_it() -> None:
     text = "预算收入总计90万元，其中：本年收入90万元，上年结转0万元，比上年减少3万元，下降{}%。"
     assert outcomes(RULE, text.format("3.23")) == ["pass"]

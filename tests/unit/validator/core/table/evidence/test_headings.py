@@ -57,3 +57,10 @@ def test_what_nobody_calls_a_total_is_one_only_where_the_figures_prove_it() -> N
     rows = _funds(frozenset({7, 11, 30}))
     found = verdict(table(FUNDS.replace("合计", "this"), rows)).checks
     assert not [c for c in found if c.outcome == "fail"]
+
+
+def test_a_line_unlike_the_others_is_told_once_by_the_rule_that_knows_its_heading() -> None:
+    checks = verdict(table(FUNDS, _funds(frozenset({6, 12, 30})))).checks
+    told = [c for c in checks if c.operands[0].source.row in {6, 12, 30} and c.family == "row_crossfooting"]
+    assert {c.operands[0].source.row: c.outcome for c in told} == dict.fromkeys((6, 12, 30), "fail")
+    assert len(told) == 3

@@ -69,6 +69,26 @@ def test_one_wrong_figure_among_many_rows_fails_and_many_do_not() -> None:
     assert "fail" not in {c.outcome for c in sums_of([[str(v) for v in row] for row in grid])}
 
 
+@pytest.mark.parametrize("down", [False, True])
+def test_one_line_unlike_a_dozen_others_is_told_and_does_not_fail(down: bool) -> None:
+    grid = [[sum(row), *row] for row in footed(13, 4)[:-1]]
+    grid[5][0] += 3000
+    shown = [[str(v) for v in row] for row in (zip(*grid, strict=True) if down else grid)]
+    found = sums_of(shown)
+    assert sum(c.holds for c in found) == 12
+    (unlike,) = (c for c in found if not c.holds)
+    assert (unlike.outcome, unlike.reason) == ("not_checkable", "unlike_other_lines")
+    assert unlike.stated == grid[5][0]
+    assert unlike.computed == sum(grid[5][1:])
+
+
+def test_lines_that_break_as_often_as_not_are_another_sort_of_line() -> None:
+    grid = [[sum(row), *row] for row in footed(24, 4)[:-1]]
+    for row in grid[1:-1:2]:
+        row[0] += row[1] // 3 + 17
+    assert all(c.holds for c in sums_of([[str(v) for v in row] for row in grid]))
+
+
 def test_a_total_that_differs_from_the_total_beside_it_is_another_figure() -> None:
     grid = [[*row, sum(row), sum(row)] for row in footed(40, 3)[:-1]]
     grid[9][4] -= 2

@@ -13,7 +13,7 @@ from crossfoot_validator.core.table.unknown.generic import generic_relations
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.generic-total", 6, "column_footing", needs="table")
+RULE = Rule("column-footing.generic-total", 7, "column_footing", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

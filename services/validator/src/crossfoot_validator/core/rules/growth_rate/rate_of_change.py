@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crossfoot_common.tables.checks import Check
 from crossfoot_common.tables.model import Claim
+from crossfoot_common.tables.reasons import spoken
 from crossfoot_validator.core.checks.claims import check_of
 from crossfoot_validator.core.document.claims.comparison import Computed, compare
 from crossfoot_validator.core.document.claims.figures import Figure, of_claim
@@ -16,7 +17,7 @@ from crossfoot_validator.core.document.claims.statements import Prose, Statement
 from crossfoot_validator.core.document.context import DocumentContext
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("growth-rate.rate-of-change", 5, "growth_rate", needs="statement")
+RULE = Rule("growth-rate.rate-of-change", 6, "growth_rate", needs="statement")
 NEAR = 3
 """So many statements before may be meant instead: a change that fits one of them is not read with proof."""
 
@@ -33,10 +34,10 @@ class Reading:
 def examine(statement: Statement, document: DocumentContext) -> Iterator[Check]:
     """Rate = change / (current - change), by interval division with the displayed decimals.
 
-    Not checkable when the base is about zero, when the change stands in another paragraph or the figure in
-    one of another year, when the clause can be read in two ways and neither fits, or when the rate fits a
-    line spoken of just before. Source: the arithmetic of a rate of growth; XBRL Calculations 1.1, section 4,
-    for the intervals.
+    Not checkable when the base is about zero or below it, when the change stands in another paragraph or
+    the figure in one of another year, when the clause can be read in two ways and neither fits, or when the
+    rate fits a line spoken of just before. Source: the arithmetic of a rate of growth; XBRL Calculations 1.1,
+    section 4, for the intervals.
     """
     for claim, change in _rates(statement):
         yield from _checks(document.prose, statement, claim, change)
@@ -101,9 +102,11 @@ def _levels(prose: Prose, statement: Statement, change: Claim) -> Iterator[Figur
 
 def _uncheckable(stated: Figure, current: Figure, change: Figure) -> Check:
     base = current.amount.interval - change.amount.interval
-    computed = Computed(stated.amount.base, base, "基数接近零，", "the base is about zero,", ratio=True)
+    reason = "base_below_zero" if base.high < 0 else "base_near_zero"
+    zh, en = spoken(reason)
+    computed = Computed(stated.amount.base, base, f"{zh}，", f"{en},", ratio=True)
     operands = (change.operand("part"), current.operand("part"))
-    return check_of(RULE, stated, computed, operands, uncheckable="base_near_zero")
+    return check_of(RULE, stated, computed, operands, uncheckable=reason)
 
 
 def _of_other_year(level: Claim | None, change: Claim) -> bool:

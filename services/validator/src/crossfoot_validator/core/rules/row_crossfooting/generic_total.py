@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.unknown.generic import generic_relations
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.generic-total", 6, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.generic-total", 7, "row_crossfooting", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

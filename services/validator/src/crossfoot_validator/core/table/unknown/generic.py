@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _KNOWN: WeakKeyDictionary[TableContext, "tuple[list[Found], int, bool]"] = WeakKeyDictionary()
 FEWEST = 3
 """Figures of the smallest relation that is ever proven: a total and two parts, or a quotient and its two."""
+UNLIKE_OTHERS = "unlike_other_lines"
 BUDGET = 1_000_000
 """Figures that the finder may touch in one table, so that a table is checked in well under a second."""
 
@@ -26,7 +27,8 @@ def generic_relations(context: TableContext, axis: str, rule: Rule) -> Iterator[
     """Sums and differences along one axis of an unknown table.
 
     The finder works on strings and positions of the whole grid as it was published; its relations are
-    claims like any other here. They fail only where the finder says so: on one line among very many.
+    claims like any other here. They fail only where the finder says so: on one line among very many. Of
+    one among fewer lines is said that it differs from them.
     """
     if not is_unknown(context):
         return
@@ -36,7 +38,9 @@ def generic_relations(context: TableContext, axis: str, rule: Rule) -> Iterator[
             continue
         key = _key(found)
         terms = tuple(Term(place, _sign(s)) for place, s in zip(found.parts, found.signs, strict=True))
-        forbid = "" if found.outcome == "fail" and base == 1 else "structure_not_proven"
+        forbid = UNLIKE_OTHERS if found.outcome == "open" else "structure_not_proven"
+        if found.outcome == "fail" and base == 1:
+            forbid = ""
         yield Relation(
             rule, found.total, terms, key, "figures", scheme=key, exact=True, forbid_fail=forbid, base=base
         )
