@@ -13,6 +13,12 @@ from crossfoot_validator.core.vocabulary.relation import Result
 DIGITS = 3  # a figure of fewer is met by chance
 
 
+def _adds_up(found: Result) -> bool:
+    """Whether several parts are the total to the digit, or a total of some digits."""
+    some = found.stated is not None and len(found.stated.value.as_tuple().digits) >= DIGITS
+    return found.weight > 1 and (found.outcome == "pass" or some)
+
+
 def _is_alike(found: Result) -> bool:
     """Whether a part alone is its total, to the digit."""
     told = found.stated is not None and len(found.stated.value.as_tuple().digits) >= DIGITS
@@ -89,9 +95,9 @@ class TableContext(TableView):
         """Figures that are parts of a sum down the rows that holds.
 
         The only part of a total is that total to the digit; by rounding alone, or by a figure of two digits,
-        it is as likely its neighbour.
+        it is as likely its neighbour. So are several where they are it by rounding alone, and it has no more.
         """
-        sure = (grown for grown, found in self._held if found.weight > 1 or _is_alike(found))
+        sure = (grown for grown, found in self._held if _adds_up(found) or _is_alike(found))
         return frozenset(part for grown in sure for part in grown.parts)
 
     @cached_property

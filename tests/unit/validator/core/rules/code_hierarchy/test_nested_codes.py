@@ -89,3 +89,13 @@ def test_rows_that_lost_their_codes_are_parts_of_no_neighbour_of_theirs() -> Non
     found = outcomes(table("C:编码 L:名称 A:预算数", rows), "code_hierarchy")
     assert found["210 庚/预算数"] == "pass"
     assert "fail" not in found.values()
+
+
+def test_rows_without_a_code_are_no_parts_of_a_neighbour_by_rounding_alone() -> None:
+    rows = (
+        "201|甲|3.8|4.1\n20101|乙|1.5|1.7\n20102|丙|0.7|0.7\n20103|丁|0.4|0.5\n20104|戊|0.5|0.5\n"
+        "|己|0.4|0.4\n|庚|0.3|0.2\n204|辛|2.7|2.3\n20401|壬|1.0|0.8\n20402|癸|1.7|1.5"
+    )
+    found = outcomes(table("C:编码 L:名称 A:年初预算 A:调整后预算", rows), "code_hierarchy")
+    assert "fail" not in found.values()
+    assert found["201 甲/调整后预算"] == "pass_within_rounding"

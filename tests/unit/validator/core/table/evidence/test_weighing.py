@@ -68,3 +68,12 @@ def test_where_more_rows_take_part_in_other_columns_the_only_row_of_one_column_f
 
     assert outcomes("1.10") == ["pass"]
     assert outcomes("1.80") == ["fail"]
+
+
+def test_sums_that_all_lean_on_rounding_bear_nothing_out() -> None:
+    rows = (
+        "全市合计|9.5|63.2|-3.8\n市本级|4.6|31.3|-4.4\n县区小计|4.9|31.8|0.6\n　鹭市|0.9|5.4|1.1\n"
+        "　霜区|1.1|8.8|-1.8\n　汀县|0.6|2.9|-0.1\n　陂县|2.3|14.6|1.5"
+    )
+    checked = table("L:地区 A:当月 A:上年同期累计 A:增减额", rows)
+    assert not [check for check in verdict(checked).checks if check.outcome == "fail"]

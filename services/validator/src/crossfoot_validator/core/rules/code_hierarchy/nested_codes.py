@@ -13,7 +13,7 @@ from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("code-hierarchy.nested-codes", 7, "code_hierarchy", needs="table")
+RULE = Rule("code-hierarchy.nested-codes", 8, "code_hierarchy", needs="table")
 OPEN = "uncoded_row_among_parts"
 
 

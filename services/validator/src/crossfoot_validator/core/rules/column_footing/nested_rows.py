@@ -10,7 +10,7 @@ from crossfoot_validator.core.table.hierarchy import proof_of
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.nested-rows", 10, "column_footing", needs="table")
+RULE = Rule("column-footing.nested-rows", 11, "column_footing", needs="table")
 
 
 def propose(context: TableContext) -> Iterator[Relation]:

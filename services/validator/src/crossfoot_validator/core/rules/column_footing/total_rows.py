@@ -16,7 +16,7 @@ from crossfoot_validator.core.table.hierarchy import Grown, is_complete, proof_o
 from crossfoot_validator.core.vocabulary.relation import Relation
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("column-footing.total-row", 14, "column_footing", needs="table")
+RULE = Rule("column-footing.total-row", 15, "column_footing", needs="table")
 ANOTHER_YEAR = re.compile(r"(?:19|20)\d\d年|[上去]年|上一年|同期")
 WHOLE_REGION = re.compile(r"全(?:[国省市州盟县区旗镇乡]|自治[区州县])")
 OUTSIDE = re.compile(r"会议费|培训费")

@@ -16,7 +16,7 @@ from crossfoot_validator.core.table.structure.compared import is_relative
 from crossfoot_validator.core.vocabulary.relation import Relation, Term
 from crossfoot_validator.core.vocabulary.rule import Rule
 
-RULE = Rule("row-crossfooting.total-column", 9, "row_crossfooting", needs="table")
+RULE = Rule("row-crossfooting.total-column", 10, "row_crossfooting", needs="table")
 MOST_FURTHER = 6  # columns to the right that a heading may have lost
 SAMPLE = 400  # rows that are enough to tell which reading of the header is borne out
 SAMPLE_CELLS = 20_000  # cells that are enough in a table of hundreds of columns

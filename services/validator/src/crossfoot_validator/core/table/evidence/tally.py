@@ -12,6 +12,7 @@ class Tally:
     """How often a structure held with several parts, with a single one, and how often it did not hold."""
 
     strong: int = 0
+    exact: int = 0  # of the strong ones those that do not lean on rounding
     weak: int = 0
     fails: int = 0
 
@@ -26,6 +27,7 @@ class Tally:
             self.fails += 1
         elif result.holds and result.weight > 1:
             self.strong += 1
+            self.exact += result.outcome == "pass"
         elif result.outcome == "pass" and result.weight:  # one part has no rounding that could differ
             self.weak += 1
 

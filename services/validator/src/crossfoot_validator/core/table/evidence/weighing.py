@@ -173,9 +173,14 @@ def _may_be_others(result: Result, evidence: Evidence, view: TableView) -> bool:
 
 
 def _confirmed(result: Result, own: Tally) -> bool:
-    """Whether the same structure holds elsewhere often enough that chance is out of the question."""
+    """Whether the same structure holds elsewhere often enough that chance is out of the question.
+
+    Sums that all lean on rounding bear out nothing: of two halves of a total each is nearly the other one.
+    """
     if result.relation.kind != "sum":
         return own.holds > FEW
+    if own.strong and not own.exact:
+        return False
     if own.strong and result.reported > MANY:
         return True
     return own.strong >= FEW or (own.strong > 0 and own.holds > FEW) or own.weak > 2 * FEW
