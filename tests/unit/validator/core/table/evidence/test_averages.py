@@ -26,7 +26,9 @@ def test_averages_do_not_add_up_across_where_the_table_is_turned(name: str) -> N
     assert "rates_among_amounts" in held_back("L:项目 A:合计 A:甲区 A:乙区 A:丙县", rows)
 
 
-@pytest.mark.parametrize("heading", ["高标准农田建设", "标准化厂房", "学校均衡发展", "金额"])
+@pytest.mark.parametrize(
+    "heading", ["高标准农田建设", "标准化厂房", "学校均衡发展", "寄宿生（三类，每生每年900元）", "金额"]
+)
 def test_what_is_built_to_a_standard_adds_up(heading: str) -> None:
     checks = verdict(table(f"L:地区 A:合计 A:{heading} A:其他", BUILT, kind="expenditure_summary")).checks
     assert "90" in [c.operands[0].source.text for c in checks if c.outcome == "fail"]
