@@ -24,7 +24,7 @@ def check(relation: Relation) -> dict[str, Any]:
     parts = zip(relation.signs, relation.parts, strict=True)
     return {
         "family": OTHERS.get(relation.kind, FAMILIES[relation.axis]),
-        "outcome": relation.outcome,
+        "outcome": "not_checkable" if relation.outcome == "open" else relation.outcome,
         "message": relation.evidence,
         "operands": [operand("stated", 1, relation.total), *(operand("part", s, p) for s, p in parts)],
     }
