@@ -14,9 +14,9 @@ DIGITS = 3  # a figure of fewer is met by chance
 
 
 def _adds_up(found: Result) -> bool:
-    """Whether several parts are the total to the digit, or a total of some digits."""
+    """Whether several parts are a total of some digits: with fewer its neighbours come to it by chance."""
     some = found.stated is not None and len(found.stated.value.as_tuple().digits) >= DIGITS
-    return found.weight > 1 and (found.outcome == "pass" or some)
+    return found.weight > 1 and some
 
 
 def _is_alike(found: Result) -> bool:
@@ -95,7 +95,7 @@ class TableContext(TableView):
         """Figures that are parts of a sum down the rows that holds.
 
         The only part of a total is that total to the digit; by rounding alone, or by a figure of two digits,
-        it is as likely its neighbour. So are several where they are it by rounding alone, and it has no more.
+        it is as likely its neighbour. So are several where it has no more digits.
         """
         sure = (grown for grown, found in self._held if _adds_up(found) or _is_alike(found))
         return frozenset(part for grown in sure for part in grown.parts)

@@ -58,3 +58,13 @@ def test_the_title_of_a_units_section_holds_until_the_next_one() -> None:
         here.heading("一、收入情况", 1)
         here.passage("二、支出情况。本年支出合计", 1)
         assert here.around("支出合计").part == unit
+
+
+def test_a_part_that_names_a_unit_ends_what_the_one_before_said() -> None:
+    here = Surroundings()
+    here.heading("青石市水务局监测站2030年度单位决算情况", None)
+    here.passage("收入100万元", None)
+    assert here.year("收入") == 2030
+    here.heading("第四部分青石市水务局服务中心", 0)
+    here.passage("收入100万元", None)
+    assert (here.year("收入"), here.around("收入").part) == (None, "青石市水务局服务中心")

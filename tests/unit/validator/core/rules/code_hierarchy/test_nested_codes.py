@@ -2,6 +2,7 @@
 
 import pytest
 
+from crossfoot_validator.core.table.context import TableContext
 from tests.support.tables import outcomes, table
 
 WHOLE = "208|甲|10.00\n20801|乙|4.00\n2080101|丙|1.00\n2080199|丁|3.00\n20805|戊|6.00"
@@ -99,3 +100,10 @@ def test_rows_without_a_code_are_no_parts_of_a_neighbour_by_rounding_alone() -> 
     found = outcomes(table("C:编码 L:名称 A:年初预算 A:调整后预算", rows), "code_hierarchy")
     assert "fail" not in found.values()
     assert found["201 甲/调整后预算"] == "pass_within_rounding"
+
+
+def test_figures_have_a_place_only_in_a_sum_of_some_digits() -> None:
+    rows = "208|甲|{0}00.0\n20801|乙|{1}00.0\n20802|丙|{2}00.0"
+    assert TableContext(table("C:编码 L:名称 A:合计", rows.format(3, 1, 2))).placed == {(1, 2), (2, 2)}
+    few = rows.replace("00.0", ".0").format(3, 1, 2)
+    assert TableContext(table("C:编码 L:名称 A:合计", few)).placed == frozenset()

@@ -77,3 +77,13 @@ def test_sums_that_all_lean_on_rounding_bear_nothing_out() -> None:
     )
     checked = table("L:地区 A:当月 A:上年同期累计 A:增减额", rows)
     assert not [check for check in verdict(checked).checks if check.outcome == "fail"]
+
+
+def test_sums_of_figures_that_rounding_is_as_wide_as_bear_nothing_out() -> None:
+    rows = (
+        "甲|0.5|0.1|0.1|0.0|0.1\n乙|0.3|0.1|0.1|0.0|0.0\n丙|0.1|0.0|0.0|0.0|0.0\n丁|0.3|0.1|0.1|0.0|0.1\n"
+        "戊|0.5|0.2|0.1|0.1|0.0\n合计|1.8|0.6|0.4|0.1|0.2"
+    )
+    heads = "L:项目 A:总投资 A:已完成投资 A:计划/合计 A:计划/财政资金 A:计划/专项债券"
+    checks = verdict(table(heads, rows, kind="project_expenditure")).checks
+    assert not [check for check in checks if check.outcome == "fail"]

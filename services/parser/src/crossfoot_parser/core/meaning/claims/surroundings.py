@@ -7,6 +7,7 @@ from crossfoot_parser.core.meaning.claims.words.setting import NOTHING_SAID, Sai
 
 UNMARKED = 99  # the level of a heading without a marker: any other heading ends it
 UNIT = -1  # of one that names a unit and its budget: only another of its kind ends it
+PART = re.compile(r"第[一二三四五六七八九十]{1,3}部分")
 LONGEST_HEADING = 60
 LONGEST_CLAUSE = 200  # characters before a figure that are looked at
 SHORTEST_REPEATED = 8  # characters of a heading that comes again for another unit
@@ -30,9 +31,9 @@ class Surroundings:
     round: int = 1
 
     def heading(self, text: str, level: int | None) -> None:
-        """A heading ends those of its level and deeper; one that names a unit ends all."""
+        """A heading ends those of its level and deeper; one that names a unit (第四部分某站) ends all."""
         said = said_by_heading(text[:LONGEST_HEADING])
-        names_unit = said.part is not None and level is None
+        names_unit = said.part is not None and (level is None or PART.match(text) is not None)
         at = UNIT if names_unit else UNMARKED if level is None else level
         kept = [] if names_unit else [one for one in self.headings if one[0] < at]
         self._count(text, level)

@@ -1,10 +1,15 @@
 """How often a claim that rows or columns share held, and how often it did not."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from crossfoot_validator.core.vocabulary.relation import Result
 
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
+
+
+COARSE = Decimal("0.25")
+"""Of a figure: sums of 0.1 and 0.2 that may miss it by so much are met whatever they add up."""
 
 
 @dataclass(slots=True)
@@ -26,10 +31,21 @@ class Tally:
         if result.outcome == "fail":
             self.fails += 1
         elif result.holds and result.weight > 1:
+            if not _tells(result):
+                return
             self.strong += 1
             self.exact += result.outcome == "pass"
         elif result.outcome == "pass" and result.weight:  # one part has no rounding that could differ
             self.weak += 1
+
+
+def _tells(result: Result) -> bool:
+    """Whether other figures would hardly have held as well: rounding hides little of the total."""
+    stated, computed = result.stated_interval, result.computed_interval
+    if stated is None or computed is None or result.relation.kind != "sum":
+        return True
+    hidden = (stated.high - stated.low) + (computed.high - computed.low)
+    return hidden <= 2 * COARSE * max(abs(stated.low), abs(stated.high))
 
 
 def well_read(scheme: Tally) -> bool:
