@@ -116,7 +116,8 @@ def departments(pen: Pen, title: Title, account: Account) -> Grid:
     """What each department is granted: staff and running costs, projects; or its “三公” by kind."""
     place, own, year = title
     book, rng = pen.book, pen.rng
-    public = pen.chance(0.4)
+    told = any(isinstance(block, Grid) and "三公" in block.title for block in pen.blocks)
+    public = pen.chance(0.4) and not told  # one government has one sum of them
     size = account.own_expenditure.plan // (2000 if public else 3) // GRAIN * GRAIN + 900 * GRAIN
     offices = rng.sample(names.OFFICES, rng.randint(3, len(names.OFFICES)))
     grid = [split(rng, one, 4, GRAIN // 100, 1.0) for one in split(rng, size, len(offices), GRAIN)]
