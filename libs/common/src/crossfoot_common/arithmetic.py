@@ -62,6 +62,9 @@ class Interval:
         return Interval(self.low.scaleb(exponent, EXACT), self.high.scaleb(exponent, EXACT))
 
 
+NOUGHT = Interval(ZERO, ZERO)
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Amount:

@@ -13,6 +13,11 @@ def unit_line(pen: Pen) -> str:
     return pen.rng.choice((f"单位：{unit}", f"金额单位：{unit}", f"单位:{unit}"))
 
 
+def stage(pen: Pen) -> str:
+    """What sentences call it."""
+    return "预算" if "budget" in pen.traits else "决算"
+
+
 def stage_word(pen: Pen) -> str:
     """What titles of final accounts mostly say before 表."""
     return "" if "budget" in pen.traits or pen.chance(0.2) else "决算"

@@ -4,11 +4,8 @@ from decimal import Decimal
 
 from tests.benchmarks.generators.amounts import split
 from tests.benchmarks.generators.blocks import Pen
+from tests.benchmarks.generators.departments.items import stage
 from tests.benchmarks.generators.departments.model import Department
-
-
-def _stage(pen: Pen) -> str:
-    return "预算" if "budget" in pen.traits else "决算"
 
 
 def appropriated(pen: Pen, now: Department, before: Department) -> tuple[str, str]:
@@ -22,7 +19,7 @@ def appropriated(pen: Pen, now: Department, before: Department) -> tuple[str, st
             f"{text[:-1]}，与{now.year - 1}年相比，财政拨款收、支总计各{word}{book.words(abs(mine - other))}，"
             f"{book.growth(mine, other, 2, '')}。"
         )
-    return f"财政拨款收入支出{_stage(pen)}总体情况说明", text
+    return f"财政拨款收入支出{stage(pen)}总体情况说明", text
 
 
 def basic(pen: Pen, now: Department, _: Department) -> tuple[str, str]:
@@ -30,7 +27,7 @@ def basic(pen: Pen, now: Department, _: Department) -> tuple[str, str]:
     book = pen.book
     whole, staff, running = (now.sum(part) for part in ("basic", "staff", "running"))
     return (
-        f"一般公共预算财政拨款基本支出{_stage(pen)}情况说明",
+        f"一般公共预算财政拨款基本支出{stage(pen)}情况说明",
         f"{now.year}年度一般公共预算财政拨款基本支出{book.words(whole, 'list')}，其中：人员经费{book.words(staff, 'list')}，"
         f"主要包括：基本工资、津贴补贴、奖金、绩效工资；公用经费{book.words(running, 'list')}，主要包括：办公费、"
         "印刷费、差旅费、会议费、其他商品和服务支出。",
@@ -41,7 +38,7 @@ def by_fund(pen: Pen, now: Department, _: Department) -> tuple[str, str]:
     """Income and expenditure of the funds, or that there are none."""
     book = pen.book
     spent, carried, got = now.sum("by_fund"), now.sum("fund_carried"), now.sum("fund")
-    title = f"政府性基金预算财政拨款收入支出{_stage(pen)}情况说明"
+    title = f"政府性基金预算财政拨款收入支出{stage(pen)}情况说明"
     if not spent:
         return title, f"本部门{now.year}年度没有政府性基金预算收入，也没有使用政府性基金安排的支出。"
     return (
@@ -75,7 +72,7 @@ def served(pen: Pen, now: Department, _: Department) -> tuple[str, str]:
     goods, works, rest = now.purchases
     return (
         "政府采购和政府购买服务情况说明",
-        f"{now.year}年度安排政府采购{_stage(pen)}{book.words(goods + works + rest, 'list')}，其中：政府采购货物"
+        f"{now.year}年度安排政府采购{stage(pen)}{book.words(goods + works + rest, 'list')}，其中：政府采购货物"
         f"{book.words(goods, 'list')}、政府采购工程{book.words(works, 'list')}、政府采购服务{book.words(rest, 'list')}。"
         f"安排政府购买服务{book.words(services)}。",
     )

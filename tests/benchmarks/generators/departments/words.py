@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tests.benchmarks.generators.blocks import Pen
 from tests.benchmarks.generators.departments import public_expenses
 from tests.benchmarks.generators.departments.classification import CLASS_NAMES, SECTIONS
+from tests.benchmarks.generators.departments.items import stage
 from tests.benchmarks.generators.departments.model import Department, Item, as_budgeted
 from tests.benchmarks.generators.departments.more_words import MORE
 
@@ -33,16 +34,12 @@ def explained(
             pen.text(f"{number}、{title}。{text}")
 
 
-def _stage(pen: Pen) -> str:
-    return "预算" if "budget" in pen.traits else "决算"
-
-
 def _totals(pen: Pen, now: Department, before: Department) -> tuple[str, str]:
     book = pen.book
     change = abs(now.grand - before.grand)
     word = "增加" if now.grand >= before.grand else "减少"
     return (
-        f"收入支出{_stage(pen)}总体情况说明",
+        f"收入支出{stage(pen)}总体情况说明",
         f"{pen.rng.choice((now.name, '本部门', ''))}{now.year}年度收入总计{book.words(now.grand, 'tie')}，"
         f"支出总计{book.words(now.grand, 'tie')}。与{now.year - 1}年相比，收、支总计各{word}"
         f"{book.words(change)}，{book.growth(now.grand, before.grand, 2, '')}。",
@@ -56,14 +53,14 @@ def _income(pen: Pen, now: Department, _: Department) -> tuple[str, str]:
         for name, amount in now.income.items()
         if amount
     )
-    return f"收入{_stage(pen)}情况说明", f"本年收入合计{book.words(now.year_income, 'tie')}，其中：{parts}。"
+    return f"收入{stage(pen)}情况说明", f"本年收入合计{book.words(now.year_income, 'tie')}，其中：{parts}。"
 
 
 def _expenditure(pen: Pen, now: Department, _: Department) -> tuple[str, str]:
     book = pen.book
     whole, basic, project = (now.sum(part) for part in ("total", "basic", "project"))
     return (
-        f"支出{_stage(pen)}情况说明",
+        f"支出{stage(pen)}情况说明",
         f"本年支出合计{book.words(whole, 'tie')}，其中：基本支出{book.words(basic, 'list')}，"
         f"占{book.percent(basic, whole, 'share', 2)}；项目支出{book.words(project, 'list')}，"
         f"占{book.percent(project, whole, 'share', 2)}。",
@@ -81,7 +78,7 @@ def _classes(pen: Pen, now: Department, before: Department) -> tuple[str, str]:
     told = f"{now.year}年度一般公共预算财政拨款支出{book.words(whole, 'tie')}，主要用于以下方面：{parts}。"
     if "budget" not in pen.traits and pen.chance(0.7):
         told += "具体情况如下：" + "".join(_item(pen, it, before) for it in now.items if it.by_general)
-    return f"一般公共预算财政拨款支出{_stage(pen)}情况说明", told
+    return f"一般公共预算财政拨款支出{stage(pen)}情况说明", told
 
 
 def _item(pen: Pen, it: Item, before: Department) -> str:

@@ -62,6 +62,16 @@ class Account:
         return total("本年支出合计", self.expenditure)
 
     @property
+    def taxes(self) -> Line:
+        """Own income from taxes."""
+        return total("税收收入", tuple(one for one in self.income if one.name not in names.FEES))
+
+    @property
+    def fees(self) -> Line:
+        """Own income from anything else."""
+        return total("非税收入", tuple(one for one in self.income if one.name in names.FEES))
+
+    @property
     def grand(self) -> int:
         """收入总计 of the result."""
         return self.own_income.done + sum(amount for _, amount in self.received)
@@ -70,6 +80,10 @@ class Account:
     def plan_grand(self) -> int:
         """收入总计 of the plan."""
         return self.own_income.plan + sum(amount for _, amount in self.plan_received)
+
+
+Scopes = dict[str, tuple[Account, ...]]
+"""The four funds of each region or level that a report speaks of, the widest first."""
 
 
 def total(name: str, lines: tuple[Line, ...]) -> Line:

@@ -5,13 +5,10 @@ from decimal import Decimal
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.amounts import near, split
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.government.economy import GRAIN, Account, total
+from tests.benchmarks.generators.government.economy import GRAIN, Scopes, total
 from tests.benchmarks.generators.government.told_rates import RATED
 from tests.benchmarks.generators.government.told_steps import STEPS
 from tests.benchmarks.generators.government.told_sums import TOLD
-from tests.benchmarks.generators.names import FEES
-
-Scopes = dict[str, tuple[Account, ...]]
 
 
 def half_year(pen: Pen, scopes: Scopes, year: int) -> str:
@@ -138,7 +135,7 @@ def excess(pen: Pen, scopes: Scopes, year: int) -> str:
     told = []
     for scope, funds in scopes.items():
         own = funds[0].own_income
-        fees = total("", tuple(one for one in funds[0].income if one.name in FEES))
+        fees = funds[0].fees
         word = "超收" if own.done >= own.budget else "短收"
         told.append(
             f"{scope}一般公共预算收入比年初预算{word}{book.words(abs(own.done - own.budget))}，"

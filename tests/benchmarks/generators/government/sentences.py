@@ -1,8 +1,7 @@
 """The sentences in which reports to a people's congress state one account: done, planned, balanced, last year."""
 
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.government.economy import Account, Line, total
-from tests.benchmarks.generators.names import FEES
+from tests.benchmarks.generators.government.economy import Account, Line
 
 
 def executed(pen: Pen, scope: str, account: Account, year: int) -> str:
@@ -91,8 +90,7 @@ def _parts(pen: Pen, account: Account) -> str:
         return _main_lines(pen, account) if pen.chance(0.5) else ""
     book = pen.book
     own = account.own_income
-    fees = total("非税收入", tuple(one for one in account.income if one.name in FEES))
-    taxes = total("税收收入", tuple(one for one in account.income if one.name not in FEES))
+    fees, taxes = account.fees, account.taxes
     if pen.chance(0.5):
         return (
             f"其中：税收收入{book.words(taxes.done, 'list')}，{book.growth(taxes.done, taxes.last, proves='')}，"

@@ -4,9 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from tests.benchmarks.generators.amounts import near, split
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.government.economy import GRAIN, Account
-
-Scopes = dict[str, tuple[Account, ...]]
+from tests.benchmarks.generators.government.economy import GRAIN, Scopes
 
 
 def direct(pen: Pen, _: Scopes, year: int) -> str:

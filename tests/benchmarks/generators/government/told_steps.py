@@ -5,18 +5,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.amounts import near, split
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.government.economy import GRAIN, Account, total
-from tests.benchmarks.generators.names import FEES
-
-Scopes = dict[str, tuple[Account, ...]]
+from tests.benchmarks.generators.government.economy import GRAIN, Scopes
 
 
 def adjusted_to(pen: Pen, scopes: Scopes, year: int) -> str:
     """The budget of income and what it was adjusted to, by how much, and which lines that was in."""
     book = pen.book
     level, funds = next(reversed(scopes.items()))
-    taxes = total("税收收入", tuple(one for one in funds[0].income if one.name not in FEES))
-    fees = total("非税收入", tuple(one for one in funds[0].income if one.name in FEES))
+    taxes, fees = funds[0].taxes, funds[0].fees
     both = taxes.plus(fees)
     if not all(one.adjusted != one.budget for one in (taxes, fees, both)):
         return ""
@@ -48,8 +44,7 @@ def in_points(pen: Pen, scopes: Scopes, year: int) -> str:
     """The share of taxes and by how many points it moved, the place among others, progress before its time."""
     book, rng = pen.book, pen.rng
     scope, funds = next(iter(scopes.items()))
-    taxes = total("", tuple(one for one in funds[0].income if one.name not in FEES))
-    own = funds[0].own_income
+    taxes, own = funds[0].taxes, funds[0].own_income
     now, last = (Decimal(a) * 100 / Decimal(b) for a, b in ((taxes.done, own.done), (taxes.last, own.last)))
     points = (now - last).quantize(Decimal("0.1"), ROUND_HALF_UP)
     moved = f"比上年{'提高' if points > 0 else '降低'}{book.plain(abs(points))}个百分点，" if points else ""

@@ -3,10 +3,8 @@
 from tests.benchmarks.generators import names
 from tests.benchmarks.generators.amounts import near, split
 from tests.benchmarks.generators.blocks import Pen
-from tests.benchmarks.generators.government.economy import GRAIN, Account, Line, total
-from tests.benchmarks.generators.names import FEES
+from tests.benchmarks.generators.government.economy import GRAIN, Line, Scopes
 
-Scopes = dict[str, tuple[Account, ...]]
 AIMS = ("教育发展", "医疗卫生", "社会保障", "科技创新", "生态环保", "乡村振兴", "交通建设", "农田水利")
 
 
@@ -58,8 +56,7 @@ def changed(pen: Pen, scopes: Scopes, year: int) -> str:
     """By how much income changed since last year, and which lines grew or fell by how much."""
     book = pen.book
     scope, funds = next(iter(scopes.items()))
-    taxes = total("税收收入", tuple(one for one in funds[0].income if one.name not in FEES))
-    fees = total("非税收入", tuple(one for one in funds[0].income if one.name in FEES))
+    taxes, fees = funds[0].taxes, funds[0].fees
     both = taxes.plus(fees)
     if not all(one.done != one.last for one in (taxes, fees, both)):
         return ""

@@ -15,14 +15,16 @@ DIGITS = 3  # a figure of fewer is met by chance
 
 def _adds_up(found: Result) -> bool:
     """Whether several parts are a total of some digits: with fewer its neighbours come to it by chance."""
-    some = found.stated is not None and len(found.stated.value.as_tuple().digits) >= DIGITS
-    return found.weight > 1 and some
+    return found.weight > 1 and _is_told(found)
 
 
 def _is_alike(found: Result) -> bool:
     """Whether a part alone is its total, to the digit."""
-    told = found.stated is not None and len(found.stated.value.as_tuple().digits) >= DIGITS
-    return told and found.outcome == "pass"
+    return found.outcome == "pass" and _is_told(found)
+
+
+def _is_told(found: Result) -> bool:
+    return found.stated is not None and len(found.stated.value.as_tuple().digits) >= DIGITS
 
 
 def _field(text: str) -> str:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from crossfoot_common.arithmetic import EXACT, Amount, Interval, exact_sum
+from crossfoot_common.arithmetic import EXACT, NOUGHT, Amount, Interval, exact_sum
 from crossfoot_common.tables import concepts as c
 from crossfoot_common.tables.carrying import APPROPRIATED, carried_into
 from crossfoot_common.tables.doubts import CARRIED
@@ -19,7 +19,6 @@ from crossfoot_common.tables.model import Fact, FactKey
 Group = tuple[int | None, str | None, str | None]
 Place = tuple[int | None, FactKey]
 Proven = dict[FactKey, Interval]
-_NOTHING = Interval(Decimal(0), Decimal(0))
 
 
 def without_proven(facts: Sequence[Fact]) -> list[Fact]:
@@ -55,7 +54,7 @@ class Accounts:
         brought, told = carried_into(self._brought, key)
         carried = [_amount(f).interval for f in brought]
         if told and not key.nature:
-            return left_out.meets(_NOTHING) or any(left_out.meets(one) for one in carried)
+            return left_out.meets(NOUGHT) or any(left_out.meets(one) for one in carried)
         return left_out.low <= max((one.high for one in carried), default=Decimal(0))
 
     def _tables_that_agree(self, facts: Sequence[Fact]) -> frozenset[Group]:

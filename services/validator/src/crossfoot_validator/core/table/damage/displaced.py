@@ -9,9 +9,8 @@ author or the conversion did it, so nothing fails.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from crossfoot_common.arithmetic import Interval
+from crossfoot_common.arithmetic import NOUGHT, Interval
 from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
@@ -20,7 +19,6 @@ LOST = "blank_cell_explains"
 MOVED = "moved_figure_explains"
 LEFT_OUT = "left_out_figure_explains"
 MOST = 64  # failures: a displaced figure explains a few, and every blank cell is looked at for each
-ZERO = Interval(Decimal(0), Decimal(0))
 BLANK = {"total_blank", "parts_blank"}
 
 
@@ -87,8 +85,8 @@ def _gap(result: Result) -> Interval | None:
     """Stated minus computed, as far as the displayed decimals tell; None where that may be zero."""
     if result.stated is None:
         return None
-    gap = result.stated.interval - (result.computed_interval or ZERO)
-    return None if gap.meets(ZERO) else gap
+    gap = result.stated.interval - (result.computed_interval or NOUGHT)
+    return None if gap.meets(NOUGHT) else gap
 
 
 def _lost(wanted: Sequence[Wanted]) -> dict[int, str]:

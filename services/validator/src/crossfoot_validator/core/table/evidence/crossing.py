@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from crossfoot_common.arithmetic import EXACT, Amount, Interval
+from crossfoot_common.arithmetic import EXACT, NOUGHT, Amount, Interval
 from crossfoot_common.tables.doubts import MOVED_DOWN
 from crossfoot_validator.core.table.evaluation import ask_alike, needed_values
 from crossfoot_validator.core.table.view import TableView
@@ -13,7 +13,6 @@ from crossfoot_validator.core.vocabulary.relation import Relation, Result
 
 Required = Mapping[Place, Sequence[tuple[Relation, Interval]]]
 """For each cell what failed sums ask of it."""
-NOUGHT = Interval(Decimal(0), Decimal(0))
 FEWEST_DIGITS = 3  # of a figure in which one wrong digit is told from another figure
 
 

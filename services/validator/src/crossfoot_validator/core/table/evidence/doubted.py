@@ -1,8 +1,6 @@
 """How far what the parser doubted or mended reaches: a sum that may have lost a part to it never fails."""
 
-from decimal import Decimal
-
-from crossfoot_common.arithmetic import Interval
+from crossfoot_common.arithmetic import NOUGHT
 from crossfoot_common.tables.doubts import DISPLACED, GOES_ON, TORN
 from crossfoot_common.tables.model import Remark
 from crossfoot_common.tables.structure.labels import rank_of_total
@@ -10,7 +8,6 @@ from crossfoot_validator.core.table.view import TableView
 from crossfoot_validator.core.vocabulary.place import Place
 from crossfoot_validator.core.vocabulary.relation import Result
 
-NOUGHT = Interval(Decimal(0), Decimal(0))
 Reach = tuple[int, int]
 
 

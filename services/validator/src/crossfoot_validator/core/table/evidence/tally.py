@@ -6,8 +6,6 @@ from decimal import Decimal
 from crossfoot_validator.core.vocabulary.relation import Result
 
 FEW = 2  # so many mismatches one wrong figure alone can cause along one axis
-
-
 COARSE = Decimal("0.25")
 """Of a figure: sums of 0.1 and 0.2 that may miss it by so much are met whatever they add up."""
 
@@ -31,10 +29,9 @@ class Tally:
         if result.outcome == "fail":
             self.fails += 1
         elif result.holds and result.weight > 1:
-            if not _tells(result):
-                return
-            self.strong += 1
-            self.exact += result.outcome == "pass"
+            told = _tells(result)
+            self.strong += told
+            self.exact += told and result.outcome == "pass"
         elif result.outcome == "pass" and result.weight:  # one part has no rounding that could differ
             self.weak += 1
 
